@@ -1,0 +1,29 @@
+package org.wallettracker.domain.desk;
+
+import org.wallettracker.domain.model.Address;
+import org.wallettracker.domain.score.WalletType;
+
+/**
+ * One wallet on the leaderboard. Rates are in hundredths of a percent (10000 = 100 %), multiples in thousandths (1500 =
+ * 1.5 times); -1 where not known. Lamport and dollar figures are net of all fees.
+ *
+ * @param rank from 1, by score, ties by address
+ * @param score hundredths of a point, 0 to 100000
+ * @param low lower end of the interval, hundredths
+ * @param high upper end, hundredths
+ * @param evidence independent closed positions
+ * @param realizedLamports profit of matched lots
+ * @param unrealizedLamports exit value less cost of open lots
+ * @param pnlMicroUsd realised profit at the SOL/USD of each trade; valid only if {@code usdKnown}
+ * @param graduates distinct graduated mints bought
+ * @param firstActive block time of the first trade, Unix seconds
+ * @param lastActive block time of the last trade, Unix seconds
+ * @param reconciledRate share of its trades that balances confirm, hundredths of a percent
+ * @param spark realised profit over the last 30 days, at most 30 daily running totals in lamports
+ */
+public record LeaderboardRow(int rank, Address wallet, WalletType type, int typeConfidence, int score, int low,
+        int high,
+        int evidence, long realizedLamports, long unrealizedLamports, long pnlMicroUsd, boolean usdKnown, int winRate,
+        int closed, int multiple, int graduates, int tokens, int trades, long firstActive, long lastActive,
+        int reconciledRate, long[] spark) {
+}

@@ -1,0 +1,83 @@
+package org.wallettracker.domain.ledger;
+
+import java.util.List;
+import java.util.Set;
+import org.wallettracker.domain.model.Address;
+import org.wallettracker.domain.model.Unknown;
+
+/**
+ * One wallet's dealings in one mint, replayed from its facts. Immutable; all sums in lamports, net unless named gross.
+ *
+ * @param openRaw base units held by the lots
+ * @param openCostLamports net cost of the open lots of known cost
+ * @param realizedLamports profit of matched lots
+ * @param realizedGrossLamports the same before fees
+ * @param unmatchedLamports proceeds of tokens whose cost is not known
+ * @param exitValueLamports what selling all would fetch now after fees; {@link Unknown#AMOUNT} if no price source is known
+ * @param averageCostLamports realised profit by average cost, for comparison
+ * @param cashFlowLamports SOL in less SOL out, for comparison
+ * @param boughtRaw tokens bought
+ * @param soldRaw tokens sold
+ * @param spentLamports net cost of all buys
+ * @param receivedLamports net proceeds of all sells
+ * @param orderKnown false if the order of some facts within a slot was not proved
+ * @param realizedMicroUsd realised profit, each leg at the SOL/USD of its own minute; valid only if {@code usdKnown}
+ * @param lots in order of acquisition
+ * @param disposals in chain order
+ */
+public record Position(Address wallet, Address mint, long openRaw, long openCostLamports, long realizedLamports,
+        long realizedGrossLamports, long unmatchedLamports, long exitValueLamports, long averageCostLamports,
+        long cashFlowLamports, long boughtRaw, long soldRaw, long spentLamports, long receivedLamports, int buys,
+        int sells,
+        long firstTime, long lastTime, boolean orderKnown, long realizedMicroUsd, boolean usdKnown, Set<Flag> flags,
+        List<Lot> lots, List<Disposal> disposals) {
+    public Position {
+        flags = Set.copyOf(flags);
+        lots = List.copyOf(lots);
+        disposals = List.copyOf(disposals);
+    }
+
+    /** What to know before trusting the figures. */
+    public enum Flag {
+        /** More was sold than known lots hold. */
+        UNMATCHED_PROCEEDS,
+        /** Tokens came by transfer. */
+        TRANSFER_IN,
+        /** Tokens left by transfer. */
+        TRANSFER_OUT,
+        /** Tokens were burned. */
+        BURN,
+        /** Facts are in doubt and left out. */
+        DISPUTED_FACTS,
+        /** Facts without balances to check them count provisionally. */
+        PROVISIONAL,
+        /** Bought and sold within one transaction. */
+        ROUND_TRIP,
+        /** The order of some facts is not proved. */
+        ORDER_UNKNOWN,
+        /** Some trades were in another quote than SOL. */
+        OTHER_QUOTE,
+        /** The pool is worth under 1 % of cost for 24 hours. */
+        RUGGED,
+        /** The position is below the dust limit. */
+        DUST
+    }
+
+    /** Exit value less cost of the open lots; {@link Unknown#AMOUNT} is never returned: check {@link #exitValueKnown}. */
+    public long unrealizedLamports() {
+        if (!exitValueKnown()) {
+            throw new IllegalStateException("exit value not known");
+        }
+        return exitValueLamports - openCostLamports;
+    }
+
+    /** True if there is a price source. */
+    public boolean exitValueKnown() {
+        return exitValueLamports != Unknown.AMOUNT;
+    }
+
+    /** True if nothing is held any more. */
+    public boolean closed() {
+        return openRaw == 0 && (buys > 0 || sells > 0);
+    }
+}

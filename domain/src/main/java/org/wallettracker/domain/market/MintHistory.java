@@ -1,0 +1,83 @@
+package org.wallettracker.domain.market;
+
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import org.wallettracker.domain.model.Address;
+import org.wallettracker.domain.model.FactStatus;
+import org.wallettracker.domain.model.Reserves;
+import org.wallettracker.domain.model.Signature;
+
+/**
+ * What is known of one mint up to the run's as-of time. Prices are lamports per 10^15 base units (a ratio kept whole);
+ * only mints quoted in SOL have prices.
+ */
+public interface MintHistory {
+
+    Address mint();
+
+    /** Empty where the creation was not seen. */
+    String name();
+
+    /** Empty where the creation was not seen. */
+    String symbol();
+
+    /** -1 where not known. */
+    int decimals();
+
+    /** Who paid for the creation; null where not seen. */
+    @Nullable
+    Address developer();
+
+    /** Unix seconds; {@link org.wallettracker.domain.model.Unknown#TIME} where not seen. */
+    long createdTime();
+
+    /** -1 where not seen. */
+    long createdSlot();
+
+    /** Unix seconds of completion (else of migration); {@link org.wallettracker.domain.model.Unknown#TIME} where not seen. */
+    long graduatedTime();
+
+    /** Slot of completion (else of migration); -1 where not seen. */
+    long graduatedSlot();
+
+    /** Transaction of completion (else migration); null where not seen. */
+    @Nullable
+    Signature graduatedSignature();
+
+    /** True if completion or migration was seen by the as-of time. */
+    default boolean graduated() {
+        return graduatedSlot() >= 0;
+    }
+
+    /** How well the graduation is proved; null where not seen. */
+    @Nullable
+    FactStatus graduationStatus();
+
+    /** Name of the venue it went to: "pumpswap"; "unknown" before the migration is seen. */
+    String platform();
+
+    /** State of its present price source (pool after migration, else curve); null where not known. */
+    @Nullable
+    Reserves reserves();
+
+    /** Number of trades in the price path. */
+    int trades();
+
+    /** Price after the last trade at or before {@code time}; empty before the first. */
+    OptionalLong priceAt(long time);
+
+    /** Highest price after any trade with block time in [from, to]; empty if there was none. */
+    OptionalLong peakPrice(long from, long to);
+
+    /** Price after the last trade; empty if there was none. */
+    OptionalLong lastPrice();
+
+    /**
+     * Curve progress in hundredths of a percent just before a buy of {@code tokenRaw} that left {@code after}; -1 where
+     * the event does not tell or the trade was not on a curve.
+     */
+    int progressBefore(@Nullable Reserves after, long tokenRaw, boolean onCurve);
+
+    /** What selling {@code tokenRaw} now would fetch after the venue's fees, in lamports; empty where not known. */
+    OptionalLong exitValue(long tokenRaw);
+}

@@ -1,0 +1,73 @@
+package org.wallettracker.domain.port;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.wallettracker.domain.model.DecodedTransaction;
+import org.wallettracker.domain.model.FactStatus;
+import org.wallettracker.domain.model.Quarantined;
+import org.wallettracker.domain.model.RecordedFact;
+import org.wallettracker.domain.model.TransactionHeader;
+
+/**
+ * The append-only memory of the desk. Facts are added and withdrawn, never edited; every addition and withdrawal gets a
+ * record sequence and time. One writer at a time; readers see whole batches only.
+ */
+public interface FactStore {
+
+    /**
+     * Appends {@code transactions} and {@code rejects} in one atomic, durable step: after it returns, a kill loses
+     * nothing of it; if it throws, nothing of it is stored.
+     * <p>
+     * A transaction that is already stored with the same facts changes nothing. One read by another version of the
+     * decoder replaces the stored facts (they are withdrawn, the new ones appended). One told differently by another
+     * source at the same decoder version is kept beside the stored one, and the facts that differ are disputed. A
+     * source that knows more (slot, block time, balances) than a stored {@code PENDING} telling completes it.
+     *
+     * @param now Unix milliseconds, the time of recording
+     */
+    AppendReport append(List<DecodedTransaction> transactions, List<Quarantined> rejects, long now);
+
+    /**
+     * Gives every fact that {@code query} asks for to {@code to}, in record order. Called on the caller's thread, which
+     * must not be interrupted while it runs.
+     */
+    void scan(FactQuery query, Consumer<RecordedFact> to);
+
+    /** Gives the headers of failed transactions (no facts, but a fee) recorded up to {@code knownAt} to {@code to}. */
+    void scanFailed(long knownAt, Consumer<TransactionHeader> to);
+
+    /** Counts of what is stored now. */
+    StoreCounts counts();
+
+    /** What an {@link #append} did, in facts. */
+    record AppendReport(long added, long duplicate, long verified, long disputed, long pending, long quarantined) {
+        /** Nothing. */
+        public static final AppendReport NONE = new AppendReport(0, 0, 0, 0, 0, 0);
+
+        /** Both together. */
+        public AppendReport plus(AppendReport o) {
+            return new AppendReport(added + o.added, duplicate + o.duplicate, verified + o.verified,
+                    disputed + o.disputed,
+                    pending + o.pending, quarantined + o.quarantined);
+        }
+
+        /** This and one more fact of {@code status}. */
+        public AppendReport plusAdded(FactStatus status) {
+            return plus(
+                    new AppendReport(1, 0, status == FactStatus.VERIFIED ? 1 : 0, status == FactStatus.DISPUTED ? 1 : 0,
+                            status == FactStatus.PENDING ? 1 : 0, 0));
+        }
+    }
+
+    /**
+     * What is stored.
+     *
+     * @param facts in force (not withdrawn)
+     * @param watermark the highest record sequence, 0 when empty
+     * @param simulatedFacts facts in force whose source is the simulated world
+     * @param newestBlockTime Unix seconds, {@link org.wallettracker.domain.model.Unknown#TIME} when empty
+     */
+    record StoreCounts(long facts, long transactions, long trades, long verified, long pending, long disputed,
+            long quarantined, long watermark, long simulatedFacts, long newestBlockTime) {
+    }
+}

@@ -1,0 +1,71 @@
+package org.wallettracker.domain.score;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.wallettracker.domain.model.Address;
+
+/**
+ * How a score came about.
+ *
+ * @param score hundredths of a point, 0 to 100000
+ * @param low lower end of the interval, hundredths
+ * @param high upper end, hundredths
+ * @param evidence independent closed positions
+ * @param percentile share of wallets that score lower, hundredths of a percent; -1 where not computed
+ * @param components the sixteen curves in the order of the specification
+ * @param waterfall steps whose points sum to {@code score} exactly
+ * @param typeEvidence one sentence each: why this wallet type
+ */
+public record ScoreCard(Address wallet, int score, int low, int high, int evidence, int percentile, WalletType type,
+        int typeConfidence, List<String> typeEvidence, List<Component> components, List<Step> waterfall) {
+    public ScoreCard {
+        typeEvidence = List.copyOf(typeEvidence);
+        components = List.copyOf(components);
+        waterfall = List.copyOf(waterfall);
+    }
+
+    /**
+     * One curve.
+     *
+     * @param id stable name, e.g. {@code pnl-sol}
+     * @param group "profitability", "legitimacy", "timing" or "activity"
+     * @param label for people
+     * @param max hundredths at most
+     * @param points hundredths reached, before modifiers
+     * @param formula the curve in words and numbers
+     * @param note why it is neutral or borrowed; null if it is neither
+     */
+    public record Component(String id, String group, String label, int max, int points, String formula,
+            @Nullable String note, List<Input> inputs) {
+        public Component {
+            inputs = List.copyOf(inputs);
+        }
+    }
+
+    /**
+     * A number that went into a curve.
+     *
+     * @param value exact, in {@code unit}
+     * @param mints the positions it was computed from, at most 50 of them; empty if it is not of positions
+     */
+    public record Input(String name, long value, Unit unit, List<Address> mints) {
+        public Input {
+            mints = List.copyOf(mints);
+        }
+    }
+
+    /** What an input's number counts. */
+    public enum Unit {
+        LAMPORTS, MICRO_USD, COUNT, SECONDS, SLOTS,
+        /** 10000 = 100 %. */
+        PERCENT_HUNDREDTHS,
+        /** 1000 = 1 time. */
+        MULTIPLE_THOUSANDTHS,
+        /** Unix seconds. */
+        TIME
+    }
+
+    /** A bar of the waterfall. {@code points} in hundredths, may be negative; {@code componentId} null for modifiers. */
+    public record Step(String label, int points, @Nullable String componentId, String explanation) {
+    }
+}
