@@ -51,14 +51,18 @@ public record Position(Address wallet, Address mint, long openRaw, long openCost
         DISPUTED_FACTS,
         /** Facts without balances to check them count provisionally. */
         PROVISIONAL,
-        /** Bought and sold within one transaction. */
+        /** Some trades were undone within their own transaction. */
         ROUND_TRIP,
+        /** All its trades were: it says nothing of skill and stays out of the win rate. */
+        ONLY_ROUND_TRIPS,
         /** The order of some facts is not proved. */
         ORDER_UNKNOWN,
         /** Some trades were in another quote than SOL. */
         OTHER_QUOTE,
         /** The pool is worth under 1 % of cost for 24 hours. */
         RUGGED,
+        /** Lots held for over 7 days were worth less than their cost all that time. */
+        UNDER_WATER,
         /** The position is below the dust limit. */
         DUST
     }

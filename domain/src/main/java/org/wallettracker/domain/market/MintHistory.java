@@ -6,12 +6,16 @@ import org.wallettracker.domain.model.Address;
 import org.wallettracker.domain.model.FactStatus;
 import org.wallettracker.domain.model.Reserves;
 import org.wallettracker.domain.model.Signature;
+import org.wallettracker.domain.money.Amounts;
 
 /**
  * What is known of one mint up to the run's as-of time. Prices are lamports per 10^15 base units (a ratio kept whole);
  * only mints quoted in SOL have prices.
  */
 public interface MintHistory {
+
+    /** Base units that a price is stated for. */
+    long PRICE_UNIT = 1_000_000_000_000_000L;
 
     Address mint();
 
@@ -80,4 +84,31 @@ public interface MintHistory {
 
     /** What selling {@code tokenRaw} now would fetch after the venue's fees, in lamports; empty where not known. */
     OptionalLong exitValue(long tokenRaw);
+
+    /** True if the present price source is a pool, false for the curve or none. */
+    default boolean pooled() {
+        return graduated() && !"unknown".equals(platform());
+    }
+
+    /**
+     * What selling {@code tokenRaw} would have fetched at {@code time}, in lamports; empty where not known. Unless a
+     * history knows the reserves of that time: price times amount, an upper bound.
+     */
+    default OptionalLong exitValueAt(long tokenRaw, long time) {
+        OptionalLong price = priceAt(time);
+        return price.isEmpty()
+                ? price
+                : OptionalLong.of(Amounts.saturatedMulDiv(tokenRaw, price.getAsLong(), PRICE_UNIT));
+    }
+
+    /** The highest {@link #exitValueAt} at any moment of [from, to]; empty where no price is known in it. */
+    default OptionalLong peakExitValue(long tokenRaw, long from, long to) {
+        OptionalLong start = exitValueAt(tokenRaw, from);
+        OptionalLong peak = peakPrice(from, to);
+        if (peak.isEmpty()) {
+            return start;
+        }
+        long within = Amounts.saturatedMulDiv(tokenRaw, peak.getAsLong(), PRICE_UNIT);
+        return OptionalLong.of(Math.max(within, start.orElse(0)));
+    }
 }

@@ -1,0 +1,178 @@
+package org.wallettracker.domain.engine;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.wallettracker.domain.desk.Desk;
+import org.wallettracker.domain.desk.DeskStatus;
+import org.wallettracker.domain.desk.Leaderboard;
+import org.wallettracker.domain.desk.TokenDossier;
+import org.wallettracker.domain.desk.WalletDossier;
+import org.wallettracker.domain.ledger.LedgerRules;
+import org.wallettracker.domain.ledger.Position;
+import org.wallettracker.domain.model.Address;
+import org.wallettracker.domain.model.KnownAccounts;
+import org.wallettracker.domain.model.Unknown;
+import org.wallettracker.domain.port.FactStore;
+import org.wallettracker.domain.port.PriceStore;
+import org.wallettracker.domain.port.Progress;
+import org.wallettracker.domain.port.ResultStore;
+import org.wallettracker.domain.score.WalletScorer;
+
+/**
+ * The desk: builds runs from the stores and answers from the one in force. Readers never wait: a new run takes the place
+ * of the old one whole. Safe for use by many threads; rebuilds queue behind each other.
+ */
+public final class Engine implements Desk {
+    /** Changes when the same facts would give other results. */
+    public static final String VERSION = "engine 1";
+
+    private final FactStore facts;
+    private final PriceStore prices;
+    private final WalletScorer scorer;
+    private final RunBuilder builder;
+    private final Dossiers dossiers;
+    private final ReentrantLock building = new ReentrantLock();
+    private final CopyOnWriteArrayList<Listener> listeners = new CopyOnWriteArrayList<>();
+    private volatile @Nullable Run run;
+
+    /** @param accounts labels: none of these is a trader */
+    public Engine(FactStore facts, PriceStore prices, WalletScorer scorer, KnownAccounts accounts) {
+        this(facts, prices, scorer, accounts, LedgerRules.DEFAULT);
+    }
+
+    /** Like the other, with its own limits of the ledger. */
+    public Engine(FactStore facts, PriceStore prices, WalletScorer scorer, KnownAccounts accounts, LedgerRules rules) {
+        this.facts = facts;
+        this.prices = prices;
+        this.scorer = scorer;
+        this.builder = new RunBuilder(facts, prices, scorer, accounts, rules);
+        this.dossiers = new Dossiers(builder, accounts);
+    }
+
+    /**
+     * Builds a run from all stored facts and puts it in force, then tells the listeners. Call on a thread that is never
+     * interrupted.
+     *
+     * @param asOf Unix seconds; {@link Long#MAX_VALUE} for the newest block time in the store
+     * @param knownAt record sequence; {@link Long#MAX_VALUE} for all that is stored
+     * @return false if {@code progress} cancelled it: the run in force stays
+     */
+    public boolean rebuild(long asOf, long knownAt, Progress progress) {
+        building.lock();
+        try {
+            run = builder.build(asOf, knownAt, progress);
+        } catch (CancellationException e) {
+            return false;
+        } finally {
+            building.unlock();
+        }
+        tell();
+        return true;
+    }
+
+    /** One subscription: the same task may subscribe twice. */
+    private static final class Listener {
+        private final Runnable task;
+
+        private Listener(Runnable task) {
+            this.task = task;
+        }
+    }
+
+    /** Every listener is told even if one of them fails; the first failure is thrown afterwards. */
+    private void tell() {
+        RuntimeException failure = null;
+        for (Listener listener : listeners) {
+            try {
+                listener.task.run();
+            } catch (RuntimeException e) {
+                if (failure == null) {
+                    failure = e;
+                } else {
+                    failure.addSuppressed(e);
+                }
+            }
+        }
+        if (failure != null) {
+            throw failure;
+        }
+    }
+
+    @Override
+    public DeskStatus status() {
+        Run now = run;
+        return now != null
+                ? now.status()
+                : new DeskStatus(false, facts.counts(), Unknown.TIME, 0, 0, 0, scorer.parameterSet(),
+                        prices.all().size());
+    }
+
+    @Override
+    public Leaderboard leaderboard() {
+        Run now = run;
+        return now != null ? now.leaderboard() : new Leaderboard(Unknown.TIME, 0, scorer.parameterSet(), List.of());
+    }
+
+    @Override
+    public Optional<WalletDossier> wallet(Address address) {
+        Run now = run;
+        return now == null ? Optional.empty() : dossiers.wallet(now, address);
+    }
+
+    @Override
+    public Optional<TokenDossier> token(Address mint) {
+        Run now = run;
+        return now == null ? Optional.empty() : dossiers.token(now, mint);
+    }
+
+    @Override
+    public Subscription onChange(Runnable listener) {
+        Listener own = new Listener(listener);
+        listeners.add(own);
+        return () -> listeners.remove(own);
+    }
+
+    /** The results of the run in force, for {@link ResultStore#replace}; empty before the first run. */
+    public Optional<EngineResults> results() {
+        Run now = run;
+        return now == null ? Optional.empty() : Optional.of(resultsOf(now));
+    }
+
+    /**
+     * Replays everything from facts at the clocks of the stored run and compares; the run in force stays.
+     *
+     * @return empty if nothing is stored to compare with, or {@code progress} cancelled it
+     */
+    public Optional<Verification> verify(ResultStore stored, Progress progress) {
+        ResultStore.Run of = stored.run();
+        if (of == null) {
+            return Optional.empty();
+        }
+        try {
+            Run replayed = builder.build(of.asOf() == Unknown.TIME ? Long.MAX_VALUE : of.asOf(), of.watermark(),
+                    progress);
+            return Optional.of(Verification.compare(new EngineResults(of, stored.wallets(), stored.positions()),
+                    resultsOf(replayed)));
+        } catch (CancellationException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static EngineResults resultsOf(Run run) {
+        DeskStatus s = run.status();
+        List<ResultStore.WalletResult> wallets = run.scored().stream().map(w -> new ResultStore.WalletResult(
+                w.history().wallet(), w.card().score(), w.card().low(), w.card().high(), w.card().evidence(),
+                w.row().realizedLamports(), w.card().type().wireName())).toList();
+        List<ResultStore.PositionResult> positions = run.scored().stream().flatMap(w -> w.history().positions().stream()
+                .sorted(java.util.Comparator.comparing(Position::mint))).map(
+                        p -> new ResultStore.PositionResult(p.wallet(), p.mint(), p.openRaw(), p.openCostLamports(),
+                                p.realizedLamports(), p.unmatchedLamports(), p.lots().size()))
+                .toList();
+        return new EngineResults(new ResultStore.Run(s.asOf(), s.knownAt(), s.parameterSet(), VERSION), wallets,
+                positions);
+    }
+}

@@ -1,0 +1,101 @@
+package org.wallettracker.domain.ledger;
+
+import java.util.List;
+import org.wallettracker.domain.model.Address;
+import org.wallettracker.domain.model.Fact;
+import org.wallettracker.domain.model.FactStatus;
+import org.wallettracker.domain.model.Programs;
+import org.wallettracker.domain.model.Side;
+import org.wallettracker.domain.money.Amounts;
+
+/**
+ * One change of one wallet's balance of one mint, as a fact proves it.
+ *
+ * @param tokenRaw base units, above 0
+ * @param netLamports paid or received, all fees included; 0 where {@code inSol} is false
+ * @param grossLamports swap amount only; likewise
+ * @param inSol true for a trade in SOL: only these have a cost or proceeds
+ * @param roundTrip true if the trade was undone within its own transaction
+ * @param provisional true if no balance confirms it or a part of its fees is not known
+ */
+record Movement(Address mint, Kind kind, long tokenRaw, long netLamports, long grossLamports, boolean inSol,
+        boolean roundTrip, boolean provisional) {
+
+    /** Which way tokens moved, and why. */
+    enum Kind {
+        BUY,
+        SELL,
+        RECEIVE,
+        SEND,
+        BURN,
+        /** Paid away for another token. */
+        PAY
+    }
+
+    /** What {@code fact} moved for {@code wallet}: nothing, one mint, or two for an exchange of tokens. */
+    static List<Movement> of(Fact fact, Address wallet) {
+        return switch (fact) {
+            case Fact.Trade t -> t.wallet().equals(wallet) ? trade(t) : List.of();
+            case Fact.TokenTransfer t -> transfer(t, wallet);
+            case Fact.LiquidityChange c -> c.wallet().equals(wallet)
+                    ? pair(c.mint(), c.tokenRaw(), c.quoteMint(), c.quoteRaw(), c.added() ? Kind.SEND : Kind.RECEIVE,
+                            c.status())
+                    : List.of();
+            case Fact.PoolCreation c -> c.wallet().equals(wallet)
+                    ? pair(c.mint(), c.tokenRaw(), c.quoteMint(), c.quoteRaw(), Kind.SEND, c.status())
+                    : List.of();
+            default -> List.of();
+        };
+    }
+
+    private static List<Movement> trade(Fact.Trade t) {
+        boolean buy = t.side() == Side.BUY;
+        Kind kind = buy ? Kind.BUY : Kind.SELL;
+        boolean known = t.costs().venueFees() >= 0 && t.costs().terminal() >= 0 && t.costs().network() >= 0
+                && t.costs().tip() >= 0;
+        boolean provisional = t.status() == FactStatus.PENDING || !known;
+        if (t.inSol()) {
+            return only(new Movement(t.mint(), kind, t.tokenRaw(), t.netLamports(), t.quoteRaw(), true, t.roundTrip(),
+                    provisional));
+        }
+        long fees = Math.max(0, t.costs().venueFees());
+        long other = buy ? Amounts.saturatedAdd(t.quoteRaw(), fees) : Math.max(0, t.quoteRaw() - fees);
+        Movement token = new Movement(t.mint(), kind, t.tokenRaw(), 0, 0, false, t.roundTrip(), provisional);
+        Movement quote = unpriced(t.quoteMint(), buy ? Kind.PAY : Kind.RECEIVE, other, t.status());
+        return both(token, quote);
+    }
+
+    private static List<Movement> transfer(Fact.TokenTransfer t, Address wallet) {
+        boolean out = wallet.equals(t.from());
+        boolean in = wallet.equals(t.to());
+        if (out == in) {
+            return List.of();
+        } else if (in) {
+            return only(unpriced(t.mint(), Kind.RECEIVE, t.tokenRaw(), t.status()));
+        }
+        long left = Amounts.saturatedAdd(t.tokenRaw(), Math.max(0, t.withheldRaw()));
+        return only(unpriced(t.mint(), t.to() == null ? Kind.BURN : Kind.SEND, left, t.status()));
+    }
+
+    private static List<Movement> pair(Address mint, long tokenRaw, Address quoteMint, long quoteRaw, Kind kind,
+            FactStatus status) {
+        return both(unpriced(mint, kind, tokenRaw, status), unpriced(quoteMint, kind, quoteRaw, status));
+    }
+
+    private static Movement unpriced(Address mint, Kind kind, long raw, FactStatus status) {
+        return new Movement(mint, kind, raw, 0, 0, false, false, status == FactStatus.PENDING);
+    }
+
+    private static List<Movement> both(Movement a, Movement b) {
+        return counts(a) ? counts(b) ? List.of(a, b) : List.of(a) : only(b);
+    }
+
+    private static List<Movement> only(Movement m) {
+        return counts(m) ? List.of(m) : List.of();
+    }
+
+    /** SOL itself is the money, not a position; nothing moved is nothing. */
+    private static boolean counts(Movement m) {
+        return m.tokenRaw > 0 && !m.mint.equals(Programs.WSOL);
+    }
+}

@@ -1,0 +1,69 @@
+package org.wallettracker.domain.ledger;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.wallettracker.domain.market.Market;
+import org.wallettracker.domain.model.Address;
+import org.wallettracker.domain.model.FactStatus;
+import org.wallettracker.domain.model.RecordedFact;
+
+/** Replays all positions of one wallet from its facts alone. */
+public final class WalletLedger {
+    private static final Comparator<Position> BY_FIRST_TIME = Comparator.comparingLong(Position::firstTime)
+            .thenComparing(Position::mint);
+
+    private WalletLedger() {
+    }
+
+    /**
+     * The positions of {@code wallet}, by first time, then mint.
+     *
+     * @param order facts in chain order
+     * @param at places in {@code order} of the facts that the wallet takes part in, ascending
+     */
+    public static List<Position> replay(Address wallet, ChainOrder order, int[] at, Market market, LedgerRules rules) {
+        Map<Address, Open> open = new HashMap<>();
+        List<Address> inDoubt = new ArrayList<>();
+        for (int i : at) {
+            RecordedFact fact = order.fact(i);
+            for (Movement m : Movement.of(fact.fact(), wallet)) {
+                if (fact.fact().status() == FactStatus.DISPUTED) {
+                    inDoubt.add(m.mint());
+                } else {
+                    open.computeIfAbsent(m.mint(), mint -> new Open(new PositionReplay(wallet, mint, market.solUsd())))
+                            .apply(m, order, i);
+                }
+            }
+        }
+        for (Address mint : inDoubt) {
+            Open position = open.get(mint);
+            if (position != null) {
+                position.replay.disputed();
+            }
+        }
+        List<Position> positions = new ArrayList<>(open.size());
+        open.forEach((mint, o) -> positions.add(o.replay.finish(market.mint(mint), market.asOf(), rules)));
+        positions.sort(BY_FIRST_TIME);
+        return positions;
+    }
+
+    private static final class Open {
+        private final PositionReplay replay;
+        private int last = -1;
+
+        private Open(PositionReplay replay) {
+            this.replay = replay;
+        }
+
+        private void apply(Movement m, ChainOrder order, int i) {
+            if (last >= 0 && !order.proved(last, i)) {
+                replay.orderUnknown();
+            }
+            last = i;
+            replay.apply(m, order.fact(i));
+        }
+    }
+}

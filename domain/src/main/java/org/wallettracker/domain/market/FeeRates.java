@@ -1,0 +1,44 @@
+package org.wallettracker.domain.market;
+
+import org.jspecify.annotations.Nullable;
+import org.wallettracker.domain.model.Fact;
+import org.wallettracker.domain.model.TradeCosts;
+import org.wallettracker.domain.money.Amounts;
+
+/**
+ * A venue's fees in basis points of the swap amount, each rounded up to a whole unit when charged, as the programs do.
+ */
+record FeeRates(int protocol, int creator, int lp, int cashback) {
+
+    /** Curve since September 2025: 0.95 % protocol, 0.30 % creator; used until a trade tells better. */
+    static final FeeRates CURVE_DEFAULT = new FeeRates(95, 30, 0, 0);
+    /** Pool of a fresh graduate: 0.95 % creator, 0.05 % protocol, 0.20 % liquidity providers; likewise. */
+    static final FeeRates POOL_DEFAULT = new FeeRates(5, 95, 20, 0);
+
+    private static final long BPS = 10_000;
+    /** Below this swap amount the rounding up of the fees hides their rate. */
+    private static final long LEAST_QUOTE = 1_000_000;
+
+    /** The rates that {@code trade} was charged; null if it does not tell or is too small to tell. */
+    static @Nullable FeeRates of(Fact.Trade trade) {
+        TradeCosts c = trade.costs();
+        if (c.venueFees() <= 0 || trade.quoteRaw() < LEAST_QUOTE) {
+            return null;
+        }
+        return new FeeRates(rate(c.protocol(), trade.quoteRaw()), rate(c.creator(), trade.quoteRaw()),
+                rate(c.lp(), trade.quoteRaw()), rate(c.cashback(), trade.quoteRaw()));
+    }
+
+    private static int rate(long fee, long quote) {
+        return (int) Math.min(BPS, (Amounts.mulDiv(fee, 2 * BPS, quote) + 1) / 2);
+    }
+
+    /** What is left of {@code quote} after all fees; at least 0. */
+    long after(long quote) {
+        return Math.max(0, quote - fee(quote, protocol) - fee(quote, creator) - fee(quote, lp) - fee(quote, cashback));
+    }
+
+    private static long fee(long quote, int bps) {
+        return Amounts.mulDiv(quote, bps, BPS) + (quote % BPS * bps % BPS == 0 ? 0 : 1);
+    }
+}

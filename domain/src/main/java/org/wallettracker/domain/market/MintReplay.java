@@ -1,0 +1,190 @@
+package org.wallettracker.domain.market;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.wallettracker.domain.model.Address;
+import org.wallettracker.domain.model.Fact;
+import org.wallettracker.domain.model.FactStatus;
+import org.wallettracker.domain.model.Programs;
+import org.wallettracker.domain.model.RecordedFact;
+import org.wallettracker.domain.model.Reserves;
+import org.wallettracker.domain.model.Unknown;
+
+/**
+ * Builds a mint's history from its facts. Facts in doubt are left out; trades undone within their transaction and trades
+ * in another quote than SOL make no price.
+ * <p>
+ * The price source is the curve until it is complete, then the pool that the migration went to; where no migration was
+ * seen, the pool that last held the most SOL. Other pools of the mint don't count: anyone can open one at any price.
+ */
+public final class MintReplay {
+    private final Address mint;
+    private final List<RecordedFact> facts;
+    private final PricePath.Builder path = new PricePath.Builder();
+    private @Nullable RecordedFact creation;
+    private @Nullable RecordedFact completion;
+    private @Nullable RecordedFact migration;
+    private @Nullable RecordedFact soldOut;
+    private @Nullable FeeRates curveRates;
+    private @Nullable FeeRates poolRates;
+    private @Nullable Reserves curveReserves;
+    private @Nullable Reserves poolReserves;
+    private boolean curveSeen;
+    private int decimals = Unknown.INDEX;
+
+    private MintReplay(Address mint, List<RecordedFact> facts) {
+        this.mint = mint;
+        this.facts = facts;
+    }
+
+    /** The history of {@code mint}, all of whose facts are {@code facts} in chain order. */
+    public static ReplayedMint of(Address mint, List<RecordedFact> facts) {
+        return new MintReplay(mint, facts).run();
+    }
+
+    private ReplayedMint run() {
+        for (RecordedFact f : facts) {
+            if (f.fact().status() != FactStatus.DISPUTED) {
+                note(f);
+            }
+        }
+        Address pool = pool();
+        for (RecordedFact f : facts) {
+            if (f.fact().status() != FactStatus.DISPUTED) {
+                follow(f, pool);
+            }
+        }
+        return new ReplayedMint(mint, creation, completion != null ? completion : soldOut, migration, path.build(),
+                curveReserves, poolReserves, curveRates, poolRates, curveSeen, decimals);
+    }
+
+    /** First pass: what the mint went through. */
+    private void note(RecordedFact f) {
+        switch (f.fact()) {
+            case Fact.Creation c -> {
+                creation = creation == null ? f : creation;
+                curveSeen = true;
+                decimals(CurveConstants.DECIMALS);
+            }
+            case Fact.Trade t -> noteTrade(f, t);
+            case Fact.Completion c -> completion = completion == null ? f : completion;
+            case Fact.Migration m -> migration = migration == null ? f : migration;
+            case Fact.PoolCreation c -> decimals(c.mint().equals(mint) ? c.decimals() : Unknown.INDEX);
+            case Fact.TokenTransfer t -> decimals(t.decimals());
+            default -> {
+                // says nothing of the mint itself
+            }
+        }
+    }
+
+    private void noteTrade(RecordedFact f, Fact.Trade t) {
+        if (!t.mint().equals(mint)) {
+            return;
+        }
+        decimals(t.decimals());
+        if (onCurve(t)) {
+            curveSeen = true;
+            Reserves after = t.reserves();
+            soldOut = soldOut == null && after != null && after.realToken() == 0 ? f : soldOut;
+        }
+    }
+
+    private void decimals(int told) {
+        decimals = decimals < 0 ? told : decimals;
+    }
+
+    private static boolean onCurve(Fact.Trade t) {
+        return t.program().equals(Programs.PUMP);
+    }
+
+    /** The pool that makes the price after graduation; null where none is known. */
+    private @Nullable Address pool() {
+        if (migration != null && migration.fact() instanceof Fact.Migration m) {
+            return m.pool();
+        }
+        Map<Address, Long> depth = new HashMap<>();
+        for (RecordedFact f : facts) {
+            if (f.fact().status() != FactStatus.DISPUTED && f.fact() instanceof Fact.Trade t && !onCurve(t)
+                    && t.inSol() && t.mint().equals(mint)) {
+                Reserves after = t.reserves();
+                depth.put(t.venue(), after == null ? 0 : after.quote());
+            }
+        }
+        Address deepest = null;
+        long most = -1;
+        for (Map.Entry<Address, Long> e : depth.entrySet()) {
+            if (deepest == null || e.getValue() > most
+                    || (e.getValue() == most && e.getKey().compareTo(deepest) < 0)) {
+                deepest = e.getKey();
+                most = e.getValue();
+            }
+        }
+        return deepest;
+    }
+
+    /** Second pass: price, reserves and fees of the source. */
+    private void follow(RecordedFact f, @Nullable Address pool) {
+        boolean poolCounts = pool != null
+                && (migration != null || !curveSeen || completion != null || soldOut != null);
+        switch (f.fact()) {
+            case Fact.Creation c -> curveReserves = inSol(c.quoteMint()) ? c.reserves() : curveReserves;
+            case Fact.Trade t -> {
+                boolean counts = onCurve(t) || (poolCounts && t.venue().equals(pool));
+                if (counts && t.mint().equals(mint) && t.inSol()) {
+                    trade(f, t, !onCurve(t));
+                }
+            }
+            case Fact.Migration m -> {
+                if (inSol(m.quoteMint()) && poolReserves == null) {
+                    opened(m.tokenRaw(), m.quoteRaw());
+                }
+            }
+            case Fact.PoolCreation c -> {
+                if (poolCounts && c.pool().equals(pool) && inSol(c.quoteMint())) {
+                    opened(c.tokenRaw(), c.quoteRaw());
+                }
+            }
+            case Fact.LiquidityChange c -> {
+                Reserves after = c.reserves();
+                if (poolCounts && c.pool().equals(pool) && after != null && inSol(c.quoteMint())) {
+                    poolReserves = after;
+                    path.add(f.header().blockTime(), f.header().slot(), PricePath.price(after.quote(), after.token()),
+                            after, true, false);
+                }
+            }
+            default -> {
+                // not of the price source
+            }
+        }
+    }
+
+    private static boolean inSol(Address quoteMint) {
+        return quoteMint.equals(Programs.WSOL);
+    }
+
+    private void opened(long token, long quote) {
+        poolReserves = new Reserves(token, quote, token, quote);
+    }
+
+    private void trade(RecordedFact f, Fact.Trade t, boolean pooled) {
+        Reserves after = t.reserves();
+        if (after != null) {
+            poolReserves = pooled ? after : poolReserves;
+            curveReserves = pooled ? curveReserves : after;
+        }
+        FeeRates rates = FeeRates.of(t);
+        if (rates != null) {
+            poolRates = pooled ? rates : poolRates;
+            curveRates = pooled ? curveRates : rates;
+        }
+        if (t.roundTrip()) {
+            return;
+        }
+        long price = after != null && after.token() > 0 && after.quote() > 0
+                ? PricePath.price(after.quote(), after.token())
+                : PricePath.price(t.quoteRaw(), t.tokenRaw());
+        path.add(f.header().blockTime(), f.header().slot(), price, after, pooled, true);
+    }
+}

@@ -1,0 +1,163 @@
+package org.wallettracker.domain.market;
+
+import it.unimi.dsi.fastutil.longs.LongArrayList;
+import java.math.BigInteger;
+import org.jspecify.annotations.Nullable;
+import org.wallettracker.domain.model.Reserves;
+import org.wallettracker.domain.model.Unknown;
+
+/**
+ * What a mint's price source looked like after each fact, in chain order, in columns: block time (never falling: an
+ * unknown or earlier one is taken as the one before), slot, price in lamports per 10^15 base units, reserves. The peak
+ * over a stretch is found by blocks.
+ */
+final class PricePath {
+    private static final int BLOCK = 64;
+
+    private final long[] times;
+    private final long[] slots;
+    private final long[] prices;
+    private final long[] tokens;
+    private final long[] quotes;
+    private final long[] realQuotes;
+    private final long[] blockPeaks;
+    private final int trades;
+    private final int pooledFrom;
+
+    private PricePath(Builder b) {
+        times = b.times.toLongArray();
+        slots = b.slots.toLongArray();
+        prices = b.prices.toLongArray();
+        tokens = b.tokens.toLongArray();
+        quotes = b.quotes.toLongArray();
+        realQuotes = b.realQuotes.toLongArray();
+        trades = b.trades;
+        pooledFrom = b.pooledFrom;
+        blockPeaks = new long[(prices.length + BLOCK - 1) / BLOCK];
+        for (int i = 0; i < prices.length; i++) {
+            blockPeaks[i / BLOCK] = Math.max(blockPeaks[i / BLOCK], prices[i]);
+        }
+    }
+
+    int size() {
+        return times.length;
+    }
+
+    int trades() {
+        return trades;
+    }
+
+    /** Last place with a time up to {@code time}, -1 if there is none. */
+    int at(long time) {
+        int low = 0;
+        int high = times.length;
+        while (low < high) {
+            int mid = (low + high) >>> 1;
+            if (times[mid] <= time) {
+                low = mid + 1;
+            } else {
+                high = mid;
+            }
+        }
+        return low - 1;
+    }
+
+    /** First place with a time of at least {@code time}. */
+    int from(long time) {
+        return time == Long.MIN_VALUE ? 0 : at(time - 1) + 1;
+    }
+
+    long time(int i) {
+        return times[i];
+    }
+
+    long slot(int i) {
+        return slots[i];
+    }
+
+    long price(int i) {
+        return prices[i];
+    }
+
+    /** True if the source is a pool at {@code i}. */
+    boolean pooled(int i) {
+        return i >= pooledFrom;
+    }
+
+    boolean reservesKnown(int i) {
+        return tokens[i] >= 0 && quotes[i] >= 0;
+    }
+
+    long token(int i) {
+        return tokens[i];
+    }
+
+    long quote(int i) {
+        return quotes[i];
+    }
+
+    /** What can be taken out at {@code i}; {@link Unknown#AMOUNT} where not known. */
+    long realQuote(int i) {
+        return realQuotes[i];
+    }
+
+    /** Highest price at the places [from, to]; 0 if there are none. */
+    long peak(int from, int to) {
+        long peak = 0;
+        int i = from;
+        while (i <= to) {
+            if (i % BLOCK == 0 && i + BLOCK - 1 <= to) {
+                peak = Math.max(peak, blockPeaks[i / BLOCK]);
+                i += BLOCK;
+            } else {
+                peak = Math.max(peak, prices[i++]);
+            }
+        }
+        return peak;
+    }
+
+    /** {@code quote / token} in lamports per 10^15 base units; 0 where that is not a number or too large for one. */
+    static long price(long quote, long token) {
+        if (quote <= 0 || token <= 0) {
+            return 0;
+        }
+        if (Math.multiplyHigh(quote, MintHistory.PRICE_UNIT) == 0) {
+            return Long.divideUnsigned(quote * MintHistory.PRICE_UNIT, token);
+        }
+        BigInteger price = BigInteger.valueOf(quote).multiply(BigInteger.valueOf(MintHistory.PRICE_UNIT))
+                .divide(BigInteger.valueOf(token));
+        return price.bitLength() < 64 ? price.longValue() : 0;
+    }
+
+    /** Collects points in chain order. */
+    static final class Builder {
+        private final LongArrayList times = new LongArrayList();
+        private final LongArrayList slots = new LongArrayList();
+        private final LongArrayList prices = new LongArrayList();
+        private final LongArrayList tokens = new LongArrayList();
+        private final LongArrayList quotes = new LongArrayList();
+        private final LongArrayList realQuotes = new LongArrayList();
+        private int trades;
+        private int pooledFrom = Integer.MAX_VALUE;
+
+        /** The next point; {@code price} 0 takes over the one before, as when a pool was emptied. */
+        void add(long time, long slot, long price, @Nullable Reserves reserves, boolean pooled, boolean trade) {
+            int last = times.size() - 1;
+            long before = last < 0 ? Long.MIN_VALUE : times.getLong(last);
+            times.add(Math.max(before, time));
+            slots.add(slot);
+            prices.add(price > 0 || last < 0 ? price : prices.getLong(last));
+            tokens.add(reserves == null ? Unknown.AMOUNT : reserves.token());
+            quotes.add(reserves == null ? Unknown.AMOUNT : reserves.quote());
+            realQuotes.add(reserves == null ? Unknown.AMOUNT : reserves.realQuote());
+            trades += trade ? 1 : 0;
+            if (pooled && pooledFrom == Integer.MAX_VALUE) {
+                pooledFrom = last + 1;
+            }
+        }
+
+        PricePath build() {
+            return new PricePath(this);
+        }
+    }
+}

@@ -1,0 +1,275 @@
+package org.wallettracker.domain.market;
+
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import org.wallettracker.domain.model.Address;
+import org.wallettracker.domain.model.Fact;
+import org.wallettracker.domain.model.FactStatus;
+import org.wallettracker.domain.model.Programs;
+import org.wallettracker.domain.model.RecordedFact;
+import org.wallettracker.domain.model.Reserves;
+import org.wallettracker.domain.model.Signature;
+import org.wallettracker.domain.model.Unknown;
+import org.wallettracker.domain.money.Amounts;
+
+/** A mint's history as replayed from its facts. Immutable. */
+public final class ReplayedMint implements MintHistory {
+    private final Address mint;
+    private final @Nullable RecordedFact creation;
+    private final @Nullable RecordedFact completion;
+    private final @Nullable RecordedFact migration;
+    private final PricePath path;
+    private final @Nullable Reserves curve;
+    private final @Nullable Reserves pool;
+    private final @Nullable FeeRates curveRates;
+    private final @Nullable FeeRates poolRates;
+    private final boolean curveSeen;
+    private final int decimals;
+
+    ReplayedMint(Address mint, @Nullable RecordedFact creation, @Nullable RecordedFact completion,
+            @Nullable RecordedFact migration, PricePath path, @Nullable Reserves curve, @Nullable Reserves pool,
+            @Nullable FeeRates curveRates, @Nullable FeeRates poolRates, boolean curveSeen, int decimals) {
+        this.mint = mint;
+        this.creation = creation;
+        this.completion = completion;
+        this.migration = migration;
+        this.path = path;
+        this.curve = curve;
+        this.pool = pool;
+        this.curveRates = curveRates;
+        this.poolRates = poolRates;
+        this.curveSeen = curveSeen;
+        this.decimals = decimals;
+    }
+
+    @Override
+    public Address mint() {
+        return mint;
+    }
+
+    private Fact.@Nullable Creation created() {
+        return creation != null && creation.fact() instanceof Fact.Creation c ? c : null;
+    }
+
+    @Override
+    public String name() {
+        Fact.Creation c = created();
+        return c == null ? "" : c.name();
+    }
+
+    @Override
+    public String symbol() {
+        Fact.Creation c = created();
+        return c == null ? "" : c.symbol();
+    }
+
+    @Override
+    public int decimals() {
+        return decimals;
+    }
+
+    @Override
+    public @Nullable Address developer() {
+        Fact.Creation c = created();
+        return c == null ? null : c.wallet();
+    }
+
+    /** The fact of its creation; null where not seen. */
+    public @Nullable RecordedFact creation() {
+        return creation;
+    }
+
+    @Override
+    public long createdTime() {
+        return creation == null ? Unknown.TIME : creation.header().blockTime();
+    }
+
+    @Override
+    public long createdSlot() {
+        return creation == null ? Unknown.AMOUNT : creation.header().slot();
+    }
+
+    /** Completion, else the trade that took the curve's last token, else migration; null where none was seen. */
+    public @Nullable RecordedFact graduation() {
+        return completion != null ? completion : migration;
+    }
+
+    @Override
+    public boolean graduated() {
+        return graduation() != null;
+    }
+
+    @Override
+    public long graduatedTime() {
+        RecordedFact g = graduation();
+        return g == null ? Unknown.TIME : g.header().blockTime();
+    }
+
+    @Override
+    public long graduatedSlot() {
+        RecordedFact g = graduation();
+        return g == null ? Unknown.AMOUNT : g.header().slot();
+    }
+
+    @Override
+    public @Nullable Signature graduatedSignature() {
+        RecordedFact g = graduation();
+        return g == null ? null : g.header().signature();
+    }
+
+    @Override
+    public @Nullable FactStatus graduationStatus() {
+        RecordedFact g = graduation();
+        return g == null ? null : g.fact().status();
+    }
+
+    @Override
+    public String platform() {
+        if (migration == null) {
+            return "unknown";
+        }
+        Address program = migration.fact().program();
+        return program.equals(Programs.PUMP) ? Programs.name(Programs.PUMP_SWAP) : Programs.name(program);
+    }
+
+    @Override
+    public boolean pooled() {
+        return pool != null;
+    }
+
+    @Override
+    public @Nullable Reserves reserves() {
+        return pool != null ? pool : curve;
+    }
+
+    /** Total supply in base units; {@link Unknown#AMOUNT} where neither the creation nor the curve tells. */
+    public long supplyRaw() {
+        Fact.Creation c = created();
+        if (c != null && c.supplyRaw() > 0) {
+            return c.supplyRaw();
+        }
+        return curveSeen && (c == null || !c.mayhem()) ? CurveConstants.SUPPLY : Unknown.AMOUNT;
+    }
+
+    @Override
+    public int trades() {
+        return path.trades();
+    }
+
+    @Override
+    public OptionalLong priceAt(long time) {
+        return price(path.at(time));
+    }
+
+    private OptionalLong price(int i) {
+        return i < 0 || path.price(i) == 0 ? OptionalLong.empty() : OptionalLong.of(path.price(i));
+    }
+
+    @Override
+    public OptionalLong peakPrice(long from, long to) {
+        long peak = path.peak(path.from(from), path.at(to));
+        return peak == 0 ? OptionalLong.empty() : OptionalLong.of(peak);
+    }
+
+    @Override
+    public OptionalLong lastPrice() {
+        return price(path.size() - 1);
+    }
+
+    /** Price after the curve's last trade; empty where there was none. */
+    public OptionalLong lastCurvePrice() {
+        int i = path.size() - 1;
+        while (i >= 0 && path.pooled(i)) {
+            i--;
+        }
+        return price(i);
+    }
+
+    @Override
+    public int progressBefore(@Nullable Reserves after, long tokenRaw, boolean onCurve) {
+        if (!onCurve || after == null) {
+            return -1;
+        }
+        Fact.Creation c = created();
+        Reserves start = c == null ? null : c.reserves();
+        boolean startKnown = start != null && start.realToken() > 0;
+        long forSale = startKnown && start != null ? start.realToken() : CurveConstants.FOR_SALE;
+        long left = after.realToken();
+        if (left < 0) {
+            if (after.token() < 0 || (c != null && c.mayhem())) {
+                return -1;
+            }
+            long virtual = startKnown && start != null ? start.token() : CurveConstants.VIRTUAL_TOKEN;
+            left = after.token() - (virtual - forSale);
+        }
+        long sold = forSale - Amounts.saturatedAdd(Math.max(0, left), tokenRaw);
+        return (int) Amounts.mulDiv(Math.min(forSale, Math.max(0, sold)), 10_000, forSale);
+    }
+
+    @Override
+    public OptionalLong exitValue(long tokenRaw) {
+        Reserves now = reserves();
+        if (tokenRaw == 0) {
+            return OptionalLong.of(0);
+        } else if (now == null || now.token() < 0 || now.quote() < 0) {
+            int last = path.size() - 1;
+            return last < 0 ? OptionalLong.empty() : atPrice(tokenRaw, last);
+        }
+        return OptionalLong.of(swap(tokenRaw, now.token(), now.quote(), now.realQuote(), pool != null));
+    }
+
+    @Override
+    public OptionalLong exitValueAt(long tokenRaw, long time) {
+        int i = path.at(time);
+        return i < 0 ? OptionalLong.empty() : exit(tokenRaw, i);
+    }
+
+    @Override
+    public OptionalLong peakExitValue(long tokenRaw, long from, long to) {
+        int last = path.at(to);
+        if (last < 0) {
+            return OptionalLong.empty();
+        }
+        long best = -1;
+        for (int i = Math.max(0, path.at(from)); i <= last; i++) {
+            if (best < 0 || spot(tokenRaw, i) > best) {
+                best = Math.max(best, exit(tokenRaw, i).orElse(-1));
+            }
+        }
+        return best < 0 ? OptionalLong.empty() : OptionalLong.of(best);
+    }
+
+    /** What a sale would fetch at the price of place {@code i} without moving it: never less than its exit value. */
+    private long spot(long raw, int i) {
+        return Amounts.saturatedAdd(Amounts.saturatedMulDiv(raw, path.price(i), PRICE_UNIT), 1);
+    }
+
+    private OptionalLong exit(long raw, int i) {
+        return path.reservesKnown(i)
+                ? OptionalLong.of(swap(raw, path.token(i), path.quote(i), path.realQuote(i), path.pooled(i)))
+                : atPrice(raw, i);
+    }
+
+    private OptionalLong atPrice(long raw, int i) {
+        if (path.price(i) == 0) {
+            return OptionalLong.empty();
+        }
+        long gross = Amounts.saturatedMulDiv(raw, path.price(i), PRICE_UNIT);
+        return gross == Long.MAX_VALUE
+                ? OptionalLong.empty()
+                : OptionalLong.of(rates(path.pooled(i)).after(gross));
+    }
+
+    /** Constant product, not more than is really there, after the venue's fees (ONCHAIN 1.9 and 2.4). */
+    private long swap(long raw, long token, long quote, long realQuote, boolean pooled) {
+        long out = quote == 0 ? 0 : Amounts.mulDiv(raw, quote, Amounts.saturatedAdd(token, raw));
+        return rates(pooled).after(realQuote >= 0 ? Math.min(out, realQuote) : out);
+    }
+
+    private FeeRates rates(boolean pooled) {
+        if (pooled) {
+            return poolRates == null ? FeeRates.POOL_DEFAULT : poolRates;
+        }
+        return curveRates == null ? FeeRates.CURVE_DEFAULT : curveRates;
+    }
+}
