@@ -1,0 +1,67 @@
+package org.wallettracker.ui.common.table;
+
+import java.util.AbstractList;
+import java.util.List;
+import javafx.collections.ObservableListBase;
+
+/**
+ * Rows of a source in some order, without a copy: row i is {@code source.get(order[i])}. Showing another order is one
+ * change event; nothing is compared or moved on the thread that paints.
+ *
+ * @param <T> a row
+ */
+public final class VirtualRows<T> extends ObservableListBase<T> {
+    private List<T> source = List.of();
+    private int[] order = new int[0];
+
+    /** Shows {@code rows} in {@code permutation} (indices into {@code rows}, kept, not copied). */
+    public void show(List<T> rows, int[] permutation) {
+        List<T> before = snapshot(source, order);
+        beginChange();
+        source = rows;
+        order = permutation;
+        if (!before.isEmpty() || permutation.length > 0) {
+            nextReplace(0, permutation.length, before);
+        }
+        endChange();
+    }
+
+    private static <T> List<T> snapshot(List<T> rows, int[] permutation) {
+        return new AbstractList<>() {
+            @Override
+            public T get(int index) {
+                return rows.get(permutation[index]);
+            }
+
+            @Override
+            public int size() {
+                return permutation.length;
+            }
+        };
+    }
+
+    /** The place of source row {@code sourceIndex} on show, -1 if it is filtered out. */
+    public int placeOf(int sourceIndex) {
+        for (int i = 0; i < order.length; i++) {
+            if (order[i] == sourceIndex) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Rows of the source, shown or not. */
+    public int sourceSize() {
+        return source.size();
+    }
+
+    @Override
+    public T get(int index) {
+        return source.get(order[index]);
+    }
+
+    @Override
+    public int size() {
+        return order.length;
+    }
+}

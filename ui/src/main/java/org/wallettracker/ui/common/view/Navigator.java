@@ -1,0 +1,34 @@
+package org.wallettracker.ui.common.view;
+
+import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
+
+/** What a view may ask of the shell around it. FX thread only. */
+public interface Navigator {
+
+    /** Goes to {@code place} and remembers it. */
+    void go(Place place);
+
+    /** Opens {@code address} of a wallet. */
+    default void wallet(String address) {
+        go(new Place("wallet", address));
+    }
+
+    /** Fills the inspector with {@code content} under {@code title}; null empties it. Does not open it. */
+    void inspect(String title, @Nullable Node content);
+
+    /** Opens the inspector if it is closed: for an explicit question of the analyst. */
+    void openInspector();
+
+    /** Opens {@code url} in the system's browser. */
+    void browse(String url);
+
+    /** Puts {@code text} on the clipboard and says quietly that {@code what} was copied. */
+    void copy(String what, String text);
+
+    /** Says that something failed, until it is read. */
+    void fail(String message);
+
+    /** Sets the search field's text without searching. */
+    void showSearch(String text);
+}

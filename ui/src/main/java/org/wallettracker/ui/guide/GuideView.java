@@ -1,0 +1,50 @@
+package org.wallettracker.ui.guide;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import org.wallettracker.ui.common.view.Keys;
+import org.wallettracker.ui.common.view.View;
+import org.wallettracker.ui.common.view.ViewContext;
+
+/** The guide. */
+public final class GuideView implements View {
+    private final ScrollPane root = new ScrollPane();
+
+    /** A guide. */
+    public GuideView(ViewContext context) {
+        root.setId("guide");
+    }
+
+    @Override
+    public Node node() {
+        return root;
+    }
+
+    @Override
+    public void show(String subject) {
+    }
+
+    @Override
+    public void hide() {
+    }
+
+    @Override
+    public List<String> breadcrumb() {
+        return List.of("Guide");
+    }
+
+    @Override
+    public void refresh() {
+    }
+
+    @Override
+    public List<Keys> keys() {
+        return List.of();
+    }
+
+    @Override
+    public void focus() {
+        root.requestFocus();
+    }
+}

@@ -1,0 +1,167 @@
+package org.wallettracker.ui.leaderboard;
+
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.Tooltip;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.wallettracker.domain.desk.LeaderboardRow;
+import org.wallettracker.ui.common.control.Chips;
+import org.wallettracker.ui.common.control.FigureLabel;
+import org.wallettracker.ui.common.control.Icons;
+import org.wallettracker.ui.common.control.Identicons;
+import org.wallettracker.ui.common.control.ScoreBar;
+import org.wallettracker.ui.common.control.Sparkline;
+import org.wallettracker.ui.common.format.Figure;
+import org.wallettracker.ui.common.format.Format;
+import org.wallettracker.ui.common.theme.Space;
+
+/** The cells of the leaderboard. A cell makes its nodes once and only changes what they show. */
+final class LeaderboardCells {
+    private LeaderboardCells() {
+    }
+
+    /** A column of whole rows: the cell decides what it shows of one. */
+    static TableColumn<LeaderboardRow, LeaderboardRow> column(LeaderboardColumn column, LeaderboardViewModel model) {
+        TableColumn<LeaderboardRow, LeaderboardRow> made = new TableColumn<>();
+        Label header = new Label(column.title());
+        header.setTooltip(new Tooltip(column.help()));
+        header.setAccessibleText(column.phrase());
+        made.setGraphic(header);
+        made.setId(column.name());
+        made.setReorderable(false);
+        made.setCellValueFactory(c -> new ReadOnlyObjectWrapper<>(c.getValue()));
+        made.setCellFactory(c -> cell(column, model));
+        made.setSortType(column.bestFirst() ? TableColumn.SortType.DESCENDING : TableColumn.SortType.ASCENDING);
+        if (figures(column) != null || column == LeaderboardColumn.LAST_ACTIVE) {
+            made.getStyleClass().add("numeric");
+        }
+        return made;
+    }
+
+    private static @Nullable Function<LeaderboardRow, Figure> figures(
+            LeaderboardColumn column) {
+        return switch (column) {
+            case RANK -> r -> Format.countOf(r.rank(), "by score");
+            case EVIDENCE -> r -> Format.countOf(r.evidence(), "independent closed positions");
+            case PNL_SOL -> r -> Format.solChange(r.realizedLamports());
+            case PNL_USD -> LeaderboardCells::usd;
+            case WIN_RATE -> r -> Format.percent(r.winRate(), "no closed position");
+            case MULTIPLE -> r -> Format.multiple(r.multiple(), "no closed position with a known cost");
+            case GRADUATES -> r -> Format.countOf(r.graduates(), "graduated tokens bought");
+            case WALLET, TYPE, SCORE, LAST_ACTIVE, TREND -> null;
+        };
+    }
+
+    /** Dollars where every trade had a price. */
+    static Figure usd(LeaderboardRow row) {
+        return row.usdKnown()
+                ? Format.usdChange(row.pnlMicroUsd())
+                : Figure.unknown("SOL/USD is not known for the time of some trades");
+    }
+
+    private static TableCell<LeaderboardRow, LeaderboardRow> cell(LeaderboardColumn column,
+            LeaderboardViewModel model) {
+        Function<LeaderboardRow, Figure> figures = figures(column);
+        if (column == LeaderboardColumn.WIN_RATE) {
+            return winRate();
+        }
+        if (figures != null) {
+            return figure(figures);
+        }
+        return switch (column) {
+            case WALLET -> wallet(model);
+            case TYPE -> type();
+            case SCORE -> score();
+            case TREND -> trend();
+            default -> figure(r -> Format.ago(r.lastActive(), model.asOf()));
+        };
+    }
+
+    private static TableCell<LeaderboardRow, LeaderboardRow> figure(Function<LeaderboardRow, Figure> figures) {
+        FigureLabel label = new FigureLabel();
+        return cell(label, (r, c) -> label.show(figures.apply(r)));
+    }
+
+    private static TableCell<LeaderboardRow, LeaderboardRow> winRate() {
+        FigureLabel rate = new FigureLabel();
+        Label of = new Label();
+        of.getStyleClass().addAll("figure", "faint");
+        of.setMinWidth(30);
+        of.setAlignment(Pos.CENTER_RIGHT);
+        HBox box = new HBox(rate, of);
+        box.setAlignment(Pos.CENTER_RIGHT);
+        return cell(box, (r, c) -> {
+            rate.show(Format.percent(r.winRate(), "no closed position"));
+            of.setText("/" + Format.count(r.closed()));
+        });
+    }
+
+    private static TableCell<LeaderboardRow, LeaderboardRow> wallet(LeaderboardViewModel model) {
+        ImageView picture = new ImageView();
+        FigureLabel address = new FigureLabel();
+        address.getStyleClass().add("address");
+        Node twin = Icons.of(Feather.ALERT_TRIANGLE);
+        twin.getStyleClass().add("warn");
+        Tooltip.install(twin, new Tooltip("Another wallet's address starts and ends the same: compare them whole"));
+        HBox box = new HBox(Space.S, picture, address, twin);
+        box.setAlignment(Pos.CENTER_LEFT);
+        return cell(box, (r, c) -> {
+            picture.setImage(Identicons.of(r.wallet(), 3));
+            address.show(Format.address(r.wallet()));
+            twin.setVisible(model.lookalike(r.wallet()));
+        });
+    }
+
+    private static TableCell<LeaderboardRow, LeaderboardRow> type() {
+        Label chip = Chips.of("", "chip", "");
+        return cell(chip, (r, c) -> {
+            chip.setText(Chips.word(r.type()));
+            chip.getStyleClass().setAll("chip", Chips.styleOf(r.type()));
+            String sure = "confidence " + Format.percentText(r.typeConfidence(), 0);
+            chip.getTooltip().setText(sure);
+            chip.setAccessibleText(chip.getText() + ", " + sure);
+        });
+    }
+
+    private static TableCell<LeaderboardRow, LeaderboardRow> score() {
+        ScoreBar bar = new ScoreBar();
+        bar.setMinHeight(20);
+        return cell(bar, (r, c) -> bar.show(r.score(), r.low(), r.high()));
+    }
+
+    private static TableCell<LeaderboardRow, LeaderboardRow> trend() {
+        Sparkline spark = new Sparkline();
+        spark.setPrefHeight(Space.ROW - 4);
+        return cell(spark, (r, c) -> {
+            spark.show(r.spark());
+            c.setAccessibleText(r.spark().length < 2
+                    ? "no profit history"
+                    : "30 days " + Format.solChange(r.spark()[r.spark().length - 1] - r.spark()[0]).text() + " SOL");
+        });
+    }
+
+    private static TableCell<LeaderboardRow, LeaderboardRow> cell(Node node,
+            BiConsumer<LeaderboardRow, TableCell<LeaderboardRow, LeaderboardRow>> show) {
+        return new TableCell<>() {
+            @Override
+            protected void updateItem(LeaderboardRow row, boolean empty) {
+                super.updateItem(row, empty);
+                if (empty || row == null) {
+                    setGraphic(null);
+                } else {
+                    show.accept(row, this);
+                    setGraphic(node);
+                }
+            }
+        };
+    }
+}

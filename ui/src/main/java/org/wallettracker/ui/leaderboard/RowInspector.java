@@ -1,0 +1,110 @@
+package org.wallettracker.ui.leaderboard;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.wallettracker.domain.desk.LeaderboardRow;
+import org.wallettracker.domain.desk.MintInfo;
+import org.wallettracker.domain.desk.WalletDossier;
+import org.wallettracker.domain.ledger.Position;
+import org.wallettracker.domain.model.Address;
+import org.wallettracker.ui.common.control.Chips;
+import org.wallettracker.ui.common.control.Facts;
+import org.wallettracker.ui.common.control.FigureLabel;
+import org.wallettracker.ui.common.control.ScoreBar;
+import org.wallettracker.ui.common.control.Texts;
+import org.wallettracker.ui.common.control.WalletHead;
+import org.wallettracker.ui.common.format.Figure;
+import org.wallettracker.ui.common.format.Format;
+import org.wallettracker.ui.common.format.Tokens;
+import org.wallettracker.ui.common.theme.Space;
+import org.wallettracker.ui.common.view.ViewContext;
+
+/** What the inspector shows of the selected wallet: all its figures at once, its best and worst positions as they come. */
+final class RowInspector {
+    private static final int POSITIONS = 3;
+    private final ViewContext context;
+
+    RowInspector(ViewContext context) {
+        this.context = context;
+    }
+
+    /** Shows {@code row}; null empties the inspector. */
+    void show(@Nullable LeaderboardRow row, long asOf) {
+        context.async().forget(this);
+        if (row == null) {
+            context.navigator().inspect("Nothing selected", null);
+            return;
+        }
+        VBox more = new VBox(Space.XS);
+        Button open = new Button("Open wallet");
+        open.setDefaultButton(false);
+        open.setMaxWidth(Double.MAX_VALUE);
+        open.setOnAction(e -> context.navigator().wallet(row.wallet().toBase58()));
+        ScoreBar score = new ScoreBar();
+        score.show(row.score(), row.low(), row.high());
+        VBox content = new VBox(Space.M, WalletHead.of(row.wallet(), 5, context.navigator()), score, figures(row, asOf),
+                more, open);
+        context.navigator().inspect("Wallet", content);
+        Address wallet = row.wallet();
+        context.async().<Optional<WalletDossier>>run(this, () -> context.desk().wallet(wallet),
+                found -> found.ifPresent(d -> more.getChildren().setAll(positions(d))),
+                e -> more.getChildren().setAll(Texts.wrapped("Positions could not be read: " + e.getMessage())));
+    }
+
+    /** Stops asking. */
+    void hide() {
+        context.async().forget(this);
+    }
+
+    private static Facts figures(LeaderboardRow row, long asOf) {
+        return new Facts()
+                .add("Rank", Format.countOf(row.rank(), "by score"))
+                .add("Interval", Figure.plain(Format.interval(row.low(), row.high()),
+                        Format.points(row.low()) + " to " + Format.points(row.high()) + " points"))
+                .add("Type", Chips.of(Chips.word(row.type()), Chips.styleOf(row.type()),
+                        "confidence " + Format.percentText(row.typeConfidence(), 0)))
+                .add("Evidence", Format.countOf(row.evidence(), "independent closed positions"))
+                .add("Realised SOL", Format.solChange(row.realizedLamports()))
+                .add("Unrealised SOL", Format.solChange(row.unrealizedLamports()))
+                .add("Realised USD", LeaderboardCells.usd(row))
+                .add("Win rate", Format.percent(row.winRate(), "no closed position"))
+                .add("Closed positions", Format.countOf(row.closed(), "closed positions"))
+                .add("Multiple", Format.multiple(row.multiple(), "no closed position with a known cost"))
+                .add("Tokens", Format.countOf(row.tokens(), "different tokens"))
+                .add("Graduated", Format.countOf(row.graduates(), "graduated tokens bought"))
+                .add("Trades", Format.countOf(row.trades(), "trades"))
+                .add("Reconciled", Format.percent(row.reconciledRate(), "no balances to check against"))
+                .add("First trade", Format.time(row.firstActive()))
+                .add("Last trade", Format.ago(row.lastActive(), asOf));
+    }
+
+    private static List<Node> positions(WalletDossier dossier) {
+        List<Integer> byProfit = IntStream.range(0, dossier.positions().size()).boxed()
+                .filter(i -> dossier.positions().get(i).realizedLamports() != 0)
+                .sorted(Comparator.comparingLong((Integer i) -> -dossier.positions().get(i).realizedLamports()))
+                .toList();
+        if (byProfit.isEmpty()) {
+            return List.of();
+        }
+        Facts best = new Facts();
+        byProfit.stream().limit(POSITIONS).forEach(i -> line(best, dossier, i));
+        Facts worst = new Facts();
+        byProfit.reversed().stream().limit(Math.clamp(byProfit.size() - POSITIONS, 0, POSITIONS))
+                .forEach(i -> line(worst, dossier, i));
+        return worst.getChildren().isEmpty()
+                ? List.of(Texts.section("Positions"), best)
+                : List.of(Texts.section("Best positions"), best, Texts.section("Worst positions"), worst);
+    }
+
+    private static void line(Facts list, WalletDossier dossier, int index) {
+        Position position = dossier.positions().get(index);
+        MintInfo mint = dossier.mints().get(index);
+        list.add(Tokens.name(mint), new FigureLabel(Format.solChange(position.realizedLamports())));
+    }
+}

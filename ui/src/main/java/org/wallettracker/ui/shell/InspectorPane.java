@@ -1,0 +1,61 @@
+package org.wallettracker.ui.shell;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.wallettracker.ui.common.control.Icons;
+import org.wallettracker.ui.common.control.Texts;
+
+/** The pane on the right that tells about what is selected. */
+final class InspectorPane {
+    private final BorderPane pane = new BorderPane();
+    private final Label title = Texts.section("Nothing selected");
+    private final ScrollPane scroll = new ScrollPane();
+    private final BooleanProperty open = new SimpleBooleanProperty(true);
+
+    InspectorPane() {
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox head = new HBox(title, gap, Icons.button(Feather.X, "Close inspector (Space)", () -> open.set(false)));
+        head.getStyleClass().add("inspector-head");
+        pane.setTop(head);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        pane.setCenter(scroll);
+        pane.setId("inspector");
+        pane.getStyleClass().add("inspector");
+        pane.setAccessibleText("Inspector");
+        pane.visibleProperty().bind(open);
+        pane.managedProperty().bind(open);
+        show("Nothing selected", null);
+    }
+
+    /** Shows {@code content}; null for nothing. */
+    void show(String heading, @Nullable Node content) {
+        title.setText(heading);
+        Node shown = content == null
+                ? Texts.wrapped("Select a row to see its figures here. Space closes and opens this pane.")
+                : content;
+        StackPane padded = new StackPane(shown);
+        padded.getStyleClass().add("inspector-content");
+        scroll.setContent(padded);
+        scroll.setVvalue(0);
+    }
+
+    BooleanProperty open() {
+        return open;
+    }
+
+    Node node() {
+        return pane;
+    }
+}

@@ -1,0 +1,40 @@
+package org.wallettracker.ui.shell;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.wallettracker.ui.common.async.Async;
+
+/** Keeps the analyst's settings as they change, away from the FX thread and one writing at a time. */
+final class Keeper {
+    private final ShellServices.Preferences preferences;
+    private final Async async;
+    private final Consumer<String> failed;
+    private final Map<String, String> values;
+
+    Keeper(ShellServices.Preferences preferences, Async async, Map<String, String> saved, Consumer<String> failed) {
+        this.preferences = preferences;
+        this.async = async;
+        this.failed = failed;
+        values = new HashMap<>(saved);
+    }
+
+    /** Keeps {@code changes} beside what was kept before. */
+    void keep(Map<String, String> changes) {
+        synchronized (values) {
+            values.putAll(changes);
+        }
+        async.run(this, this::save, done -> {
+        }, e -> failed.accept("Your settings could not be saved: " + e.getMessage()));
+    }
+
+    /** Writers queue here, and each writes what is newest then: the last writing is never an old one. */
+    private synchronized Boolean save() {
+        Map<String, String> newest;
+        synchronized (values) {
+            newest = Map.copyOf(values);
+        }
+        preferences.save(newest);
+        return true;
+    }
+}

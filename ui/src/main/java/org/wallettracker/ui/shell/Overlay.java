@@ -1,0 +1,103 @@
+package org.wallettracker.ui.shell;
+
+import java.util.List;
+import javafx.animation.PauseTransition;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.kordamp.ikonli.feather.Feather;
+import org.wallettracker.ui.common.control.Icons;
+import org.wallettracker.ui.common.control.Texts;
+import org.wallettracker.ui.common.theme.Space;
+import org.wallettracker.ui.common.view.Keys;
+
+/** What lies over the page for a while: quiet words of success, failures until they are read, the card of keys. */
+final class Overlay {
+    private static final Duration QUIET = Duration.seconds(2.5);
+    private final StackPane layer = new StackPane();
+    private final VBox notes = new VBox(Space.S);
+    private final StackPane veil = new StackPane();
+    private final PauseTransition timer = new PauseTransition(QUIET);
+    private final Label quiet = new Label();
+
+    Overlay() {
+        quiet.getStyleClass().add("toast");
+        quiet.setVisible(false);
+        quiet.setManaged(false);
+        notes.getChildren().add(quiet);
+        notes.setAlignment(Pos.BOTTOM_CENTER);
+        notes.getStyleClass().add("notes");
+        notes.setPickOnBounds(false);
+        timer.setOnFinished(e -> {
+            quiet.setVisible(false);
+            quiet.setManaged(false);
+        });
+        veil.getStyleClass().add("veil");
+        veil.setVisible(false);
+        veil.setOnMouseClicked(e -> hideKeys());
+        layer.getChildren().addAll(notes, veil);
+        layer.setPickOnBounds(false);
+    }
+
+    /** Says {@code text} for a moment. */
+    void say(String text) {
+        quiet.setText(text);
+        quiet.setVisible(true);
+        quiet.setManaged(true);
+        timer.playFromStart();
+    }
+
+    /** Says {@code text} until it is dismissed. */
+    void fail(String text) {
+        Label words = Texts.wrapped(text);
+        HBox note = new HBox(Space.S, Icons.of(Feather.ALERT_TRIANGLE), words);
+        note.getStyleClass().addAll("toast", "toast-failure");
+        note.setAlignment(Pos.CENTER_LEFT);
+        note.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        words.setMaxWidth(560);
+        note.getChildren().add(Icons.button(Feather.X, "Dismiss", () -> notes.getChildren().remove(note)));
+        notes.getChildren().addFirst(note);
+    }
+
+    /** Shows the card of keys, or hides it if it is shown. */
+    void toggleKeys(List<Keys> shell, String view, List<Keys> own) {
+        if (veil.isVisible()) {
+            hideKeys();
+            return;
+        }
+        VBox card = new VBox(Space.M, Texts.section("Keys everywhere"), grid(shell), Texts.section(view), grid(own));
+        card.getStyleClass().add("card");
+        card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        veil.getChildren().setAll(card);
+        veil.setVisible(true);
+    }
+
+    private static Node grid(List<Keys> keys) {
+        GridPane grid = new GridPane(Space.XL, Space.XS);
+        int row = 0;
+        for (Keys key : keys) {
+            Label combination = new Label(key.keys());
+            combination.getStyleClass().add("key-hint");
+            grid.addRow(row++, combination, new Label(key.does()));
+        }
+        return grid;
+    }
+
+    boolean keysShown() {
+        return veil.isVisible();
+    }
+
+    void hideKeys() {
+        veil.setVisible(false);
+    }
+
+    Node node() {
+        return layer;
+    }
+}

@@ -1,0 +1,226 @@
+package org.wallettracker.ui.shell;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import javafx.application.Platform;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import org.wallettracker.domain.desk.Desk;
+import org.wallettracker.ui.common.async.FxAsync;
+import org.wallettracker.ui.common.theme.Appearance;
+import org.wallettracker.ui.common.view.Place;
+
+/**
+ * Pictures of the workstation as files. Works without a display on JavaFX's headless platform
+ * ({@code -Dglass.platform=Headless -Dprism.order=sw}).
+ */
+public final class Screenshots {
+    /** The views there are pictures of. */
+    public static final Set<String> VIEWS = Set.of("leaderboard", "wallet", "guide");
+    /** The themes. */
+    public static final Set<String> THEMES = Set.of("light", "dark");
+    /** The sizes, width x height in pixels; others may be asked for. */
+    public static final Set<String> SIZES = Set.of("1440x900", "1024x700");
+    /** The states: the desk's own data, none, not yet answered, failed. */
+    public static final Set<String> STATES = Set.of("full", "empty", "loading", "error");
+
+    private static final int SETTLE_ROUNDS = 400;
+    private static final int CALM_ROUNDS = 6;
+    private static final String NOBODY = "11111111111111111111111111111112";
+
+    private Screenshots() {
+    }
+
+    /**
+     * Writes {@code <view>-<theme>-<WxH>-<state>.png} into {@code dir} for each combination asked for and returns the
+     * files in order of name. The wallet view shows the best wallet of the leaderboard. Starts JavaFX if it does not run
+     * yet, and then ends it. Not to be called on the FX thread.
+     *
+     * @throws IllegalArgumentException if a view, theme, size or state is not known; nothing is written then
+     * @throws UncheckedIOException if a file can't be written
+     */
+    public static List<Path> write(Desk desk, Path dir, Set<String> views, Set<String> themes, Set<String> sizes,
+            Set<String> states) {
+        List<Shot> shots = Shot.all(views, themes, sizes, states);
+        boolean started = start();
+        List<Path> files = new ArrayList<>();
+        try {
+            Files.createDirectories(dir);
+            for (Shot shot : shots) {
+                files.add(write(desk, dir, shot));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing screenshots to " + dir, e);
+        } finally {
+            if (started) {
+                Platform.exit();
+            }
+        }
+        return files;
+    }
+
+    private static boolean start() {
+        CountDownLatch running = new CountDownLatch(1);
+        boolean started = true;
+        try {
+            Platform.startup(running::countDown);
+            await(running);
+        } catch (IllegalStateException e) {
+            started = false; // it runs already
+        }
+        Platform.setImplicitExit(false);
+        return started;
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for JavaFX", e);
+        }
+    }
+
+    private static Path write(Desk desk, Path dir, Shot shot) throws IOException {
+        StagedDesk staged = shot.staged();
+        Desk shown = staged == null ? desk : staged;
+        FxAsync async = new FxAsync();
+        String subject = shot.view().equals("wallet") ? top(desk) : "";
+        boolean waits = shot.state().equals("loading");
+        Stage[] stage = new Stage[1];
+        Workstation workstation = FxAsync.await(() -> {
+            Workstation made = new Workstation(shown, services(), async, shot.look(), shot.width(), shot.height());
+            Stage window = new Stage();
+            stage[0] = window;
+            window.setX(0);
+            window.setY(0);
+            window.setScene(made.scene());
+            window.show();
+            made.go(new Place(shot.view(), subject));
+            return made;
+        });
+        try {
+            settle(async, waits);
+            WritableImage image = FxAsync.await(() -> {
+                workstation.scene().getRoot().applyCss();
+                workstation.scene().getRoot().layout();
+                return workstation.scene().snapshot(null);
+            });
+            BufferedImage pixels = SwingFXUtils.fromFXImage(image, null);
+            Path file = dir.resolve(shot.fileName());
+            if (!ImageIO.write(pixels, "png", file.toFile())) {
+                throw new IOException("no PNG writer for " + file);
+            }
+            return file;
+        } finally {
+            if (staged != null) {
+                staged.release();
+            }
+            FxAsync.await(() -> {
+                workstation.close();
+                stage[0].hide();
+                return true;
+            });
+        }
+    }
+
+    private static String top(Desk desk) {
+        return desk.leaderboard().rows().isEmpty() ? NOBODY : desk.leaderboard().rows().getFirst().wallet().toBase58();
+    }
+
+    private static ShellServices services() {
+        return new ShellServices("Wallet Tracker", url -> {
+        }, ShellServices.Preferences.inMemory(), new TaskMonitor());
+    }
+
+    /** Waits until no answer is under way for some frames in a row; {@code loading} ones never come, so only frames count. */
+    private static void settle(FxAsync async, boolean loading) {
+        int calm = 0;
+        for (int round = 0; round < SETTLE_ROUNDS && calm < CALM_ROUNDS; round++) {
+            nextFrame();
+            calm = loading || async.pending() == 0 ? calm + 1 : 0;
+        }
+    }
+
+    /** Waits for two pulses: the first may already be under way. */
+    private static void nextFrame() {
+        CountDownLatch painted = new CountDownLatch(1);
+        FxAsync.await(() -> {
+            new javafx.animation.AnimationTimer() {
+                private int pulses;
+
+                @Override
+                public void handle(long now) {
+                    if (++pulses == 2) {
+                        stop();
+                        painted.countDown();
+                    }
+                }
+            }.start();
+            return true;
+        });
+        await(painted);
+    }
+
+    /** One picture. */
+    record Shot(String view, String theme, int width, int height, String state) {
+
+        static List<Shot> all(Set<String> views, Set<String> themes, Set<String> sizes, Set<String> states) {
+            List<Shot> shots = new ArrayList<>();
+            for (String view : known(views, VIEWS, "view")) {
+                for (String theme : known(themes, THEMES, "theme")) {
+                    for (String size : sizes.stream().sorted().toList()) {
+                        for (String state : known(states, STATES, "state")) {
+                            shots.add(of(view, theme, size, state));
+                        }
+                    }
+                }
+            }
+            return shots;
+        }
+
+        private static List<String> known(Set<String> asked, Set<String> all, String what) {
+            for (String one : asked) {
+                if (!all.contains(one)) {
+                    throw new IllegalArgumentException(
+                            "no " + what + " \"" + one + "\"; there are " + all.stream().sorted().toList());
+                }
+            }
+            return asked.stream().sorted().toList();
+        }
+
+        private static Shot of(String view, String theme, String size, String state) {
+            java.util.regex.Matcher match = java.util.regex.Pattern.compile("(\\d{3,5})x(\\d{3,5})").matcher(size);
+            if (!match.matches()) {
+                throw new IllegalArgumentException("a size is written like 1440x900, not \"" + size + "\"");
+            }
+            return new Shot(view, theme, Integer.parseInt(match.group(1)), Integer.parseInt(match.group(2)), state);
+        }
+
+        Appearance look() {
+            return Appearance.DEFAULT
+                    .withTheme(theme.equals("dark") ? Appearance.Theme.DARK : Appearance.Theme.LIGHT);
+        }
+
+        @org.jspecify.annotations.Nullable
+        StagedDesk staged() {
+            return state.equals("full")
+                    ? null
+                    : new StagedDesk(StagedDesk.Stage.valueOf(state.toUpperCase(Locale.ROOT)));
+        }
+
+        String fileName() {
+            return view + "-" + theme + "-" + width + "x" + height + "-" + state + ".png";
+        }
+    }
+}

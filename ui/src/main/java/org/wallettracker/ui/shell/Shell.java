@@ -1,0 +1,217 @@
+package org.wallettracker.ui.shell;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+import org.wallettracker.domain.desk.Desk;
+import org.wallettracker.domain.model.Address;
+import org.wallettracker.ui.common.async.Async;
+import org.wallettracker.ui.common.theme.Appearance;
+import org.wallettracker.ui.common.view.Navigator;
+import org.wallettracker.ui.common.view.Place;
+import org.wallettracker.ui.common.view.View;
+import org.wallettracker.ui.common.view.ViewContext;
+
+/** The frame: puts the views between rail, top bar, inspector and status bar and walks between them. FX thread only. */
+final class Shell implements Navigator, TopBar.Actions {
+    private final ShellServices services;
+    private final ViewContext context;
+    private final List<ViewEntry> entries = ViewEntry.all();
+    private final Map<String, View> made = new HashMap<>();
+    private final History history = new History();
+    private final ObjectProperty<Appearance> appearance = new SimpleObjectProperty<>(Appearance.DEFAULT);
+    private final Rail rail = new Rail(entries, this::goTo);
+    private final TopBar top = new TopBar(this);
+    private final InspectorPane inspector = new InspectorPane();
+    private final Overlay overlay = new Overlay();
+    private final StatusBar status;
+    private final BorderPane page = new BorderPane();
+    private final StackPane root = new StackPane(page, overlay.node());
+    private @Nullable View shown;
+
+    Shell(Desk desk, ShellServices services, Async async) {
+        this.services = services;
+        context = new ViewContext(desk, async, this);
+        status = new StatusBar(services.tasks()::cancel);
+        page.setTop(top.node());
+        page.setLeft(rail.node());
+        page.setRight(inspector.node());
+        page.setBottom(status.node());
+        root.getStyleClass().add("workstation");
+    }
+
+    Parent root() {
+        return root;
+    }
+
+    InspectorPane inspector() {
+        return inspector;
+    }
+
+    ObjectProperty<Appearance> appearance() {
+        return appearance;
+    }
+
+    Overlay overlay() {
+        return overlay;
+    }
+
+    TopBar top() {
+        return top;
+    }
+
+    /** Asks the desk for its state, and the present view to ask again. */
+    void refresh() {
+        refreshStatus();
+        if (shown != null) {
+            shown.refresh();
+        }
+    }
+
+    /** Asks the desk for its state. */
+    void refreshStatus() {
+        context.async().run(status, context.desk()::status, status::show, e -> status.failed());
+    }
+
+    /** Shows what work is under way. */
+    void refreshTask() {
+        status.show(services.tasks().now().orElse(null));
+    }
+
+    /** Goes to the {@code number}th view of the rail, from 1. */
+    void goToNumber(int number) {
+        if (number <= entries.size()) {
+            goTo(entries.get(number - 1).id());
+        }
+    }
+
+    private void goTo(String view) {
+        go(history.last(view).orElse(Place.of(view)));
+    }
+
+    @Override
+    public void go(Place place) {
+        history.visit(place);
+        arrive(place);
+    }
+
+    private void arrive(Place place) {
+        View view = made.computeIfAbsent(place.view(), this::make);
+        if (shown != null && shown != view) {
+            shown.hide();
+        }
+        boolean same = shown == view;
+        shown = view;
+        if (!same) {
+            inspector.show("Nothing selected", null);
+        }
+        view.show(place.subject());
+        page.setCenter(view.node());
+        rail.mark(place.view());
+        top.show(view.breadcrumb(), history.canGoBack(), history.canGoForward());
+        view.focus();
+    }
+
+    private View make(String id) {
+        return entries.stream().filter(e -> e.id().equals(id)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no view " + id)).make().apply(context);
+    }
+
+    @Override
+    public void back() {
+        history.back().ifPresent(this::arrive);
+    }
+
+    @Override
+    public void forward() {
+        history.forward().ifPresent(this::arrive);
+    }
+
+    @Override
+    public void search(String text) {
+        if (shown != null && shown.searchable()) {
+            shown.search(text.strip());
+        }
+    }
+
+    @Override
+    public void submit(String text) {
+        if (Address.isValid(text)) {
+            top.setSearch("");
+            search("");
+            wallet(text);
+        } else if (shown != null && !shown.searchable() && !text.isEmpty()) {
+            go(Place.of("leaderboard"));
+            search(text);
+        } else {
+            leaveSearch();
+        }
+    }
+
+    @Override
+    public void leaveSearch() {
+        if (shown != null) {
+            shown.focus();
+        }
+    }
+
+    @Override
+    public void settings(Node anchor) {
+        AppearanceMenu.show(anchor, appearance.get(), appearance::set);
+    }
+
+    @Override
+    public void keys() {
+        View view = shown;
+        if (view != null) {
+            overlay.toggleKeys(ShellKeys.HELP, view.breadcrumb().getFirst(), view.keys());
+        }
+    }
+
+    @Override
+    public void toggleInspector() {
+        inspector.open().set(!inspector.open().get());
+    }
+
+    @Override
+    public void inspect(String title, @Nullable Node content) {
+        inspector.show(title, content);
+    }
+
+    @Override
+    public void openInspector() {
+        inspector.open().set(true);
+    }
+
+    @Override
+    public void browse(String url) {
+        services.browser().accept(url);
+    }
+
+    @Override
+    public void copy(String what, String text) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(text);
+        Clipboard.getSystemClipboard().setContent(content);
+        overlay.say(what + " copied");
+    }
+
+    @Override
+    public void fail(String message) {
+        overlay.fail(message);
+    }
+
+    @Override
+    public void showSearch(String text) {
+        top.setSearch(text);
+    }
+}
