@@ -1,0 +1,128 @@
+package org.wallettracker.storage;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A data directory that this process owns while it is open. The owner writes its process id into a lock file and holds
+ * a file lock on it, which the system releases with the process: the file that a killed owner leaves behind blocks
+ * nobody. Used on database threads only, as an interrupt would close the file and with it the lock.
+ */
+final class DataDirectory implements AutoCloseable {
+    private static final String LOCK_FILE = "desk.lock";
+    /** The byte that is locked lies behind the text, so that others can read who it is (Windows locks are mandatory). */
+    private static final long LOCKED_BYTE = 1_024;
+
+    private final Path path;
+    private final FileChannel channel;
+    private final FileLock lock;
+
+    private DataDirectory(Path path, FileChannel channel, FileLock lock) {
+        this.path = path;
+        this.channel = channel;
+        this.lock = lock;
+    }
+
+    /**
+     * Makes {@code directory} this process's own, creating it if it is missing.
+     *
+     * @throws DataDirectoryInUseException if it has an owner
+     * @throws DataDirectoryUnusableException if it is no directory or can't be written
+     */
+    static DataDirectory own(Path directory) {
+        Path path = directory.toAbsolutePath().normalize();
+        check(path);
+        Path lockFile = path.resolve(LOCK_FILE);
+        FileChannel channel = null;
+        try {
+            channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.READ,
+                    StandardOpenOption.WRITE);
+            FileLock lock = lock(channel);
+            if (lock == null) {
+                OptionalLong owner = owner(channel);
+                channel.close();
+                throw new DataDirectoryInUseException(path, owner);
+            }
+            channel.truncate(0);
+            channel.write(StandardCharsets.US_ASCII.encode(ProcessHandle.current().pid() + "\n"), 0);
+            return new DataDirectory(path, channel, lock);
+        } catch (IOException e) {
+            close(channel, e);
+            throw new DataDirectoryUnusableException("the data directory " + path + " can't be written ("
+                    + reason(e) + "): make it writable or choose another one with --data-dir", e);
+        }
+    }
+
+    private static void check(Path path) {
+        if (path.toString().indexOf(';') >= 0) {
+            throw new DataDirectoryUnusableException("the data directory " + path
+                    + " has a semicolon in its path, which the database can't open: choose another one with"
+                    + " --data-dir");
+        }
+        try {
+            if (Files.exists(path) && !Files.isDirectory(path)) {
+                throw new DataDirectoryUnusableException("the data directory " + path
+                        + " is not a directory: choose another one with --data-dir");
+            }
+            Files.createDirectories(path);
+        } catch (IOException e) {
+            throw new DataDirectoryUnusableException("the data directory " + path + " can't be created ("
+                    + reason(e) + "): choose another one with --data-dir", e);
+        }
+    }
+
+    private static @Nullable FileLock lock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock(LOCKED_BYTE, 1, false);
+        } catch (OverlappingFileLockException e) {
+            // this very process has it
+            return null;
+        }
+    }
+
+    private static OptionalLong owner(FileChannel channel) throws IOException {
+        ByteBuffer text = ByteBuffer.allocate(32);
+        channel.read(text, 0);
+        String digits = new String(text.array(), 0, text.position(), StandardCharsets.US_ASCII).strip();
+        return digits.matches("[0-9]{1,18}") ? OptionalLong.of(Long.parseLong(digits)) : OptionalLong.empty();
+    }
+
+    private static void close(@Nullable FileChannel channel, IOException because) {
+        if (channel != null) {
+            try {
+                channel.close();
+            } catch (IOException e) {
+                because.addSuppressed(e);
+            }
+        }
+    }
+
+    private static String reason(IOException e) {
+        return e.getClass().getSimpleName() + ": " + e.getMessage();
+    }
+
+    /** The directory, absolute. */
+    Path path() {
+        return path;
+    }
+
+    /** Gives the directory up. The lock file stays: deleting it would let two owners lock two files of one name. */
+    @Override
+    public void close() {
+        try {
+            lock.release();
+            channel.close();
+        } catch (IOException e) {
+            throw new StorageException("the data directory " + path + " could not be given up: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package org.wallettracker.storage.entity;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+/** The run that the stored results are of: one row or none. */
+@Entity
+@Table(name = "run")
+@SuppressWarnings("NullAway.Init") // Hibernate fills the fields
+public class RunEntity {
+    /** The id of the only row. */
+    public static final int ONLY = 1;
+
+    @Id
+    public int id;
+    /** Unix seconds. */
+    public long asOf;
+    public long watermark;
+    public String parameterSet;
+    public String engineVersion;
+}

@@ -1,0 +1,132 @@
+package org.wallettracker.storage.store;
+
+import it.unimi.dsi.fastutil.longs.LongArrayList;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.BiPredicate;
+import org.wallettracker.domain.model.RecordedFact;
+import org.wallettracker.domain.model.Signature;
+import org.wallettracker.domain.model.TransactionHeader;
+import org.wallettracker.storage.store.FactSql.StoredFact;
+import org.wallettracker.storage.store.FactSql.StoredTx;
+
+/** Reads recorded facts as they stood at a record sequence. One connection, one view of the dictionary. */
+final class FactReader {
+    private final Rows rows;
+    private final FactDecoder decoder;
+    private final Dictionary.Names names;
+    private final long knownAt;
+
+    /** @param knownAt a sequence that is committed: nothing after it is looked at */
+    FactReader(Connection connection, Dictionary.Names names, long knownAt) {
+        this.rows = new Rows(connection);
+        this.decoder = new FactDecoder(names);
+        this.names = names;
+        this.knownAt = knownAt;
+    }
+
+    /** Facts in force with sequences from {@code from} up to but not with {@code to}, in record order. */
+    List<RecordedFact> range(long from, long to) throws SQLException {
+        TreeMap<Long, StoredFact> facts = new TreeMap<>();
+        for (FactTable table : FactTable.values()) {
+            rows.range(table.select("record_seq >= ? AND record_seq < ?"), from, to, row -> {
+                StoredFact fact = FactSql.readFact(row, table);
+                facts.put(fact.seq(), fact);
+            });
+        }
+        rows.range("SELECT fact_seq FROM withdrawal WHERE fact_seq >= ? AND fact_seq < ? AND record_seq <= " + knownAt,
+                from, to, row -> facts.remove(row.getLong(1)));
+        if (facts.isEmpty()) {
+            return List.of();
+        }
+        TreeMap<Long, StoredTx> tellings = new TreeMap<>();
+        rows.range("SELECT " + FactSql.TX_COLUMNS + " FROM tx WHERE record_seq >= ? AND record_seq < ?",
+                facts.firstEntry().getValue().txSeq(), to, row -> put(tellings, row));
+        return recorded(facts, tellings);
+    }
+
+    /** Those of the facts with {@code seqs} that are in force, in record order. */
+    List<RecordedFact> of(LongArrayList seqs) throws SQLException {
+        TreeMap<Long, StoredFact> facts = new TreeMap<>();
+        for (FactTable table : FactTable.values()) {
+            rows.any(table.select("record_seq = ANY(?)"), seqs, row -> {
+                StoredFact fact = FactSql.readFact(row, table);
+                facts.put(fact.seq(), fact);
+            });
+        }
+        rows.any("SELECT fact_seq FROM withdrawal WHERE fact_seq = ANY(?) AND record_seq <= " + knownAt, seqs,
+                row -> facts.remove(row.getLong(1)));
+        TreeSet<Long> wanted = new TreeSet<>();
+        facts.values().forEach(fact -> wanted.add(fact.txSeq()));
+        TreeMap<Long, StoredTx> tellings = new TreeMap<>();
+        rows.any("SELECT " + FactSql.TX_COLUMNS + " FROM tx WHERE record_seq = ANY(?)", new LongArrayList(wanted),
+                row -> put(tellings, row));
+        return recorded(facts, tellings);
+    }
+
+    /** Headers of failed transactions in force with sequences from {@code from} up to but not with {@code to}. */
+    List<TransactionHeader> failures(long from, long to) throws SQLException {
+        TreeMap<Long, StoredTx> tellings = new TreeMap<>();
+        rows.range("SELECT " + FactSql.TX_COLUMNS + " FROM tx WHERE record_seq >= ? AND record_seq < ? AND failed"
+                + " ORDER BY record_seq", from, to, row -> put(tellings, row));
+        rows.range("SELECT fact_seq FROM withdrawal WHERE fact_seq >= ? AND fact_seq < ? AND record_seq <= " + knownAt,
+                from, to, row -> tellings.remove(row.getLong(1)));
+        return tellings.values().stream().map(StoredTx::header).toList();
+    }
+
+    /** Sequences of everything recorded under {@code signature}. */
+    LongArrayList ofSignature(Signature signature) throws SQLException {
+        LongArrayList seqs = new LongArrayList();
+        rows.any("SELECT " + FactSql.TX_COLUMNS + " FROM tx WHERE sig_prefix = ANY(?) ORDER BY record_seq",
+                LongArrayList.of(signature.prefix()), row -> {
+                    StoredTx tx = FactSql.readTx(row, names);
+                    if (tx.header().signature().equals(signature)) {
+                        for (int i = 0; i < tx.units(); i++) {
+                            seqs.add(tx.seq() + i);
+                        }
+                    }
+                });
+        return upToKnown(seqs);
+    }
+
+    /** Sequences of everything that names {@code address} in one of {@code columns}, in record order. */
+    LongArrayList naming(int address, BiPredicate<FactTable, Column> columns) throws SQLException {
+        LongArrayList seqs = new LongArrayList();
+        for (FactTable table : FactTable.values()) {
+            for (Column column : table.columns()) {
+                if (columns.test(table, column)) {
+                    rows.any("SELECT record_seq FROM " + table.sqlName() + " WHERE " + column.name() + " = ANY(?)",
+                            LongArrayList.of(address), row -> seqs.add(row.getLong(1)));
+                }
+            }
+        }
+        return upToKnown(seqs);
+    }
+
+    private LongArrayList upToKnown(LongArrayList seqs) {
+        return new LongArrayList(seqs.longStream().filter(seq -> seq <= knownAt).sorted().distinct().toArray());
+    }
+
+    private void put(TreeMap<Long, StoredTx> tellings, ResultSet row) throws SQLException {
+        StoredTx tx = FactSql.readTx(row, names);
+        tellings.put(tx.seq(), tx);
+    }
+
+    private List<RecordedFact> recorded(TreeMap<Long, StoredFact> facts, TreeMap<Long, StoredTx> tellings)
+            throws SQLException {
+        List<RecordedFact> recorded = new ArrayList<>(facts.size());
+        for (StoredFact fact : facts.values()) {
+            StoredTx tx = tellings.get(fact.txSeq());
+            if (tx == null) {
+                throw new SQLException("fact " + fact.seq() + " has lost its telling " + fact.txSeq());
+            }
+            recorded.add(new RecordedFact(tx.header(), decoder.fact(fact.row()), fact.seq(), tx.recordedAt()));
+        }
+        return recorded;
+    }
+}

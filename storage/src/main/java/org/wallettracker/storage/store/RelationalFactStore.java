@@ -1,0 +1,150 @@
+package org.wallettracker.storage.store;
+
+import it.unimi.dsi.fastutil.longs.LongArrayList;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.wallettracker.domain.model.Address;
+import org.wallettracker.domain.model.DecodedTransaction;
+import org.wallettracker.domain.model.Quarantined;
+import org.wallettracker.domain.model.RecordedFact;
+import org.wallettracker.domain.model.Signature;
+import org.wallettracker.domain.model.TransactionHeader;
+import org.wallettracker.domain.port.FactQuery;
+import org.wallettracker.domain.port.FactStore;
+
+/**
+ * Facts in the tables of {@link FactTable}. A reader fixes the watermark when it begins and never looks past it, so it
+ * sees whole appends only, however long it reads and whatever is written meanwhile.
+ */
+public final class RelationalFactStore implements FactStore {
+    /** Sequences that are read in one step: large enough to be quick, small enough to hold a few in memory. */
+    private static final int PAGE = 16_384;
+
+    private final StoreContext context;
+    private final RelationalQuarantineStore quarantine;
+    private volatile StoreHead head;
+
+    /** Reads the dictionary and where the counter stands. */
+    public RelationalFactStore(StoreContext context, RelationalQuarantineStore quarantine) {
+        this.context = context;
+        this.quarantine = quarantine;
+        this.head = context.read("read where the facts end", connection -> {
+            context.dictionary().load(connection);
+            return StoreHead.load(connection);
+        });
+    }
+
+    @Override
+    public AppendReport append(List<DecodedTransaction> transactions, List<Quarantined> rejects, long now) {
+        Written written = context.write("append facts", connection -> {
+            AppendBatch batch = merged(connection, transactions);
+            StoreHead after = batch.isEmpty()
+                    ? batch.head()
+                    : new FactWriter(connection, context.dictionary()).write(batch, now);
+            if (!rejects.isEmpty()) {
+                quarantine.add(connection, rejects, now);
+            }
+            return new Written(after, batch.report());
+        }, done -> head = done.head());
+        return written.report().plus(new AppendReport(0, 0, 0, 0, 0, rejects.size()));
+    }
+
+    private record Written(StoreHead head, AppendReport report) {
+    }
+
+    private AppendBatch merged(Connection connection, List<DecodedTransaction> transactions) throws SQLException {
+        Set<Signature> signatures = HashSet.newHashSet(transactions.size());
+        transactions.forEach(transaction -> signatures.add(transaction.header().signature()));
+        var stored = new StoredTellings(connection, context.dictionary().names()).of(signatures);
+        AppendBatch batch = new AppendBatch(head, stored, new FactCodec(context.dictionary()));
+        transactions.forEach(batch::add);
+        return batch;
+    }
+
+    @Override
+    public void scan(FactQuery query, Consumer<RecordedFact> to) {
+        long knownAt = Math.min(query.knownAt(), head.watermark());
+        Optional<LongArrayList> chosen = context.read("look facts up",
+                connection -> Optional.ofNullable(chosen(query, reader(connection, knownAt))));
+        Consumer<List<RecordedFact>> matching = page -> {
+            for (RecordedFact fact : page) {
+                if (FactMatch.matches(query, fact)) {
+                    to.accept(fact);
+                }
+            }
+        };
+        if (chosen.isEmpty()) {
+            pages(knownAt, FactReader::range, knownAt, matching);
+        } else {
+            LongArrayList seqs = chosen.get();
+            pages(seqs.size(), (reader, from, end) -> reader
+                    .of(new LongArrayList(seqs.subList((int) from - 1, (int) end - 1))), knownAt, matching);
+        }
+    }
+
+    @Override
+    public void scanFailed(long knownAt, Consumer<TransactionHeader> to) {
+        long known = Math.min(knownAt, head.watermark());
+        pages(known, FactReader::failures, known, page -> page.forEach(to));
+    }
+
+    @Override
+    public StoreCounts counts() {
+        StoreHead now = head;
+        return new StoreCounts(now.facts(), now.transactions(), now.trades(), now.verified(), now.pending(),
+                now.disputed(), quarantine.waitingCount(), now.watermark(), now.simulatedFacts(),
+                now.newestBlockTime());
+    }
+
+    /** Sequences that may match; null if all may. */
+    private @Nullable LongArrayList chosen(FactQuery query, FactReader reader) throws SQLException {
+        Signature signature = query.signature();
+        Address wallet = query.wallet();
+        Address mint = query.mint();
+        if (signature != null) {
+            return reader.ofSignature(signature);
+        }
+        LongArrayList chosen = null;
+        if (mint != null) {
+            chosen = reader.naming(context.dictionary().find(mint), (table, column) -> column.name().equals("mint"));
+        }
+        if (wallet != null) {
+            LongArrayList ofWallet = reader.naming(context.dictionary().find(wallet),
+                    (table, column) -> table.walletColumns().contains(column.name()));
+            chosen = chosen == null || ofWallet.size() < chosen.size() ? ofWallet : chosen;
+        }
+        return chosen;
+    }
+
+    private FactReader reader(Connection connection, long knownAt) {
+        return new FactReader(connection, context.dictionary().names(), knownAt);
+    }
+
+    /** Reads what lies from one number up to but not with another. */
+    private interface Page<T> {
+        List<T> read(FactReader reader, long from, long to) throws SQLException;
+    }
+
+    /** Reads 1 to {@code last} in pages, each one while the one before is being used. */
+    private <T> void pages(long last, Page<T> page, long knownAt, Consumer<List<T>> to) {
+        Future<List<T>> next = null;
+        for (long from = 1; from <= last; from += PAGE) {
+            Future<List<T>> present = next == null ? start(page, from, last, knownAt) : next;
+            next = from + PAGE <= last ? start(page, from + PAGE, last, knownAt) : null;
+            to.accept(DatabaseThreads.await(present));
+        }
+    }
+
+    private <T> Future<List<T>> start(Page<T> page, long from, long last, long knownAt) {
+        long end = Math.min(from + PAGE, last + 1);
+        return context.threads().start(() -> context.readHere("read facts",
+                connection -> page.read(reader(connection, knownAt), from, end)));
+    }
+}

@@ -1,0 +1,85 @@
+package org.wallettracker.storage.store;
+
+import it.unimi.dsi.fastutil.longs.LongArrayList;
+import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
+import it.unimi.dsi.fastutil.longs.LongSet;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.wallettracker.domain.model.Signature;
+import org.wallettracker.storage.store.FactSql.StoredFact;
+import org.wallettracker.storage.store.FactSql.StoredTx;
+
+/** Looks up in bulk what is in force under many signatures. */
+final class StoredTellings {
+    private final Rows rows;
+    private final Dictionary.Names names;
+
+    StoredTellings(Connection connection, Dictionary.Names names) {
+        this.rows = new Rows(connection);
+        this.names = names;
+    }
+
+    /** What is in force under {@code signatures}, each list in record order; unknown signatures are left out. */
+    Map<Signature, List<Held>> of(Set<Signature> signatures) throws SQLException {
+        Map<Signature, List<Held>> found = new HashMap<>();
+        List<StoredTx> tellings = tellings(signatures);
+        if (tellings.isEmpty()) {
+            return found;
+        }
+        LongArrayList seqs = new LongArrayList();
+        for (StoredTx telling : tellings) {
+            for (int i = 0; i < telling.units(); i++) {
+                seqs.add(telling.seq() + i);
+            }
+        }
+        LongSet withdrawn = withdrawn(seqs);
+        TreeMap<Long, FactRow> facts = new TreeMap<>();
+        for (FactTable table : FactTable.values()) {
+            for (StoredFact fact : facts(table, seqs)) {
+                facts.put(fact.seq(), fact.row());
+            }
+        }
+        for (StoredTx telling : tellings) {
+            List<Held> held = found.computeIfAbsent(telling.header().signature(), s -> new ArrayList<>());
+            for (int i = 0; i < telling.units(); i++) {
+                long seq = telling.seq() + i;
+                if (!withdrawn.contains(seq)) {
+                    held.add(new Held(telling.header(), facts.get(seq), seq));
+                }
+            }
+        }
+        return found;
+    }
+
+    private List<StoredTx> tellings(Set<Signature> signatures) throws SQLException {
+        LongArrayList prefixes = new LongArrayList(signatures.size());
+        signatures.forEach(signature -> prefixes.add(signature.prefix()));
+        List<StoredTx> tellings = new ArrayList<>();
+        rows.any("SELECT " + FactSql.TX_COLUMNS + " FROM tx WHERE sig_prefix = ANY(?) ORDER BY record_seq", prefixes,
+                row -> {
+                    StoredTx tx = FactSql.readTx(row, names);
+                    if (signatures.contains(tx.header().signature())) {
+                        tellings.add(tx);
+                    }
+                });
+        return tellings;
+    }
+
+    private LongSet withdrawn(LongArrayList seqs) throws SQLException {
+        LongSet withdrawn = new LongOpenHashSet();
+        rows.any("SELECT fact_seq FROM withdrawal WHERE fact_seq = ANY(?)", seqs, row -> withdrawn.add(row.getLong(1)));
+        return withdrawn;
+    }
+
+    private List<StoredFact> facts(FactTable table, LongArrayList seqs) throws SQLException {
+        List<StoredFact> facts = new ArrayList<>();
+        rows.any(table.select("record_seq = ANY(?)"), seqs, row -> facts.add(FactSql.readFact(row, table)));
+        return facts;
+    }
+}
