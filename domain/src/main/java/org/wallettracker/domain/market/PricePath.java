@@ -1,10 +1,10 @@
 package org.wallettracker.domain.market;
 
 import it.unimi.dsi.fastutil.longs.LongArrayList;
-import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 import org.wallettracker.domain.model.Reserves;
 import org.wallettracker.domain.model.Unknown;
+import org.wallettracker.domain.money.Amounts;
 
 /**
  * What a mint's price source looked like after each fact, in chain order, in columns: block time (never falling: an
@@ -121,12 +121,8 @@ final class PricePath {
         if (quote <= 0 || token <= 0) {
             return 0;
         }
-        if (Math.multiplyHigh(quote, MintHistory.PRICE_UNIT) == 0) {
-            return Long.divideUnsigned(quote * MintHistory.PRICE_UNIT, token);
-        }
-        BigInteger price = BigInteger.valueOf(quote).multiply(BigInteger.valueOf(MintHistory.PRICE_UNIT))
-                .divide(BigInteger.valueOf(token));
-        return price.bitLength() < 64 ? price.longValue() : 0;
+        long price = Amounts.saturatedMulDiv(quote, MintHistory.PRICE_UNIT, token);
+        return price == Long.MAX_VALUE ? 0 : price;
     }
 
     /** Collects points in chain order. */

@@ -21,7 +21,11 @@ public final class Amounts {
         }
         long high = Math.multiplyHigh(a, b);
         if (high == 0) {
-            return Long.divideUnsigned(a * b, c);
+            long small = Long.divideUnsigned(a * b, c);
+            if (small < 0) {
+                throw new ArithmeticException(a + " x " + b + " / " + c + " does not fit a long");
+            }
+            return small;
         }
         return BigInteger.valueOf(a).multiply(BigInteger.valueOf(b)).divide(BigInteger.valueOf(c)).longValueExact();
     }
