@@ -1,0 +1,66 @@
+package org.wallettracker.ingest.simulate.crowd;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import org.wallettracker.ingest.simulate.program.Curve;
+import org.wallettracker.ingest.simulate.program.TokenName;
+import org.wallettracker.ingest.simulate.wire.KeyMaker;
+
+/** A launched coin and who holds it. */
+final class Coin {
+    final int id;
+    final Wallet developer;
+    final CoinPlan plan;
+    final Curve curve;
+    final TokenName name;
+    final long launchedAt;
+    /** Those who hold some, in no order that means anything. */
+    final List<Holding> holders = new ArrayList<>();
+    private final Map<Integer, Holding> byWallet = new HashMap<>(); // looked up only, never walked through
+    /** Buys the crowd still makes on the curve, trades in the pool. */
+    int buysLeft;
+    int poolTradesLeft;
+
+    Coin(int id, Wallet developer, CoinPlan plan, Curve curve, TokenName name, long launchedAt) {
+        this.id = id;
+        this.developer = developer;
+        this.plan = plan;
+        this.curve = curve;
+        this.name = name;
+        this.launchedAt = launchedAt;
+        buysLeft = plan.buys();
+        poolTradesLeft = plan.poolTrades();
+    }
+
+    /** The stake of {@code wallet}, an empty one if it has none. */
+    Holding holding(Wallet wallet, KeyMaker keys) {
+        return byWallet.computeIfAbsent(wallet.id,
+                id -> new Holding(wallet, this, keys.derived("ata", wallet.account, curve.mint.account())));
+    }
+
+    /** The stake of {@code wallet} if it ever had one. */
+    @Nullable
+    Holding known(Wallet wallet) {
+        return byWallet.get(wallet.id);
+    }
+
+    /** Keeps the list of holders true after {@code holding} changed. */
+    void changed(Holding holding) {
+        if (holding.tokens() > 0 && holding.place < 0) {
+            holding.place = holders.size();
+            holders.add(holding);
+        } else if (holding.tokens() == 0 && holding.place >= 0) {
+            Holding last = holders.removeLast();
+            if (last != holding) {
+                holders.set(holding.place, last);
+                last.place = holding.place;
+            }
+            holding.place = -1;
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package org.wallettracker.ingest.simulate.crowd;
+
+import java.io.IOException;
+
+import org.wallettracker.ingest.simulate.program.Chain;
+import org.wallettracker.ingest.simulate.program.Tokens;
+import org.wallettracker.ingest.simulate.wire.Account;
+import org.wallettracker.ingest.simulate.wire.Transaction;
+
+/** How SOL comes to wallets and leaves them: exchanges for most, a funder for rings. */
+final class Funding {
+    private static final double SOL = 1e9;
+    private final Chain chain;
+    private final Tokens tokens;
+    private final Blocks blocks;
+    private final Schedule schedule;
+    private final Dice dice;
+
+    Funding(Chain chain, Tokens tokens, Blocks blocks, Schedule schedule, Dice dice) {
+        this.chain = chain;
+        this.tokens = tokens;
+        this.blocks = blocks;
+        this.schedule = schedule;
+        this.dice = dice;
+    }
+
+    /** Plans the first money of every wallet. */
+    void begin(Population population) {
+        for (Wallet wallet : population.wallets()) {
+            switch (wallet.kind) {
+                case FUNDER -> schedule.at(wallet.bornAt / 2, now -> fromExchange(now, wallet, dice.between(60, 200)));
+                case BUNDLER -> {
+                    // gets its money before the first launch it works for
+                }
+                default -> schedule.at(wallet.bornAt, now -> first(now, wallet));
+            }
+        }
+    }
+
+    private void first(long now, Wallet wallet) throws IOException {
+        Ring ring = wallet.ring;
+        double amount = wallet.size * dice.logNormal(14, 0.4) + 0.3;
+        if (ring != null && ring.funder != null) {
+            Wallet funder = ring.funder;
+            ensure(now, funder, amount + 1);
+            send(now, funder.account, wallet.account, lamports(amount));
+        } else {
+            fromExchange(now, wallet, amount);
+        }
+    }
+
+    /** Sends {@code amount} SOL from the exchange {@code wallet} uses. */
+    void fromExchange(long now, Wallet wallet, double amount) throws IOException {
+        Account exchange = chain.exchanges.get(wallet.exchange % chain.exchanges.size());
+        send(now, exchange, wallet.account, lamports(amount));
+    }
+
+    /** Makes sure a funder has {@code amount} SOL. */
+    void ensure(long now, Wallet funder, double amount) throws IOException {
+        if (funder.account.lamports() < lamports(amount)) {
+            fromExchange(now, funder, amount + dice.between(20, 80));
+        }
+    }
+
+    /** After a trade: plans fresh money when little is left, and takes some home when there is much. */
+    void settle(long now, Wallet wallet) {
+        if (wallet.fundingUnderWay || wallet.followsOrders()) {
+            return;
+        }
+        double balance = wallet.account.lamports() / SOL;
+        if (balance < 3 * wallet.size + 0.1) {
+            wallet.fundingUnderWay = true;
+            schedule.at(now + (long) dice.logBetween(30_000, 3_600_000), later -> {
+                wallet.fundingUnderWay = false;
+                fromExchange(later, wallet, wallet.size * dice.logNormal(12, 0.4) + 0.2);
+            });
+        } else if (balance > 70 * wallet.size + 5) {
+            wallet.fundingUnderWay = true;
+            schedule.at(now + (long) dice.logBetween(60_000, 36_000_000), later -> {
+                wallet.fundingUnderWay = false;
+                long amount = wallet.account.lamports() / 2;
+                send(later, wallet.account, chain.exchanges.get(wallet.exchange % chain.exchanges.size()), amount);
+            });
+        }
+    }
+
+    /** A plain transfer as its own transaction. */
+    void send(long now, Account from, Account to, long lamports) throws IOException {
+        Transaction tx = blocks.open(now, from);
+        tokens.computeBudget(tx, 1_000, 50_000);
+        tokens.transfer(tx, from, to, lamports);
+        blocks.send();
+    }
+
+    private long lamports(double sol) {
+        return (long) (sol * 1_000) * 1_000_000L + dice.below(1_000) * 1_000L;
+    }
+}

@@ -1,0 +1,177 @@
+package org.wallettracker.ingest.simulate.crowd;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.wallettracker.ingest.simulate.WorldSpec;
+import org.wallettracker.ingest.simulate.program.Chain;
+import org.wallettracker.ingest.simulate.program.Terminal;
+import org.wallettracker.ingest.simulate.program.Trader;
+import org.wallettracker.ingest.simulate.wire.KeyMaker;
+
+/** All wallets of a world and the rings some of them form. */
+public final class Population {
+    static final long DAY = 86_400_000L;
+    private final Chain chain;
+    private final KeyMaker keys;
+    private final Dice dice;
+    private final WorldSpec spec;
+    private final List<Wallet> wallets = new ArrayList<>();
+    private final List<Ring> rings = new ArrayList<>();
+    private final List<Wallet> developers = new ArrayList<>();
+    private final List<Wallet> snipers = new ArrayList<>();
+    private final List<Wallet> lucky = new ArrayList<>();
+    private Wallet[] byBirth = {};
+    private double[] activity = {};
+    private int born;
+
+    Population(WorldSpec spec, Chain chain, KeyMaker keys, Dice dice) {
+        this.spec = spec;
+        this.chain = chain;
+        this.keys = keys;
+        this.dice = dice;
+        people();
+        crews();
+        bundles();
+        copiers();
+        byBirth = wallets.stream().filter(w -> w.activity > 0)
+                .sorted(Comparator.comparingLong((Wallet w) -> w.bornAt).thenComparingInt(w -> w.id))
+                .toArray(Wallet[]::new);
+        activity = new double[byBirth.length];
+        double sum = 0;
+        for (int i = 0; i < byBirth.length; i++) {
+            sum += byBirth[i].activity;
+            activity[i] = sum;
+        }
+    }
+
+    /** All wallets, in the order of their numbers. */
+    public List<Wallet> wallets() {
+        return wallets;
+    }
+
+    /** All rings. */
+    public List<Ring> rings() {
+        return rings;
+    }
+
+    List<Wallet> developers() {
+        return developers;
+    }
+
+    List<Wallet> snipers() {
+        return snipers;
+    }
+
+    List<Wallet> lucky() {
+        return lucky;
+    }
+
+    /** Someone who exists at {@code now}, the more active the likelier; null before anybody does. */
+    @Nullable
+    Wallet anyone(long now) {
+        while (born < byBirth.length && byBirth[born].bornAt <= now) {
+            born++;
+        }
+        if (born == 0) {
+            return null;
+        }
+        int at = Arrays.binarySearch(activity, 0, born, dice.unit() * activity[born - 1]);
+        return byBirth[Math.min(born - 1, at < 0 ? -at - 1 : at + 1)];
+    }
+
+    private void people() {
+        for (WalletKind kind : WalletKind.values()) {
+            if (kind != WalletKind.BUNDLER && kind != WalletKind.FUNDER) {
+                int count = Math.max(1, (int) Math.round(kind.share() * spec.wallets()));
+                for (int i = 0; i < count; i++) {
+                    add(kind, null);
+                }
+            }
+        }
+    }
+
+    private Wallet add(WalletKind kind, @Nullable Ring ring) {
+        int id = wallets.size();
+        long last = Math.max(1, spec.days() - 4) * DAY;
+        boolean early = kind == WalletKind.DEVELOPER || kind == WalletKind.BOT || dice.chance(0.6);
+        long bornAt = (long) (early ? dice.between(0, 0.5 * DAY) : dice.between(0.5 * DAY, last));
+        boolean withTerminal = switch (kind) {
+            case SNIPER, BOT, BUNDLER, FUNDER -> false;
+            default -> dice.chance(0.6);
+        };
+        Terminal terminal = withTerminal ? chain.terminals.get(dice.below(chain.terminals.size())) : null;
+        Wallet wallet = new Wallet(id, kind, kind.skill(dice), ring, new Trader(keys, keys.account("wallet", id)),
+                bornAt,
+                terminal, dice);
+        wallets.add(wallet);
+        switch (kind) {
+            case DEVELOPER -> developers.add(wallet);
+            case SNIPER -> snipers.add(wallet);
+            case LUCKY -> lucky.add(wallet);
+            default -> {
+                // turns up by chance
+            }
+        }
+        if (ring != null) {
+            ring.members.add(wallet);
+        }
+        return wallet;
+    }
+
+    /** Crews of snipers with one funder: about a third of all snipers. */
+    private void crews() {
+        int number = Math.max(1, snipers.size() / 12);
+        for (int i = 1; i <= number; i++) {
+            Ring crew = new Ring("crew-" + i, "sniperCrew");
+            crew.funder = add(WalletKind.FUNDER, crew);
+            int size = 3 + dice.below(4);
+            for (int m = 0; m < size; m++) {
+                add(WalletKind.SNIPER, crew);
+            }
+            rings.add(crew);
+        }
+    }
+
+    /** Wallets funded to buy one developer's launches. */
+    private void bundles() {
+        int left = (int) Math.round(WalletKind.BUNDLER.share() * spec.wallets());
+        for (int i = 1; left >= 4 && i <= developers.size(); i++) {
+            Ring bundle = new Ring("bundle-" + i, "fundedBundle");
+            bundle.funder = add(WalletKind.FUNDER, bundle);
+            bundle.developer = developers.get(i - 1);
+            int size = Math.min(left, 4 + dice.below(5));
+            for (int m = 0; m < size; m++) {
+                add(WalletKind.BUNDLER, bundle);
+            }
+            left -= size;
+            rings.add(bundle);
+        }
+    }
+
+    /** Every copy trader follows one wallet. */
+    private void copiers() {
+        List<Wallet> leaders = wallets.stream()
+                .filter(w -> w.kind == WalletKind.SKILLED || w.kind == WalletKind.WHALE).toList();
+        for (Wallet wallet : wallets) {
+            if (wallet.kind == WalletKind.COPY_TRADER) {
+                leaders.get(dice.below(leaders.size())).followers.add(wallet);
+            }
+        }
+    }
+
+    /** The bundle that works for {@code developer}, null if none. */
+    @Nullable
+    Ring bundleOf(Wallet developer) {
+        for (Ring ring : rings) {
+            if (ring.developer == developer) {
+                return ring;
+            }
+        }
+        return null;
+    }
+}

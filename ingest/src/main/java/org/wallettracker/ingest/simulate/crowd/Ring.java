@@ -1,0 +1,31 @@
+package org.wallettracker.ingest.simulate.crowd;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/** Wallets that belong together in truth. */
+public final class Ring {
+    /** Name, e.g. "crew-1". */
+    public final String id;
+    /** "sniperCrew" or "fundedBundle". */
+    public final String kind;
+    /** Its wallets, the funder among them. */
+    public final List<Wallet> members = new ArrayList<>();
+    @Nullable
+    Wallet funder;
+    /** Of a funded bundle: the developer it works for. */
+    @Nullable
+    Wallet developer;
+
+    Ring(String id, String kind) {
+        this.id = id;
+        this.kind = kind;
+    }
+
+    /** Members that trade. */
+    List<Wallet> traders() {
+        return members.stream().filter(w -> w.kind != WalletKind.FUNDER && w.kind != WalletKind.DEVELOPER).toList();
+    }
+}
