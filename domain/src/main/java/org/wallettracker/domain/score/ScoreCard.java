@@ -56,7 +56,11 @@ public record ScoreCard(Address wallet, int score, int low, int high, int eviden
 
     /** What an input's number counts. */
     public enum Unit {
-        LAMPORTS, MICRO_USD, COUNT, SECONDS, SLOTS,
+        LAMPORTS,
+        MICRO_USD,
+        COUNT,
+        SECONDS,
+        SLOTS,
         /** 10000 = 100 %. */
         PERCENT_HUNDREDTHS,
         /** 1000 = 1 time. */

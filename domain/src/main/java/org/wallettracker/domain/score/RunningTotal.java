@@ -1,0 +1,143 @@
+package org.wallettracker.domain.score;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.wallettracker.domain.score.ScoreCard.Step;
+import org.wallettracker.domain.score.parameter.Criterion;
+import org.wallettracker.domain.score.parameter.Curve;
+import org.wallettracker.domain.score.parameter.ParameterSet;
+
+/**
+ * From points to score, in the order of SEMANTICS 4. The total is kept in millionths of a hundredth; a step is the
+ * difference between two rounded totals, so that the steps sum to the score exactly.
+ */
+final class RunningTotal {
+    private static final long FINE = 1_000_000;
+    private static final int WHOLE = 10_000;
+    private static final int NEUTRAL_REPUTATION = 5_000;
+    private static final int TOP = 100_000;
+    private static final Criterion[] CRITERIA = Criterion.values();
+
+    private final ParameterSet parameters;
+    private final Standing standing;
+    private final int decay;
+    private final long idleDays;
+    private final @Nullable List<Step> steps;
+    private final long profitabilityTop;
+    private long total;
+    private int shown;
+
+    /**
+     * @param idleDays days since the last sign of life, begun ones counted; negative if there never was one
+     * @param steps takes the steps; null if only the score is wanted
+     */
+    RunningTotal(ParameterSet parameters, Standing standing, long idleDays, @Nullable List<Step> steps) {
+        this.parameters = parameters;
+        this.standing = standing;
+        this.idleDays = idleDays;
+        this.steps = steps;
+        decay = parameters.decay().factor(idleDays < 0 ? Long.MAX_VALUE : idleDays);
+        long top = 0;
+        for (int i = 0; i < Criterion.PROFITABILITY_COUNT; i++) {
+            top += parameters.curve(CRITERIA[i]).top();
+        }
+        profitabilityTop = top * FINE;
+    }
+
+    /** The score of {@code marks} in hundredths, 0 to 100000. */
+    int score(Marks marks) {
+        total = 0;
+        shown = 0;
+        for (int i = 0; i < Criterion.PROFITABILITY_COUNT; i++) {
+            component(i, marks);
+        }
+        cluster();
+        reputation();
+        if (total > profitabilityTop) {
+            total = profitabilityTop;
+            note("Profitability limit", null,
+                    steps == null
+                            ? ""
+                            : "profitability counts " + Curve.plain(profitabilityTop / FINE, 2) + " at most");
+        }
+        for (int i = Criterion.PROFITABILITY_COUNT; i < CRITERIA.length; i++) {
+            component(i, marks);
+        }
+        market(marks);
+        total = total * decay / WHOLE;
+        note("Inactivity", null, steps == null ? "" : decayText());
+        for (Standing.Adjustment adjustment : standing.adjustments()) {
+            total += adjustment.points() * FINE;
+            note("Decision", null, adjustment.reason());
+        }
+        long clamped = Math.max(0, Math.min(TOP * FINE, total));
+        if (clamped != total) {
+            total = clamped;
+            note("Limits of the scale", null, "a score lies between 0 and 1000");
+        }
+        return shown();
+    }
+
+    private void component(int i, Marks marks) {
+        total += marks.points[i] * FINE;
+        note(CRITERIA[i].label(), CRITERIA[i].id(), "");
+    }
+
+    private void cluster() {
+        if (standing.clusterConfidence() > 0) {
+            int factor = Math.max(WHOLE - parameters.modifiers().clusterPenaltyMax(),
+                    WHOLE - standing.clusterConfidence());
+            total = total * factor / WHOLE;
+            note("Cluster", null, steps == null
+                    ? ""
+                    : "profitability x " + Curve.plain(factor, 4) + ": member of a penalised cluster with confidence "
+                            + Curve.plain(standing.clusterConfidence(), 2) + " %");
+        }
+    }
+
+    private void reputation() {
+        if (standing.reputation() != NEUTRAL_REPUTATION) {
+            long weight = parameters.modifiers().reputationWeight();
+            long distance = standing.reputation() - NEUTRAL_REPUTATION;
+            total += total * (weight * distance / NEUTRAL_REPUTATION) / WHOLE;
+            note("Reputation", null, steps == null
+                    ? ""
+                    : "profitability x (1 + " + Curve.plain(weight, 4) + " x (" + Curve.plain(standing.reputation(), 2)
+                            + " - 50) / 50)");
+        }
+    }
+
+    private void market(Marks marks) {
+        String text = "no record in the present market regime: x 1";
+        if (marks.recordNow) {
+            long factor = parameters.market().base()
+                    + (long) parameters.market().span() * marks.performanceNow / WHOLE;
+            total = total * factor / WHOLE;
+            text = steps == null
+                    ? ""
+                    : "x " + Curve.plain(factor, 4) + " = " + Curve.plain(parameters.market().base(), 4) + " + "
+                            + Curve.plain(parameters.market().span(), 4) + " x performance in the present regime, "
+                            + Curve.plain(marks.performanceNow, 2) + " %";
+        }
+        note("Market conditions", null, text);
+    }
+
+    private String decayText() {
+        return idleDays < 0
+                ? "x " + Curve.plain(decay, 4) + ": never bought anything above dust"
+                : "x " + Curve.plain(decay, 4) + ": last purchase above dust within " + idleDays
+                        + (idleDays == 1 ? " day" : " days");
+    }
+
+    private void note(String label, @Nullable String id, String explanation) {
+        int now = shown();
+        if (steps != null) {
+            steps.add(new Step(label, now - shown, id, explanation));
+        }
+        shown = now;
+    }
+
+    private int shown() {
+        return Math.toIntExact(Math.floorDiv(total + FINE / 2, FINE));
+    }
+}

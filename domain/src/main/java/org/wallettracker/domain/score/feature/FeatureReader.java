@@ -1,0 +1,152 @@
+package org.wallettracker.domain.score.feature;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.wallettracker.domain.ledger.Disposal;
+import org.wallettracker.domain.ledger.Lot;
+import org.wallettracker.domain.ledger.Position;
+import org.wallettracker.domain.ledger.WalletHistory;
+import org.wallettracker.domain.market.Market;
+import org.wallettracker.domain.market.MintHistory;
+import org.wallettracker.domain.model.Address;
+import org.wallettracker.domain.model.Fact;
+import org.wallettracker.domain.model.FactStatus;
+import org.wallettracker.domain.model.Programs;
+import org.wallettracker.domain.model.RecordedFact;
+import org.wallettracker.domain.model.Side;
+import org.wallettracker.domain.model.Unknown;
+import org.wallettracker.domain.score.parameter.ParameterSet;
+
+/** Reads a wallet's features from its history. Pure and safe for any number of threads. */
+public final class FeatureReader {
+    private static final long DAY = 86_400;
+    private static final Comparator<PositionFeature> BY_ANCHOR = Comparator.comparingLong(PositionFeature::anchor)
+            .thenComparing(PositionFeature::mint);
+
+    private final ParameterSet parameters;
+
+    /** A reader that counts as {@code parameters} say. */
+    public FeatureReader(ParameterSet parameters) {
+        this.parameters = parameters;
+    }
+
+    /** The features of the wallet whose dealings are {@code history}. */
+    public WalletFeatures read(WalletHistory history, Market market) {
+        Map<Address, MintEntries> entries = entries(history, market);
+        List<PositionFeature> features = new ArrayList<>(history.positions().size());
+        long lastBuy = Unknown.TIME;
+        for (Position position : history.positions()) {
+            MintEntries mint = entries.get(position.mint());
+            PositionFeature feature = new PositionReader(parameters, market, position,
+                    mint == null ? new MintEntries(market.mint(position.mint())) : mint).read();
+            features.add(feature);
+            lastBuy = Math.max(lastBuy, lastBuy(position, feature));
+        }
+        features.sort(BY_ANCHOR);
+        return new WalletFeatures(features, Math.max(0, history.failedFees()), lastBuy,
+                busiestDay(history.positions()));
+    }
+
+    private static Map<Address, MintEntries> entries(WalletHistory history, Market market) {
+        Map<Address, MintEntries> entries = new HashMap<>(history.positions().size() * 2);
+        for (RecordedFact recorded : history.facts()) {
+            if (recorded.fact() instanceof Fact.Trade trade && trade.side() == Side.BUY && trade.inSol()
+                    && trade.status() != FactStatus.DISPUTED && trade.wallet().equals(history.wallet())) {
+                MintEntries mint = entries.get(trade.mint());
+                if (mint == null) {
+                    mint = new MintEntries(market.mint(trade.mint()));
+                    entries.put(trade.mint(), mint);
+                }
+                MintHistory known = mint.history;
+                mint.add(recorded.header().slot(), known == null
+                        ? -1
+                        : known.progressBefore(trade.reserves(), trade.tokenRaw(),
+                                trade.program().equals(Programs.PUMP)));
+            }
+        }
+        return entries;
+    }
+
+    /** Time of the last purchase above dust, the pieces of one slot together; none where all look like a wash. */
+    private long lastBuy(Position position, PositionFeature feature) {
+        if (feature.outcome() == PositionFeature.Outcome.NONE) {
+            return Unknown.TIME;
+        }
+        List<Lot> lots = position.lots();
+        for (int end = lots.size(); end > 0;) {
+            Lot last = lots.get(end - 1);
+            int start = end;
+            long raw = 0;
+            long cost = 0;
+            while (start > 0 && lots.get(start - 1).slot() == last.slot()) {
+                start--;
+                Lot lot = lots.get(start);
+                if (lot.origin() == Lot.Origin.BUY && lot.costKnown()) {
+                    raw += lot.boughtRaw();
+                    cost += lot.costLamports();
+                }
+            }
+            if (raw > 0 && cost >= parameters.counting().dustLamports() && !washed(position, last, raw, cost)) {
+                return last.time();
+            }
+            end = start;
+        }
+        return Unknown.TIME;
+    }
+
+    /** True if as much was sold soon afterwards for little less: so looks who trades with himself. */
+    private boolean washed(Position position, Lot bought, long raw, long cost) {
+        long until = bought.time() + parameters.counting().washSeconds();
+        long soldRaw = 0;
+        long proceeds = 0;
+        for (Disposal disposal : position.disposals()) {
+            if (disposal.kind() == Disposal.Kind.SELL && disposal.slot() >= bought.slot()
+                    && disposal.time() <= until) {
+                soldRaw += disposal.tokenRaw();
+                proceeds += disposal.proceedsLamports();
+            }
+        }
+        if (Shares.percent(soldRaw, raw) < parameters.counting().closedPercent()) {
+            return false;
+        }
+        long result = Shares.of(proceeds, raw, soldRaw) - cost;
+        return result <= 0 && Shares.percent(-result, cost) <= parameters.counting().washPercent();
+    }
+
+    private static int busiestDay(List<Position> positions) {
+        int n = 0;
+        for (Position position : positions) {
+            n += position.lots().size() + position.disposals().size();
+        }
+        long[] days = new long[n];
+        n = 0;
+        for (Position position : positions) {
+            long slot = -1;
+            for (Lot lot : position.lots()) {
+                if (lot.origin() == Lot.Origin.BUY && lot.slot() != slot) {
+                    slot = lot.slot();
+                    days[n++] = Math.floorDiv(lot.time(), DAY);
+                }
+            }
+            slot = -1;
+            for (Disposal disposal : position.disposals()) {
+                if (disposal.kind() == Disposal.Kind.SELL && disposal.slot() != slot) {
+                    slot = disposal.slot();
+                    days[n++] = Math.floorDiv(disposal.time(), DAY);
+                }
+            }
+        }
+        Arrays.sort(days, 0, n);
+        int best = 0;
+        int run = 0;
+        for (int i = 0; i < n; i++) {
+            run = i > 0 && days[i] == days[i - 1] ? run + 1 : 1;
+            best = Math.max(best, run);
+        }
+        return best;
+    }
+}

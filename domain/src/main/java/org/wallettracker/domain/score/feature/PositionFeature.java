@@ -1,0 +1,52 @@
+package org.wallettracker.domain.score.feature;
+
+import org.wallettracker.domain.model.Address;
+
+/**
+ * A position as the score sees it. Shares and rates are in hundredths of a percent.
+ *
+ * @param profit lamports: realised, less what the open and transferred part is worth below its cost; never more than the
+ *     ledger's own figure, less where a gift made that figure larger
+ * @param microUsd the same in dollars, valid only if {@code usdKnown}
+ * @param capital net cost of everything sold, given away or held at a loss, lamports
+ * @param capped profit with each lot counted at most a set multiple of its cost
+ * @param anchor Unix seconds: purchase of the first lot that paid (for a loss: of the lots of the slot that cost most)
+ * @param winCapital cost of the lots that paid
+ * @param dust a win on less than the dust limit
+ * @param entryQuality how good the entries of the paying lots were, weighted by what they paid
+ * @param calmShare share of the profit whose lots were neither sniped nor flipped within seconds
+ * @param exitReachable true if there was a profit to be had while it was held
+ * @param exitEfficiency profit taken beside profit that could be had
+ * @param hitShare of a graduate: share of the profit from lots bought on the curve early enough to count
+ * @param baseRate share of tokens that graduate anyway when bought like this; 0 if no purchase counts
+ * @param reactionSlots slots from creation to the first buy, -1 where not known
+ * @param holdSeconds the shortest time from buy to sale, -1 where nothing was sold
+ * @param cost net cost of everything bought, lamports
+ */
+public record PositionFeature(Address mint, Outcome outcome, long profit, long microUsd, boolean usdKnown,
+        long capital, long capped, long anchor, long winCapital, boolean dust, int entryQuality, int calmShare,
+        boolean exitReachable, int exitEfficiency, int hitShare, int baseRate, long reactionSlots, long holdSeconds,
+        long cost, boolean roundTrip, boolean created, boolean sold, boolean verified) {
+
+    /** What became of it. */
+    public enum Outcome {
+        /** Sold with a profit. */
+        WIN,
+        /** Sold, lost, rugged or below cost for too long. */
+        LOSS,
+        /** Not yet decided. */
+        OPEN,
+        /** Nothing of known cost was bought, or only within round trips. */
+        NONE
+    }
+
+    /** True for a win that counts. */
+    public boolean won() {
+        return outcome == Outcome.WIN && !dust;
+    }
+
+    /** True for a position that is decided. */
+    public boolean decided() {
+        return outcome == Outcome.WIN || outcome == Outcome.LOSS;
+    }
+}

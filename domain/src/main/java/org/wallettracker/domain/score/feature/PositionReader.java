@@ -1,0 +1,299 @@
+package org.wallettracker.domain.score.feature;
+
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import org.wallettracker.domain.ledger.Disposal;
+import org.wallettracker.domain.ledger.Lot;
+import org.wallettracker.domain.ledger.Position;
+import org.wallettracker.domain.market.Market;
+import org.wallettracker.domain.market.MintHistory;
+import org.wallettracker.domain.money.Amounts;
+import org.wallettracker.domain.money.PricePoint;
+import org.wallettracker.domain.score.feature.PositionFeature.Outcome;
+import org.wallettracker.domain.score.parameter.ParameterSet;
+
+/**
+ * Boils one position down to its features. Works on one position at a time and keeps its state in fields: one reader
+ * per position.
+ */
+final class PositionReader {
+    private static final long DAY = 86_400;
+    private static final int WHOLE = 10_000;
+
+    private final ParameterSet parameters;
+    private final Market market;
+    private final Position position;
+    private final MintEntries entries;
+    private final @Nullable MintHistory mint;
+    private final Matches matches;
+    private final boolean mixed;
+    /** Profit of each match and lot-wise loss. */
+    private final long[] matchProfit;
+    private final boolean[] roundTrip;
+    private final long[] lotLoss;
+
+    private long profit;
+    private long openValue;
+    private boolean openKnown;
+    private long roundTripProfit;
+    private long bought;
+    private long cost;
+    private long soldRaw;
+    private long lastMove = Long.MIN_VALUE;
+
+    PositionReader(ParameterSet parameters, Market market, Position position, MintEntries entries) {
+        this.parameters = parameters;
+        this.market = market;
+        this.position = position;
+        this.entries = entries;
+        this.mint = entries.history;
+        this.mixed = GiftBound.mixed(position);
+        this.matches = mixed ? Matches.giftsLast(position) : Matches.ofLedger(position);
+        this.matchProfit = new long[matches.count];
+        this.roundTrip = new boolean[matches.count];
+        this.lotLoss = new long[position.lots().size()];
+    }
+
+    PositionFeature read() {
+        readLots();
+        readMatches();
+        Outcome outcome = outcome();
+        EntryFeatures entry = new EntryFeatures(parameters, position, entries);
+        long capped = 0;
+        long capital = 0;
+        long hold = -1;
+        for (int i = 0; i < matches.count; i++) {
+            capital += matches.cost[i];
+            long limit = Shares.of(matches.cost[i], parameters.winsor().lotMultiple() - 1_000, 1_000);
+            capped += Math.min(matchProfit[i], limit);
+            Disposal disposal = disposal(i);
+            if (disposal.kind() == Disposal.Kind.SELL && !roundTrip[i]) {
+                long held = disposal.time() - lot(i).time();
+                hold = hold < 0 ? held : Math.min(hold, held);
+                if (matchProfit[i] > 0) {
+                    entry.paid(matches.lot[i], matchProfit[i], matches.cost[i], held);
+                }
+            }
+        }
+        long openLoss = openKnown ? Math.min(0, openValue - matches.heldCost()) : 0;
+        if (openLoss < 0) {
+            capital += matches.heldCost();
+            capped += openLoss;
+        }
+        capped = Math.min(capped, profit);
+        boolean win = outcome == Outcome.WIN;
+        long[] exit = outcome == Outcome.WIN || outcome == Outcome.LOSS ? exit() : new long[]{0, 0};
+        boolean reachable = exit[1] > 0;
+        Long usd = microUsd();
+        return new PositionFeature(position.mint(), outcome, profit, usd == null ? 0 : usd, usd != null, capital,
+                capped, win ? entry.firstPaidTime() : lossAnchor(), entry.paidCost(),
+                win && entry.paidCost() < parameters.counting().dustLamports(), win ? entry.quality() : 0,
+                win ? entry.calmShare() : 0, reachable, win && reachable ? Shares.percent(exit[0], exit[1]) : 0,
+                win && mint != null && mint.graduated() ? entry.earlyShare() : 0, entry.baseRate(),
+                entry.reactionSlots(), hold, cost, position.flags().contains(Position.Flag.ROUND_TRIP),
+                mint != null && position.wallet().equals(mint.developer()), position.sells() > 0,
+                !position.flags().contains(Position.Flag.PROVISIONAL));
+    }
+
+    private Lot lot(int match) {
+        return position.lots().get(matches.lot[match]);
+    }
+
+    private Disposal disposal(int match) {
+        return position.disposals().get(matches.disposal[match]);
+    }
+
+    private void readLots() {
+        for (Lot lot : position.lots()) {
+            if (lot.costKnown()) {
+                bought += lot.boughtRaw();
+                cost += lot.costLamports();
+                lastMove = Math.max(lastMove, lot.time());
+            }
+        }
+    }
+
+    /** Profit by match, with what was given away valued at the least of cost, price then and exit value now. */
+    private void readMatches() {
+        long given = 0;
+        for (Disposal disposal : position.disposals()) {
+            given += disposal.kind() == Disposal.Kind.TRANSFER_OUT ? disposal.tokenRaw() : 0;
+        }
+        long restRaw = position.openRaw() + given;
+        OptionalLong rest = restValue(given, restRaw);
+        openKnown = rest.isPresent();
+        openValue = openKnown && restRaw > 0 ? Shares.of(rest.getAsLong(), matches.heldRaw(), restRaw) : 0;
+        for (int i = 0; i < matches.count; i++) {
+            Disposal disposal = disposal(i);
+            long got = switch (disposal.kind()) {
+                case SELL -> matches.proceeds[i];
+                case BURN -> 0;
+                case TRANSFER_OUT -> givenValue(i, disposal, rest, restRaw);
+            };
+            matchProfit[i] = got - matches.cost[i];
+            profit += matchProfit[i];
+            lotLoss[matches.lot[i]] -= matchProfit[i];
+            if (disposal.kind() == Disposal.Kind.SELL) {
+                roundTrip[i] = lot(i).signature().equals(disposal.signature());
+                if (roundTrip[i]) {
+                    roundTripProfit += matchProfit[i];
+                    bought -= matches.raw[i];
+                } else {
+                    soldRaw += matches.raw[i];
+                }
+            } else if (disposal.kind() == Disposal.Kind.TRANSFER_OUT) {
+                lastMove = Math.max(lastMove, disposal.time());
+            }
+        }
+        if (openKnown) {
+            long openProfit = openValue - matches.heldCost();
+            profit += Math.min(0, openProfit);
+            for (int i = 0; i < lotLoss.length; i++) {
+                if (matches.openRaw[i] > 0) {
+                    lotLoss[i] += matches.openCost[i] - Shares.of(openValue, matches.openRaw[i], matches.heldRaw());
+                }
+            }
+        }
+        if (mixed && openKnown) {
+            long ledger = position.realizedLamports() + ledgerOpenLoss();
+            profit = Math.min(Math.min(profit, ledger), GiftBound.leastProfit(position, rest.getAsLong()));
+        }
+    }
+
+    /** What everything held or given away would fetch now. */
+    private OptionalLong restValue(long given, long restRaw) {
+        if (restRaw == 0) {
+            return OptionalLong.of(0);
+        }
+        if (given > 0) {
+            return mint == null ? OptionalLong.empty() : mint.exitValue(restRaw);
+        }
+        return position.exitValueKnown() ? OptionalLong.of(position.exitValueLamports()) : OptionalLong.empty();
+    }
+
+    private long ledgerOpenLoss() {
+        if (!position.exitValueKnown() || position.openRaw() == 0) {
+            return 0;
+        }
+        long knownRaw = 0;
+        for (Lot lot : position.lots()) {
+            knownRaw += lot.costKnown() ? lot.remainingRaw() : 0;
+        }
+        return Math.min(0, Shares.of(position.exitValueLamports(), knownRaw, position.openRaw())
+                - position.openCostLamports());
+    }
+
+    private long givenValue(int match, Disposal disposal, OptionalLong rest, long restRaw) {
+        long value = matches.cost[match];
+        OptionalLong price = mint == null ? OptionalLong.empty() : mint.priceAt(disposal.time());
+        if (price.isPresent()) {
+            value = Math.min(value, Shares.value(matches.raw[match], price.getAsLong()));
+        }
+        return rest.isPresent() ? Math.min(value, Shares.of(rest.getAsLong(), matches.raw[match], restRaw)) : value;
+    }
+
+    private Outcome outcome() {
+        if (bought <= 0) {
+            return Outcome.NONE;
+        }
+        int closed = parameters.counting().closedPercent();
+        long held = matches.heldRaw();
+        boolean left = Shares.percent(held, bought) <= WHOLE - closed;
+        boolean sold = Shares.percent(soldRaw, bought) >= closed;
+        boolean gain = profit > 0 && profit - roundTripProfit > 0;
+        if (left) {
+            if (!gain) {
+                return profit < 0 || sold ? Outcome.LOSS : Outcome.OPEN;
+            }
+            return sold && Shares.percent(position.openRaw(), bought) <= WHOLE - closed ? Outcome.WIN : Outcome.OPEN;
+        }
+        boolean rugged = position.flags().contains(Position.Flag.RUGGED) && profit < 0;
+        return rugged || belowCostForLong() ? Outcome.LOSS : Outcome.OPEN;
+    }
+
+    /** True if not even the best price of the last days would have brought back the cost. */
+    private boolean belowCostForLong() {
+        long since = market.asOf() - parameters.counting().belowCostDays() * DAY;
+        if (profit >= 0 || lastMove > since || mint == null) {
+            return false;
+        }
+        long best = Math.max(mint.priceAt(since).orElse(0), mint.peakPrice(since, market.asOf()).orElse(0));
+        long result = Shares.value(matches.heldRaw(), best) - matches.heldCost();
+        for (int i = 0; i < matches.count; i++) {
+            result += disposal(i).kind() == Disposal.Kind.TRANSFER_OUT
+                    ? Math.min(0, Shares.value(matches.raw[i], best) - matches.cost[i])
+                    : matchProfit[i];
+        }
+        return result < 0;
+    }
+
+    /** Purchase time of the slot whose lots lost most, the first of equals. */
+    private long lossAnchor() {
+        long worst = Long.MIN_VALUE;
+        long anchor = position.firstTime();
+        for (int i = 0; i < lotLoss.length;) {
+            Lot first = position.lots().get(i);
+            long sum = 0;
+            boolean known = false;
+            int j = i;
+            for (; j < lotLoss.length && position.lots().get(j).slot() == first.slot(); j++) {
+                sum += lotLoss[j];
+                known |= position.lots().get(j).costKnown();
+            }
+            if (known && sum > worst) {
+                worst = sum;
+                anchor = first.time();
+            }
+            i = j;
+        }
+        return anchor;
+    }
+
+    /** Profit taken, and profit that the best price while each lot was held would have given. */
+    private long[] exit() {
+        long taken = 0;
+        long reachable = 0;
+        long staked = 0;
+        for (int i = 0; i < matches.count; i++) {
+            if (!roundTrip[i]) {
+                taken += matchProfit[i];
+                reachable += Math.max(matchProfit[i], best(matches.raw[i], lot(i).time(), disposal(i).time())
+                        - matches.cost[i]);
+                staked += matches.cost[i];
+            }
+        }
+        for (int i = 0; i < matches.openRaw.length; i++) {
+            if (matches.openRaw[i] > 0) {
+                Lot lot = position.lots().get(i);
+                reachable += Math.max(0, best(matches.openRaw[i], lot.time(), market.asOf()) - matches.openCost[i]);
+                staked += matches.openCost[i];
+            }
+        }
+        // less than 2 % above cost is no profit anybody could have taken
+        return new long[]{Math.min(taken, profit), reachable * 50 > staked ? reachable : 0};
+    }
+
+    private long best(long raw, long from, long to) {
+        OptionalLong peak = mint == null ? OptionalLong.empty() : mint.peakPrice(from, to);
+        return peak.isPresent() ? Shares.value(raw, peak.getAsLong()) : 0;
+    }
+
+    /** Micro-dollars of the profit: the ledger's figure, the difference to it at today's price; null where unknown. */
+    private @Nullable Long microUsd() {
+        long difference = profit - position.realizedLamports();
+        if (difference == 0 && profit == 0) {
+            return 0L;
+        }
+        if (!position.usdKnown()) {
+            return null;
+        }
+        if (difference == 0) {
+            return position.realizedMicroUsd();
+        }
+        Optional<PricePoint> price = market.solUsd().at(market.asOf());
+        return price.isEmpty()
+                ? null
+                : (Long) (position.realizedMicroUsd() + Amounts.microUsd(difference, price.get().microUsd()));
+    }
+}

@@ -1,0 +1,18 @@
+package org.wallettracker.domain.score.feature;
+
+import java.util.List;
+
+/**
+ * Everything the score knows of a wallet.
+ *
+ * @param positions by anchor, then mint
+ * @param failedFees lamports burnt by failed transactions
+ * @param lastBuy Unix seconds of the last purchase that counts as a sign of life;
+ *     {@link org.wallettracker.domain.model.Unknown#TIME} if there is none
+ * @param busiestDay trades on the busiest day, the pieces of one slot counted once
+ */
+public record WalletFeatures(List<PositionFeature> positions, long failedFees, long lastBuy, int busiestDay) {
+    public WalletFeatures {
+        positions = List.copyOf(positions);
+    }
+}
