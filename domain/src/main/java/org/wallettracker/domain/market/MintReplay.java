@@ -17,7 +17,7 @@ import org.wallettracker.domain.model.Unknown;
  * in another quote than SOL make no price.
  * <p>
  * The price source is the curve until it is complete, then the pool that the migration went to; where no migration was
- * seen, the pool that last held the most SOL. Other pools of the mint don't count: anyone can open one at any price.
+ * seen, the pool that last held the most SOL, if the curve is complete or no curve trade follows the pool's. Other pools of the mint don't count: anyone can open one at any price.
  */
 public final class MintReplay {
     private final Address mint;
@@ -32,6 +32,7 @@ public final class MintReplay {
     private @Nullable Reserves curveReserves;
     private @Nullable Reserves poolReserves;
     private boolean curveSeen;
+    private boolean poolCounts;
     private int decimals = Unknown.INDEX;
 
     private MintReplay(Address mint, List<RecordedFact> facts) {
@@ -51,6 +52,7 @@ public final class MintReplay {
             }
         }
         Address pool = pool();
+        poolCounts = pool != null && (migration != null || completion != null || soldOut != null || curveSilent(pool));
         for (RecordedFact f : facts) {
             if (f.fact().status() != FactStatus.DISPUTED) {
                 follow(f, pool);
@@ -124,10 +126,22 @@ public final class MintReplay {
         return deepest;
     }
 
+    /** True if nothing traded on the curve after the first trade in {@code pool}: then it has moved, unseen. */
+    private boolean curveSilent(Address pool) {
+        boolean opened = false;
+        for (RecordedFact f : facts) {
+            if (f.fact() instanceof Fact.Trade t && t.status() != FactStatus.DISPUTED) {
+                if (opened && onCurve(t)) {
+                    return false;
+                }
+                opened |= t.venue().equals(pool);
+            }
+        }
+        return opened;
+    }
+
     /** Second pass: price, reserves and fees of the source. */
     private void follow(RecordedFact f, @Nullable Address pool) {
-        boolean poolCounts = pool != null
-                && (migration != null || !curveSeen || completion != null || soldOut != null);
         switch (f.fact()) {
             case Fact.Creation c -> curveReserves = inSol(c.quoteMint()) ? c.reserves() : curveReserves;
             case Fact.Trade t -> {
