@@ -124,7 +124,7 @@ final class RunningTotal {
 
     private String decayText() {
         return idleDays < 0
-                ? "x " + Curve.plain(decay, 4) + ": never bought anything above dust"
+                ? "x " + Curve.plain(decay, 4) + ": no dated purchase above dust"
                 : "x " + Curve.plain(decay, 4) + ": last purchase above dust within " + idleDays
                         + (idleDays == 1 ? " day" : " days");
     }

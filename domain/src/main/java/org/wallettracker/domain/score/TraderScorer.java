@@ -72,7 +72,9 @@ public final class TraderScorer implements WalletScorer {
     private RunningTotal total(WalletFeatures features, Market market, Standing standing,
             @Nullable List<Step> steps) {
         long last = features.lastBuy();
-        long idle = last == Unknown.TIME ? -1 : Math.max(0, Math.ceilDiv(market.asOf() - last, DAY));
+        long idle = last == Unknown.TIME || market.asOf() == Unknown.TIME
+                ? -1
+                : Math.max(0, Math.ceilDiv(market.asOf() - last, DAY));
         return new RunningTotal(parameters, standing, idle, steps);
     }
 

@@ -127,14 +127,15 @@ public final class FeatureReader {
         for (Position position : positions) {
             long slot = -1;
             for (Lot lot : position.lots()) {
-                if (lot.origin() == Lot.Origin.BUY && lot.slot() != slot) {
+                if (lot.origin() == Lot.Origin.BUY && lot.slot() != slot && lot.time() != Unknown.TIME) {
                     slot = lot.slot();
                     days[n++] = Math.floorDiv(lot.time(), DAY);
                 }
             }
             slot = -1;
             for (Disposal disposal : position.disposals()) {
-                if (disposal.kind() == Disposal.Kind.SELL && disposal.slot() != slot) {
+                if (disposal.kind() == Disposal.Kind.SELL && disposal.slot() != slot
+                        && disposal.time() != Unknown.TIME) {
                     slot = disposal.slot();
                     days[n++] = Math.floorDiv(disposal.time(), DAY);
                 }

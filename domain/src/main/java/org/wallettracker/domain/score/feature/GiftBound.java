@@ -5,6 +5,7 @@ import java.util.Comparator;
 import org.wallettracker.domain.ledger.Disposal;
 import org.wallettracker.domain.ledger.Lot;
 import org.wallettracker.domain.ledger.Position;
+import org.wallettracker.domain.money.Amounts;
 
 /**
  * The least a position can have earned when tokens of unknown cost were mixed with bought ones: its bought tokens are
@@ -65,7 +66,7 @@ final class GiftBound {
         int n = 0;
         for (Lot lot : position.lots()) {
             if (lot.costKnown()) {
-                bought += lot.boughtRaw();
+                bought = Amounts.saturatedAdd(bought, lot.boughtRaw());
                 cost += lot.costLamports();
                 firstSlot = Math.min(firstSlot, lot.slot());
                 lots[n] = new Piece(lot.boughtRaw(), lot.costLamports(), n);
@@ -80,8 +81,8 @@ final class GiftBound {
             if (disposal.slot() < firstSlot) {
                 continue;
             }
-            if (disposal.kind() == Disposal.Kind.TRANSFER_OUT) {
-                rest += disposal.tokenRaw();
+            if (disposal.kind() == Disposal.Kind.TRANSFER_OUT || disposal.kind() == Disposal.Kind.SWAP) {
+                rest = Amounts.saturatedAdd(rest, disposal.tokenRaw());
             } else {
                 fates[m] = new Piece(disposal.tokenRaw(), disposal.proceedsLamports(), m);
                 m++;

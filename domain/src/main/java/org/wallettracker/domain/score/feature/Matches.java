@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.wallettracker.domain.ledger.Disposal;
 import org.wallettracker.domain.ledger.Lot;
 import org.wallettracker.domain.ledger.Position;
+import org.wallettracker.domain.money.Amounts;
 
 /** The pairs of lot and disposal of one position, lots of known cost only, as plain columns. */
 final class Matches {
@@ -82,12 +83,22 @@ final class Matches {
         return matches;
     }
 
+    /** Base units still held. */
     long heldRaw() {
-        return Arrays.stream(openRaw).sum();
+        long sum = 0;
+        for (long raw : openRaw) {
+            sum = Amounts.saturatedAdd(sum, raw);
+        }
+        return sum;
     }
 
+    /** Their net cost in lamports. */
     long heldCost() {
-        return Arrays.stream(openCost).sum();
+        long sum = 0;
+        for (long lamports : openCost) {
+            sum += lamports;
+        }
+        return sum;
     }
 
     private void add(int lotPlace, int disposalPlace, long tokenRaw, long costLamports, long proceedsLamports) {

@@ -8,6 +8,7 @@ import org.wallettracker.domain.ledger.Lot;
 import org.wallettracker.domain.ledger.Position;
 import org.wallettracker.domain.market.Market;
 import org.wallettracker.domain.market.MintHistory;
+import org.wallettracker.domain.model.Unknown;
 import org.wallettracker.domain.money.Amounts;
 import org.wallettracker.domain.money.PricePoint;
 import org.wallettracker.domain.score.feature.PositionFeature.Outcome;
@@ -18,7 +19,6 @@ import org.wallettracker.domain.score.parameter.ParameterSet;
  * per position.
  */
 final class PositionReader {
-    private static final long DAY = 86_400;
     private static final int WHOLE = 10_000;
 
     private final ParameterSet parameters;
@@ -40,7 +40,6 @@ final class PositionReader {
     private long bought;
     private long cost;
     private long soldRaw;
-    private long lastMove = Long.MIN_VALUE;
 
     PositionReader(ParameterSet parameters, Market market, Position position, MintEntries entries) {
         this.parameters = parameters;
@@ -69,8 +68,8 @@ final class PositionReader {
             capped += Math.min(matchProfit[i], limit);
             Disposal disposal = disposal(i);
             if (disposal.kind() == Disposal.Kind.SELL && !roundTrip[i]) {
-                long held = disposal.time() - lot(i).time();
-                hold = hold < 0 ? held : Math.min(hold, held);
+                long held = held(lot(i).time(), disposal.time());
+                hold = hold < 0 ? held : held < 0 ? hold : Math.min(hold, held);
                 if (matchProfit[i] > 0) {
                     entry.paid(matches.lot[i], matchProfit[i], matches.cost[i], held);
                 }
@@ -96,6 +95,10 @@ final class PositionReader {
                 !position.flags().contains(Position.Flag.PROVISIONAL));
     }
 
+    private static long held(long from, long to) {
+        return from == Unknown.TIME || to == Unknown.TIME ? Unknown.AMOUNT : Math.max(0, to - from);
+    }
+
     private Lot lot(int match) {
         return position.lots().get(matches.lot[match]);
     }
@@ -107,9 +110,8 @@ final class PositionReader {
     private void readLots() {
         for (Lot lot : position.lots()) {
             if (lot.costKnown()) {
-                bought += lot.boughtRaw();
+                bought = Amounts.saturatedAdd(bought, lot.boughtRaw());
                 cost += lot.costLamports();
-                lastMove = Math.max(lastMove, lot.time());
             }
         }
     }
@@ -118,9 +120,9 @@ final class PositionReader {
     private void readMatches() {
         long given = 0;
         for (Disposal disposal : position.disposals()) {
-            given += disposal.kind() == Disposal.Kind.TRANSFER_OUT ? disposal.tokenRaw() : 0;
+            given = sentAway(disposal) ? Amounts.saturatedAdd(given, disposal.tokenRaw()) : given;
         }
-        long restRaw = position.openRaw() + given;
+        long restRaw = Amounts.saturatedAdd(position.openRaw(), given);
         OptionalLong rest = restValue(given, restRaw);
         openKnown = rest.isPresent();
         openValue = openKnown && restRaw > 0 ? Shares.of(rest.getAsLong(), matches.heldRaw(), restRaw) : 0;
@@ -129,7 +131,7 @@ final class PositionReader {
             long got = switch (disposal.kind()) {
                 case SELL -> matches.proceeds[i];
                 case BURN -> 0;
-                case TRANSFER_OUT -> givenValue(i, disposal, rest, restRaw);
+                case TRANSFER_OUT, SWAP -> givenValue(i, disposal, rest, restRaw);
             };
             matchProfit[i] = got - matches.cost[i];
             profit += matchProfit[i];
@@ -140,10 +142,8 @@ final class PositionReader {
                     roundTripProfit += matchProfit[i];
                     bought -= matches.raw[i];
                 } else {
-                    soldRaw += matches.raw[i];
+                    soldRaw = Amounts.saturatedAdd(soldRaw, matches.raw[i]);
                 }
-            } else if (disposal.kind() == Disposal.Kind.TRANSFER_OUT) {
-                lastMove = Math.max(lastMove, disposal.time());
             }
         }
         if (openKnown) {
@@ -186,15 +186,17 @@ final class PositionReader {
 
     private long givenValue(int match, Disposal disposal, OptionalLong rest, long restRaw) {
         long value = matches.cost[match];
-        OptionalLong price = mint == null ? OptionalLong.empty() : mint.priceAt(disposal.time());
-        if (price.isPresent()) {
-            value = Math.min(value, Shares.value(matches.raw[match], price.getAsLong()));
+        OptionalLong then = mint == null
+                ? OptionalLong.empty()
+                : mint.exitValueAt(disposal.tokenRaw(), disposal.time());
+        if (then.isPresent()) {
+            value = Math.min(value, Shares.of(then.getAsLong(), matches.raw[match], disposal.tokenRaw()));
         }
         return rest.isPresent() ? Math.min(value, Shares.of(rest.getAsLong(), matches.raw[match], restRaw)) : value;
     }
 
     private Outcome outcome() {
-        if (bought <= 0) {
+        if (bought <= 0 || position.flags().contains(Position.Flag.ONLY_ROUND_TRIPS)) {
             return Outcome.NONE;
         }
         int closed = parameters.counting().closedPercent();
@@ -208,24 +210,13 @@ final class PositionReader {
             }
             return sold && Shares.percent(position.openRaw(), bought) <= WHOLE - closed ? Outcome.WIN : Outcome.OPEN;
         }
-        boolean rugged = position.flags().contains(Position.Flag.RUGGED) && profit < 0;
-        return rugged || belowCostForLong() ? Outcome.LOSS : Outcome.OPEN;
+        return position.flags().contains(Position.Flag.RUGGED) || position.flags().contains(Position.Flag.UNDER_WATER)
+                ? Outcome.LOSS
+                : Outcome.OPEN;
     }
 
-    /** True if not even the best price of the last days would have brought back the cost. */
-    private boolean belowCostForLong() {
-        long since = market.asOf() - parameters.counting().belowCostDays() * DAY;
-        if (profit >= 0 || lastMove > since || mint == null) {
-            return false;
-        }
-        long best = Math.max(mint.priceAt(since).orElse(0), mint.peakPrice(since, market.asOf()).orElse(0));
-        long result = Shares.value(matches.heldRaw(), best) - matches.heldCost();
-        for (int i = 0; i < matches.count; i++) {
-            result += disposal(i).kind() == Disposal.Kind.TRANSFER_OUT
-                    ? Math.min(0, Shares.value(matches.raw[i], best) - matches.cost[i])
-                    : matchProfit[i];
-        }
-        return result < 0;
+    private static boolean sentAway(Disposal disposal) {
+        return disposal.kind() == Disposal.Kind.TRANSFER_OUT || disposal.kind() == Disposal.Kind.SWAP;
     }
 
     /** Purchase time of the slot whose lots lost most, the first of equals. */

@@ -1,9 +1,12 @@
 package org.wallettracker.domain.score.feature;
 
+import org.wallettracker.domain.market.MintHistory;
 import org.wallettracker.domain.money.Amounts;
 
 /** Integer shares of amounts that may be negative. */
 public final class Shares {
+    private static final long MOST = 10_000_000_000_000_000L;
+
     private Shares() {
     }
 
@@ -20,8 +23,11 @@ public final class Shares {
         return part >= whole ? 10_000 : (int) Amounts.mulDiv(part, 10_000, whole);
     }
 
-    /** Lamports of {@code raw} base units at a price in lamports per 10^15 base units, rounded down. */
+    /** Lamports of {@code raw} base units at a price in lamports per 10^15 base units, rounded down, 10^16 at most. */
     public static long value(long raw, long price) {
-        return Amounts.mulDiv(raw, price, 1_000_000_000_000_000L);
+        if (Math.multiplyHigh(raw, price) >= MintHistory.PRICE_UNIT / 1_000) {
+            return MOST;
+        }
+        return Math.min(MOST, Amounts.mulDiv(raw, price, MintHistory.PRICE_UNIT));
     }
 }

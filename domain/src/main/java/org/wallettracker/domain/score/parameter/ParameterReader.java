@@ -52,7 +52,7 @@ final class ParameterReader {
     private Counting counting() {
         TreeReader t = root.table("counting");
         Counting result = new Counting(t.sol("dustSol"), t.whole("windowSeconds", 1, 86_400),
-                t.percent("closedPercent"), t.whole("belowCostDays", 0, 3_650), t.whole("washSeconds", 0, 86_400),
+                t.percent("closedPercent"), t.whole("belowCostDays", 1, 3_650), t.whole("washSeconds", 0, 86_400),
                 t.percent("washPercent"), t.whole("periodDays", 1, 366), t.sol("minPeriodProfitSol"));
         if (result.closedPercent() < NEUTRAL) {
             throw t.wrong("closedPercent", t.raw("closedPercent"), "at least 50");

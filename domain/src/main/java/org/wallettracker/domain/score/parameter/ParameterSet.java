@@ -2,6 +2,7 @@ package org.wallettracker.domain.score.parameter;
 
 import java.util.EnumMap;
 import java.util.Map;
+import org.wallettracker.domain.ledger.LedgerRules;
 
 /**
  * Everything about the score that is a choice and not arithmetic. Immutable and wholly checked: a set that exists can be
@@ -17,6 +18,8 @@ public record ParameterSet(String name, int version, String source, String ident
         Counting counting, Winsor winsor, Priors priors, Map<Criterion, Curve> curves, Entry entry,
         Graduation graduation, Behaviour behaviour, MarketRecord market, Modifiers modifiers, Decay decay,
         Interval interval, Types types) {
+
+    private static final long DAY = 86_400;
 
     /** When a wallet is smart and when buys make a signal. {@code minWalletScore} in points. */
     public record Thresholds(int minWalletScore, int signalThreshold, long minSmartBuyLamports) {
@@ -97,6 +100,13 @@ public record ParameterSet(String name, int version, String source, String ident
             throw new IllegalStateException("no curve for " + criterion);
         }
         return curve;
+    }
+
+    /** The ledger's limits that go with this set: they decide flags, never sums. */
+    public LedgerRules ledgerRules() {
+        LedgerRules usual = LedgerRules.DEFAULT;
+        return new LedgerRules(counting.dustLamports(), usual.rugSeconds(), usual.rugPartOfCost(),
+                counting.belowCostDays() * DAY);
     }
 
     /** Name, version and identity, e.g. "default v1 (3f2a9c1b)". */

@@ -153,12 +153,11 @@ final class TreeReader {
     }
 
     private static @Nullable BigDecimal number(@Nullable Object value) {
-        return switch (value) {
-            case Integer i -> BigDecimal.valueOf(i);
-            case Long l -> BigDecimal.valueOf(l);
-            case BigInteger b -> new BigDecimal(b);
-            case String s when s.matches("-?[0-9]{1,18}(\\.[0-9]{1,18})?") -> new BigDecimal(s);
-            case null, default -> null;
-        };
+        if (value instanceof Integer || value instanceof Long || value instanceof BigInteger) {
+            return new BigDecimal(value.toString());
+        }
+        return value instanceof String text && text.matches("-?[0-9]{1,18}(\\.[0-9]{1,18})?")
+                ? new BigDecimal(text)
+                : null;
     }
 }
