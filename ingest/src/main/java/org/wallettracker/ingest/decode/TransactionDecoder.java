@@ -1,0 +1,152 @@
+package org.wallettracker.ingest.decode;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.wallettracker.domain.model.DecodedTransaction;
+import org.wallettracker.domain.model.Fact;
+import org.wallettracker.domain.model.KnownAccounts;
+import org.wallettracker.domain.model.Programs;
+import org.wallettracker.domain.model.Quarantined;
+import org.wallettracker.domain.model.Signature;
+import org.wallettracker.domain.model.TransactionHeader;
+import org.wallettracker.ingest.decode.event.AnchorEvent;
+import org.wallettracker.ingest.decode.event.Events;
+import org.wallettracker.ingest.decode.event.Layout;
+import org.wallettracker.ingest.decode.event.PumpEvents;
+import org.wallettracker.ingest.decode.event.PumpSwapEvents;
+import org.wallettracker.ingest.decode.wire.NotUnderstood;
+import org.wallettracker.ingest.decode.wire.TransactionJson;
+import org.wallettracker.ingest.decode.wire.WireTransaction;
+
+/**
+ * Turns the JSON of one {@code getTransaction} answer into facts. The same bytes give the same facts. Reuses its buffers
+ * from call to call, so one decoder serves one thread.
+ */
+public final class TransactionDecoder {
+    /** Version of this decoder; stands with everything it read, so that a later one knows what to read again. */
+    public static final int VERSION = 1;
+    /** Most bytes of an element that are kept with a reject. */
+    public static final int MAX_PAYLOAD = 1 << 20;
+
+    private final KnownAccounts known;
+    private final TransactionJson json = new TransactionJson();
+    private final DecodeStats stats = new DecodeStats();
+
+    /** Decodes with {@code known} labels, which tell tips and terminal fees from transfers. */
+    public TransactionDecoder(KnownAccounts known) {
+        this.known = known;
+    }
+
+    /** What decoding met since this decoder was made. */
+    public DecodeStats stats() {
+        return stats;
+    }
+
+    /**
+     * Decodes one JSON value.
+     *
+     * @param bytes hold it from the beginning on; not changed, not kept
+     * @param length how many of them
+     * @param path file it came from, for messages
+     * @param position element or line in the file, from 1
+     * @param byteOffset where it begins in the unpacked file
+     */
+    public Decoded decode(byte[] bytes, int length, String path, long position, long byteOffset) {
+        Origin origin = new Origin(bytes, length, path, position, byteOffset);
+        WireTransaction tx;
+        Work work;
+        try {
+            tx = json.read(bytes, length);
+            stats.transaction();
+            if (tx.failed()) {
+                return new Decoded(new DecodedTransaction(header(tx), List.of()), List.of(), List.of());
+            }
+            work = new Work(tx, known, stats);
+        } catch (NotUnderstood e) {
+            return new Decoded(null, List.of(origin.reject(e.reason(), e.sentence(), json.transaction().signature())),
+                    List.of());
+        }
+        DecodedTransaction decoded = new DecodedTransaction(header(tx), facts(work));
+        List<Quarantined> rejects = new ArrayList<>();
+        for (Work.Reject reject : work.rejects) {
+            rejects.add(origin.reject(reject.reason(), reject.message(), tx.signature()));
+        }
+        return new Decoded(decoded, rejects, work.notes);
+    }
+
+    private TransactionHeader header(WireTransaction tx) {
+        Signature signature = tx.signature();
+        if (signature == null) {
+            throw new IllegalStateException("a transaction without signature passed the reader");
+        }
+        return new TransactionHeader(signature, tx.slot(), tx.txIndex(), tx.blockTime(),
+                tx.addresses().get(tx.key(0)), tx.failed(), tx.fee(), tx.simulated() ? "simulated" : "file", VERSION);
+    }
+
+    private List<Fact> facts(Work work) {
+        for (EventFrame frame : work.frames) {
+            read(work, frame);
+        }
+        Legs.settle(work);
+        Owners.attribute(work);
+        Uses.assign(work);
+        Costs.assign(work);
+        Transfers.add(work);
+        if (!work.balancesKnown() && !work.facts.isEmpty()) {
+            work.notes.add("the source has no complete balances before and after, so its " + work.facts.size()
+                    + (work.facts.size() == 1 ? " fact is" : " facts are") + " pending");
+        }
+        BalanceCheck check = new BalanceCheck(work);
+        for (TradeDraft d : work.trades) {
+            d.roundTrip = Owners.roundTrip(work, d);
+            d.decimals = d.mint < work.accounts.decimals.length ? work.accounts.decimals[d.mint] : -1;
+        }
+        work.facts.sort(Comparator.comparingInt(f -> f.at)); // stable: events of one place keep their ordinals' order
+        List<Fact> facts = new ArrayList<>(work.facts.size());
+        for (Pending draft : work.facts) {
+            facts.add(draft.build(facts.size(), draft.judge(check)));
+        }
+        return facts;
+    }
+
+    private void read(Work work, EventFrame frame) {
+        stats.event();
+        long discriminator = Events.discriminator(frame.bytes(), frame.start());
+        Layout layout = Events.layout(frame.program(), discriminator);
+        String program = Programs.name(frame.program());
+        if (layout == null) {
+            if (!Events.known(discriminator)) {
+                stats.unknownEvent(program, discriminator);
+            }
+            return;
+        }
+        try {
+            AnchorEvent event = new AnchorEvent(layout, frame.bytes(), frame.start() + 8);
+            if (event.tail() > 0) {
+                stats.unknownTail(program + " " + layout.name(), event.tail());
+            }
+            if (frame.program().equals(Programs.PUMP)) {
+                PumpFacts.read(work, frame, event);
+            } else {
+                SwapFacts.read(work, frame, event);
+            }
+        } catch (NotUnderstood e) {
+            boolean trade = layout == PumpEvents.TRADE || layout == PumpSwapEvents.BUY || layout == PumpSwapEvents.SELL;
+            work.act(frame, trade ? Work.Action.TRADE : Work.Action.POOL);
+            work.reject(e.reason(), program + " event " + frame.ordinal() + " of " + work.tx.signature() + ": "
+                    + e.sentence());
+        }
+    }
+
+    /** Where an element came from. */
+    private record Origin(byte[] bytes, int length, String path, long position, long byteOffset) {
+        Quarantined reject(String reason, String message, @Nullable Signature signature) {
+            boolean cut = length > MAX_PAYLOAD;
+            return new Quarantined(reason, path + " #" + position + ": " + message, path, position, byteOffset,
+                    signature, Arrays.copyOf(bytes, cut ? MAX_PAYLOAD : length), cut, VERSION);
+        }
+    }
+}

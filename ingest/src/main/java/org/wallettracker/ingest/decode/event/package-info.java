@@ -1,0 +1,5 @@
+/** The events that pump.fun and PumpSwap emit, in every length they were ever emitted in. */
+@NullMarked
+package org.wallettracker.ingest.decode.event;
+
+import org.jspecify.annotations.NullMarked;

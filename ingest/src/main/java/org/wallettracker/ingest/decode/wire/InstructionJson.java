@@ -1,0 +1,102 @@
+package org.wallettracker.ingest.decode.wire;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+
+/** Reads one instruction, compiled ({@code programIdIndex}) or parsed by the node ({@code programId}). */
+final class InstructionJson {
+    private InstructionJson() {
+    }
+
+    /** The id of the address that {@code p} stands on. */
+    static int address(JsonParser p, WireTransaction tx) throws IOException, NotUnderstood {
+        return tx.addresses.id(p.getTextCharacters(), p.getTextOffset(), p.getTextLength());
+    }
+
+    static WireInstruction read(JsonParser p, WireTransaction tx) throws IOException, NotUnderstood {
+        if (p.currentToken() != JsonToken.START_OBJECT) {
+            throw Scalars.wrong(p, "instructions", "an instruction");
+        }
+        WireInstruction ins = tx.newInstruction();
+        while (p.nextToken() != JsonToken.END_OBJECT) {
+            String name = p.currentName();
+            JsonToken value = p.nextToken();
+            switch (name) {
+                case "programIdIndex" -> ins.program = (int) Scalars.whole(p, value, name);
+                case "programId" -> {
+                    if (value != JsonToken.VALUE_STRING) {
+                        throw Scalars.wrong(p, name, "an address");
+                    }
+                    ins.program = address(p, tx);
+                    ins.programIsId = true;
+                }
+                case "accounts" -> readAccounts(p, value, ins, tx);
+                case "data" -> {
+                    if (value != JsonToken.VALUE_STRING) {
+                        throw Scalars.wrong(p, name, "base58 data");
+                    }
+                    ins.dataText = p.getText();
+                }
+                case "stackHeight" -> ins.stackHeight = (int) Scalars.wholeOr(p, value, name, 0);
+                case "parsed" -> ins.parsed = readParsed(p, value);
+                default -> p.skipChildren();
+            }
+        }
+        if (ins.program == AddressTable.NONE) {
+            throw new NotUnderstood(Reasons.MISSING_FIELD, "an instruction without program");
+        }
+        return ins;
+    }
+
+    private static void readAccounts(JsonParser p, JsonToken value, WireInstruction ins, WireTransaction tx)
+            throws IOException, NotUnderstood {
+        if (value != JsonToken.START_ARRAY) {
+            throw Scalars.wrong(p, "accounts", "a list");
+        }
+        JsonToken next = p.nextToken();
+        while (next != JsonToken.END_ARRAY) {
+            if (next == JsonToken.VALUE_STRING) {
+                ins.addAccount(address(p, tx));
+                ins.accountsAreIds = true;
+            } else {
+                ins.addAccount((int) Scalars.whole(p, next, "accounts"));
+            }
+            next = p.nextToken();
+        }
+    }
+
+    private static ParsedInfo readParsed(JsonParser p, JsonToken value) throws IOException {
+        ParsedInfo info = new ParsedInfo();
+        if (value != JsonToken.START_OBJECT) {
+            p.skipChildren();
+            return info;
+        }
+        while (p.nextToken() != JsonToken.END_OBJECT) {
+            String name = p.currentName();
+            JsonToken inside = p.nextToken();
+            if (name.equals("type") && inside == JsonToken.VALUE_STRING) {
+                info.type(p.getText());
+            } else if (name.equals("info") && inside == JsonToken.START_OBJECT) {
+                readInfo(p, info, "");
+            } else {
+                p.skipChildren();
+            }
+        }
+        return info;
+    }
+
+    private static void readInfo(JsonParser p, ParsedInfo info, String prefix) throws IOException {
+        while (p.nextToken() != JsonToken.END_OBJECT) {
+            String name = p.currentName();
+            JsonToken value = p.nextToken();
+            if (value == JsonToken.START_OBJECT && prefix.isEmpty()) {
+                readInfo(p, info, name + ".");
+            } else if (value == JsonToken.VALUE_STRING || value == JsonToken.VALUE_NUMBER_INT) {
+                info.put(prefix.isEmpty() ? name : prefix + name, p.getText());
+            } else {
+                p.skipChildren();
+            }
+        }
+    }
+}

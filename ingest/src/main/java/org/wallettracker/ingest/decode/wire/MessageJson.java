@@ -1,0 +1,76 @@
+package org.wallettracker.ingest.decode.wire;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+
+/** Reads {@code transaction.message}: account keys and outer instructions. */
+final class MessageJson {
+    private MessageJson() {
+    }
+
+    static void read(JsonParser p, WireTransaction tx) throws IOException, NotUnderstood {
+        while (p.nextToken() != JsonToken.END_OBJECT) {
+            String name = p.currentName();
+            JsonToken value = p.nextToken();
+            switch (name) {
+                case "accountKeys" -> readKeys(p, value, tx);
+                case "instructions" -> {
+                    if (value != JsonToken.START_ARRAY) {
+                        throw Scalars.wrong(p, name, "a list");
+                    }
+                    while (p.nextToken() != JsonToken.END_ARRAY) {
+                        WireInstruction next = InstructionJson.read(p, tx);
+                        next.outer = tx.outers.size();
+                        tx.outers.add(next);
+                    }
+                }
+                case "header" -> {
+                    if (value == JsonToken.START_OBJECT) {
+                        while (p.nextToken() != JsonToken.END_OBJECT) {
+                            String field = p.currentName();
+                            JsonToken number = p.nextToken();
+                            if (field.equals("numRequiredSignatures")) {
+                                tx.requiredSignatures = (int) Scalars.whole(p, number, field);
+                            } else {
+                                p.skipChildren();
+                            }
+                        }
+                    }
+                }
+                default -> p.skipChildren();
+            }
+        }
+    }
+
+    private static void readKeys(JsonParser p, JsonToken value, WireTransaction tx) throws IOException, NotUnderstood {
+        if (value != JsonToken.START_ARRAY) {
+            throw Scalars.wrong(p, "accountKeys", "a list");
+        }
+        while (p.nextToken() != JsonToken.END_ARRAY) {
+            if (p.currentToken() == JsonToken.VALUE_STRING) {
+                tx.addKey(InstructionJson.address(p, tx), false);
+            } else if (p.currentToken() == JsonToken.START_OBJECT) {
+                int id = AddressTable.NONE;
+                boolean signs = false;
+                while (p.nextToken() != JsonToken.END_OBJECT) {
+                    String name = p.currentName();
+                    JsonToken inside = p.nextToken();
+                    if (name.equals("pubkey") && inside == JsonToken.VALUE_STRING) {
+                        id = InstructionJson.address(p, tx);
+                    } else if (name.equals("signer")) {
+                        signs = inside == JsonToken.VALUE_TRUE;
+                    } else {
+                        p.skipChildren();
+                    }
+                }
+                if (id == AddressTable.NONE) {
+                    throw new NotUnderstood(Reasons.MISSING_FIELD, "an account key without pubkey");
+                }
+                tx.addKey(id, signs);
+            } else {
+                throw Scalars.wrong(p, "accountKeys", "an address");
+            }
+        }
+    }
+}

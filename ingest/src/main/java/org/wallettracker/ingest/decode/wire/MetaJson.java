@@ -1,0 +1,163 @@
+package org.wallettracker.ingest.decode.wire;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.wallettracker.domain.model.Unknown;
+
+/** Reads {@code meta}: success, fee, balances before and after, inner instructions, looked-up addresses. */
+final class MetaJson {
+    private MetaJson() {
+    }
+
+    static void read(JsonParser p, WireTransaction tx) throws IOException, NotUnderstood {
+        List<Integer> writable = new ArrayList<>();
+        List<Integer> readonly = new ArrayList<>();
+        while (p.nextToken() != JsonToken.END_OBJECT) {
+            String name = p.currentName();
+            JsonToken value = p.nextToken();
+            switch (name) {
+                case "err" -> {
+                    tx.failed = value != JsonToken.VALUE_NULL;
+                    p.skipChildren();
+                }
+                case "fee" -> tx.fee = Scalars.wholeOr(p, value, name, Unknown.AMOUNT);
+                case "preBalances" -> tx.preBalances = value == JsonToken.START_ARRAY
+                        ? Scalars.unsignedList(p, name)
+                        : null;
+                case "postBalances" -> tx.postBalances = value == JsonToken.START_ARRAY
+                        ? Scalars.unsignedList(p, name)
+                        : null;
+                case "preTokenBalances" -> tx.preTokens = value == JsonToken.START_ARRAY
+                        ? readTokens(p, tx)
+                        : null;
+                case "postTokenBalances" -> tx.postTokens = value == JsonToken.START_ARRAY
+                        ? readTokens(p, tx)
+                        : null;
+                case "innerInstructions" -> {
+                    if (value == JsonToken.START_ARRAY) {
+                        tx.innerKnown = true;
+                        while (p.nextToken() != JsonToken.END_ARRAY) {
+                            readInner(p, tx);
+                        }
+                    }
+                }
+                case "logMessages" -> {
+                    if (value == JsonToken.START_ARRAY) {
+                        tx.logsAt = (int) p.currentTokenLocation().getByteOffset();
+                    }
+                    p.skipChildren();
+                }
+                case "loadedAddresses" -> {
+                    if (value == JsonToken.START_OBJECT) {
+                        readLoaded(p, tx, writable, readonly);
+                    }
+                }
+                default -> p.skipChildren();
+            }
+        }
+        tx.loaded(writable, readonly);
+    }
+
+    private static void readLoaded(JsonParser p, WireTransaction tx, List<Integer> writable, List<Integer> readonly)
+            throws IOException, NotUnderstood {
+        while (p.nextToken() != JsonToken.END_OBJECT) {
+            List<Integer> to = p.currentName().equals("writable") ? writable : readonly;
+            if (p.nextToken() != JsonToken.START_ARRAY) {
+                p.skipChildren();
+                continue;
+            }
+            while (p.nextToken() != JsonToken.END_ARRAY) {
+                if (p.currentToken() != JsonToken.VALUE_STRING) {
+                    throw Scalars.wrong(p, "loadedAddresses", "an address");
+                }
+                to.add(InstructionJson.address(p, tx));
+            }
+        }
+    }
+
+    private static void readInner(JsonParser p, WireTransaction tx) throws IOException, NotUnderstood {
+        if (p.currentToken() != JsonToken.START_OBJECT) {
+            throw Scalars.wrong(p, "innerInstructions", "a group");
+        }
+        int first = tx.inners.size();
+        int outer = -1;
+        while (p.nextToken() != JsonToken.END_OBJECT) {
+            String name = p.currentName();
+            JsonToken value = p.nextToken();
+            if (name.equals("index")) {
+                outer = (int) Scalars.whole(p, value, name);
+            } else if (name.equals("instructions") && value == JsonToken.START_ARRAY) {
+                while (p.nextToken() != JsonToken.END_ARRAY) {
+                    tx.inners.add(InstructionJson.read(p, tx));
+                }
+            } else {
+                p.skipChildren();
+            }
+        }
+        for (int i = first; i < tx.inners.size(); i++) {
+            tx.inners.get(i).outer = outer;
+        }
+    }
+
+    private static List<TokenBalance> readTokens(JsonParser p, WireTransaction tx) throws IOException, NotUnderstood {
+        List<TokenBalance> list = new ArrayList<>();
+        while (p.nextToken() != JsonToken.END_ARRAY) {
+            if (p.currentToken() != JsonToken.START_OBJECT) {
+                throw Scalars.wrong(p, "token balances", "a balance");
+            }
+            list.add(readToken(p, tx));
+        }
+        return list;
+    }
+
+    private static TokenBalance readToken(JsonParser p, WireTransaction tx) throws IOException, NotUnderstood {
+        int key = -1;
+        int mint = AddressTable.NONE;
+        int owner = AddressTable.NONE;
+        long amount = 0;
+        boolean amountKnown = false;
+        int decimals = Unknown.INDEX;
+        while (p.nextToken() != JsonToken.END_OBJECT) {
+            String name = p.currentName();
+            JsonToken value = p.nextToken();
+            if (name.equals("accountIndex")) {
+                key = (int) Scalars.whole(p, value, name);
+            } else if (name.equals("mint") && value == JsonToken.VALUE_STRING) {
+                mint = InstructionJson.address(p, tx);
+            } else if (name.equals("owner") && value == JsonToken.VALUE_STRING && p.getTextLength() > 0) {
+                owner = InstructionJson.address(p, tx);
+            } else if (name.equals("uiTokenAmount") && value == JsonToken.START_OBJECT) {
+                while (p.nextToken() != JsonToken.END_OBJECT) {
+                    String field = p.currentName();
+                    JsonToken inside = p.nextToken();
+                    if (field.equals("amount") && inside == JsonToken.VALUE_STRING) {
+                        amount = amount(p.getText());
+                        amountKnown = true;
+                    } else if (field.equals("decimals") && inside == JsonToken.VALUE_NUMBER_INT) {
+                        decimals = p.getIntValue();
+                    } else {
+                        p.skipChildren();
+                    }
+                }
+            } else {
+                p.skipChildren();
+            }
+        }
+        if (key < 0 || mint == AddressTable.NONE || !amountKnown) {
+            throw new NotUnderstood(Reasons.MISSING_FIELD, "a token balance without accountIndex, mint or amount");
+        }
+        return new TokenBalance(key, mint, owner, amount, decimals);
+    }
+
+    static long amount(String text) throws NotUnderstood {
+        try {
+            return Long.parseUnsignedLong(text);
+        } catch (NumberFormatException e) {
+            throw new NotUnderstood(Reasons.BAD_VALUE, "expected a token amount (0 to 2^64-1), found \""
+                    + (text.length() > 60 ? text.substring(0, 60) + "..." : text) + "\"");
+        }
+    }
+}

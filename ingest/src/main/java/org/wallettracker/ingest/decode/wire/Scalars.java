@@ -1,0 +1,65 @@
+package org.wallettracker.ingest.decode.wire;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.math.BigInteger;
+import java.util.Arrays;
+
+/** Reads numbers and lists of numbers, strictly. */
+final class Scalars {
+    private Scalars() {
+    }
+
+    /** A whole number of 63 bits. */
+    static long whole(JsonParser p, JsonToken value, String name) throws IOException, NotUnderstood {
+        if (value != JsonToken.VALUE_NUMBER_INT || p.getNumberType() == JsonParser.NumberType.BIG_INTEGER) {
+            throw wrong(p, name, "a whole number");
+        }
+        return p.getLongValue();
+    }
+
+    /** A whole number, {@code otherwise} for null. */
+    static long wholeOr(JsonParser p, JsonToken value, String name, long otherwise) throws IOException, NotUnderstood {
+        return value == JsonToken.VALUE_NULL ? otherwise : whole(p, value, name);
+    }
+
+    /** A whole number of 64 bits, to be compared unsigned. */
+    static long unsigned(JsonParser p, JsonToken value, String name) throws IOException, NotUnderstood {
+        if (value == JsonToken.VALUE_NUMBER_INT) {
+            if (p.getNumberType() != JsonParser.NumberType.BIG_INTEGER) {
+                long number = p.getLongValue();
+                if (number >= 0) {
+                    return number;
+                }
+            } else {
+                BigInteger big = p.getBigIntegerValue();
+                if (big.signum() >= 0 && big.bitLength() <= 64) {
+                    return big.longValue();
+                }
+            }
+        }
+        throw wrong(p, name, "an amount (0 to 2^64-1)");
+    }
+
+    /** A list of 64-bit amounts. */
+    static long[] unsignedList(JsonParser p, String name) throws IOException, NotUnderstood {
+        long[] list = new long[32];
+        int n = 0;
+        JsonToken value = p.nextToken();
+        while (value != JsonToken.END_ARRAY) {
+            if (n == list.length) {
+                list = Arrays.copyOf(list, n * 2);
+            }
+            list[n++] = unsigned(p, value, name);
+            value = p.nextToken();
+        }
+        return Arrays.copyOf(list, n);
+    }
+
+    static NotUnderstood wrong(JsonParser p, String name, String expected) throws IOException {
+        String text = p.currentToken() != null && p.currentToken().isScalarValue() ? p.getText() : "a structure";
+        return new NotUnderstood(Reasons.BAD_VALUE, "expected " + expected + " in \"" + name + "\", found "
+                + (text.length() > 60 ? text.substring(0, 60) + "..." : text));
+    }
+}

@@ -1,0 +1,178 @@
+package org.wallettracker.ingest.file;
+
+import java.io.BufferedInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+import org.wallettracker.domain.model.KnownAccounts;
+import org.wallettracker.domain.port.FactStore;
+import org.wallettracker.domain.port.PriceStore;
+import org.wallettracker.domain.port.Progress;
+import org.wallettracker.ingest.decode.DecodeStats;
+import org.wallettracker.ingest.decode.TransactionDecoder;
+import org.wallettracker.ingest.decode.wire.NotUnderstood;
+import org.wallettracker.ingest.file.ImportReport.FileResult;
+
+/**
+ * Imports files and folders: transactions as JSON, arrays, JSON Lines, each also gzipped, and SOL/USD prices as CSV.
+ * What is not understood is quarantined or told per file; the rest goes in. Appends on the calling thread, which must
+ * not be interrupted. Importing the same again changes nothing.
+ */
+public final class FileImporter {
+    /** What the truth of a simulated world is called; it is never opened. */
+    public static final String TRUTH = "truth.json";
+
+    private final FactStore facts;
+    private final PriceStore prices;
+    private final KnownAccounts known;
+    private final InstantSource clock;
+
+    /** Imports into {@code facts} and {@code prices}; {@code clock} gives the time of recording. */
+    public FileImporter(FactStore facts, PriceStore prices, KnownAccounts known, InstantSource clock) {
+        this.facts = facts;
+        this.prices = prices;
+        this.known = known;
+        this.clock = clock;
+    }
+
+    /** Opens a stream whenever it is asked to; the reader closes it. */
+    @FunctionalInterface
+    public interface StreamSource {
+        /** A fresh stream from the beginning. */
+        InputStream open() throws IOException;
+    }
+
+    /** Imports {@code paths}: files, and folders with everything below them in the order of their names. */
+    public ImportReport importPaths(List<Path> paths, Progress progress) {
+        List<FileResult> results = new ArrayList<>();
+        List<Path> files = new ArrayList<>();
+        for (Path path : paths) {
+            try {
+                files.addAll(below(path));
+            } catch (IOException e) {
+                results.add(new FileResult(path.toString(), 0, 0, "unreadable: " + reason(e), List.of()));
+            }
+        }
+        TransactionDecoder decoder = new TransactionDecoder(known);
+        Batch batch = new Batch(facts, clock);
+        int newPrices = 0;
+        boolean cancelled = false;
+        for (int i = 0; i < files.size() && !cancelled; i++) {
+            Path file = files.get(i);
+            progress.report("import " + file.getFileName(), i, files.size());
+            FileRun run = new FileRun(file.toString(), decoder, batch, progress);
+            try (InputStream in = open(() -> Files.newInputStream(file))) {
+                if (PriceFile.looksLike(peek(in))) {
+                    newPrices += run.prices(in, prices, priceSource(file));
+                } else {
+                    run.transactions(in, lines(file.getFileName().toString()));
+                }
+            } catch (IOException e) {
+                run.failed(reasonCode(e), reason(e));
+            } catch (NotUnderstood e) {
+                run.failed(e.reason(), e.sentence());
+            }
+            results.add(run.result());
+            cancelled = run.stopped();
+        }
+        batch.flush();
+        progress.report("import", files.size(), files.size());
+        return new ImportReport(results, batch.done(), newPrices, decoder.stats(), cancelled);
+    }
+
+    /**
+     * Imports JSON Lines (plain or gzipped) from {@code source}, e.g. a world that is being simulated in this process.
+     *
+     * @param name stands for the path in messages
+     */
+    public ImportReport importLines(String name, StreamSource source, Progress progress) {
+        TransactionDecoder decoder = new TransactionDecoder(known);
+        Batch batch = new Batch(facts, clock);
+        FileRun run = new FileRun(name, decoder, batch, progress);
+        try (InputStream in = open(source)) {
+            run.transactions(in, true);
+        } catch (IOException e) {
+            run.failed(reasonCode(e), reason(e));
+        } catch (NotUnderstood e) {
+            run.failed(e.reason(), e.sentence());
+        }
+        FileResult result = run.result();
+        batch.flush();
+        DecodeStats stats = decoder.stats();
+        return new ImportReport(List.of(result), batch.done(), 0, stats, run.stopped());
+    }
+
+    private static List<Path> below(Path path) throws IOException {
+        if (!Files.isDirectory(path)) {
+            return List.of(path);
+        }
+        try (Stream<Path> all = Files.walk(path)) {
+            return all.filter(Files::isRegularFile)
+                    .filter(p -> !p.getFileName().toString().startsWith(".")
+                            && !p.getFileName().toString().equals(TRUTH))
+                    .sorted((a, b) -> a.toString().compareTo(b.toString())).toList();
+        }
+    }
+
+    private static boolean lines(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return lower.endsWith(".jsonl") || lower.endsWith(".jsonl.gz") || lower.endsWith(".ndjson")
+                || lower.endsWith(".ndjson.gz");
+    }
+
+    private static String priceSource(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        boolean simulated = folder != null && Files.exists(folder.resolve(TRUTH));
+        return simulated ? "simulated" : "file " + file.getFileName();
+    }
+
+    private static InputStream open(StreamSource source) throws IOException {
+        BufferedInputStream raw = new BufferedInputStream(source.open(), 1 << 16);
+        raw.mark(2);
+        int first = raw.read();
+        int second = raw.read();
+        raw.reset();
+        if (first != 0x1f || second != 0x8b) {
+            return raw;
+        }
+        try {
+            return new BufferedInputStream(new GZIPInputStream(raw, 1 << 16), 1 << 16);
+        } catch (IOException e) {
+            raw.close();
+            throw e;
+        }
+    }
+
+    private static String peek(InputStream in) throws IOException {
+        in.mark(256);
+        byte[] begin = in.readNBytes(200);
+        in.reset();
+        return new String(begin, StandardCharsets.UTF_8);
+    }
+
+    private static String reasonCode(IOException e) {
+        return e instanceof ZipException || e instanceof EOFException ? "bad-gzip" : "unreadable";
+    }
+
+    private static String reason(IOException e) {
+        if (e instanceof NoSuchFileException) {
+            return "there is no such file";
+        }
+        if (e instanceof EOFException) {
+            return "the gzip stream ends too early; what came before is read";
+        }
+        String text = String.valueOf(e.getMessage());
+        return e instanceof ZipException ? "not a valid gzip stream (" + text + ")" : text;
+    }
+}

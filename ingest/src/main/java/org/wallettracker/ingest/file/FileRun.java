@@ -1,0 +1,152 @@
+package org.wallettracker.ingest.file;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.wallettracker.domain.model.Quarantined;
+import org.wallettracker.domain.port.PriceStore;
+import org.wallettracker.domain.port.Progress;
+import org.wallettracker.ingest.decode.Decoded;
+import org.wallettracker.ingest.decode.TransactionDecoder;
+import org.wallettracker.ingest.decode.wire.NotUnderstood;
+import org.wallettracker.ingest.decode.wire.Reasons;
+import org.wallettracker.ingest.file.ImportReport.FileResult;
+
+/** One file's way through the decoder. */
+final class FileRun {
+    private static final Logger LOG = LoggerFactory.getLogger(FileRun.class);
+    private static final int MAX_NOTES = 20;
+    /** Reasons that say what kind of file it is, told once per file however many elements it has. */
+    private static final Set<String> KIND_OF_FILE = Set.of(Reasons.NOT_A_TRANSACTION, Reasons.UNSUPPORTED_FORM);
+
+    private final String path;
+    private final TransactionDecoder decoder;
+    private final Batch batch;
+    private final Progress progress;
+    private final List<String> notes = new ArrayList<>();
+    private final Map<String, Quarantined> firstOfKind = new LinkedHashMap<>();
+    private final Map<String, Long> countOfKind = new LinkedHashMap<>();
+    private long transactions;
+    private long rejects;
+    private long notesLeftOut;
+    private @Nullable String error;
+    private @Nullable String firstReject;
+    private boolean stopped;
+
+    FileRun(String path, TransactionDecoder decoder, Batch batch, Progress progress) {
+        this.path = path;
+        this.decoder = decoder;
+        this.batch = batch;
+        this.progress = progress;
+    }
+
+    /** Reads every element of {@code in}; what was read before an error stays read. */
+    void transactions(InputStream in, boolean lines) throws IOException, NotUnderstood {
+        ElementReader elements = new ElementReader(in, lines);
+        long n = 0;
+        while (elements.next()) {
+            NotUnderstood problem = elements.problem();
+            if (problem != null) {
+                reject(new Quarantined(problem.reason(), path + " #" + elements.position() + ": "
+                        + problem.sentence(), path, elements.position(), elements.offset(), null, new byte[0], true,
+                        TransactionDecoder.VERSION));
+            } else {
+                decode(elements);
+            }
+            if ((++n & 0xff) == 0) {
+                progress.report("import " + path, n, 0);
+                if (progress.cancelled()) {
+                    stopped = true;
+                    return;
+                }
+            }
+        }
+    }
+
+    private void decode(ElementReader elements) {
+        Decoded decoded = decoder.decode(elements.bytes(), elements.length(), path, elements.position(),
+                elements.offset());
+        if (decoded.transaction() != null) {
+            transactions++;
+            batch.add(decoded.transaction());
+        }
+        for (Quarantined reject : decoded.rejects()) {
+            reject(reject);
+        }
+        for (String note : decoded.notes()) {
+            if (notes.size() < MAX_NOTES) {
+                notes.add(path + " #" + elements.position() + ": " + note);
+            } else {
+                notesLeftOut++;
+            }
+        }
+    }
+
+    private void reject(Quarantined reject) {
+        if (firstReject == null) {
+            firstReject = reject.reason() + ": " + reject.message();
+        }
+        if (KIND_OF_FILE.contains(reject.reason())) {
+            firstOfKind.putIfAbsent(reject.reason(), reject);
+            countOfKind.merge(reject.reason(), 1L, Long::sum);
+        } else {
+            rejects++;
+            batch.add(reject);
+        }
+    }
+
+    /** Reads a CSV of prices; tells how many were new. */
+    int prices(InputStream in, PriceStore store, String source) throws IOException {
+        PriceFile file = PriceFile.read(in, source);
+        for (String problem : file.problems()) {
+            if (notes.size() < MAX_NOTES) {
+                notes.add(path + " " + problem);
+            } else {
+                notesLeftOut++;
+            }
+        }
+        if (!file.problems().isEmpty()) {
+            error = "bad-price: " + file.problems().size() + " lines of " + path + " are no price, the first: "
+                    + file.problems().getFirst();
+        }
+        return store.add(file.prices());
+    }
+
+    /** The file as a whole could not be read (further). */
+    void failed(String reason, String message) {
+        error = reason + ": " + path + ": " + message;
+        LOG.info("import: {}", error);
+    }
+
+    boolean stopped() {
+        return stopped;
+    }
+
+    /** Ends the file: what told its kind goes into the batch, once per kind. */
+    FileResult result() {
+        for (Map.Entry<String, Quarantined> entry : firstOfKind.entrySet()) {
+            long more = countOfKind.getOrDefault(entry.getKey(), 1L) - 1;
+            Quarantined q = entry.getValue();
+            batch.add(more == 0
+                    ? q
+                    : new Quarantined(q.reason(), q.message() + " (and " + more + " more elements like it)", q.path(),
+                            q.position(), q.byteOffset(), q.signature(), q.payload(), true, q.decoderVersion()));
+            rejects++;
+        }
+        firstOfKind.clear();
+        if (error == null && transactions == 0 && firstReject != null) {
+            error = firstReject;
+        }
+        if (notesLeftOut > 0) {
+            notes.add(path + ": and " + notesLeftOut + " more notes like these");
+        }
+        return new FileResult(path, transactions, rejects, error, notes);
+    }
+}

@@ -1,0 +1,48 @@
+package org.wallettracker.ingest.file;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.wallettracker.domain.port.FactStore.AppendReport;
+import org.wallettracker.ingest.decode.DecodeStats;
+
+/**
+ * What an import did.
+ *
+ * @param files in the order they were read
+ * @param facts what the store made of the facts
+ * @param prices SOL/USD prices that were new
+ * @param stats what decoding met
+ * @param cancelled true if it was stopped before its end; what is reported is stored
+ */
+public record ImportReport(List<FileResult> files, AppendReport facts, int prices, DecodeStats stats,
+        boolean cancelled) {
+    public ImportReport {
+        files = List.copyOf(files);
+    }
+
+    /** Facts read: new, duplicate and quarantined together. */
+    public long read() {
+        return facts.added() + facts.duplicate() + facts.quarantined();
+    }
+
+    /** True if nothing was quarantined and every file could be read. */
+    public boolean clean() {
+        return facts.quarantined() == 0 && files.stream().allMatch(f -> f.error() == null);
+    }
+
+    /**
+     * One file.
+     *
+     * @param path as given or found
+     * @param transactions understood
+     * @param rejects quarantined of it
+     * @param error why nothing (or not all) of it could be read, null if it could; begins with a stable reason code
+     * @param notes what a person should know of it
+     */
+    public record FileResult(String path, long transactions, long rejects, @Nullable String error,
+            List<String> notes) {
+        public FileResult {
+            notes = List.copyOf(notes);
+        }
+    }
+}
