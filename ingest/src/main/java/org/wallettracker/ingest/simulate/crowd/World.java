@@ -9,8 +9,10 @@ import org.wallettracker.ingest.simulate.TransactionSink;
 import org.wallettracker.ingest.simulate.WorldSpec;
 import org.wallettracker.ingest.simulate.WorldTruth;
 import org.wallettracker.ingest.simulate.program.Chain;
+import org.wallettracker.ingest.simulate.program.Migration;
 import org.wallettracker.ingest.simulate.program.PumpCreation;
 import org.wallettracker.ingest.simulate.program.PumpProgram;
+import org.wallettracker.ingest.simulate.program.SwapProgram;
 import org.wallettracker.ingest.simulate.program.Tokens;
 import org.wallettracker.ingest.simulate.wire.KeyMaker;
 
@@ -35,8 +37,11 @@ public final class World {
         blocks = new Blocks(keys, chain.lookupTable, sink);
         Trades trades = new Trades(chain, keys, tokens, pump, blocks, dice, tally);
         Funding funding = new Funding(chain, tokens, blocks, schedule, dice);
-        PoolLife poolLife = new PoolLife();
-        CurveLife curveLife = new CurveLife(people, trades, new Judgement(dice), funding, poolLife, schedule, dice);
+        SwapProgram swap = new SwapProgram(chain, tokens);
+        PoolTrades swaps = new PoolTrades(trades, swap, new Migration(chain, tokens, pump, swap));
+        Judgement judgement = new Judgement(dice);
+        PoolLife poolLife = new PoolLife(people, trades, swaps, judgement, funding, schedule, dice);
+        CurveLife curveLife = new CurveLife(people, trades, judgement, funding, poolLife, schedule, dice);
         funding.begin(people);
         new Launches(spec, people, trades, new PumpCreation(chain, tokens, pump), curveLife, funding, schedule, dice)
                 .begin();
