@@ -2,10 +2,11 @@ package org.wallettracker.domain.engine;
 
 import java.util.Arrays;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 import org.wallettracker.domain.desk.LeaderboardRow;
 import org.wallettracker.domain.ledger.Disposal;
+import org.wallettracker.domain.ledger.Lot;
 import org.wallettracker.domain.ledger.Position;
-import org.wallettracker.domain.ledger.PositionOutcome;
 import org.wallettracker.domain.ledger.WalletHistory;
 import org.wallettracker.domain.market.FactMarket;
 import org.wallettracker.domain.market.MintHistory;
@@ -30,15 +31,25 @@ final class Rows {
             sums.add(p, market.mint(p.mint()));
         }
         Trades trades = Trades.of(history);
+        long[] judged = judged(card);
         return new LeaderboardRow(rank, history.wallet(), card.type(), card.typeConfidence(), card.score(), card.low(),
                 card.high(), card.evidence(), sums.realized, sums.unrealized, sums.microUsd, sums.usdKnown,
-                part(sums.wins, sums.counted), sums.counted, sums.multiple(), sums.graduates, sums.tokens, trades.count,
+                part(judged[0], judged[0] + judged[1]), (int) (judged[0] + judged[1]), sums.multiple(), sums.graduates,
+                sums.tokens, trades.count,
                 trades.first, trades.last, part(trades.verified, trades.told), spark(history, market.asOf()));
     }
 
     /** Hundredths of a percent; -1 of nothing. */
-    private static int part(int some, int all) {
+    private static int part(long some, long all) {
         return all == 0 ? -1 : (int) (some * 10_000L / all);
+    }
+
+    /** Wins and losses as the score counts them, so that board and card never disagree; nothing if it tells none. */
+    private static long[] judged(ScoreCard card) {
+        return card.components().stream().filter(c -> c.id().equals(ScoreCard.WIN_RATE)).findFirst()
+                .map(c -> c.inputs().stream().filter(i -> i.unit() == ScoreCard.Unit.COUNT)
+                        .mapToLong(ScoreCard.Input::value).toArray())
+                .filter(counts -> counts.length == 2).orElseGet(() -> new long[2]);
     }
 
     private static final class Sums {
@@ -48,14 +59,12 @@ final class Rows {
         private boolean usdKnown = true;
         private long proceeds;
         private long cost;
-        private int wins;
-        private int counted;
         private int graduates;
         private int tokens;
 
-        private void add(Position p, @org.jspecify.annotations.Nullable MintHistory mint) {
+        private void add(Position p, @Nullable MintHistory mint) {
             realized += p.realizedLamports();
-            OptionalLong open = PositionOutcome.unrealizedLamports(p);
+            OptionalLong open = p.openProfitLamports();
             unrealized += open.orElse(0);
             usdKnown &= p.usdKnown();
             microUsd += p.realizedMicroUsd();
@@ -65,15 +74,12 @@ final class Rows {
                     cost += d.costLamports();
                 }
             }
-            PositionOutcome outcome = PositionOutcome.of(p, mint);
-            counted += outcome.counted() ? 1 : 0;
-            wins += outcome == PositionOutcome.WIN ? 1 : 0;
             tokens += p.buys() + p.sells() > 0 ? 1 : 0;
             graduates += mint != null && mint.graduated() && boughtBefore(p, mint) ? 1 : 0;
         }
 
         private static boolean boughtBefore(Position p, MintHistory mint) {
-            return p.lots().stream().anyMatch(l -> l.origin() == org.wallettracker.domain.ledger.Lot.Origin.BUY
+            return p.lots().stream().anyMatch(l -> l.origin() == Lot.Origin.BUY
                     && l.slot() >= 0 && l.slot() <= mint.graduatedSlot());
         }
 

@@ -1,9 +1,11 @@
 package org.wallettracker.domain.ledger;
 
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.wallettracker.domain.model.Address;
 import org.wallettracker.domain.model.Unknown;
+import org.wallettracker.domain.money.Amounts;
 
 /**
  * One wallet's dealings in one mint, replayed from its facts. Immutable; all sums in lamports, net unless named gross.
@@ -67,12 +69,35 @@ public record Position(Address wallet, Address mint, long openRaw, long openCost
         DUST
     }
 
-    /** Exit value less cost of the open lots; {@link Unknown#AMOUNT} is never returned: check {@link #exitValueKnown}. */
+    /** Exit value of all tokens, gifts too, less cost of the open lots; {@link Unknown#AMOUNT} is never returned: check {@link #exitValueKnown}. */
     public long unrealizedLamports() {
         if (!exitValueKnown()) {
             throw new IllegalStateException("exit value not known");
         }
         return exitValueLamports - openCostLamports;
+    }
+
+    /** Base units in open lots of known cost. */
+    public long knownOpenRaw() {
+        long raw = 0;
+        for (Lot lot : lots) {
+            raw = lot.costKnown() ? Amounts.saturatedAdd(raw, lot.remainingRaw()) : raw;
+        }
+        return raw;
+    }
+
+    /**
+     * Exit value less cost of the open lots of known cost, lamports: of the whole balance's exit value only their share,
+     * so that tokens received as a gift bring no profit. Empty where no price source is known.
+     */
+    public OptionalLong openProfitLamports() {
+        long known = knownOpenRaw();
+        if (known == 0) {
+            return OptionalLong.of(0);
+        } else if (!exitValueKnown()) {
+            return OptionalLong.empty();
+        }
+        return OptionalLong.of(Amounts.share(exitValueLamports, Math.min(known, openRaw), openRaw) - openCostLamports);
     }
 
     /** True if there is a price source. */

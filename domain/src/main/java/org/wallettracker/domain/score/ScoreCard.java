@@ -18,6 +18,9 @@ import org.wallettracker.domain.model.Address;
  */
 public record ScoreCard(Address wallet, int score, int low, int high, int evidence, int percentile, WalletType type,
         int typeConfidence, List<String> typeEvidence, List<Component> components, List<Step> waterfall) {
+    /** Id of the win-rate component: its two inputs of unit {@code COUNT} are wins and losses, in this order. */
+    public static final String WIN_RATE = "win-rate";
+
     public ScoreCard {
         typeEvidence = List.copyOf(typeEvidence);
         components = List.copyOf(components);

@@ -32,6 +32,8 @@ import org.wallettracker.domain.model.Unknown;
 import org.wallettracker.domain.money.PricePoint;
 import org.wallettracker.domain.port.Progress;
 import org.wallettracker.domain.port.ResultStore;
+import org.wallettracker.domain.score.DefaultParameters;
+import org.wallettracker.domain.score.TraderScorer;
 
 class EngineTest {
     private static final long SOL = 1_000_000_000L;
@@ -69,8 +71,6 @@ class EngineTest {
         LeaderboardRow seven = rows.getFirst();
         assertThat(seven.rank()).isEqualTo(1);
         assertThat(seven.realizedLamports()).isEqualTo(200);
-        assertThat(seven.winRate()).isEqualTo(5_000);
-        assertThat(seven.closed()).isEqualTo(2);
         assertThat(seven.tokens()).isEqualTo(2);
         assertThat(seven.trades()).isEqualTo(4);
         // (2 SOL + 200) / 2 SOL = 1.000
@@ -83,9 +83,20 @@ class EngineTest {
         assertThat(seven.pnlMicroUsd()).isEqualTo(20);
         assertThat(seven.spark()).containsExactly(200);
         LeaderboardRow eight = rows.getLast();
+        // this scorer tells no wins
         assertThat(eight.winRate()).isEqualTo(-1);
-        assertThat(eight.closed()).isZero();
         assertThat(eight.realizedLamports()).isEqualTo(50);
+    }
+
+    @Test
+    void winRateIsWhatTheScoreCounted() {
+        world();
+        Engine engine = new Engine(stores, stores, new TraderScorer(DefaultParameters.set()), KnownAccounts.none());
+        engine.rebuild(NEWEST, ALL, Progress.NONE);
+        LeaderboardRow seven = engine.leaderboard().find(address(7)).orElseThrow();
+        assertThat(seven.closed()).isEqualTo(2);
+        assertThat(seven.winRate()).isEqualTo(5_000);
+        assertThat(engine.leaderboard().find(address(8)).orElseThrow().winRate()).isEqualTo(-1);
     }
 
     @Test

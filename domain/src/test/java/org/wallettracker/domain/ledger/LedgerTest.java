@@ -274,6 +274,6 @@ class LedgerTest {
     void openTokensWithoutAPriceSourceHaveNoExitValue() {
         Position p = Replays.one(7, story().buy(10, SOL).facts());
         assertThat(p.exitValueKnown()).isFalse();
-        assertThat(PositionOutcome.unrealizedLamports(p)).isEmpty();
+        assertThat(p.openProfitLamports()).isEmpty();
     }
 }

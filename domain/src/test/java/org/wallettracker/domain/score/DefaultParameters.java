@@ -7,7 +7,7 @@ import org.wallettracker.assets.Assets;
 import org.wallettracker.domain.score.parameter.ParameterSet;
 
 /** The parameter set that ships with the program. */
-final class DefaultParameters {
+public final class DefaultParameters {
     private DefaultParameters() {
     }
 
@@ -20,7 +20,8 @@ final class DefaultParameters {
         }
     }
 
-    static ParameterSet set() {
+    /** The set itself. */
+    public static ParameterSet set() {
         return ParameterSet.of(tree(), "default.toml");
     }
 }

@@ -25,40 +25,36 @@ import org.wallettracker.domain.model.RecordedFact;
 import org.wallettracker.domain.model.Reserves;
 import org.wallettracker.domain.model.Side;
 
-/** Wins, losses and what counts for neither. One SOL or more a position, so nothing is dust. */
-class PositionOutcomeTest {
+/** What open lots are worth, and the flags that follow from it. */
+class WorthTest {
     private static final long SOL = 1_000_000_000L;
     private static final long HOUR = 3_600;
 
     private final List<RecordedFact> facts = new ArrayList<>();
 
-    private PositionOutcomeTest own(long slot, Fact fact) {
+    private WorthTest own(long slot, Fact fact) {
         facts.add(at(header(slot, slot), fact));
         return this;
     }
 
-    private PositionOutcomeTest buy(long slot, long raw, long quote) {
+    private WorthTest buy(long slot, long raw, long quote) {
         return own(slot, trade(7, 9, Side.BUY, raw, quote, FREE));
     }
 
-    private PositionOutcomeTest sell(long slot, long raw, long quote) {
-        return own(slot, trade(7, 9, Side.SELL, raw, quote, FREE));
-    }
-
     /** The pool that the mint migrated to. */
-    private PositionOutcomeTest migrated() {
+    private WorthTest migrated() {
         return own(1, new Fact.Migration(Programs.PUMP, 0, 0, address(6), address(9), address(1_000_009), address(55),
                 1_000, Programs.WSOL, SOL, 0, FactStatus.VERIFIED));
     }
 
     /** Somebody else's pool trade that leaves {@code token} / {@code quote}. */
-    private PositionOutcomeTest pool(long slot, long token, long quote) {
+    private WorthTest pool(long slot, long token, long quote) {
         return own(slot, new Fact.Trade(Programs.PUMP_SWAP, 0, 0, address(8), address(9), Side.SELL, 1, 6,
                 Programs.WSOL, 1, FREE, address(55), new Reserves(token, quote, token, quote), false,
                 FactStatus.VERIFIED));
     }
 
-    private PositionOutcomeTest curve(long slot, long token, long quote, long realQuote) {
+    private WorthTest curve(long slot, long token, long quote, long realQuote) {
         return own(slot,
                 trade(8, 9, Side.SELL, 1, 1, FREE, new Reserves(token, quote, token, realQuote)));
     }
@@ -75,57 +71,6 @@ class PositionOutcomeTest {
                 LedgerRules.DEFAULT).getFirst();
     }
 
-    private PositionOutcome outcome(long asOfSlot) {
-        return PositionOutcome.of(position(asOfSlot), mint());
-    }
-
-    @Test
-    void soldWithProfitIsAWinAndWithoutALoss() {
-        assertThat(buy(10, 100, SOL).sell(20, 100, SOL + 1).outcome(30)).isEqualTo(PositionOutcome.WIN);
-        facts.clear();
-        assertThat(buy(10, 100, SOL).sell(20, 100, SOL).outcome(30)).isEqualTo(PositionOutcome.LOSS);
-    }
-
-    @Test
-    void aSpeckLeftOverKeepsNothingOpen() {
-        // 1 of 100 left is 1 %: settled; 2 of 100 is open
-        assertThat(buy(10, 100, SOL).sell(20, 99, SOL / 2).outcome(30)).isEqualTo(PositionOutcome.LOSS);
-        facts.clear();
-        assertThat(buy(10, 100, SOL).sell(20, 98, SOL / 2).outcome(30)).isEqualTo(PositionOutcome.OPEN);
-    }
-
-    @Test
-    void aGiftNeitherReopensAPositionNorCounts() {
-        buy(10, 100, SOL).sell(20, 100, SOL / 2).own(30, transfer(9, 8, 7, 1_000));
-        assertThat(outcome(40)).isEqualTo(PositionOutcome.LOSS);
-        facts.clear();
-        own(10, transfer(9, 8, 7, 1_000)).sell(20, 1_000, SOL);
-        assertThat(outcome(40)).isEqualTo(PositionOutcome.NOT_COUNTED);
-    }
-
-    @Test
-    void dustDoesNotCount() {
-        assertThat(buy(10, 100, 9_999_999).sell(20, 100, SOL).outcome(30)).isEqualTo(PositionOutcome.NOT_COUNTED);
-    }
-
-    @Test
-    void losersCannotBeSentAway() {
-        // pool 1000 / 1 SOL: 100 units would fetch floor(100 x 1e9 / 1100) = 90,909,090 less 0.05 + 0.95 + 0.2 %,
-        // each rounded up: 45,455 + 863,637 + 181,819 = 1,090,911 -> 89,818,179; cost 1 SOL
-        migrated().buy(10, 100, SOL).pool(15, 1_000, SOL).own(20, transfer(9, 7, 8, 100));
-        Position p = position(30);
-        assertThat(p.realizedLamports()).isZero();
-        assertThat(PositionOutcome.sentAwayLamports(p, mint())).isEqualTo(89_818_179 - SOL);
-        assertThat(outcome(30)).isEqualTo(PositionOutcome.LOSS);
-    }
-
-    @Test
-    void sentAwayAtNoLossIsNotCounted() {
-        migrated().buy(10, 100, SOL).pool(15, 1_000, 100 * SOL).own(20, transfer(9, 7, 8, 100));
-        assertThat(PositionOutcome.sentAwayLamports(position(30), mint())).isZero();
-        assertThat(outcome(30)).isEqualTo(PositionOutcome.NOT_COUNTED);
-    }
-
     @Test
     void aGiftBringsNoUnrealizedProfit() {
         // 100 bought for 1 SOL, 900 given; the whole 1000 would fetch half of the pool's 4 SOL = 2 SOL less 1.2 %:
@@ -134,7 +79,7 @@ class PositionOutcomeTest {
         Position p = position(30);
         assertThat(p.exitValueLamports()).isEqualTo(1_976_000_000L);
         assertThat(p.unrealizedLamports()).isEqualTo(976_000_000L);
-        assertThat(PositionOutcome.unrealizedLamports(p)).hasValue(197_600_000L - SOL);
+        assertThat(p.openProfitLamports()).hasValue(197_600_000L - SOL);
     }
 
     @Test
@@ -143,7 +88,6 @@ class PositionOutcomeTest {
         migrated().buy(10, 100, SOL).pool(50, 1_000, 100 * SOL).pool(100, 100_000, SOL / 100);
         assertThat(position(100 + 24 * HOUR - 1).flags()).doesNotContain(Flag.RUGGED);
         assertThat(position(100 + 24 * HOUR).flags()).contains(Flag.RUGGED);
-        assertThat(outcome(100 + 24 * HOUR)).isEqualTo(PositionOutcome.LOSS);
         // a moment of recovery within the day: not rugged
         pool(200, 1_000, 100 * SOL).pool(201, 100_000, SOL / 100);
         assertThat(position(100 + 24 * HOUR).flags()).doesNotContain(Flag.RUGGED);
@@ -161,8 +105,6 @@ class PositionOutcomeTest {
         // 30 of 31 SOL are virtual: the curve can pay out 0.001 SOL for what cost 1
         buy(10, 100, SOL).curve(20, 1_000_000, 30 * SOL, 1_000_000);
         assertThat(position(20 + 48 * HOUR).flags()).doesNotContain(Flag.RUGGED, Flag.UNDER_WATER);
-        assertThat(outcome(20 + 48 * HOUR)).isEqualTo(PositionOutcome.OPEN);
         assertThat(position(20 + week).flags()).contains(Flag.UNDER_WATER).doesNotContain(Flag.RUGGED);
-        assertThat(outcome(20 + week)).isEqualTo(PositionOutcome.LOSS);
     }
 }
