@@ -205,6 +205,11 @@ final class Shell implements Navigator, TopBar.Actions {
         overlay.say(what + " copied");
     }
 
+    /** Says {@code message} for a moment. */
+    void say(String message) {
+        overlay.say(message);
+    }
+
     @Override
     public void fail(String message) {
         overlay.fail(message);

@@ -2,18 +2,173 @@ package org.wallettracker.ui.wallet;
 
 import java.util.List;
 import javafx.scene.Node;
-import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Button;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.layout.BorderPane;
+import org.jspecify.annotations.Nullable;
+import org.wallettracker.domain.model.Address;
+import org.wallettracker.domain.model.Signature;
+import org.wallettracker.ui.common.control.States;
+import org.wallettracker.ui.common.format.Format;
 import org.wallettracker.ui.common.view.Keys;
+import org.wallettracker.ui.common.view.Loadable;
+import org.wallettracker.ui.common.view.Place;
 import org.wallettracker.ui.common.view.View;
 import org.wallettracker.ui.common.view.ViewContext;
+import org.wallettracker.ui.wallet.WalletPage.FactRow;
+import org.wallettracker.ui.wallet.WalletPage.PositionRow;
+import org.wallettracker.ui.wallet.Waterfall.Bar;
 
-/** The wallet. */
-public final class WalletView implements View {
-    private final ScrollPane root = new ScrollPane();
+/** One wallet: who it is, how its score came about, its positions, its trades. */
+public final class WalletView implements View, WalletLinks {
+    private final ViewContext context;
+    private final WalletViewModel model;
+    private final BorderPane root = new BorderPane();
+    private final WalletHeader header;
+    private final OverviewTab overview;
+    private final PositionsTab positions;
+    private final TradesTab trades;
+    private final Tab overviewTab;
+    private final Tab positionsTab;
+    private final Tab tradesTab;
+    private final TabPane tabs;
+    private final StepInspector steps = new StepInspector(this);
+    private final PositionInspector lots;
+    private final FactInspector facts;
+    private @Nullable WalletPage page;
+    private @Nullable Bar bar;
 
-    /** A wallet. */
+    /** A wallet view of {@code context}'s desk. */
     public WalletView(ViewContext context) {
+        this.context = context;
+        model = new WalletViewModel(context.desk(), context.async());
+        header = new WalletHeader(context.navigator(), this);
+        lots = new PositionInspector(context.navigator(), this);
+        facts = new FactInspector(context.navigator(), this);
+        overview = new OverviewTab(this::explain);
+        positions = new PositionsTab(context.async());
+        trades = new TradesTab(context.async());
+        overviewTab = new Tab("Overview", overview.node());
+        positionsTab = new Tab("Positions", positions.node());
+        tradesTab = new Tab("Trades", trades.node());
+        tabs = new TabPane(overviewTab, positionsTab, tradesTab);
+        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        tabs.setId("wallet-tabs");
+        tabs.getSelectionModel().selectedItemProperty().subscribe(t -> inspect());
+        positions.table().selected().subscribe(r -> inspect());
+        positions.table().onOpen(r -> context.navigator().openInspector());
+        trades.table().selected().subscribe(r -> inspect());
+        trades.table().onOpen(r -> context.navigator().openInspector());
         root.setId("wallet");
+        root.getStyleClass().add("wallet");
+        root.setTop(header.node());
+        model.state().subscribe(this::show);
+    }
+
+    private void show(Loadable<WalletPage> state) {
+        page = null;
+        header.show(model.address());
+        root.setCenter(switch (state) {
+            case Loadable.Loading<WalletPage> l -> States.loadingRows(30, 6);
+            case Loadable.Ready<WalletPage> r -> ready(r.value());
+            case Loadable.Empty<WalletPage> e -> States.empty(e.title(), e.advice(), leaderboard());
+            case Loadable.Failed<WalletPage> f -> States.failed(f.title(), f.cause(), retry());
+        });
+        inspect();
+    }
+
+    private Node ready(WalletPage found) {
+        page = found;
+        header.show(found);
+        overview.show(found);
+        positions.show(found);
+        trades.show(found);
+        positionsTab.setText("Positions  " + Format.count(found.positions().size()));
+        tradesTab.setText("Trades  " + Format.count(found.facts().size()));
+        Bar old = bar;
+        var card = found.dossier().score();
+        List<Bar> bars = card == null ? List.of() : Waterfall.of(card).bars();
+        bar = bars.stream().filter(b -> old != null && b.step().label().equals(old.step().label())).findFirst()
+                .orElse(bars.isEmpty() ? null : bars.getFirst());
+        if (bar != null) {
+            overview.mark(bar);
+        }
+        return tabs;
+    }
+
+    private Button leaderboard() {
+        Button button = new Button("Open the leaderboard");
+        button.setOnAction(e -> context.navigator().go(Place.of("leaderboard")));
+        return button;
+    }
+
+    private Button retry() {
+        Button button = new Button("Try again");
+        button.setOnAction(e -> model.refresh());
+        return button;
+    }
+
+    private void explain(Bar asked) {
+        bar = asked;
+        inspect();
+        context.navigator().openInspector();
+    }
+
+    /** Fills the inspector with what is selected on the present tab. */
+    private void inspect() {
+        WalletPage now = page;
+        if (root.getScene() == null) {
+            return;
+        }
+        Tab tab = tabs.getSelectionModel().getSelectedItem();
+        Bar step = bar;
+        PositionRow position = positions.selected();
+        FactRow fact = trades.selected();
+        if (now != null && tab == overviewTab && step != null) {
+            context.navigator().inspect(step.step().label(), steps.of(step, now));
+        } else if (now != null && tab == positionsTab && position != null) {
+            context.navigator().inspect("Position", lots.of(position));
+        } else if (now != null && tab == tradesTab && fact != null) {
+            context.navigator().inspect("Fact", facts.of(fact));
+        } else {
+            context.navigator().inspect("Nothing selected", null);
+        }
+    }
+
+    @Override
+    public void position(Address mint) {
+        WalletPage now = page;
+        if (now != null) {
+            tabs.getSelectionModel().select(positionsTab);
+            positions.select(now, mint);
+            context.navigator().openInspector();
+        }
+    }
+
+    @Override
+    public void facts(Signature signature) {
+        WalletPage now = page;
+        if (now != null) {
+            tabs.getSelectionModel().select(tradesTab);
+            trades.select(now, signature);
+            context.navigator().openInspector();
+        }
+    }
+
+    @Override
+    public void positions() {
+        tabs.getSelectionModel().select(positionsTab);
+    }
+
+    @Override
+    public void trades() {
+        tabs.getSelectionModel().select(tradesTab);
+    }
+
+    @Override
+    public void waterfall() {
+        tabs.getSelectionModel().select(overviewTab);
     }
 
     @Override
@@ -23,28 +178,43 @@ public final class WalletView implements View {
 
     @Override
     public void show(String subject) {
+        Address before = model.address();
+        model.open(subject);
+        Address now = model.address();
+        if (now == null || !now.equals(before)) {
+            tabs.getSelectionModel().select(overviewTab);
+        }
     }
 
     @Override
     public void hide() {
+        // what was asked may still come: it is what the analyst returns to
     }
 
     @Override
     public List<String> breadcrumb() {
-        return List.of("Wallet");
+        Address wallet = model.address();
+        return wallet == null ? List.of("Wallet") : List.of("Wallet", wallet.shortened());
     }
 
     @Override
     public void refresh() {
+        model.refresh();
     }
 
     @Override
     public List<Keys> keys() {
-        return List.of();
+        return List.of(new Keys("\u2190 \u2192", "from tab to tab, when a tab has the focus"),
+                new Keys("\u2191 \u2193", "from bar to bar, from row to row"),
+                new Keys("Enter", "open what the number is made of"));
     }
 
     @Override
     public void focus() {
-        root.requestFocus();
+        if (root.getCenter() == tabs) {
+            tabs.requestFocus();
+        } else {
+            root.requestFocus();
+        }
     }
 }

@@ -49,6 +49,11 @@ public final class Format {
         return new Figure(solText(lamports, true), solExact(lamports), plain(lamports, LAMPORT_DIGITS), tone(lamports));
     }
 
+    /** SOL that came in (positive) or went out, always with its sign; a movement of money and no gain or loss. */
+    public static Figure solFlow(long lamports) {
+        return Figure.plain(solText(lamports, true), solExact(lamports), plain(lamports, LAMPORT_DIGITS));
+    }
+
     /** All nine decimals with the unit, e.g. "1.500000000 SOL (1 500 000 000 lamports)". */
     public static String solExact(long lamports) {
         return fixed(BigDecimal.valueOf(lamports, LAMPORT_DIGITS), false) + THIN + "SOL (" + count(lamports) + THIN
@@ -124,6 +129,11 @@ public final class Format {
     /** A count with grouped digits. */
     public static String count(long value) {
         return fixed(BigDecimal.valueOf(value), false);
+    }
+
+    /** A decimal as it is, digits grouped, with a true minus. */
+    public static String number(BigDecimal value) {
+        return fixed(value, false);
     }
 
     /** A count as a figure; negative means unknown. */

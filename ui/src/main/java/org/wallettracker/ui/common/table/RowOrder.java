@@ -2,6 +2,8 @@ package org.wallettracker.ui.common.table;
 
 import it.unimi.dsi.fastutil.ints.IntArrays;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.function.IntPredicate;
 
 /** Orders rows by a column of primitive keys. Pure; to be called away from the thread that paints. */
@@ -27,6 +29,21 @@ public final class RowOrder {
         int[] rows = n == order.length ? order : Arrays.copyOf(order, n);
         IntArrays.quickSort(rows, (a, b) -> compare(keys, a, b, descending));
         return rows;
+    }
+
+    /** Keys that order rows as {@code words} are ordered as text, in any case; empty words are unknown. */
+    public static long[] keys(List<String> words) {
+        Integer[] order = new Integer[words.size()];
+        Arrays.setAll(order, i -> i);
+        Arrays.sort(order, Comparator.comparing(words::get, String.CASE_INSENSITIVE_ORDER));
+        long[] keys = new long[order.length];
+        for (int place = 0; place < order.length; place++) {
+            boolean same = place > 0 && words.get(order[place]).equalsIgnoreCase(words.get(order[place - 1]));
+            keys[order[place]] = words.get(order[place]).isEmpty()
+                    ? UNKNOWN
+                    : same ? keys[order[place - 1]] : place;
+        }
+        return keys;
     }
 
     private static int compare(long[] keys, int a, int b, boolean descending) {

@@ -1,0 +1,85 @@
+package org.wallettracker.ui.common.chart;
+
+import io.fair_acc.chartfx.XYChart;
+import io.fair_acc.chartfx.axes.AxisMode;
+import io.fair_acc.chartfx.axes.spi.AbstractAxisParameter;
+import io.fair_acc.chartfx.axes.spi.DefaultNumericAxis;
+import io.fair_acc.chartfx.plugins.Zoomer;
+import io.fair_acc.chartfx.renderer.ErrorStyle;
+import io.fair_acc.chartfx.renderer.LineStyle;
+import io.fair_acc.chartfx.renderer.spi.ErrorDataSetRenderer;
+import io.fair_acc.dataset.spi.DoubleDataSet;
+import javafx.scene.Node;
+import org.wallettracker.ui.common.format.Format;
+
+/**
+ * Running realised profit over time: a line that jumps when a position closes and stays between. The wheel and a drawn
+ * box zoom, the right button steps back, the middle one moves; the crosshair reads exact values.
+ */
+public final class ProfitChart {
+    private static final double LAMPORTS = 1e9;
+    private static final int BUCKETS = 500;
+
+    private ProfitChart() {
+    }
+
+    /** The chart of {@code profit} in lamports; at least one jump. */
+    public static Node of(StepSeries profit) {
+        DefaultNumericAxis time = new DefaultNumericAxis("Time (UTC)", null);
+        time.setAxisLabelFormatter(new TimeLabels());
+        axis(time, 7);
+        DefaultNumericAxis sol = new DefaultNumericAxis("Realised profit", "SOL");
+        sol.setAxisLabelFormatter(new SolLabels());
+        sol.setForceZeroInRange(true);
+        sol.setAutoRangePadding(0.06);
+        axis(sol, 7);
+
+        XYChart chart = new XYChart(time, sol);
+        chart.getStyleClass().add("profit-chart");
+        chart.setLegendVisible(false);
+        chart.setAnimated(false);
+        chart.setToolBarPinned(false);
+        ErrorDataSetRenderer renderer = new ErrorDataSetRenderer();
+        renderer.setPolyLineStyle(LineStyle.ZERO_ORDER_HOLDER);
+        renderer.setErrorStyle(ErrorStyle.NONE);
+        renderer.setDrawMarker(false);
+        renderer.setPointReduction(false);
+        renderer.getDatasets().add(data(profit.thinned(BUCKETS)));
+        chart.getRenderers().setAll(renderer);
+        Zoomer zoomer = new Zoomer(AxisMode.X, false);
+        zoomer.setAddButtonsToToolBar(false);
+        zoomer.setSliderVisible(false);
+        chart.getPlugins().addAll(zoomer, new StepCrosshair(profit, i -> words(profit, i)));
+        chart.setAccessibleText("Realised profit over time, from " + Format.timeExact(profit.time(0)) + " to "
+                + Format.timeExact(profit.time(profit.size() - 1)) + ", now "
+                + Format.solChange(profit.value(profit.size() - 1)).text() + " SOL");
+        return chart;
+    }
+
+    private static void axis(AbstractAxisParameter axis, int labels) {
+        axis.setAutoUnitScaling(false);
+        axis.setMinorTickCount(0);
+        axis.setMaxMajorTickLabelCount(labels);
+        axis.setAnimated(false);
+    }
+
+    /** From nothing to the first closing, then each jump; a last point a little later so that the last level shows. */
+    private static DoubleDataSet data(StepSeries series) {
+        DoubleDataSet data = new DoubleDataSet("Realised profit", series.size() + 2);
+        long first = series.time(0);
+        long last = series.time(series.size() - 1);
+        double margin = Math.max(60, (last - first) * 0.02);
+        data.add(first - margin, 0);
+        for (int i = 0; i < series.size(); i++) {
+            data.add(series.time(i), series.value(i) / LAMPORTS);
+        }
+        data.add(last + margin, series.value(series.size() - 1) / LAMPORTS);
+        return data;
+    }
+
+    private static String words(StepSeries series, int i) {
+        long change = series.value(i) - (i == 0 ? 0 : series.value(i - 1));
+        return Format.timeExact(series.time(i)) + "\n" + Format.solExact(series.value(i)) + "\nlast change "
+                + Format.solChange(change).text() + " SOL";
+    }
+}

@@ -1,0 +1,216 @@
+package org.wallettracker.ui.common.table;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.function.BiPredicate;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import org.jspecify.annotations.Nullable;
+import org.wallettracker.ui.common.async.Async;
+import org.wallettracker.ui.common.theme.Space;
+
+/**
+ * A table of immutable rows, ordered away from the painting thread over a column of keys. The selection is kept by
+ * {@code same} over every change; at first it is the first row.
+ *
+ * @param <T> a row
+ */
+public final class DeskTable<T> {
+    private final List<Column<T>> columns;
+    private final Async async;
+    private final BiPredicate<T, T> same;
+    private final TableView<T> table = new TableView<>();
+    private final VirtualRows<T> rows = new VirtualRows<>();
+    private final ReadOnlyObjectWrapper<@Nullable T> selected = new ReadOnlyObjectWrapper<>();
+    private List<T> source = List.of();
+    private @Nullable Column<T> by;
+    private boolean descending;
+    private boolean settling;
+    private boolean touched;
+    private Consumer<T> opened = row -> {
+    };
+
+    /** A table called {@code name} for screen readers; {@code same} tells a row's successor after a refresh. */
+    public DeskTable(String id, String name, List<Column<T>> columns, BiPredicate<T, T> same, Async async) {
+        this.columns = columns;
+        this.async = async;
+        this.same = same;
+        table.setId(id);
+        table.setAccessibleText(name);
+        table.getStyleClass().add("desk-table");
+        table.setFixedCellSize(Space.ROW);
+        FittingColumns fitting = new FittingColumns(table);
+        for (Column<T> column : columns) {
+            TableColumn<T, T> made = column(column);
+            table.getColumns().add(made);
+            fitting.add(made, column.width(), column.importance(), column.stretch());
+        }
+        table.setSortPolicy(t -> sort());
+        table.setItems(rows);
+        table.getSelectionModel().selectedIndexProperty().subscribe(i -> selected(i.intValue()));
+        table.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        table.setRowFactory(t -> row());
+    }
+
+    private TableColumn<T, T> column(Column<T> column) {
+        TableColumn<T, T> made = new TableColumn<>();
+        Label header = new Label(column.title());
+        header.setTooltip(new Tooltip(column.help()));
+        made.setGraphic(header);
+        made.setId(column.id());
+        made.setReorderable(false);
+        made.setCellValueFactory(c -> new ReadOnlyObjectWrapper<>(c.getValue()));
+        made.setSortType(column.numeric() ? TableColumn.SortType.DESCENDING : TableColumn.SortType.ASCENDING);
+        if (column.numeric()) {
+            made.getStyleClass().add("numeric");
+        }
+        made.setCellFactory(c -> cell(column.cell().get()));
+        return made;
+    }
+
+    private static <T> TableCell<T, T> cell(Column.Cell<T> shown) {
+        return new TableCell<>() {
+            @Override
+            protected void updateItem(T row, boolean empty) {
+                super.updateItem(row, empty);
+                if (empty || row == null) {
+                    setGraphic(null);
+                } else {
+                    shown.show(row);
+                    setGraphic(shown.node());
+                }
+            }
+        };
+    }
+
+    private TableRow<T> row() {
+        TableRow<T> row = new TableRow<>();
+        row.setOnMouseClicked(e -> {
+            if (e.getButton() == MouseButton.PRIMARY && e.getClickCount() == 2 && row.getItem() != null) {
+                opened.accept(row.getItem());
+            }
+        });
+        return row;
+    }
+
+    private void key(KeyEvent event) {
+        T row = selected.get();
+        if (event.getCode() == KeyCode.ENTER && row != null) {
+            opened.accept(row);
+            event.consume();
+        }
+    }
+
+    private boolean sort() {
+        if (table.getSortOrder().isEmpty()) {
+            by = null;
+        } else {
+            TableColumn<T, ?> first = table.getSortOrder().getFirst();
+            by = columns.stream().filter(c -> c.id().equals(first.getId())).findFirst().orElse(null);
+            descending = first.getSortType() == TableColumn.SortType.DESCENDING;
+        }
+        reorder();
+        return true;
+    }
+
+    /** Shows {@code all}, in the order chosen before or, if none was, in their own. */
+    public void show(List<T> all) {
+        source = all;
+        reorder();
+    }
+
+    private void reorder() {
+        List<T> all = source;
+        Column<T> column = by;
+        boolean down = descending;
+        async.run(this, () -> order(all, column, down), order -> {
+            T before = selected.get();
+            settling = true;
+            rows.show(all, order);
+            settling = false;
+            settle(before == null && !touched && !rows.isEmpty() ? rows.getFirst() : before);
+        }, e -> {
+            throw new IllegalStateException("ordering a table", e);
+        });
+    }
+
+    private static <T> int[] order(List<T> all, @Nullable Column<T> column, boolean down) {
+        if (column == null) {
+            return RowOrder.sorted(new long[all.size()], false, i -> true);
+        }
+        long[] keys = column.number() != null
+                ? all.stream().mapToLong(column.number()).toArray()
+                : RowOrder.keys(all.stream().map(Objects.requireNonNull(column.word())).toList());
+        return RowOrder.sorted(keys, down, i -> true);
+    }
+
+    private void selected(int index) {
+        if (!settling) {
+            touched = true;
+            selected.set(index < 0 || index >= rows.size() ? null : rows.get(index));
+        }
+    }
+
+    private void settle(@Nullable T before) {
+        int place = -1;
+        for (int i = 0; before != null && i < rows.size() && place < 0; i++) {
+            place = same.test(before, rows.get(i)) ? i : -1;
+        }
+        settling = true;
+        if (place < 0) {
+            table.getSelectionModel().clearSelection();
+        } else {
+            table.getSelectionModel().clearAndSelect(place);
+        }
+        settling = false;
+        selected.set(place < 0 ? null : rows.get(place));
+    }
+
+    /** Selects the first row that is the {@link #DeskTable same} as {@code row} and scrolls to it. */
+    public void select(T row) {
+        selected.set(row);
+        settle(row);
+        int place = table.getSelectionModel().getSelectedIndex();
+        if (place >= 0) {
+            table.scrollTo(Math.max(0, place - 3));
+        }
+    }
+
+    /** Orders by the column {@code id} before anything was clicked. */
+    public void sortBy(String id) {
+        table.getColumns().stream().filter(c -> c.getId().equals(id)).findFirst().ifPresent(c -> {
+            table.getSortOrder().clear();
+            table.getSortOrder().add(c);
+        });
+    }
+
+    /** Calls {@code action} with a row that is double clicked or entered. */
+    public void onOpen(Consumer<T> action) {
+        opened = action;
+    }
+
+    /** What stands where no rows are. */
+    public void placeholder(String text) {
+        table.setPlaceholder(new Label(text));
+    }
+
+    /** The selected row; null for none. */
+    public ReadOnlyObjectProperty<@Nullable T> selected() {
+        return selected.getReadOnlyProperty();
+    }
+
+    /** The control. */
+    public TableView<T> node() {
+        return table;
+    }
+}

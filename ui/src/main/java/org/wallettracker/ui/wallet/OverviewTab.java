@@ -1,0 +1,130 @@
+package org.wallettracker.ui.wallet;
+
+import java.util.function.Consumer;
+import javafx.geometry.HPos;
+import javafx.geometry.VPos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.wallettracker.domain.score.ScoreCard;
+import org.wallettracker.ui.common.chart.ProfitChart;
+import org.wallettracker.ui.common.control.FigureLabel;
+import org.wallettracker.ui.common.control.Texts;
+import org.wallettracker.ui.common.format.Figure;
+import org.wallettracker.ui.common.format.Format;
+import org.wallettracker.ui.common.theme.Space;
+import org.wallettracker.ui.wallet.Waterfall.Bar;
+
+/** How the score came about, profit over time, and what kind of actor it is. Side by side where there is room. */
+final class OverviewTab {
+    private static final double TWO_COLUMNS = 860;
+    private final GridPane grid = new GridPane(Space.XL, Space.L);
+    private final ScrollPane scroll = new ScrollPane(grid);
+    private final VBox left = new VBox(Space.S);
+    private final VBox right = new VBox(Space.L);
+    private final WaterfallPane waterfall;
+
+    OverviewTab(Consumer<Bar> explain) {
+        waterfall = new WaterfallPane(explain);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("overview");
+        grid.getStyleClass().add("overview-grid");
+        GridPane.setValignment(left, VPos.TOP);
+        GridPane.setHgrow(left, Priority.ALWAYS);
+        GridPane.setHgrow(right, Priority.ALWAYS);
+        grid.widthProperty().subscribe(w -> arrange(w.doubleValue() >= TWO_COLUMNS));
+    }
+
+    private void arrange(boolean two) {
+        if (two == (grid.getColumnConstraints().size() == 2) && !grid.getChildren().isEmpty()) {
+            return;
+        }
+        grid.getChildren().clear();
+        grid.getColumnConstraints().clear();
+        for (int i = 0; i < (two ? 2 : 1); i++) {
+            ColumnConstraints column = new ColumnConstraints();
+            column.setPercentWidth(two ? 50 : 100);
+            grid.getColumnConstraints().add(column);
+        }
+        grid.add(left, 0, 0);
+        grid.add(right, two ? 1 : 0, two ? 0 : 1);
+    }
+
+    /** Shows {@code page}. */
+    void show(WalletPage page) {
+        ScoreCard card = page.dossier().score();
+        left.getChildren().setAll(Texts.section("How the score came about"));
+        if (card == null) {
+            left.getChildren().add(Texts.wrapped("It has no score: no trade of it is known."));
+        } else {
+            waterfall.show(Waterfall.of(card));
+            left.getChildren().add(waterfall.node());
+        }
+        right.getChildren().setAll(section("Realised profit over time", chart(page)));
+        if (!page.periods().isEmpty()) {
+            right.getChildren().add(section("Periods, back from " + Format.timeExact(page.asOf()), periods(page)));
+        }
+        if (card != null && !card.typeEvidence().isEmpty()) {
+            right.getChildren().add(section("Why this type",
+                    card.typeEvidence().stream().map(Texts::wrapped).toArray(Node[]::new)));
+        }
+        if (page.dossier().failedFees() > 0) {
+            right.getChildren().add(section("Failed transactions", Texts.wrapped("They cost "
+                    + Format.solExact(page.dossier().failedFees()) + " in fees, which are in no position's profit.")));
+        }
+    }
+
+    private static Node section(String title, Node... content) {
+        VBox box = new VBox(Space.XS, Texts.section(title));
+        box.getChildren().addAll(content);
+        return box;
+    }
+
+    private static Node chart(WalletPage page) {
+        if (page.profit().size() == 0) {
+            return Texts.wrapped("No position was closed yet: the line begins with the first sale.");
+        }
+        StackPane frame = new StackPane(ProfitChart.of(page.profit()));
+        frame.getStyleClass().add("chart-frame");
+        return frame;
+    }
+
+    private static Node periods(WalletPage page) {
+        GridPane table = new GridPane(Space.M, Space.XS);
+        table.getStyleClass().add("periods");
+        String[] names = {"", "Realised SOL", "Sales", "Won", "Buys", "Spent SOL"};
+        for (int i = 0; i < names.length; i++) {
+            Label name = Texts.muted(names[i]);
+            ColumnConstraints column = new ColumnConstraints();
+            column.setHalignment(i == 0 ? HPos.LEFT : HPos.RIGHT);
+            column.setHgrow(i == 0 ? Priority.NEVER : Priority.ALWAYS);
+            table.getColumnConstraints().add(column);
+            table.add(name, i, 0);
+        }
+        int row = 1;
+        for (Period p : page.periods()) {
+            Figure won = p.sales() == 0
+                    ? Figure.unknown("no sale in this time")
+                    : Format.percent(p.won() * 10_000 / p.sales(), "");
+            table.addRow(row++, Texts.muted(p.label()), new FigureLabel(Format.solChange(p.realizedLamports())),
+                    new FigureLabel(Format.countOf(p.sales(), "sales")), new FigureLabel(won),
+                    new FigureLabel(Format.countOf(p.buys(), "buys")), new FigureLabel(Format.sol(p.boughtLamports())));
+        }
+        return table;
+    }
+
+    /** Marks the bar that is explained. */
+    void mark(Bar bar) {
+        waterfall.mark(bar.step().label());
+    }
+
+    Node node() {
+        return scroll;
+    }
+}

@@ -1,0 +1,163 @@
+package org.wallettracker.ui.wallet;
+
+import java.util.List;
+import java.util.function.Function;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import org.wallettracker.domain.ledger.Disposal;
+import org.wallettracker.domain.ledger.Lot;
+import org.wallettracker.domain.ledger.Position;
+import org.wallettracker.domain.model.Signature;
+import org.wallettracker.ui.common.control.Facts;
+import org.wallettracker.ui.common.control.FigureLabel;
+import org.wallettracker.ui.common.control.Links;
+import org.wallettracker.ui.common.control.Texts;
+import org.wallettracker.ui.common.format.Figure;
+import org.wallettracker.ui.common.format.Format;
+import org.wallettracker.ui.common.format.Tokens;
+import org.wallettracker.ui.common.theme.Space;
+import org.wallettracker.ui.common.view.Navigator;
+import org.wallettracker.ui.wallet.WalletPage.PositionRow;
+
+/** A position opened: the bridge between three ways to count its profit, its lots, its disposals and what matched them. */
+final class PositionInspector {
+    private static final int AT_FIRST = 40;
+    private final Navigator navigator;
+    private final WalletLinks links;
+
+    PositionInspector(Navigator navigator, WalletLinks links) {
+        this.navigator = navigator;
+        this.links = links;
+    }
+
+    /** Everything about {@code row}. */
+    Node of(PositionRow row) {
+        Position position = row.position();
+        int decimals = row.mint().decimals();
+        VBox box = new VBox(Space.M);
+        VBox head = new VBox(2, Texts.section(Tokens.name(row.mint())));
+        String name = Tokens.longName(row.mint());
+        if (!name.isEmpty() && !name.equals(Tokens.name(row.mint()))) {
+            head.getChildren().add(Texts.wrapped(name));
+        }
+        head.getChildren().add(Links.mint(row.mint().mint(), navigator));
+        box.getChildren().add(head);
+        if (!position.flags().isEmpty()) {
+            FlowPane flags = new FlowPane(Space.XS, Space.XS);
+            flags.getChildren().addAll(FlagWords.chips(position.flags()));
+            box.getChildren().add(flags);
+        }
+        box.getChildren().addAll(bridge(position), value(position),
+                list("Lots", position.lots(), l -> lot(l, decimals)),
+                list("Disposals", position.disposals(), d -> disposal(d, decimals)));
+        return box;
+    }
+
+    private static Node bridge(Position p) {
+        return new VBox(Space.XS, Texts.section("Realised profit, three ways"),
+                new Facts().add("First in, first out", Format.solChange(p.realizedLamports()))
+                        .add("  before fees", Format.solChange(p.realizedGrossLamports()))
+                        .add("Average cost", Format.solChange(p.averageCostLamports()))
+                        .add("Cash flow", Format.solChange(p.cashFlowLamports()))
+                        .add("In USD", p.usdKnown()
+                                ? Format.usdChange(p.realizedMicroUsd())
+                                : Figure.unknown("SOL/USD is not known for the time of some trades")),
+                Texts.wrapped("The score uses the first. Average cost spreads the cost over all tokens; cash flow "
+                        + "counts what is still held as spent."));
+    }
+
+    private static Node value(Position p) {
+        Facts facts = new Facts().add("Spent", Format.sol(p.spentLamports()))
+                .add("Received", Format.solFlow(p.receivedLamports()));
+        if (p.unmatchedLamports() != 0) {
+            facts.add("Unmatched proceeds", Format.solFlow(p.unmatchedLamports()));
+        }
+        return facts.add("Cost of open lots", Format.sol(p.openCostLamports())).add("Exit value", exit(p))
+                .add("Unrealised", unrealised(p));
+    }
+
+    /** What selling all would fetch. */
+    static Figure exit(Position p) {
+        return p.exitValueKnown() ? Format.sol(p.exitValueLamports()) : Figure.unknown("no price source is known");
+    }
+
+    /** Exit value less cost. */
+    static Figure unrealised(Position p) {
+        return p.exitValueKnown()
+                ? Format.solChange(p.unrealizedLamports())
+                : Figure.unknown("no price source is known");
+    }
+
+    private static <T> Node list(String title, List<T> items, Function<T, Node> shown) {
+        VBox box = new VBox(Space.S, Texts.section(title + "  " + Format.count(items.size())));
+        items.stream().limit(AT_FIRST).map(shown).forEach(box.getChildren()::add);
+        if (items.size() > AT_FIRST) {
+            List<T> rest = items.subList(AT_FIRST, items.size());
+            Button more = Links.link("show " + Format.count(rest.size()) + " more", "the rest of the list", () -> {
+                box.getChildren().removeLast();
+                rest.stream().map(shown).forEach(box.getChildren()::add);
+            });
+            box.getChildren().add(more);
+        }
+        return box;
+    }
+
+    private Node lot(Lot lot, int decimals) {
+        String how = lot.origin() == Lot.Origin.BUY ? "bought" : "came by transfer";
+        Facts facts = new Facts().add("Tokens", Format.tokens(lot.boughtRaw(), decimals)).add("Cost",
+                lot.costKnown() ? Format.sol(lot.costLamports()) : Figure.unknown("came without a known price in SOL"));
+        if (lot.remainingRaw() > 0) {
+            facts.add("Still held", Format.tokens(lot.remainingRaw(), decimals)).add("Their cost",
+                    lot.costKnown() ? Format.sol(lot.remainingCostLamports()) : Figure.unknown("not known"));
+        }
+        return entry("Lot " + lot.number() + ", " + how, lot.time(), facts, lot.signature());
+    }
+
+    private Node disposal(Disposal disposal, int decimals) {
+        String how = switch (disposal.kind()) {
+            case SELL -> "Sold";
+            case TRANSFER_OUT -> "Sent away";
+            case BURN -> "Burned";
+            case SWAP -> "Swapped";
+        };
+        Facts facts = new Facts().add("Tokens", Format.tokens(disposal.tokenRaw(), decimals));
+        if (disposal.kind() == Disposal.Kind.SELL) {
+            facts.add("Proceeds", Format.solFlow(disposal.proceedsLamports()));
+        }
+        facts.add("Cost of its lots", Format.sol(disposal.costLamports()));
+        if (disposal.kind() == Disposal.Kind.SELL || disposal.kind() == Disposal.Kind.BURN) {
+            facts.add("Realised", Format.solChange(disposal.realizedLamports()));
+        }
+        if (disposal.unmatchedRaw() > 0) {
+            facts.add("Unmatched", Format.tokens(disposal.unmatchedRaw(), decimals));
+            facts.add("Their proceeds", Format.solFlow(disposal.unmatchedLamports()));
+        }
+        VBox matches = new VBox(1);
+        for (Disposal.Match match : disposal.matches()) {
+            Label line = Texts.muted("from lot " + match.lot() + ": "
+                    + Format.tokens(match.tokenRaw(), decimals).text() + ", cost "
+                    + Format.sol(match.costLamports()).text()
+                    + ", held " + Format.duration(match.holdSeconds()));
+            line.getStyleClass().add("match");
+            line.setWrapText(true);
+            line.setTooltip(new Tooltip("cost " + Format.solExact(match.costLamports())
+                    + "\nproceeds " + Format.solExact(match.proceedsLamports())));
+            matches.getChildren().add(line);
+        }
+        VBox entry = entry(how, disposal.time(), facts, disposal.signature());
+        entry.getChildren().add(2, matches);
+        return entry;
+    }
+
+    private VBox entry(String title, long time, Facts facts, Signature signature) {
+        Facts head = new Facts();
+        head.addRow(0, new Label(title), new FigureLabel(Format.time(time)));
+        VBox entry = new VBox(2, head, facts, Links.signature(signature, navigator, () -> links.facts(signature)));
+        entry.getStyleClass().add("entry");
+        return entry;
+    }
+}

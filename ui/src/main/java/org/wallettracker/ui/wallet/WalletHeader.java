@@ -1,0 +1,122 @@
+package org.wallettracker.ui.wallet;
+
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.wallettracker.domain.desk.LeaderboardRow;
+import org.wallettracker.domain.model.AccountLabel;
+import org.wallettracker.domain.model.Address;
+import org.wallettracker.domain.score.ScoreCard;
+import org.wallettracker.ui.common.control.Chips;
+import org.wallettracker.ui.common.control.FigureLabel;
+import org.wallettracker.ui.common.control.Texts;
+import org.wallettracker.ui.common.control.WalletHead;
+import org.wallettracker.ui.common.format.Figure;
+import org.wallettracker.ui.common.format.Format;
+import org.wallettracker.ui.common.theme.Space;
+import org.wallettracker.ui.common.view.Navigator;
+
+/** Who the wallet is and its main figures; each leads to what it is made of. */
+final class WalletHeader {
+    private final Navigator navigator;
+    private final WalletLinks links;
+    private final VBox box = new VBox(Space.S);
+
+    WalletHeader(Navigator navigator, WalletLinks links) {
+        this.navigator = navigator;
+        this.links = links;
+        box.getStyleClass().add("wallet-header");
+    }
+
+    Node node() {
+        return box;
+    }
+
+    /** Shows only whose wallet it is; null for nobody. */
+    void show(@Nullable Address wallet) {
+        box.getChildren().clear();
+        if (wallet != null) {
+            box.getChildren().add(WalletHead.of(wallet, 6, navigator));
+        }
+    }
+
+    /** Shows {@code page}. */
+    void show(WalletPage page) {
+        HBox line = WalletHead.of(page.dossier().address(), 6, navigator);
+        line.setSpacing(Space.S);
+        ScoreCard card = page.dossier().score();
+        LeaderboardRow row = page.dossier().row();
+        if (card != null) {
+            Label chip = Chips.of(
+                    Chips.word(card.type()) + "  " + Format.percentText(card.typeConfidence(), 0),
+                    Chips.styleOf(card.type()), "Type and its confidence. " + String.join(" ", card.typeEvidence()));
+            line.getChildren().add(chip);
+        }
+        AccountLabel label = page.dossier().label();
+        if (label != null) {
+            line.getChildren().add(Chips.of(label.name(), "mark", "Known account, says " + label.source()));
+        }
+        if (row != null && row.reconciledRate() >= 0 && row.reconciledRate() < 10_000) {
+            line.getChildren().add(Chips.of("reconciled " + Format.percentText(row.reconciledRate(), 1), "warn",
+                    "Share of its trades that balances confirm to the unit"));
+        }
+        line.setAlignment(Pos.CENTER_LEFT);
+        if (row != null && card != null) {
+            Region gap = new Region();
+            HBox.setHgrow(gap, Priority.ALWAYS);
+            line.getChildren().addAll(gap, aside("rank", Format.countOf(row.rank(), "by score")),
+                    aside("above", Format.percent(card.percentile(), "not computed in this run")),
+                    aside("last active", Format.ago(row.lastActive(), page.asOf())));
+        }
+        box.getChildren().setAll(line, stats(page, row, card));
+    }
+
+    private static Node aside(String name, Figure figure) {
+        HBox box = new HBox(Space.XS, Texts.muted(name), new FigureLabel(figure));
+        box.setAlignment(Pos.CENTER_LEFT);
+        box.setMinWidth(Region.USE_PREF_SIZE);
+        HBox.setMargin(box, new Insets(0, 0, 0, Space.S));
+        return box;
+    }
+
+    private Node stats(WalletPage page, @Nullable LeaderboardRow row, @Nullable ScoreCard card) {
+        FlowPane stats = new FlowPane(Space.XS, Space.XS);
+        stats.setPrefWrapLength(0);
+        if (row == null || card == null) {
+            stats.getChildren().add(new Label("It has no score: no trade of it is known."));
+            return stats;
+        }
+        Runnable waterfall = links::waterfall;
+        Runnable positions = links::positions;
+        Runnable trades = links::trades;
+        stats.getChildren().addAll(
+                StatTile.of("Score", Format.score(row.score()), "the waterfall", waterfall),
+                StatTile.of("Interval", Figure.plain(Format.interval(row.low(), row.high()),
+                        Format.points(row.low()) + " to " + Format.points(row.high()) + " points"), "the waterfall",
+                        waterfall),
+                StatTile.of("Evidence", Format.countOf(row.evidence(), "independent closed positions"), "the positions",
+                        positions),
+                StatTile.of("Realised SOL", Format.solChange(row.realizedLamports()), "the positions", positions),
+                StatTile.of("Unrealised SOL", Format.solChange(row.unrealizedLamports()), "the positions", positions),
+                StatTile.of("Realised USD",
+                        row.usdKnown()
+                                ? Format.usdChange(row.pnlMicroUsd())
+                                : Figure.unknown("SOL/USD is not known for the time of some trades"),
+                        "the positions", positions),
+                StatTile.of("Win rate", Format.percent(row.winRate(), "no closed position"), "the positions",
+                        positions),
+                StatTile.of("Multiple", Format.multiple(row.multiple(), "no closed position with a known cost"),
+                        "the positions", positions),
+                StatTile.of("Graduated", Format.countOf(row.graduates(), "graduated tokens bought"), "the positions",
+                        positions),
+                StatTile.of("Trades", Format.countOf(row.trades(), "trades"), "the trades", trades));
+        return stats;
+    }
+}

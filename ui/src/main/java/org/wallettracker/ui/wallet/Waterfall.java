@@ -1,0 +1,52 @@
+package org.wallettracker.ui.wallet;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.wallettracker.domain.score.ScoreCard;
+import org.wallettracker.domain.score.ScoreCard.Component;
+import org.wallettracker.domain.score.ScoreCard.Step;
+
+/**
+ * The bars of a score's waterfall: each begins where the one before ended, the last ends at the score. All points in
+ * hundredths.
+ *
+ * @param scale what the full width stands for
+ */
+record Waterfall(List<Bar> bars, int score, int scale) {
+
+    /**
+     * A bar from {@code from} to {@code to}.
+     *
+     * @param group of its component, "modifiers" for what multiplies or clamps
+     * @param component null for modifiers
+     */
+    record Bar(Step step, @Nullable Component component, String group, int from, int to) {
+
+        /** Its lower end. */
+        int low() {
+            return Math.min(from, to);
+        }
+
+        /** Its upper end. */
+        int high() {
+            return Math.max(from, to);
+        }
+    }
+
+    /** The waterfall of {@code card}. */
+    static Waterfall of(ScoreCard card) {
+        List<Bar> bars = new ArrayList<>();
+        int at = 0;
+        int highest = card.score();
+        for (Step step : card.waterfall()) {
+            Component component = card.components().stream().filter(c -> c.id().equals(step.componentId())).findFirst()
+                    .orElse(null);
+            int to = at + step.points();
+            bars.add(new Bar(step, component, component == null ? "modifiers" : component.group(), at, to));
+            highest = Math.max(highest, to);
+            at = to;
+        }
+        return new Waterfall(List.copyOf(bars), card.score(), Math.max(100, highest));
+    }
+}

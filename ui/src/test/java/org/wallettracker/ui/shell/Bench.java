@@ -1,0 +1,119 @@
+package org.wallettracker.ui.shell;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Node;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import org.wallettracker.domain.desk.Desk;
+import org.wallettracker.ui.common.async.FxAsync;
+import org.wallettracker.ui.common.theme.Appearance;
+import org.wallettracker.ui.common.view.Place;
+
+/** A workstation on the headless platform, driven from a test thread. */
+final class Bench implements AutoCloseable {
+    final FxAsync async = new FxAsync();
+    final TaskMonitor tasks = new TaskMonitor();
+    final List<String> browsed = new ArrayList<>();
+    final Workstation workstation;
+    final Stage stage;
+
+    Bench(Desk desk, Appearance look, int width, int height) {
+        start();
+        Stage[] made = new Stage[1];
+        workstation = FxAsync.await(() -> {
+            Workstation station = new Workstation(desk,
+                    new ShellServices("test", browsed::add, ShellServices.Preferences.inMemory(), tasks), async, look,
+                    width, height);
+            made[0] = new Stage();
+            made[0].setX(0);
+            made[0].setY(0);
+            made[0].setScene(station.scene());
+            made[0].show();
+            station.go(Place.of("leaderboard"));
+            return station;
+        });
+        stage = made[0];
+        settle();
+    }
+
+    /** Starts JavaFX if it does not run. */
+    static void start() {
+        CountDownLatch running = new CountDownLatch(1);
+        try {
+            Platform.startup(running::countDown);
+            running.await();
+        } catch (IllegalStateException e) {
+            // it runs already
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+        Platform.setImplicitExit(false);
+    }
+
+    /** Does {@code action} on the FX thread and waits until all is quiet. */
+    void run(Consumer<Workstation> action) {
+        FxAsync.await(() -> {
+            action.accept(workstation);
+            return true;
+        });
+        settle();
+    }
+
+    /** The node {@code selector} finds. */
+    <N extends Node> N find(String selector, Class<N> type) {
+        return FxAsync.await(() -> type.cast(workstation.scene().lookup(selector)));
+    }
+
+    void settle() {
+        int calm = 0;
+        for (int i = 0; i < 600 && calm < 4; i++) {
+            CountDownLatch pulses = new CountDownLatch(2);
+            FxAsync.await(() -> {
+                new AnimationTimer() {
+                    @Override
+                    public void handle(long now) {
+                        pulses.countDown();
+                        if (pulses.getCount() == 0) {
+                            stop();
+                        }
+                    }
+                }.start();
+                return true;
+            });
+            try {
+                pulses.await();
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
+            calm = async.pending() == 0 ? calm + 1 : 0;
+        }
+    }
+
+    /** A picture of it as it stands. */
+    void shoot(Path file) {
+        WritableImage image = FxAsync.await(() -> workstation.scene().snapshot(null));
+        try {
+            java.nio.file.Files.createDirectories(file.getParent());
+            ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", file.toFile());
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        FxAsync.await(() -> {
+            workstation.close();
+            stage.hide();
+            return true;
+        });
+    }
+}
