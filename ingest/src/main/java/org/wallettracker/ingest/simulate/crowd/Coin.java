@@ -59,7 +59,8 @@ final class Coin {
     }
 
     /** Its pool, null before the migration. */
-    @Nullable Pool pool() {
+    @Nullable
+    Pool pool() {
         return pool;
     }
 

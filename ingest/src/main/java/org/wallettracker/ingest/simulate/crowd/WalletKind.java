@@ -53,9 +53,9 @@ public enum WalletKind {
         return share;
     }
 
-    /** A skill of this kind. */
+    /** A skill of this kind, in steps of 0.0001. */
     double skill(Dice dice) {
-        return dice.between(skillLow, skillHigh);
+        return Math.round(dice.between(skillLow, skillHigh) * 10_000) / 10_000.0;
     }
 
     /** Median size of a buy, SOL. */
