@@ -13,13 +13,19 @@ import org.wallettracker.domain.score.WalletType;
  * @param high upper end, hundredths
  * @param evidence independent closed positions
  * @param realizedLamports profit of matched lots
- * @param unrealizedLamports exit value less cost of open lots
+ * @param unrealizedLamports exit value less cost of open lots of known cost; positions without a price source left out
  * @param pnlMicroUsd realised profit at the SOL/USD of each trade; valid only if {@code usdKnown}
- * @param graduates distinct graduated mints bought
+ * @param winRate wins of {@code closed}, as the score counts them
+ * @param closed wins and losses, as the score counts them
+ * @param multiple net proceeds over net cost of all that was sold or burned
+ * @param graduates distinct mints bought before they graduated
+ * @param tokens distinct mints traded
+ * @param trades without those in doubt
  * @param firstActive block time of the first trade, Unix seconds
  * @param lastActive block time of the last trade, Unix seconds
  * @param reconciledRate share of its trades that balances confirm, hundredths of a percent
- * @param spark realised profit over the last 30 days, at most 30 daily running totals in lamports
+ * @param spark realised profit over the last 30 days, a running total in lamports at the end of each UTC day, from the
+ *     first day with a change on, at most 30
  */
 public record LeaderboardRow(int rank, Address wallet, WalletType type, int typeConfidence, int score, int low,
         int high,

@@ -1,5 +1,7 @@
 package org.wallettracker.domain.ledger;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -34,7 +36,8 @@ public record Position(Address wallet, Address mint, long openRaw, long openCost
         long firstTime, long lastTime, boolean orderKnown, long realizedMicroUsd, boolean usdKnown, Set<Flag> flags,
         List<Lot> lots, List<Disposal> disposals) {
     public Position {
-        flags = Set.copyOf(flags);
+        // in order of declaration: the same bytes wherever they are written
+        flags = flags.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(flags));
         lots = List.copyOf(lots);
         disposals = List.copyOf(disposals);
     }

@@ -97,7 +97,7 @@ final class MemoryStores implements FactStore, PriceStore, ResultStore {
         @Override
         public ScoreCard score(WalletHistory history, Market market) {
             long profit = history.positions().stream().mapToLong(p -> p.realizedLamports()).sum();
-            int score = (int) Math.clamp(50_000 + profit, 0, 100_000);
+            int score = Math.clamp(50_000 + profit, 0, 100_000);
             return new ScoreCard(history.wallet(), score, score, score, history.positions().size(), -1,
                     WalletType.NORMAL, 0, List.of(), List.of(), List.of());
         }
