@@ -1,0 +1,119 @@
+package org.wallettracker.app.cli;
+
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.wallettracker.app.config.UsageException;
+import org.wallettracker.app.desktop.Display;
+import org.wallettracker.app.desktop.WindowedDesktop;
+import org.wallettracker.app.worker.SimulatedWorld;
+import org.wallettracker.app.worker.Workspace;
+import org.wallettracker.domain.desk.Leaderboard;
+import org.wallettracker.ui.shell.Screenshots;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** Opens the workstation; without a display does its job without one. */
+@Command(name = "desktop", description = "Opens the workstation (the default). Without a display: scores, prints the top of the leaderboard and writes screenshots.")
+final class DesktopCommand implements Callable<Integer> {
+    private static final int TOP = 20;
+
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init")
+    RootCommand root;
+
+    @Option(names = "--screenshots", paramLabel = "DIR", description = "Write pictures of the views to DIR instead of opening a window.")
+    @Nullable
+    Path screenshots;
+
+    @Option(names = "--view", paramLabel = "V", split = ",", description = "Of this view only: leaderboard, wallet, guide (default: leaderboard and wallet).")
+    @Nullable
+    List<String> views;
+
+    @Option(names = "--theme", paramLabel = "T", split = ",", description = "In this theme only: light, dark (default: both).")
+    @Nullable
+    List<String> themes;
+
+    @Option(names = "--size", paramLabel = "WxH", split = ",", description = "In this size only (default: 1440x900 and 1024x700).")
+    @Nullable
+    List<String> sizes;
+
+    @Option(names = "--state", paramLabel = "S", split = ",", description = "In this state: full (default), empty, loading, error.")
+    @Nullable
+    List<String> states;
+
+    @Override
+    public Integer call() {
+        return run(root);
+    }
+
+    Integer run(RootCommand parent) {
+        if (screenshots == null && Display.present(parent.context().environment())) {
+            WindowedDesktop.run(parent.dataDirectory(), parent.asOf(), parent.knownAt(), parent.context().clock());
+            return ExitCode.DONE;
+        }
+        return headless(parent);
+    }
+
+    private Integer headless(RootCommand parent) {
+        check("--view", views, Screenshots.VIEWS);
+        check("--theme", themes, Screenshots.THEMES);
+        check("--state", states, Screenshots.STATES);
+        if (sizes != null && sizes.stream().anyMatch(size -> !size.matches("[1-9]\\d{2,3}x[1-9]\\d{2,3}"))) {
+            throw new UsageException("--size: expected WIDTHxHEIGHT in pixels, e.g. 1440x900, found " + sizes);
+        }
+        System.setProperty("glass.platform", "Headless");
+        System.setProperty("prism.order", "sw");
+        System.setProperty("java.awt.headless", "true");
+        Path directory = parent.dataDirectory();
+        Path pictures = screenshots == null
+                ? directory.resolve("screenshots")
+                : screenshots.toAbsolutePath().normalize();
+        if (screenshots == null) {
+            parent.context().err().println("No display: working without a window.");
+        }
+        List<Path> files;
+        try (Workspace workspace = Workspace.open(SimulatedWorld.directoryFor(directory), parent.context().clock());
+                ConsoleProgress progress = new ConsoleProgress(parent.context())) {
+            SimulatedWorld.ensure(workspace, directory, progress);
+            workspace.engine().rebuild(parent.asOf(), parent.knownAt(), progress);
+            progress.close();
+            if (screenshots == null) {
+                Leaderboard board = workspace.engine().leaderboard();
+                if (workspace.engine().status().simulated()) {
+                    parent.context().out()
+                            .println("SIMULATED WORLD, not the chain: " + workspace.engine().status().counts().facts()
+                                    + " facts, " + board.rows().size() + " wallets");
+                }
+                LeaderboardTable.print(parent.context().out(), board, Math.min(TOP, board.rows().size()), false);
+                parent.context().out().flush();
+            }
+            files = Screenshots.write(workspace.engine(), pictures, chosen(views, "leaderboard", "wallet"),
+                    chosen(themes, "light", "dark"), chosen(sizes, "1440x900", "1024x700"), chosen(states, "full"));
+        }
+        if (screenshots == null) {
+            parent.context().err().println(files.size() + " screenshots in " + pictures);
+        } else {
+            files.forEach(file -> parent.context().out().println(file));
+        }
+        return ExitCode.DONE;
+    }
+
+    private static void check(String option, @Nullable List<String> asked, Set<String> known) {
+        for (String one : asked == null ? List.<String>of() : asked) {
+            if (!known.contains(one)) {
+                throw new UsageException(
+                        option + ": \"" + one + "\" is not one of " + String.join(", ", new TreeSet<>(known)));
+            }
+        }
+    }
+
+    private static Set<String> chosen(@Nullable List<String> asked, String... usual) {
+        return new LinkedHashSet<>(asked == null ? List.of(usual) : asked);
+    }
+}

@@ -1,0 +1,93 @@
+package org.wallettracker.app.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.wallettracker.app.worker.Workspace;
+import org.wallettracker.ingest.file.ImportReport;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** Takes transactions and prices from files. */
+@Command(name = "import", description = "Takes transactions (getTransaction results: JSON, arrays, JSON Lines, .gz, folders of them) and prices.csv from files.")
+final class ImportCommand implements Callable<Integer> {
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init")
+    RootCommand root;
+
+    @Parameters(paramLabel = "PATH", arity = "1..*", description = "Files or folders.")
+    @SuppressWarnings("NullAway.Init")
+    List<Path> paths;
+
+    @Option(names = "--format", description = "table (default) or json.", defaultValue = "table")
+    @SuppressWarnings("NullAway.Init")
+    OutputFormat format;
+
+    @Override
+    public Integer call() {
+        try (Workspace workspace = root.open(); ConsoleProgress progress = new ConsoleProgress(root.context())) {
+            ImportReport report = workspace.importer().importPaths(paths, progress);
+            if (report.facts().added() > 0 || report.prices() > 0 || workspace.database().results().run() == null) {
+                workspace.scoreAndKeep(progress);
+            }
+            progress.close();
+            if (format == OutputFormat.json || format == OutputFormat.jsonl) {
+                root.context().out().println(Json.line(json(report)));
+            } else {
+                table(root.context().out(), report);
+            }
+            return report.clean() ? ExitCode.DONE : ExitCode.PARTLY;
+        }
+    }
+
+    private static long transactions(ImportReport report) {
+        return report.files().stream().mapToLong(ImportReport.FileResult::transactions).sum();
+    }
+
+    private static ObjectNode json(ImportReport report) {
+        ObjectNode node = Json.object();
+        node.put("read", report.read());
+        node.put("new", report.facts().added());
+        node.put("duplicate", report.facts().duplicate());
+        node.put("verified", report.facts().verified());
+        node.put("disputed", report.facts().disputed());
+        node.put("pending", report.facts().pending());
+        node.put("quarantined", report.facts().quarantined());
+        node.put("transactions", transactions(report));
+        node.put("prices", report.prices());
+        ArrayNode files = node.putArray("files");
+        for (ImportReport.FileResult file : report.files()) {
+            ObjectNode item = files.addObject();
+            item.put("path", file.path());
+            if (file.error() != null) {
+                item.put("error", file.error());
+            }
+            if (!file.notes().isEmpty()) {
+                ArrayNode notes = item.putArray("notes");
+                file.notes().forEach(notes::add);
+            }
+        }
+        return node;
+    }
+
+    private static void table(PrintStream out, ImportReport report) {
+        out.println(transactions(report) + " transactions in " + report.files().size() + " files, " + report.prices()
+                + " prices");
+        out.println(report.read() + " facts read: " + report.facts().added() + " new, " + report.facts().duplicate()
+                + " already known, "
+                + report.facts().quarantined() + " in quarantine (wallet-tracker quarantine list)");
+        out.println("of the new: " + report.facts().verified() + " verified, " + report.facts().pending() + " pending, "
+                + report.facts().disputed()
+                + " disputed");
+        for (ImportReport.FileResult file : report.files()) {
+            if (file.error() != null) {
+                out.println("not all of " + file.path() + ": " + file.error());
+            }
+        }
+    }
+}

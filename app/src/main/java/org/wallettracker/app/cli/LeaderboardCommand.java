@@ -1,0 +1,89 @@
+package org.wallettracker.app.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.concurrent.Callable;
+import org.wallettracker.app.config.UsageException;
+import org.wallettracker.app.worker.Workspace;
+import org.wallettracker.domain.desk.Leaderboard;
+import org.wallettracker.domain.desk.LeaderboardRow;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** Prints the best wallets. */
+@Command(name = "leaderboard", description = "Prints the scored wallets, best first.")
+final class LeaderboardCommand implements Callable<Integer> {
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init")
+    RootCommand root;
+
+    @Option(names = "--limit", paramLabel = "N", description = "At most N wallets (default: all).", defaultValue = "2147483647")
+    int limit;
+
+    @Option(names = "--format", description = "table (default), json, jsonl or csv.", defaultValue = "table")
+    @SuppressWarnings("NullAway.Init")
+    OutputFormat format;
+
+    @Override
+    public Integer call() {
+        if (limit < 0) {
+            throw new UsageException("--limit: " + limit + " is below 0");
+        }
+        try (Workspace workspace = root.open(); ConsoleProgress progress = new ConsoleProgress(root.context())) {
+            workspace.engine().rebuild(root.asOf(), root.knownAt(), progress);
+            progress.close();
+            print(workspace.engine().leaderboard());
+            if (workspace.engine().leaderboard().rows().isEmpty()) {
+                root.context().err().println("No wallet traded in the data of " + root.dataDirectory()
+                        + ". Import transactions with: wallet-tracker import PATH");
+            }
+        }
+        return ExitCode.DONE;
+    }
+
+    private void print(Leaderboard board) {
+        int shown = Math.min(limit, board.rows().size());
+        switch (format) {
+            case json -> {
+                ObjectNode node = Json.object();
+                node.put("asOf", Times.iso(board.asOf()));
+                node.put("knownAt", board.knownAt());
+                node.put("parameterSet", board.parameterSet());
+                node.put("total", board.rows().size());
+                ArrayNode wallets = node.putArray("wallets");
+                board.rows().subList(0, shown).forEach(row -> wallets.add(json(row)));
+                root.context().out().println(Json.line(node));
+            }
+            case jsonl ->
+                board.rows().subList(0, shown).forEach(row -> root.context().out().println(Json.line(json(row))));
+            case table, csv -> LeaderboardTable.print(root.context().out(), board, shown, format == OutputFormat.csv);
+        }
+    }
+
+    static ObjectNode json(LeaderboardRow row) {
+        ObjectNode node = Json.object();
+        node.put("rank", row.rank());
+        node.put("address", row.wallet().toBase58());
+        node.put("score", Json.decimal(row.score(), 2));
+        node.set("interval",
+                Json.object().arrayNode().add(Json.decimal(row.low(), 2)).add(Json.decimal(row.high(), 2)));
+        node.put("evidence", row.evidence());
+        node.put("type", row.type().wireName());
+        node.put("typeConfidence", row.typeConfidence());
+        node.put("pnlSol", Json.decimal(row.realizedLamports(), 9));
+        node.put("pnlLamports", Long.toString(row.realizedLamports()));
+        node.put("unrealizedLamports", Long.toString(row.unrealizedLamports()));
+        Json.number(node, "pnlUsd", row.usdKnown(), row.pnlMicroUsd(), 6);
+        Json.number(node, "winRate", row.winRate() >= 0, row.winRate(), 4);
+        node.put("closedPositions", row.closed());
+        Json.number(node, "multiple", row.multiple() >= 0, row.multiple(), 3);
+        node.put("graduatedTokens", row.graduates());
+        node.put("tokens", row.tokens());
+        node.put("trades", row.trades());
+        node.put("firstActive", Times.iso(row.firstActive()));
+        node.put("lastActive", Times.iso(row.lastActive()));
+        Json.number(node, "reconciled", row.reconciledRate() >= 0, row.reconciledRate(), 4);
+        return node;
+    }
+}

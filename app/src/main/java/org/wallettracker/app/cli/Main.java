@@ -1,0 +1,74 @@
+package org.wallettracker.app.cli;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.wallettracker.app.config.Logging;
+import org.wallettracker.app.config.UsageException;
+import org.wallettracker.storage.StorageException;
+import picocli.CommandLine;
+
+/** Starts the program: reads the command line, runs the command, gives its exit code to the shell. */
+public final class Main {
+    private Main() {
+    }
+
+    /** The process's entry. */
+    public static void main(String[] args) {
+        PrintStream out = new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), false,
+                StandardCharsets.UTF_8);
+        PrintStream err = new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.err), true,
+                StandardCharsets.UTF_8);
+        System.setErr(err);
+        int code = run(new CommandContext(out, err, System.getenv(), InstantSource.system()), args);
+        out.flush();
+        err.flush();
+        System.exit(code);
+    }
+
+    /** Runs one command line; never exits the process. */
+    public static int run(CommandContext context, String... args) {
+        String level = context.environment().getOrDefault("LOG_LEVEL", "info");
+        try {
+            Logging.quietConsole(level.isBlank() ? "info" : level);
+        } catch (UsageException e) {
+            context.err().println("wallet-tracker: " + e.getMessage());
+            return ExitCode.USAGE;
+        }
+        CommandLine line = new CommandLine(new RootCommand(context));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setOut(new PrintWriter(context.out(), true, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(context.err(), true, StandardCharsets.UTF_8));
+        line.setExecutionExceptionHandler((e, command, parsed) -> explain(context, e));
+        int code = line.execute(args);
+        context.out().flush();
+        return code;
+    }
+
+    private static int explain(CommandContext context, Exception e) {
+        switch (e) {
+            case UsageException usage -> {
+                context.err().println("wallet-tracker: " + usage.getMessage());
+                return ExitCode.USAGE;
+            }
+            case StorageException storage -> {
+                context.err().println("wallet-tracker: " + storage.getMessage());
+                return ExitCode.FAILED;
+            }
+            default -> {
+                Logger log = LoggerFactory.getLogger(Main.class);
+                log.debug("failed", e);
+                context.err().println("wallet-tracker: failed: " + e);
+                Map<String, String> environment = context.environment();
+                if ("debug".equalsIgnoreCase(environment.getOrDefault("LOG_LEVEL", ""))) {
+                    e.printStackTrace(context.err());
+                }
+                return ExitCode.FAILED;
+            }
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package org.wallettracker.app.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Locale;
+import org.wallettracker.domain.ledger.Disposal;
+import org.wallettracker.domain.ledger.Lot;
+import org.wallettracker.domain.ledger.Position;
+
+/** A position down to its lots and disposals, as scripts read it. */
+final class PositionJson {
+    private PositionJson() {
+    }
+
+    static ObjectNode of(Position p) {
+        ObjectNode node = Json.object();
+        node.put("mint", p.mint().toBase58());
+        node.put("openRaw", Long.toString(p.openRaw()));
+        node.put("openCostLamports", Long.toString(p.openCostLamports()));
+        node.put("realizedPnlLamports", Long.toString(p.realizedLamports()));
+        node.put("realizedGrossPnlLamports", Long.toString(p.realizedGrossLamports()));
+        node.put("unmatchedProceedsLamports", Long.toString(p.unmatchedLamports()));
+        node.put("unrealizedPnlLamports", p.exitValueKnown() ? Long.toString(p.unrealizedLamports()) : null);
+        node.put("exitValueLamports", p.exitValueKnown() ? Long.toString(p.exitValueLamports()) : null);
+        node.put("averageCostPnlLamports", Long.toString(p.averageCostLamports()));
+        node.put("cashFlowPnlLamports", Long.toString(p.cashFlowLamports()));
+        Json.number(node, "realizedPnlUsd", p.usdKnown(), p.realizedMicroUsd(), 6);
+        node.put("boughtRaw", Long.toString(p.boughtRaw()));
+        node.put("soldRaw", Long.toString(p.soldRaw()));
+        node.put("spentLamports", Long.toString(p.spentLamports()));
+        node.put("receivedLamports", Long.toString(p.receivedLamports()));
+        node.put("buys", p.buys());
+        node.put("sells", p.sells());
+        node.put("firstTime", Times.iso(p.firstTime()));
+        node.put("lastTime", Times.iso(p.lastTime()));
+        node.put("orderKnown", p.orderKnown());
+        ArrayNode lots = node.putArray("lots");
+        p.lots().forEach(lot -> lots.add(lot(lot)));
+        ArrayNode disposals = node.putArray("disposals");
+        p.disposals().forEach(disposal -> disposals.add(disposal(disposal)));
+        ArrayNode flags = node.putArray("flags");
+        p.flags().stream().sorted().forEach(flag -> flags.add(camel(flag)));
+        return node;
+    }
+
+    private static ObjectNode lot(Lot lot) {
+        ObjectNode node = Json.object();
+        node.put("number", lot.number());
+        node.put("origin", camel(lot.origin()));
+        node.put("boughtRaw", Long.toString(lot.boughtRaw()));
+        node.put("remainingRaw", Long.toString(lot.remainingRaw()));
+        node.put("costLamports", Json.amount(lot.costLamports()));
+        node.put("grossLamports", Json.amount(lot.grossLamports()));
+        node.put("remainingCostLamports", Json.amount(lot.remainingCostLamports()));
+        node.put("time", Times.iso(lot.time()));
+        node.put("signature", lot.signature().toBase58());
+        node.put("ordinal", lot.ordinal());
+        return node;
+    }
+
+    private static ObjectNode disposal(Disposal d) {
+        ObjectNode node = Json.object();
+        node.put("kind", camel(d.kind()));
+        node.put("tokenRaw", Long.toString(d.tokenRaw()));
+        node.put("proceedsLamports", Long.toString(d.proceedsLamports()));
+        node.put("costLamports", Long.toString(d.costLamports()));
+        node.put("unmatchedRaw", Long.toString(d.unmatchedRaw()));
+        node.put("unmatchedProceedsLamports", Long.toString(d.unmatchedLamports()));
+        node.put("realizedPnlLamports", Long.toString(d.realizedLamports()));
+        node.put("time", Times.iso(d.time()));
+        node.put("signature", d.signature().toBase58());
+        node.put("ordinal", d.ordinal());
+        ArrayNode matches = node.putArray("matches");
+        for (Disposal.Match match : d.matches()) {
+            ObjectNode item = matches.addObject();
+            item.put("lot", match.lot());
+            item.put("tokenRaw", Long.toString(match.tokenRaw()));
+            item.put("costLamports", Json.amount(match.costLamports()));
+            item.put("proceedsLamports", Long.toString(match.proceedsLamports()));
+            item.put("holdSeconds", match.holdSeconds());
+        }
+        return node;
+    }
+
+    /** An enum's name in camel case: TRANSFER_IN is transferIn. */
+    static String camel(Enum<?> value) {
+        String[] words = value.name().toLowerCase(Locale.ROOT).split("_", -1);
+        StringBuilder text = new StringBuilder(words[0]);
+        for (int i = 1; i < words.length; i++) {
+            text.append(Character.toUpperCase(words[i].charAt(0))).append(words[i].substring(1));
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,126 @@
+package org.wallettracker.app.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.wallettracker.app.worker.Workspace;
+import org.wallettracker.domain.model.Quarantined;
+import org.wallettracker.domain.port.QuarantineStore;
+import org.wallettracker.ingest.file.QuarantineRetry;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** What was not understood: the list, and another try. */
+@Command(name = "quarantine", description = "What was not understood: list it, or try again after an update.", subcommands = {
+        QuarantineCommand.ListCommand.class, QuarantineCommand.RetryCommand.class})
+final class QuarantineCommand implements Callable<Integer> {
+    private static final int PAGE = 500;
+
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init")
+    RootCommand root;
+
+    @Override
+    public Integer call() {
+        throw new org.wallettracker.app.config.UsageException("quarantine: say list or retry");
+    }
+
+    /** Prints what waits. */
+    @Command(name = "list", description = "Prints what waits, oldest first, with reason, file and position.")
+    static final class ListCommand implements Callable<Integer> {
+        @ParentCommand
+        @SuppressWarnings("NullAway.Init")
+        QuarantineCommand parent;
+
+        @Option(names = "--format", description = "table (default), json, jsonl or csv.", defaultValue = "table")
+        @SuppressWarnings("NullAway.Init")
+        OutputFormat format;
+
+        @Override
+        public Integer call() {
+            RootCommand root = parent.root;
+            try (Workspace workspace = root.open()) {
+                QuarantineStore store = workspace.database().quarantine();
+                ObjectNode node = Json.object();
+                node.put("waiting", store.waitingCount());
+                ArrayNode items = node.putArray("items");
+                Table table = new Table(">id", "reason", "file", ">position", "message");
+                long after = 0;
+                for (List<QuarantineStore.Item> page = store.waiting(after, PAGE); !page.isEmpty(); page = store
+                        .waiting(after,
+                                PAGE)) {
+                    for (QuarantineStore.Item item : page) {
+                        items.add(json(item));
+                        Quarantined what = item.what();
+                        table.add(Long.toString(item.id()), what.reason(), what.path(), Long.toString(what.position()),
+                                what.message());
+                        after = item.id();
+                    }
+                }
+                switch (format) {
+                    case json -> root.context().out().println(Json.line(node));
+                    case jsonl -> items.forEach(item -> root.context().out().println(Json.line(item)));
+                    case table, csv -> table.print(root.context().out(), format == OutputFormat.csv);
+                }
+            }
+            return ExitCode.DONE;
+        }
+
+        private static ObjectNode json(QuarantineStore.Item item) {
+            Quarantined what = item.what();
+            ObjectNode node = Json.object();
+            node.put("id", item.id());
+            node.put("recordedAt", Instant.ofEpochMilli(item.recordedAt()).toString());
+            node.put("reason", what.reason());
+            node.put("message", what.message());
+            node.put("path", what.path());
+            node.put("position", what.position());
+            Json.number(node, "byteOffset", what.byteOffset() >= 0, what.byteOffset(), 0);
+            node.put("signature", what.signature() == null ? null : what.signature().toBase58());
+            node.put("bytes", what.payload().length);
+            node.put("retryable", !what.payloadCut());
+            return node;
+        }
+    }
+
+    /** Tries to understand what waits with this version. */
+    @Command(name = "retry", description = "Decodes what waits again with this version; what is understood now goes in.")
+    static final class RetryCommand implements Callable<Integer> {
+        @ParentCommand
+        @SuppressWarnings("NullAway.Init")
+        QuarantineCommand parent;
+
+        @Option(names = "--format", description = "table (default) or json.", defaultValue = "table")
+        @SuppressWarnings("NullAway.Init")
+        OutputFormat format;
+
+        @Override
+        public Integer call() {
+            RootCommand root = parent.root;
+            try (Workspace workspace = root.open(); ConsoleProgress progress = new ConsoleProgress(root.context())) {
+                QuarantineRetry.RetryReport report = workspace.quarantineRetry().run(progress);
+                if (report.facts().added() > 0) {
+                    workspace.scoreAndKeep(progress);
+                }
+                progress.close();
+                if (format == OutputFormat.json || format == OutputFormat.jsonl) {
+                    ObjectNode node = Json.object();
+                    node.put("tried", report.tried());
+                    node.put("understood", report.resolved());
+                    node.put("incomplete", report.incomplete());
+                    node.put("newFacts", report.facts().added());
+                    node.put("waiting", workspace.database().quarantine().waitingCount());
+                    root.context().out().println(Json.line(node));
+                } else {
+                    root.context().out().println(report.tried() + " tried, " + report.resolved() + " understood, "
+                            + report.facts().added() + " new facts, " + workspace.database().quarantine().waitingCount()
+                            + " still waiting");
+                }
+                return workspace.database().quarantine().waitingCount() == 0 ? ExitCode.DONE : ExitCode.PARTLY;
+            }
+        }
+    }
+}

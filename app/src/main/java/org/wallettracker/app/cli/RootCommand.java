@@ -1,0 +1,73 @@
+package org.wallettracker.app.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.wallettracker.app.config.Settings;
+import org.wallettracker.app.worker.Workspace;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** Global options, and the workstation when no command is named. */
+@Command(name = "wallet-tracker", mixinStandardHelpOptions = true, versionProvider = Version.class, scope = ScopeType.INHERIT, usageHelpAutoWidth = true, description = "Finds out who on Solana's memecoin market is really skilled, and who only looks so.", synopsisSubcommandLabel = "[COMMAND]", footer = {
+        "", "Exit codes: 0 done, 1 failed, 2 wrong usage, 3 partly done.",
+        "Without a command the workstation opens."}, subcommands = {DesktopCommand.class, ImportCommand.class,
+                FactsCommand.class, LeaderboardCommand.class, WalletCommand.class, TokenCommand.class,
+                ScoreCommand.class, QuarantineCommand.class, SimulateCommand.class, DoctorCommand.class})
+public final class RootCommand implements Callable<Integer> {
+    private final CommandContext context;
+
+    @Option(names = "--data-dir", paramLabel = "DIR", scope = ScopeType.INHERIT, description = "Where the desk keeps its data (default: WALLET_TRACKER_DATA_DIR, else the platform's usual place).")
+    @Nullable
+    Path dataDirectory;
+
+    @Option(names = "--config", paramLabel = "FILE", scope = ScopeType.INHERIT, description = "Configuration file (TOML).")
+    @Nullable
+    Path configFile;
+
+    @Option(names = "--as-of", paramLabel = "T", scope = ScopeType.INHERIT, converter = Times.Converter.class, description = "Use facts with block time up to T (default: the newest block time in the store).")
+    @Nullable
+    Long asOf;
+
+    @Option(names = "--known-at", paramLabel = "W", scope = ScopeType.INHERIT, description = "Use what the desk had recorded up to record sequence W (default: all).")
+    @Nullable
+    Long knownAt;
+
+    RootCommand(CommandContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() {
+        return new DesktopCommand().run(this);
+    }
+
+    CommandContext context() {
+        return context;
+    }
+
+    Settings settings() {
+        return Settings.read(configFile, context.environment());
+    }
+
+    /** The data directory in force. */
+    Path dataDirectory() {
+        return settings().dataDirectory(dataDirectory);
+    }
+
+    /** Opens the data directory in force. */
+    Workspace open() {
+        return Workspace.open(dataDirectory(), context.clock());
+    }
+
+    /** Block time bound, {@link Long#MAX_VALUE} for the newest. */
+    long asOf() {
+        return asOf == null ? Long.MAX_VALUE : asOf;
+    }
+
+    /** Record sequence bound, {@link Long#MAX_VALUE} for all. */
+    long knownAt() {
+        return knownAt == null ? Long.MAX_VALUE : knownAt;
+    }
+}

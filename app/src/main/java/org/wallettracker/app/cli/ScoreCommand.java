@@ -1,0 +1,80 @@
+package org.wallettracker.app.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.wallettracker.app.config.UsageException;
+import org.wallettracker.app.worker.Workspace;
+import org.wallettracker.domain.desk.DeskStatus;
+import org.wallettracker.domain.engine.Verification;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** Rebuilds all derived results from the facts, or proves that the kept ones equal such a rebuild. */
+@Command(name = "score", description = "Rebuilds positions and scores from the facts, or verifies the kept ones against a replay.")
+final class ScoreCommand implements Callable<Integer> {
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init")
+    RootCommand root;
+
+    @Option(names = "--rebuild", description = "Throw the kept results away and compute them anew.")
+    boolean rebuild;
+
+    @Option(names = "--verify", description = "Replay everything from facts and compare with the kept results; exit 1 when they differ.")
+    boolean verify;
+
+    @Option(names = "--format", description = "table (default) or json.", defaultValue = "table")
+    @SuppressWarnings("NullAway.Init")
+    OutputFormat format;
+
+    @Override
+    public Integer call() {
+        if (rebuild == verify) {
+            throw new UsageException("score: say either --rebuild or --verify");
+        }
+        try (Workspace workspace = root.open(); ConsoleProgress progress = new ConsoleProgress(root.context())) {
+            if (rebuild) {
+                workspace.scoreAndKeep(progress);
+                progress.close();
+                DeskStatus status = workspace.engine().status();
+                report(status.wallets(), status.positions(), null);
+                return ExitCode.DONE;
+            }
+            Verification result = workspace.engine().verify(workspace.database().results(), progress).orElse(null);
+            progress.close();
+            if (result == null) {
+                root.context().err().println("wallet-tracker: nothing to verify: no results are kept in "
+                        + root.dataDirectory() + "; run: wallet-tracker score --rebuild");
+                return ExitCode.FAILED;
+            }
+            report(result.wallets(), result.positions(), result);
+            return result.differences() == 0 ? ExitCode.DONE : ExitCode.FAILED;
+        }
+    }
+
+    private void report(int wallets, int positions, @Nullable Verification result) {
+        if (format == OutputFormat.json || format == OutputFormat.jsonl) {
+            ObjectNode node = Json.object();
+            node.put("wallets", wallets);
+            node.put("positions", positions);
+            if (result != null) {
+                node.put("differences", result.differences());
+                ArrayNode first = node.putArray("first");
+                for (Verification.Difference difference : result.first()) {
+                    first.addObject().put("subject", difference.subject()).put("field", difference.field())
+                            .put("stored", difference.stored()).put("replayed", difference.replayed());
+                }
+            }
+            root.context().out().println(Json.line(node));
+            return;
+        }
+        root.context().out().println(wallets + " wallets, " + positions + " positions"
+                + (result == null ? " rebuilt" : ", " + result.differences() + " differences"));
+        if (result != null) {
+            result.first().forEach(difference -> root.context().out().println("  " + difference.subject() + " "
+                    + difference.field() + ": stored " + difference.stored() + ", replayed " + difference.replayed()));
+        }
+    }
+}

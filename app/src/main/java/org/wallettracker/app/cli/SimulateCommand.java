@@ -1,0 +1,68 @@
+package org.wallettracker.app.cli;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.wallettracker.app.config.UsageException;
+import org.wallettracker.ingest.simulate.WorldSpec;
+import org.wallettracker.ingest.simulate.WorldTruth;
+import org.wallettracker.ingest.simulate.WorldWriter;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** Writes a simulated world with known truth. */
+@Command(name = "simulate", description = "Writes a simulated world: transactions as the chain writes them, prices, and the truth beside them.")
+final class SimulateCommand implements Callable<Integer> {
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init")
+    RootCommand root;
+
+    @Option(names = "--seed", paramLabel = "N", description = "The same seed gives the same bytes (default: ${DEFAULT-VALUE}).", defaultValue = "1")
+    long seed;
+
+    @Option(names = "--tokens", paramLabel = "K", description = "How many tokens are launched (default: ${DEFAULT-VALUE}).", defaultValue = "200")
+    int tokens;
+
+    @Option(names = "--out", paramLabel = "W", required = true, description = "The folder to write, new or empty.")
+    @SuppressWarnings("NullAway.Init")
+    Path out;
+
+    @Option(names = "--format", description = "table (default) or json.", defaultValue = "table")
+    @SuppressWarnings("NullAway.Init")
+    OutputFormat format;
+
+    @Override
+    public Integer call() {
+        WorldSpec spec;
+        try {
+            spec = WorldSpec.of(seed, tokens);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException("simulate: " + e.getMessage());
+        }
+        WorldTruth truth;
+        try (ConsoleProgress progress = new ConsoleProgress(root.context())) {
+            truth = WorldWriter.write(spec, out.toAbsolutePath().normalize(), progress);
+        } catch (IOException e) {
+            root.context().err().println("wallet-tracker: " + e.getMessage());
+            return ExitCode.FAILED;
+        }
+        if (format == OutputFormat.json || format == OutputFormat.jsonl) {
+            ObjectNode node = Json.object();
+            node.put("out", out.toString());
+            node.put("seed", truth.seed());
+            node.put("wallets", truth.wallets().size());
+            node.put("transactions", truth.transactions());
+            node.put("trades", truth.trades());
+            node.put("graduations", truth.graduations());
+            root.context().out().println(Json.line(node));
+        } else {
+            root.context().out().println(truth.transactions() + " transactions, " + truth.trades() + " trades of "
+                    + truth.wallets().size() + " wallets, " + truth.graduations() + " of " + tokens
+                    + " tokens graduated: "
+                    + out);
+        }
+        return ExitCode.DONE;
+    }
+}

@@ -1,0 +1,121 @@
+package org.wallettracker.app.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.PrintStream;
+import java.util.concurrent.Callable;
+import org.wallettracker.app.worker.Workspace;
+import org.wallettracker.domain.desk.WalletDossier;
+import org.wallettracker.domain.model.Address;
+import org.wallettracker.domain.score.ScoreCard;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** Prints one wallet: score, positions, lots, and with --explain how the score came about. */
+@Command(name = "wallet", description = "Prints one wallet: score, positions and lots.")
+final class WalletCommand implements Callable<Integer> {
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init")
+    RootCommand root;
+
+    @Parameters(paramLabel = "ADDRESS", description = "The wallet.")
+    @SuppressWarnings("NullAway.Init")
+    String address;
+
+    @Option(names = "--explain", description = "Also how the score came about, step by step.")
+    boolean explain;
+
+    @Option(names = "--format", description = "table (default) or json.", defaultValue = "table")
+    @SuppressWarnings("NullAway.Init")
+    OutputFormat format;
+
+    @Override
+    public Integer call() {
+        Address wallet = Arguments.address("ADDRESS", address);
+        try (Workspace workspace = root.open(); ConsoleProgress progress = new ConsoleProgress(root.context())) {
+            workspace.engine().rebuild(root.asOf(), root.knownAt(), progress);
+            progress.close();
+            WalletDossier dossier = workspace.engine().wallet(wallet).orElse(null);
+            if (dossier == null) {
+                root.context().err()
+                        .println("wallet-tracker: no fact in " + root.dataDirectory() + " speaks of " + address);
+                return ExitCode.FAILED;
+            }
+            PrintStream out = root.context().out();
+            if (format == OutputFormat.json || format == OutputFormat.jsonl) {
+                out.println(Json.line(json(dossier)));
+            } else {
+                WalletText.print(out, dossier, explain, format == OutputFormat.csv);
+            }
+        }
+        return ExitCode.DONE;
+    }
+
+    private ObjectNode json(WalletDossier dossier) {
+        ObjectNode node = Json.object();
+        node.put("address", dossier.address().toBase58());
+        ScoreCard card = dossier.score();
+        if (card == null) {
+            node.putNull("score").putNull("interval").putNull("evidence").putNull("type");
+        } else {
+            node.put("score", Json.decimal(card.score(), 2));
+            node.putArray("interval").add(Json.decimal(card.low(), 2)).add(Json.decimal(card.high(), 2));
+            node.put("evidence", card.evidence());
+            Json.number(node, "percentile", card.percentile() >= 0, card.percentile(), 2);
+            node.put("type", card.type().wireName());
+            node.put("typeConfidence", card.typeConfidence());
+            ArrayNode why = node.putArray("typeEvidence");
+            card.typeEvidence().forEach(why::add);
+        }
+        if (dossier.row() != null) {
+            ObjectNode row = LeaderboardCommand.json(dossier.row());
+            for (String key : new String[]{"rank", "pnlSol", "pnlLamports", "pnlUsd", "winRate", "multiple",
+                    "graduatedTokens",
+                    "trades", "firstActive", "lastActive", "reconciled"}) {
+                node.set(key, row.get(key));
+            }
+        }
+        node.put("failedTransactionFeesLamports", Long.toString(dossier.failedFees()));
+        node.put("label", dossier.label() == null ? null : dossier.label().name());
+        ArrayNode positions = node.putArray("positions");
+        dossier.positions().forEach(position -> positions.add(PositionJson.of(position)));
+        if (explain && card != null) {
+            explain(node, card);
+        }
+        return node;
+    }
+
+    private static void explain(ObjectNode node, ScoreCard card) {
+        ArrayNode waterfall = node.putArray("waterfall");
+        for (ScoreCard.Step step : card.waterfall()) {
+            ObjectNode item = waterfall.addObject();
+            item.put("label", step.label());
+            item.put("points", Json.decimal(step.points(), 2));
+            item.put("component", step.componentId());
+            item.put("explanation", step.explanation());
+        }
+        ArrayNode components = node.putArray("components");
+        for (ScoreCard.Component component : card.components()) {
+            ObjectNode item = components.addObject();
+            item.put("id", component.id());
+            item.put("group", component.group());
+            item.put("label", component.label());
+            item.put("points", Json.decimal(component.points(), 2));
+            item.put("max", Json.decimal(component.max(), 2));
+            item.put("formula", component.formula());
+            item.put("note", component.note());
+            ArrayNode inputs = item.putArray("inputs");
+            for (ScoreCard.Input input : component.inputs()) {
+                ObjectNode in = inputs.addObject();
+                in.put("name", input.name());
+                in.put("value", Long.toString(input.value()));
+                in.put("unit", input.unit().name().toLowerCase(java.util.Locale.ROOT));
+                ArrayNode mints = in.putArray("mints");
+                input.mints().forEach(mint -> mints.add(mint.toBase58()));
+            }
+        }
+    }
+
+}

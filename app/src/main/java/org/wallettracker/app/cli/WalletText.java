@@ -1,0 +1,82 @@
+package org.wallettracker.app.cli;
+
+import java.io.PrintStream;
+import java.math.RoundingMode;
+import java.util.stream.Collectors;
+import org.wallettracker.domain.desk.LeaderboardRow;
+import org.wallettracker.domain.desk.MintInfo;
+import org.wallettracker.domain.desk.WalletDossier;
+import org.wallettracker.domain.ledger.Position;
+import org.wallettracker.domain.model.Unknown;
+import org.wallettracker.domain.score.ScoreCard;
+
+/** A wallet as text for people. */
+final class WalletText {
+    private WalletText() {
+    }
+
+    static void print(PrintStream out, WalletDossier dossier, boolean explain, boolean csv) {
+        if (!csv) {
+            head(out, dossier);
+            if (explain && dossier.score() != null) {
+                waterfall(out, dossier.score());
+            }
+            out.println();
+        }
+        Table table = new Table("token", "mint", ">bought", ">sold", ">open", ">spent sol", ">received sol",
+                ">realised sol",
+                ">unrealised sol", ">unmatched sol", "flags");
+        for (int i = 0; i < dossier.positions().size(); i++) {
+            Position p = dossier.positions().get(i);
+            MintInfo info = dossier.mints().get(i);
+            table.add(info.symbol(), p.mint().toBase58(), tokens(p.boughtRaw(), info), tokens(p.soldRaw(), info),
+                    tokens(p.openRaw(), info), sol(p.spentLamports()), sol(p.receivedLamports()),
+                    sol(p.realizedLamports()),
+                    p.exitValueKnown() ? sol(p.unrealizedLamports()) : "", sol(p.unmatchedLamports()),
+                    p.flags().stream().sorted().map(PositionJson::camel).collect(Collectors.joining(" ")));
+        }
+        table.print(out, csv);
+    }
+
+    private static void head(PrintStream out, WalletDossier dossier) {
+        out.println("wallet    " + dossier.address().toBase58()
+                + (dossier.label() == null ? "" : "  (" + dossier.label().name() + ")"));
+        ScoreCard card = dossier.score();
+        LeaderboardRow row = dossier.row();
+        if (card == null || row == null) {
+            out.println("score     none: it never traded");
+            return;
+        }
+        out.println("score     " + points(card.score()) + "  (" + points(card.low()) + " to " + points(card.high())
+                + ", evidence " + card.evidence() + ", rank " + row.rank() + ")");
+        out.println("type      " + card.type().wireName() + ", confidence " + card.typeConfidence() + " %"
+                + (card.typeEvidence().isEmpty() ? "" : ": " + String.join("; ", card.typeEvidence())));
+        out.println("realised  " + sol(row.realizedLamports()) + " SOL, "
+                + (row.usdKnown()
+                        ? Json.decimal(row.pnlMicroUsd(), 6).setScale(2, RoundingMode.HALF_UP) + " USD"
+                        : "USD unknown")
+                + ", " + row.closed() + " closed positions, " + row.trades() + " trades");
+    }
+
+    private static void waterfall(PrintStream out, ScoreCard card) {
+        out.println();
+        Table table = new Table("step", ">points", "why");
+        card.waterfall().forEach(step -> table.add(step.label(), points(step.points()), step.explanation()));
+        table.add("score", points(card.score()), "");
+        table.print(out, false);
+    }
+
+    private static String points(int hundredths) {
+        return Json.decimal(hundredths, 2).toPlainString();
+    }
+
+    private static String sol(long lamports) {
+        return Json.decimal(lamports, 9).setScale(4, RoundingMode.HALF_UP).toPlainString();
+    }
+
+    private static String tokens(long raw, MintInfo info) {
+        return info.decimals() == Unknown.INDEX
+                ? raw + " raw"
+                : Json.decimal(raw, info.decimals()).setScale(2, RoundingMode.HALF_UP).toPlainString();
+    }
+}

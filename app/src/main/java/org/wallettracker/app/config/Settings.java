@@ -1,0 +1,103 @@
+package org.wallettracker.app.config;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.toml.TomlMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Settings by name with their source. Precedence: flag, environment, configuration file, default. Names are the
+ * environment's ({@code WALLET_TRACKER_DATA_DIR}, {@code LOG_LEVEL}); the file is TOML with the same names, in any case.
+ */
+public final class Settings {
+    /** Names that have an effect. */
+    public static final List<String> NAMES = List.of("WALLET_TRACKER_DATA_DIR", "LOG_LEVEL");
+
+    private final Map<String, String> file;
+    private final Map<String, String> environment;
+
+    private Settings(Map<String, String> file, Map<String, String> environment) {
+        this.file = file;
+        this.environment = environment;
+    }
+
+    /**
+     * Settings from {@code configFile} (null: none) and {@code environment}.
+     *
+     * @throws UsageException if the file can't be read or names something unknown; the message names file and key
+     */
+    public static Settings read(@Nullable Path configFile, Map<String, String> environment) {
+        Map<String, String> file = new TreeMap<>();
+        if (configFile != null) {
+            readFile(configFile, file);
+        }
+        return new Settings(file, environment);
+    }
+
+    private static void readFile(Path path, Map<String, String> into) {
+        if (!Files.isRegularFile(path)) {
+            throw new UsageException("no configuration file at " + path);
+        }
+        try {
+            JsonNode tree = new TomlMapper().readTree(path.toFile());
+            List<String> unknown = new ArrayList<>();
+            tree.properties().forEach(entry -> {
+                String name = entry.getKey().toUpperCase(Locale.ROOT);
+                if (!NAMES.contains(name) || !entry.getValue().isValueNode()) {
+                    unknown.add(entry.getKey());
+                } else {
+                    into.put(name, entry.getValue().asText());
+                }
+            });
+            if (!unknown.isEmpty()) {
+                throw new UsageException(path + ": unknown setting " + String.join(", ", unknown) + "; known are "
+                        + String.join(", ", NAMES));
+            }
+        } catch (JacksonException e) {
+            throw new UsageException(path + ": not TOML: " + e.getOriginalMessage());
+        } catch (IOException e) {
+            throw new UsageException(path + ": can't be read: " + e.getMessage());
+        }
+    }
+
+    /** The value of {@code name}: environment before file. */
+    public Optional<String> get(String name) {
+        String value = environment.get(name);
+        if (value == null || value.isBlank()) {
+            value = file.get(name);
+        }
+        return Optional.ofNullable(value).filter(v -> !v.isBlank());
+    }
+
+    /** The data directory: {@code flag} before setting before the platform's usual place. */
+    public Path dataDirectory(@Nullable Path flag) {
+        if (flag != null) {
+            return flag.toAbsolutePath().normalize();
+        }
+        return get("WALLET_TRACKER_DATA_DIR").map(Path::of).orElseGet(this::usualPlace).toAbsolutePath().normalize();
+    }
+
+    private Path usualPlace() {
+        String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
+        Path home = Path.of(System.getProperty("user.home", "."));
+        if (system.contains("win")) {
+            String local = environment.get("LOCALAPPDATA");
+            return (local == null ? home.resolve("AppData").resolve("Local") : Path.of(local)).resolve("WalletTracker");
+        }
+        if (system.contains("mac")) {
+            return home.resolve("Library").resolve("Application Support").resolve("WalletTracker");
+        }
+        String data = environment.get("XDG_DATA_HOME");
+        return (data == null || data.isBlank() ? home.resolve(".local").resolve("share") : Path.of(data))
+                .resolve("wallet-tracker");
+    }
+}

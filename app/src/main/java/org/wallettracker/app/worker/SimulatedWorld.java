@@ -1,0 +1,86 @@
+package org.wallettracker.app.worker;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.wallettracker.domain.port.Progress;
+import org.wallettracker.ingest.file.ImportReport;
+import org.wallettracker.ingest.simulate.SimulatedPrices;
+import org.wallettracker.ingest.simulate.WorldGenerator;
+import org.wallettracker.ingest.simulate.WorldSpec;
+
+/**
+ * The world that the workstation shows while there are no data of its own. It lives in a folder of its own below the data
+ * directory, so that simulated and real facts never share a store, and goes in through the same decoder as the chain.
+ */
+public final class SimulatedWorld {
+    private static final String FOLDER = "simulated-world";
+    private static final String DATABASE_FILE = "desk.mv.db";
+    private static final String COMPLETE = "simulated-world";
+    private static final int PIPE = 1 << 20;
+
+    private SimulatedWorld() {
+    }
+
+    /** The data directory to open for {@code directory}: itself once it holds a database, else the simulated world's. */
+    public static Path directoryFor(Path directory) {
+        return Files.exists(directory.resolve(DATABASE_FILE)) ? directory : directory.resolve(FOLDER);
+    }
+
+    /**
+     * Fills {@code workspace} with the default world if it is the simulated world's of {@code directory} and not filled
+     * yet. A world whose making was cut short is completed: the same seed gives the same transactions.
+     */
+    public static void ensure(Workspace workspace, Path directory, Progress progress) {
+        if (!workspace.database().directory().equals(directory.resolve(FOLDER).toAbsolutePath().normalize())) {
+            return;
+        }
+        WorldSpec spec = WorldSpec.DEFAULT;
+        if (workspace.database().settings().get(COMPLETE).filter(spec.toString()::equals).isPresent()) {
+            return;
+        }
+        workspace.database().prices().add(SimulatedPrices.of(spec));
+        ImportReport report = stream(workspace, spec, progress);
+        if (!report.clean()) {
+            throw new IllegalStateException("the simulated world did not go in whole: " + report.files());
+        }
+        if (!report.cancelled()) {
+            workspace.database().settings().put(COMPLETE, spec.toString());
+        }
+    }
+
+    /** Makes the world on one thread and decodes it on this one, with a bounded pipe between them. */
+    private static ImportReport stream(Workspace workspace, WorldSpec spec, Progress progress) {
+        try (ExecutorService maker = Executors
+                .newSingleThreadExecutor(Thread.ofPlatform().name("world").daemon(true).factory());
+                PipedInputStream in = new PipedInputStream(PIPE)) {
+            PipedOutputStream out = new PipedOutputStream(in);
+            Future<?> made = maker.submit(() -> {
+                try (OutputStream lines = new BufferedOutputStream(out, PIPE / 4)) {
+                    WorldGenerator.generate(spec, (json, length, slot) -> lines.write(json, 0, length));
+                }
+                return null;
+            });
+            ImportReport report = workspace.importer().importLines("simulated world", () -> in, progress);
+            if (!report.cancelled()) {
+                made.get();
+            }
+            return report;
+        } catch (IOException e) {
+            throw new IllegalStateException("making the simulated world: " + e.getMessage(), e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("making the simulated world: " + e.getCause(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while making the simulated world", e);
+        }
+    }
+}

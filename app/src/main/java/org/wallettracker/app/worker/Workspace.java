@@ -1,0 +1,93 @@
+package org.wallettracker.app.worker;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import org.wallettracker.app.config.Labels;
+import org.wallettracker.app.config.Logging;
+import org.wallettracker.app.config.ParameterFiles;
+import org.wallettracker.domain.engine.Engine;
+import org.wallettracker.domain.engine.EngineResults;
+import org.wallettracker.domain.model.KnownAccounts;
+import org.wallettracker.domain.port.Progress;
+import org.wallettracker.domain.score.TraderScorer;
+import org.wallettracker.ingest.file.FileImporter;
+import org.wallettracker.ingest.file.QuarantineRetry;
+import org.wallettracker.storage.Database;
+
+/** One data directory at work: its stores, the engine over them and the importer into them. */
+public final class Workspace implements AutoCloseable {
+    private final Database database;
+    private final KnownAccounts accounts;
+    private final Engine engine;
+    private final InstantSource clock;
+
+    private Workspace(Database database, KnownAccounts accounts, Engine engine, InstantSource clock) {
+        this.database = database;
+        this.accounts = accounts;
+        this.engine = engine;
+        this.clock = clock;
+    }
+
+    /**
+     * Opens {@code dataDirectory}, making it if it is not there. Storage's own exceptions tell what is wrong with it:
+     * held by another process, not writable, damaged.
+     */
+    public static Workspace open(Path dataDirectory, InstantSource clock) {
+        Database database = Database.open(dataDirectory);
+        try {
+            Logging.openFile(dataDirectory);
+            KnownAccounts accounts = Labels.shipped();
+            Engine engine = new Engine(database.facts(), database.prices(), new TraderScorer(ParameterFiles.shipped()),
+                    accounts);
+            return new Workspace(database, accounts, engine, clock);
+        } catch (RuntimeException | Error e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    public Database database() {
+        return database;
+    }
+
+    public KnownAccounts accounts() {
+        return accounts;
+    }
+
+    public Engine engine() {
+        return engine;
+    }
+
+    public InstantSource clock() {
+        return clock;
+    }
+
+    /** An importer into this directory's stores. */
+    public FileImporter importer() {
+        return new FileImporter(database.facts(), database.prices(), accounts, clock);
+    }
+
+    /** Another try at what waits in this directory's quarantine. */
+    public QuarantineRetry quarantineRetry() {
+        return new QuarantineRetry(database.facts(), database.quarantine(), accounts, clock);
+    }
+
+    /**
+     * Runs the engine over all facts in force and keeps the results beside them.
+     *
+     * @return false if {@code progress} cancelled it: what was kept before stays
+     */
+    public boolean scoreAndKeep(Progress progress) {
+        if (!engine.rebuild(Long.MAX_VALUE, Long.MAX_VALUE, progress)) {
+            return false;
+        }
+        EngineResults results = engine.results().orElseThrow();
+        database.results().replace(results.run(), results.wallets(), results.positions());
+        return true;
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

@@ -1,0 +1,67 @@
+package org.wallettracker.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An import killed again and again loses nothing that was committed and completes in the end. */
+class KillNineTest {
+    private static final int KILLS = 20;
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void killedTwentyTimesThenCompleted() throws Exception {
+        Path world = directory.resolve("world");
+        assertThat(Cli.run("simulate", "--seed", "11", "--tokens", "120", "--out", world).code()).isZero();
+        Path whole = directory.resolve("whole");
+        assertThat(Cli.run("import", world, "--data-dir", whole).code()).isZero();
+        long all = facts(whole);
+
+        Path disturbed = directory.resolve("disturbed");
+        Random random = new Random(5);
+        long before = 0;
+        int inTheMiddle = 0;
+        for (int kill = 0; kill < KILLS; kill++) {
+            Process process = start("import", world.toString(), "--data-dir", disturbed.toString());
+            boolean ended = process.waitFor(700 + random.nextInt(1_800), TimeUnit.MILLISECONDS);
+            process.destroyForcibly().waitFor();
+            long now = facts(disturbed);
+            assertThat(now).as("facts after kill %d", kill).isGreaterThanOrEqualTo(before).isLessThanOrEqualTo(all);
+            if (!ended && now > 0 && now < all) {
+                inTheMiddle++;
+            }
+            before = now;
+        }
+        assertThat(inTheMiddle).as("kills in the middle of the import").isPositive();
+        assertThat(Cli.run("import", world, "--data-dir", disturbed).code()).isZero();
+        assertThat(facts(disturbed)).isEqualTo(all);
+        assertThat(Cli.run("leaderboard", "--data-dir", disturbed, "--format", "json").out())
+                .isEqualTo(Cli.run("leaderboard", "--data-dir", whole, "--format", "json").out());
+        assertThat(Cli.run("score", "--verify", "--data-dir", disturbed).code()).isZero();
+    }
+
+    private static long facts(Path desk) {
+        Cli run = Cli.run("facts", "--data-dir", desk);
+        assertThat(run.code()).as(run.err()).isZero();
+        return run.out().lines().count();
+    }
+
+    private static Process start(String... args) throws Exception {
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path").replace(";", File.pathSeparator), Main.class.getName()));
+        command.addAll(List.of(args));
+        return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+}

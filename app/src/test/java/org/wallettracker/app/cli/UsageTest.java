@@ -1,0 +1,88 @@
+package org.wallettracker.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Wrong usage and bad input: one clear line each, the right exit code. */
+class UsageTest {
+    private final Locale before = Locale.getDefault();
+
+    @TempDir
+    Path directory;
+
+    @AfterEach
+    void restoreLocale() {
+        Locale.setDefault(before);
+    }
+
+    @Test
+    void wrongAddressIsQuoted() {
+        Cli run = Cli.run("wallet", "not-an-address", "--data-dir", directory);
+        assertThat(run.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err()).contains("\"not-an-address\"");
+    }
+
+    @Test
+    void unknownWalletFails() {
+        Cli run = Cli.run("wallet", "2vr538qDgHCPYmr2mjt5LSjQ3kBYjtw3SDSveUKBVkef", "--data-dir", directory);
+        assertThat(run.code()).isEqualTo(ExitCode.FAILED);
+        assertThat(run.err()).contains("no fact");
+    }
+
+    @Test
+    void unknownCommandOptionAndTime() {
+        assertThat(Cli.run("leaderbord").code()).isEqualTo(ExitCode.USAGE);
+        assertThat(Cli.run("leaderboard", "--bad").code()).isEqualTo(ExitCode.USAGE);
+        Cli time = Cli.run("leaderboard", "--as-of", "yesterday", "--data-dir", directory);
+        assertThat(time.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(time.err()).contains("yesterday").contains("2026-09-30T12:00:00Z");
+    }
+
+    @Test
+    void missingFileIsNamedAndTheRestGoesIn() {
+        Path missing = directory.resolve("nowhere.json");
+        Cli run = Cli.run("import", missing, "--data-dir", directory.resolve("desk"), "--format", "json");
+        assertThat(run.code()).isEqualTo(ExitCode.PARTLY);
+        assertThat(run.json().get("files").get(0).get("error").asText()).isNotBlank();
+        assertThat(run.json().get("files").get(0).get("path").asText()).contains("nowhere.json");
+    }
+
+    @Test
+    void unknownSettingIsNamed() throws Exception {
+        Path config = Files.writeString(directory.resolve("c.toml"), "LOG_LEVEL = \"info\"\nlog_levle = \"x\"\n");
+        Cli run = Cli.run("leaderboard", "--config", config, "--data-dir", directory.resolve("desk"));
+        assertThat(run.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err()).contains("log_levle").contains("c.toml");
+    }
+
+    @Test
+    void emptyDeskSaysHowToGetDataEvenInTurkish() {
+        Locale.setDefault(Locale.forLanguageTag("tr-TR"));
+        Cli run = Cli.run("leaderboard", "--data-dir", directory.resolve("d\u00fc\u015f \u0130"), "--format", "json");
+        assertThat(run.code()).isZero();
+        assertThat(run.json().get("wallets").size()).isZero();
+        assertThat(run.err()).contains("import PATH");
+    }
+
+    @Test
+    void aFileInPlaceOfTheDataDirectory() throws Exception {
+        Path file = Files.writeString(directory.resolve("file"), "x");
+        Cli run = Cli.run("leaderboard", "--data-dir", file);
+        assertThat(run.code()).isEqualTo(ExitCode.FAILED);
+        assertThat(run.err()).contains(file.toString());
+        assertThat(Files.readString(file)).isEqualTo("x");
+    }
+
+    @Test
+    void verifyWithoutResultsSaysWhatToDo() {
+        Cli run = Cli.run("score", "--verify", "--data-dir", directory.resolve("desk"));
+        assertThat(run.code()).isEqualTo(ExitCode.FAILED);
+        assertThat(run.err()).contains("score --rebuild");
+    }
+}
