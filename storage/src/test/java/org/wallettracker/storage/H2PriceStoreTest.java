@@ -1,0 +1,14 @@
+package org.wallettracker.storage;
+
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.wallettracker.domain.port.PriceStore;
+
+class H2PriceStoreTest extends PriceStoreContract {
+    @RegisterExtension
+    final H2Directory desk = new H2Directory();
+
+    @Override
+    PriceStore prices() {
+        return desk.database().prices();
+    }
+}

@@ -1,0 +1,69 @@
+package org.wallettracker.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.wallettracker.storage.Sample.address;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.wallettracker.domain.port.ResultStore;
+import org.wallettracker.domain.port.ResultStore.PositionResult;
+import org.wallettracker.domain.port.ResultStore.Run;
+import org.wallettracker.domain.port.ResultStore.WalletResult;
+
+/** What every {@link ResultStore} does. */
+abstract class ResultStoreContract {
+    private static final Run RUN = new Run(1_700_000_000, 42, "default-1", "1");
+
+    abstract ResultStore results();
+
+    private static WalletResult wallet(int n, int score) {
+        return new WalletResult(address(n), score, score - 1, score + 1, 3, -5_000_000_000L, "normal");
+    }
+
+    private static PositionResult position(int wallet, int mint) {
+        return new PositionResult(address(wallet), address(mint), Long.MAX_VALUE, 1, -2, 3, 4);
+    }
+
+    @Test
+    void thereIsNothingBeforeTheFirstRun() {
+        assertThat(results().run()).isNull();
+        assertThat(results().wallets()).isEmpty();
+        assertThat(results().positions()).isEmpty();
+    }
+
+    @Test
+    void resultsComeBackByAddress() {
+        results().replace(RUN, List.of(wallet(9, 70_000), wallet(2, 100)),
+                List.of(position(9, 1), position(2, 8), position(2, 5)));
+
+        assertThat(results().run()).isEqualTo(RUN);
+        assertThat(results().wallets()).containsExactly(wallet(2, 100), wallet(9, 70_000));
+        assertThat(results().positions()).containsExactly(position(2, 5), position(2, 8), position(9, 1));
+    }
+
+    @Test
+    void aRunTakesThePlaceOfTheOneBefore() {
+        results().replace(RUN, List.of(wallet(1, 100), wallet(2, 100)), List.of(position(1, 2)));
+        Run next = new Run(1_700_000_060, 43, "default-2", "1");
+
+        results().replace(next, List.of(wallet(1, 200)), List.of());
+
+        assertThat(results().run()).isEqualTo(next);
+        assertThat(results().wallets()).containsExactly(wallet(1, 200));
+        assertThat(results().positions()).isEmpty();
+    }
+
+    @Test
+    void aRunThatCanNotBeStoredLeavesTheOneBefore() {
+        results().replace(RUN, List.of(wallet(1, 100)), List.of(position(1, 2)));
+
+        assertThatThrownBy(() -> results().replace(new Run(9, 9, "p", "e"),
+                List.of(wallet(5, 1), wallet(5, 2)), List.of())).isInstanceOf(RuntimeException.class);
+
+        assertThat(results().run()).isEqualTo(RUN);
+        assertThat(results().wallets()).containsExactly(wallet(1, 100));
+        results().replace(RUN, List.of(wallet(6, 1)), List.of());
+        assertThat(results().wallets()).containsExactly(wallet(6, 1));
+    }
+}
