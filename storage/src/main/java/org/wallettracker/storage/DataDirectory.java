@@ -22,14 +22,19 @@ final class DataDirectory implements AutoCloseable {
     /** The byte that is locked lies behind the text, so that others can read who it is (Windows locks are mandatory). */
     private static final long LOCKED_BYTE = 1_024;
 
+    /** The second line of the lock file, once there is a database. */
+    private static final String ESTABLISHED = "established";
+
     private final Path path;
     private final FileChannel channel;
     private final FileLock lock;
+    private final boolean established;
 
-    private DataDirectory(Path path, FileChannel channel, FileLock lock) {
+    private DataDirectory(Path path, FileChannel channel, FileLock lock, boolean established) {
         this.path = path;
         this.channel = channel;
         this.lock = lock;
+        this.established = established;
     }
 
     /**
@@ -52,9 +57,9 @@ final class DataDirectory implements AutoCloseable {
                 channel.close();
                 throw new DataDirectoryInUseException(path, owner);
             }
-            channel.truncate(0);
-            channel.write(StandardCharsets.US_ASCII.encode(ProcessHandle.current().pid() + "\n"), 0);
-            return new DataDirectory(path, channel, lock);
+            boolean established = text(channel).contains(ESTABLISHED);
+            write(channel, established);
+            return new DataDirectory(path, channel, lock, established);
         } catch (IOException e) {
             close(channel, e);
             throw new DataDirectoryUnusableException("the data directory " + path + " can't be written ("
@@ -90,10 +95,34 @@ final class DataDirectory implements AutoCloseable {
     }
 
     private static OptionalLong owner(FileChannel channel) throws IOException {
-        ByteBuffer text = ByteBuffer.allocate(32);
-        channel.read(text, 0);
-        String digits = new String(text.array(), 0, text.position(), StandardCharsets.US_ASCII).strip();
+        String digits = text(channel).lines().findFirst().orElse("");
         return digits.matches("[0-9]{1,18}") ? OptionalLong.of(Long.parseLong(digits)) : OptionalLong.empty();
+    }
+
+    private static String text(FileChannel channel) throws IOException {
+        ByteBuffer text = ByteBuffer.allocate((int) LOCKED_BYTE);
+        channel.read(text, 0);
+        return new String(text.array(), 0, text.position(), StandardCharsets.US_ASCII);
+    }
+
+    private static void write(FileChannel channel, boolean established) throws IOException {
+        String text = ProcessHandle.current().pid() + "\n" + (established ? ESTABLISHED + "\n" : "");
+        channel.truncate(0);
+        channel.write(StandardCharsets.US_ASCII.encode(text), 0);
+    }
+
+    /** True if a database was opened here before. */
+    boolean established() {
+        return established;
+    }
+
+    /** Remembers that a database was opened here. */
+    void establish() {
+        try {
+            write(channel, true);
+        } catch (IOException e) {
+            throw new StorageException("the lock file of " + path + " can't be written: " + e.getMessage(), e);
+        }
     }
 
     private static void close(@Nullable FileChannel channel, IOException because) {

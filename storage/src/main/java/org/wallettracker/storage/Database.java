@@ -3,14 +3,10 @@ package org.wallettracker.storage;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.concurrent.Future;
-import org.hibernate.SessionFactory;
 import org.wallettracker.domain.port.FactStore;
 import org.wallettracker.domain.port.PriceStore;
 import org.wallettracker.domain.port.QuarantineStore;
 import org.wallettracker.domain.port.ResultStore;
-import org.wallettracker.storage.entity.Entities;
 import org.wallettracker.storage.migrate.Migrations;
 import org.wallettracker.storage.store.DatabaseThreads;
 import org.wallettracker.storage.store.RelationalFactStore;
@@ -28,7 +24,7 @@ public final class Database implements AutoCloseable {
     private final DataDirectory directory;
     private final DatabaseThreads threads;
     private final HikariDataSource dataSource;
-    private final Future<SessionFactory> sessions;
+    private final LazySessions sessions;
     private final RelationalFactStore facts;
     private final RelationalQuarantineStore quarantine;
     private final RelationalPriceStore prices;
@@ -37,12 +33,12 @@ public final class Database implements AutoCloseable {
     private boolean closed;
 
     private Database(DataDirectory directory, DatabaseThreads threads, HikariDataSource dataSource,
-            Future<SessionFactory> sessions) {
+            LazySessions sessions) {
         this.directory = directory;
         this.threads = threads;
         this.dataSource = dataSource;
         this.sessions = sessions;
-        StoreContext context = new StoreContext(threads, dataSource, () -> DatabaseThreads.await(sessions));
+        StoreContext context = new StoreContext(threads, dataSource, sessions::get);
         quarantine = new RelationalQuarantineStore(context);
         facts = new RelationalFactStore(context, quarantine);
         prices = new RelationalPriceStore(context);
@@ -78,13 +74,12 @@ public final class Database implements AutoCloseable {
         HikariDataSource dataSource = null;
         boolean opened = false;
         try {
-            dataSource = EmbeddedH2.open(directory.path());
+            dataSource = EmbeddedH2.open(directory.path(), directory.established());
             HikariDataSource source = dataSource;
-            Future<SessionFactory> sessions = threads
-                    .start(() -> Entities.sessionFactory(source, "H2", 2, 5, Map.of()));
             new Migrations(dataSource, EmbeddedH2.file(directory.path()).toString(), "classpath:db/common",
                     "classpath:db/h2").apply(version -> EmbeddedH2.copy(source, backup(directory.path(), version)));
-            Database database = new Database(directory, threads, dataSource, sessions);
+            directory.establish();
+            Database database = new Database(directory, threads, dataSource, new LazySessions(source, threads));
             opened = true;
             return database;
         } finally {
@@ -130,6 +125,14 @@ public final class Database implements AutoCloseable {
         return settings;
     }
 
+    /**
+     * Begins to build what entities need (quarantine, prices, results, settings) in the background. Without it the first
+     * use of one of them waits for that, over a second; facts never do.
+     */
+    public void warmUp() {
+        sessions.start();
+    }
+
     /** The data directory, absolute. */
     public Path directory() {
         return directory.path();
@@ -146,7 +149,7 @@ public final class Database implements AutoCloseable {
         try (DatabaseThreads last = new DatabaseThreads()) {
             last.call(() -> {
                 try (directory; dataSource) {
-                    DatabaseThreads.await(sessions).close();
+                    sessions.close();
                 }
                 return null;
             });

@@ -2,22 +2,28 @@ package org.wallettracker.storage;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.OptionalLong;
 import org.h2.api.ErrorCode;
+import org.h2.mvstore.DataUtils;
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
 
 /** The embedded database file of a data directory: how it is opened, checked and copied. */
 final class EmbeddedH2 {
     private static final String NAME = "desk";
+    private static final String USER = "sa";
+    private static final String ADVICE = "It is left as it is: restore a backup over it, or move it away and import"
+            + " again";
     /** Connections at most: one writer, a few readers that read ahead. */
     private static final int CONNECTIONS = 8;
     /** What every file of this database begins with, in one of its first two blocks. */
@@ -34,35 +40,60 @@ final class EmbeddedH2 {
     /**
      * Opens the database of {@code directory}, a new one if there is none. WRITE_DELAY=0: what is committed survives a
      * kill. {@code retry:} reopens a file that an interrupt closed. Nobody but {@link Database#close()} closes it.
+     *
+     * @param established true if a database was opened here before, so that an empty one can't be right
      */
-    static HikariDataSource open(Path directory) {
+    static HikariDataSource open(Path directory, boolean established) {
         Path file = file(directory);
-        check(file);
+        String url = "jdbc:h2:retry:" + directory.resolve(NAME).toString().replace('\\', '/')
+                + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0";
+        check(directory, file, established);
         HikariConfig config = new HikariConfig();
-        config.setPoolName("desk");
-        config.setJdbcUrl("jdbc:h2:retry:" + directory.resolve(NAME).toString().replace('\\', '/')
-                + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0");
-        config.setUsername("sa");
+        config.setPoolName(NAME);
+        config.setJdbcUrl(url);
+        config.setUsername(USER);
         config.setPassword("");
         config.setMaximumPoolSize(CONNECTIONS);
         config.setMinimumIdle(1);
         config.setMaxLifetime(0);
-        // the first connection is tried by hand, so that its own error is seen
-        config.setInitializationFailTimeout(-1);
-        firstConnection(config, directory);
-        return new HikariDataSource(config);
-    }
-
-    private static void firstConnection(HikariConfig config, Path directory) {
-        try (Connection connection = DriverManager.getConnection(config.getJdbcUrl(), config.getUsername(),
-                config.getPassword())) {
-            connection.isReadOnly();
-        } catch (SQLException e) {
-            throw translated(e, directory);
+        try {
+            return new HikariDataSource(config);
+        } catch (HikariPool.PoolInitializationException e) {
+            throw e.getCause() instanceof SQLException cause ? translated(cause, directory) : e;
         }
     }
 
-    private static void check(Path file) {
+    /**
+     * A file whose data is cut off or overwritten behind the header opens as a new one and is lost for good: so look
+     * into it first, read-only, one level below SQL.
+     */
+    private static void refuseEmptied(Path directory, Path file) {
+        MVStore store;
+        try {
+            store = new MVStore.Builder().fileName(file.toString()).readOnly().open();
+        } catch (MVStoreException e) {
+            if (e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED) {
+                throw new DataDirectoryInUseException(directory, OptionalLong.empty());
+            }
+            throw damaged(file, e);
+        }
+        try {
+            // table.0 is the database's own
+            if (store.getMapNames().stream().noneMatch(name -> name.matches("table\\.[1-9][0-9]*"))) {
+                throw new DamagedDatabaseException("the database " + file + " is damaged: nothing in it can be found"
+                        + " any more. " + ADVICE);
+            }
+        } finally {
+            store.closeImmediately();
+        }
+    }
+
+    private static DamagedDatabaseException damaged(Path file, Exception e) {
+        return new DamagedDatabaseException("the database " + file + " is damaged (" + e.getMessage() + "). " + ADVICE,
+                e);
+    }
+
+    private static void check(Path directory, Path file, boolean established) {
         if (!Files.exists(file)) {
             return;
         }
@@ -80,8 +111,10 @@ final class EmbeddedH2 {
         // an empty file is what a kill leaves that came before the first write
         if (length > 0 && !begins(start, length, 0) && !begins(start, length, BLOCK)) {
             throw new DamagedDatabaseException("the file " + file + " is not a database of Wallet Tracker, or its"
-                    + " beginning is damaged. It is left as it is: restore a backup over it, or move it away and"
-                    + " import again");
+                    + " beginning is damaged. " + ADVICE);
+        }
+        if (established && length > 0) {
+            refuseEmptied(directory, file);
         }
     }
 

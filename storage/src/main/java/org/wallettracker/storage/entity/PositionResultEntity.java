@@ -22,6 +22,18 @@ public class PositionResultEntity {
     public long unmatchedLamports;
     public int lots;
 
+    /** What the row is known by. */
+    public Key key() {
+        return new Key(wallet, mint);
+    }
+
+    /** True if every figure is the same. */
+    public boolean sameAs(PositionResultEntity o) {
+        return wallet == o.wallet && mint == o.mint && openRaw == o.openRaw && openCostLamports == o.openCostLamports
+                && realizedLamports == o.realizedLamports && unmatchedLamports == o.unmatchedLamports
+                && lots == o.lots;
+    }
+
     /** Whose, and of what. */
     public record Key(int wallet, int mint) {
     }

@@ -18,4 +18,16 @@ public class WalletResultEntity {
     public int evidence;
     public long realizedLamports;
     public String walletType;
+
+    /** What the row is known by. */
+    public Integer key() {
+        return wallet;
+    }
+
+    /** True if every figure is the same. */
+    public boolean sameAs(WalletResultEntity o) {
+        return wallet == o.wallet && score == o.score && intervalLow == o.intervalLow
+                && intervalHigh == o.intervalHigh && evidence == o.evidence && realizedLamports == o.realizedLamports
+                && walletType.equals(o.walletType);
+    }
 }

@@ -34,10 +34,11 @@ final class FactReader {
     List<RecordedFact> range(long from, long to) throws SQLException {
         TreeMap<Long, StoredFact> facts = new TreeMap<>();
         for (FactTable table : FactTable.values()) {
-            rows.range(table.select("record_seq >= ? AND record_seq < ?"), from, to, row -> {
-                StoredFact fact = FactSql.readFact(row, table);
-                facts.put(fact.seq(), fact);
-            });
+            rows.range("SELECT " + table.columnList() + " FROM " + table.sqlName()
+                    + " WHERE record_seq >= ? AND record_seq < ?", from, to, row -> {
+                        StoredFact fact = FactSql.readFact(row, table);
+                        facts.put(fact.seq(), fact);
+                    });
         }
         rows.range("SELECT fact_seq FROM withdrawal WHERE fact_seq >= ? AND fact_seq < ? AND record_seq <= " + knownAt,
                 from, to, row -> facts.remove(row.getLong(1)));
@@ -54,18 +55,20 @@ final class FactReader {
     List<RecordedFact> of(LongArrayList seqs) throws SQLException {
         TreeMap<Long, StoredFact> facts = new TreeMap<>();
         for (FactTable table : FactTable.values()) {
-            rows.any(table.select("record_seq = ANY(?)"), seqs, row -> {
+            rows.any(table.columnList(), table.sqlName(), "record_seq", seqs, row -> {
                 StoredFact fact = FactSql.readFact(row, table);
                 facts.put(fact.seq(), fact);
             });
         }
-        rows.any("SELECT fact_seq FROM withdrawal WHERE fact_seq = ANY(?) AND record_seq <= " + knownAt, seqs,
-                row -> facts.remove(row.getLong(1)));
+        rows.any("fact_seq, record_seq", "withdrawal", "fact_seq", seqs, row -> {
+            if (row.getLong(2) <= knownAt) {
+                facts.remove(row.getLong(1));
+            }
+        });
         TreeSet<Long> wanted = new TreeSet<>();
         facts.values().forEach(fact -> wanted.add(fact.txSeq()));
         TreeMap<Long, StoredTx> tellings = new TreeMap<>();
-        rows.any("SELECT " + FactSql.TX_COLUMNS + " FROM tx WHERE record_seq = ANY(?)", new LongArrayList(wanted),
-                row -> put(tellings, row));
+        rows.any(FactSql.TX_COLUMNS, "tx", "record_seq", new LongArrayList(wanted), row -> put(tellings, row));
         return recorded(facts, tellings);
     }
 
@@ -82,15 +85,14 @@ final class FactReader {
     /** Sequences of everything recorded under {@code signature}. */
     LongArrayList ofSignature(Signature signature) throws SQLException {
         LongArrayList seqs = new LongArrayList();
-        rows.any("SELECT " + FactSql.TX_COLUMNS + " FROM tx WHERE sig_prefix = ANY(?) ORDER BY record_seq",
-                LongArrayList.of(signature.prefix()), row -> {
-                    StoredTx tx = FactSql.readTx(row, names);
-                    if (tx.header().signature().equals(signature)) {
-                        for (int i = 0; i < tx.units(); i++) {
-                            seqs.add(tx.seq() + i);
-                        }
-                    }
-                });
+        rows.any(FactSql.TX_COLUMNS, "tx", "sig_prefix", LongArrayList.of(signature.prefix()), row -> {
+            StoredTx tx = FactSql.readTx(row, names);
+            if (tx.header().signature().equals(signature)) {
+                for (int i = 0; i < tx.units(); i++) {
+                    seqs.add(tx.seq() + i);
+                }
+            }
+        });
         return upToKnown(seqs);
     }
 
@@ -100,8 +102,8 @@ final class FactReader {
         for (FactTable table : FactTable.values()) {
             for (Column column : table.columns()) {
                 if (columns.test(table, column)) {
-                    rows.any("SELECT record_seq FROM " + table.sqlName() + " WHERE " + column.name() + " = ANY(?)",
-                            LongArrayList.of(address), row -> seqs.add(row.getLong(1)));
+                    rows.any("record_seq", table.sqlName(), column.name(), LongArrayList.of(address),
+                            row -> seqs.add(row.getLong(1)));
                 }
             }
         }

@@ -88,7 +88,8 @@ enum FactTable {
                 + "?, ".repeat(columns.size() + 1) + "?)";
     }
 
-    String select(String where) {
-        return "SELECT " + columnList + " FROM " + sqlName + " WHERE " + where + " ORDER BY record_seq";
+    /** What {@link FactSql#readFact} wants, in its order. */
+    String columnList() {
+        return columnList;
     }
 }

@@ -1,8 +1,8 @@
 package org.wallettracker.storage.store;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 import org.wallettracker.domain.port.ResultStore;
 import org.wallettracker.storage.entity.PositionResultEntity;
@@ -18,28 +18,34 @@ public final class RelationalResultStore implements ResultStore {
         this.context = context;
     }
 
+    /** Writes only what differs from the run before: most wallets stay as they were. */
     @Override
     public void replace(Run run, List<WalletResult> wallets, List<PositionResult> positions) {
         context.writeEntities("store results", session -> {
             Dictionary dictionary = context.dictionary();
+            Changes.of(WalletResultEntity::key, WalletResultEntity::sameAs, stored(session, WalletResultEntity.class),
+                    wallets.stream().map(wallet -> row(dictionary, wallet)).toList()).write(session);
+            Changes.of(PositionResultEntity::key, PositionResultEntity::sameAs,
+                    stored(session, PositionResultEntity.class),
+                    positions.stream().map(position -> row(dictionary, position)).toList()).write(session);
             session.createMutationQuery("delete from RunEntity").executeUpdate();
-            session.createMutationQuery("delete from WalletResultEntity").executeUpdate();
-            session.createMutationQuery("delete from PositionResultEntity").executeUpdate();
-            RunEntity entity = new RunEntity();
-            entity.id = RunEntity.ONLY;
-            entity.asOf = run.asOf();
-            entity.watermark = run.watermark();
-            entity.parameterSet = run.parameterSet();
-            entity.engineVersion = run.engineVersion();
-            session.insert(entity);
-            List<WalletResultEntity> walletRows = new ArrayList<>(wallets.size());
-            wallets.forEach(wallet -> walletRows.add(row(dictionary, wallet)));
-            session.insertMultiple(walletRows);
-            List<PositionResultEntity> positionRows = new ArrayList<>(positions.size());
-            positions.forEach(position -> positionRows.add(row(dictionary, position)));
-            session.insertMultiple(positionRows);
+            session.insert(row(run));
             return null;
         });
+    }
+
+    private static <T> List<T> stored(StatelessSession session, Class<T> type) {
+        return session.createSelectionQuery("from " + type.getSimpleName(), type).getResultList();
+    }
+
+    private static RunEntity row(Run run) {
+        RunEntity row = new RunEntity();
+        row.id = RunEntity.ONLY;
+        row.asOf = run.asOf();
+        row.watermark = run.watermark();
+        row.parameterSet = run.parameterSet();
+        row.engineVersion = run.engineVersion();
+        return row;
     }
 
     @Override
@@ -53,8 +59,7 @@ public final class RelationalResultStore implements ResultStore {
     @Override
     public List<WalletResult> wallets() {
         return context.readEntities("read results", session -> {
-            List<WalletResultEntity> rows = session
-                    .createSelectionQuery("from WalletResultEntity", WalletResultEntity.class).getResultList();
+            List<WalletResultEntity> rows = stored(session, WalletResultEntity.class);
             Dictionary.Names names = context.dictionary().names();
             return rows.stream()
                     .map(row -> new WalletResult(names.address(row.wallet), row.score, row.intervalLow,
@@ -66,8 +71,7 @@ public final class RelationalResultStore implements ResultStore {
     @Override
     public List<PositionResult> positions() {
         return context.readEntities("read results", session -> {
-            List<PositionResultEntity> rows = session
-                    .createSelectionQuery("from PositionResultEntity", PositionResultEntity.class).getResultList();
+            List<PositionResultEntity> rows = stored(session, PositionResultEntity.class);
             Dictionary.Names names = context.dictionary().names();
             return rows.stream()
                     .map(row -> new PositionResult(names.address(row.wallet), names.address(row.mint), row.openRaw,

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 
 /** Queries by a range or a list of numbers. */
 final class Rows {
@@ -29,13 +30,20 @@ final class Rows {
         }
     }
 
-    /** Runs {@code sql}, whose one parameter is an array of bigint. */
-    void any(String sql, LongArrayList values, Work work) throws SQLException {
+    /**
+     * Reads {@code columns} of the rows of {@code table} whose {@code key} is one of {@code values}. A join with the
+     * values, because H2 checks {@code = ANY(array)} by going through the whole array for every row it finds.
+     */
+    void any(String columns, String table, String key, LongArrayList values, Work work) throws SQLException {
         if (values.isEmpty()) {
             return;
         }
-        Array array = connection.createArrayOf("BIGINT", values.toArray(new Long[0]));
-        try (PreparedStatement select = connection.prepareStatement(sql)) {
+        long[] sorted = values.toLongArray();
+        Arrays.sort(sorted);
+        Array array = connection.createArrayOf("BIGINT", Arrays.stream(sorted).distinct().boxed().toArray());
+        try (PreparedStatement select = connection.prepareStatement("SELECT " + columns
+                + " FROM UNNEST(CAST(? AS bigint ARRAY)) wanted(wanted_key) JOIN " + table + " ON " + key
+                + " = wanted_key")) {
             select.setArray(1, array);
             each(select, work);
         } finally {

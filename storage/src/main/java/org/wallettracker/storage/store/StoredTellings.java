@@ -6,6 +6,7 @@ import it.unimi.dsi.fastutil.longs.LongSet;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,25 +62,26 @@ final class StoredTellings {
         LongArrayList prefixes = new LongArrayList(signatures.size());
         signatures.forEach(signature -> prefixes.add(signature.prefix()));
         List<StoredTx> tellings = new ArrayList<>();
-        rows.any("SELECT " + FactSql.TX_COLUMNS + " FROM tx WHERE sig_prefix = ANY(?) ORDER BY record_seq", prefixes,
-                row -> {
-                    StoredTx tx = FactSql.readTx(row, names);
-                    if (signatures.contains(tx.header().signature())) {
-                        tellings.add(tx);
-                    }
-                });
+        rows.any(FactSql.TX_COLUMNS, "tx", "sig_prefix", prefixes, row -> {
+            StoredTx tx = FactSql.readTx(row, names);
+            if (signatures.contains(tx.header().signature())) {
+                tellings.add(tx);
+            }
+        });
+        tellings.sort(Comparator.comparingLong(StoredTx::seq));
         return tellings;
     }
 
     private LongSet withdrawn(LongArrayList seqs) throws SQLException {
         LongSet withdrawn = new LongOpenHashSet();
-        rows.any("SELECT fact_seq FROM withdrawal WHERE fact_seq = ANY(?)", seqs, row -> withdrawn.add(row.getLong(1)));
+        rows.any("fact_seq", "withdrawal", "fact_seq", seqs, row -> withdrawn.add(row.getLong(1)));
         return withdrawn;
     }
 
     private List<StoredFact> facts(FactTable table, LongArrayList seqs) throws SQLException {
         List<StoredFact> facts = new ArrayList<>();
-        rows.any(table.select("record_seq = ANY(?)"), seqs, row -> facts.add(FactSql.readFact(row, table)));
+        rows.any(table.columnList(), table.sqlName(), "record_seq", seqs,
+                row -> facts.add(FactSql.readFact(row, table)));
         return facts;
     }
 }

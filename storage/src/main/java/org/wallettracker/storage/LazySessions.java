@@ -1,0 +1,44 @@
+package org.wallettracker.storage;
+
+import java.util.Map;
+import java.util.concurrent.Future;
+import javax.sql.DataSource;
+import org.hibernate.SessionFactory;
+import org.jspecify.annotations.Nullable;
+import org.wallettracker.storage.entity.Entities;
+import org.wallettracker.storage.store.DatabaseThreads;
+
+/** The session factory, built when it is first wanted: it takes longer than everything else of opening together. */
+final class LazySessions implements AutoCloseable {
+    private final DataSource dataSource;
+    private final DatabaseThreads threads;
+    private @Nullable Future<SessionFactory> sessions;
+
+    LazySessions(DataSource dataSource, DatabaseThreads threads) {
+        this.dataSource = dataSource;
+        this.threads = threads;
+    }
+
+    /** Begins to build it, if nobody has. */
+    synchronized Future<SessionFactory> start() {
+        Future<SessionFactory> started = sessions;
+        if (started == null) {
+            started = threads.start(() -> Entities.sessionFactory(dataSource, "H2", 2, 5, Map.of()));
+            sessions = started;
+        }
+        return started;
+    }
+
+    SessionFactory get() {
+        return DatabaseThreads.await(start());
+    }
+
+    /** Closes it if it was ever built. */
+    @Override
+    public synchronized void close() {
+        Future<SessionFactory> started = sessions;
+        if (started != null) {
+            DatabaseThreads.await(started).close();
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package org.wallettracker.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.hibernate.SessionFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.wallettracker.storage.entity.Entities;
+import org.wallettracker.storage.migrate.Migrations;
+
+/** The migrations: they fit the entities, and data is backed up before they touch it. */
+class SchemaTest {
+    private static final String[] SCHEMA = {"classpath:db/common", "classpath:db/h2"};
+    @TempDir
+    Path directory;
+
+    private static HikariDataSource memory(String name) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl("jdbc:h2:mem:" + name);
+        config.setUsername("sa");
+        config.setPassword("");
+        return new HikariDataSource(config);
+    }
+
+    @Test
+    void theEntitiesFitTheTables() {
+        try (HikariDataSource source = memory("fits")) {
+            new Migrations(source, "memory", SCHEMA).apply(version -> {
+            });
+            Map<String, Object> validate = Map.of("hibernate.hbm2ddl.auto", "validate",
+                    "hibernate.boot.allow_jdbc_metadata_access", true);
+            try (SessionFactory sessions = Entities.sessionFactory(source, "H2", 2, 5, validate)) {
+                assertThat(sessions.getMetamodel().getEntities()).hasSize(6);
+            }
+        }
+    }
+
+    @Test
+    void anEntityWithoutItsTableIsFound() {
+        try (HikariDataSource source = memory("misfit")) {
+            assertThatThrownBy(() -> Entities.sessionFactory(source, "H2", 2, 5,
+                    Map.of("hibernate.hbm2ddl.auto", "validate", "hibernate.boot.allow_jdbc_metadata_access", true))
+                    .close()).hasStackTraceContaining("missing table");
+        }
+    }
+
+    @Test
+    void dataIsBackedUpBeforeAMigrationTouchesIt() {
+        List<String> backups = new ArrayList<>();
+        try (HikariDataSource source = memory("backup")) {
+            new Migrations(source, "memory", SCHEMA).apply(backups::add);
+            new Migrations(source, "memory", SCHEMA).apply(backups::add);
+            assertThat(backups).isEmpty();
+
+            script("V900__more.sql", "CREATE TABLE more (id integer);");
+            new Migrations(source, "memory", SCHEMA[0], SCHEMA[1], "filesystem:" + directory).apply(backups::add);
+            assertThat(backups).containsExactly("900");
+        }
+    }
+
+    @Test
+    void aMigrationThatFailsSaysWhere() {
+        try (HikariDataSource source = memory("fails")) {
+            new Migrations(source, "memory", SCHEMA).apply(version -> {
+            });
+            script("V901__wrong.sql", "CREATE TABEL more (id integer);");
+
+            assertThatThrownBy(() -> new Migrations(source, "memory", SCHEMA[0], SCHEMA[1], "filesystem:" + directory)
+                    .apply(version -> {
+                    })).isInstanceOf(DamagedDatabaseException.class).hasMessageContaining("memory")
+                    .hasMessageContaining("V901__wrong.sql");
+        }
+    }
+
+    @Test
+    void theBackupOfAnOpenDatabaseHoldsItsFile() throws IOException {
+        Path copy = directory.resolve("copy of it.zip");
+        try (HikariDataSource source = EmbeddedH2.open(directory, false)) {
+            new Migrations(source, "file", SCHEMA).apply(version -> {
+            });
+            EmbeddedH2.copy(source, copy);
+        }
+        try (var zip = new java.util.zip.ZipFile(copy.toFile())) {
+            assertThat(zip.stream().map(java.util.zip.ZipEntry::getName)).contains("desk.mv.db");
+        }
+    }
+
+    private void script(String name, String sql) {
+        try {
+            Files.writeString(directory.resolve(name), sql);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

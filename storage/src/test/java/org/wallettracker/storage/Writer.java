@@ -1,0 +1,59 @@
+package org.wallettracker.storage;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.wallettracker.domain.model.DecodedTransaction;
+
+/** What the other process does: {@code batches DIRECTORY}, {@code hold DIRECTORY} or {@code once DIRECTORY}. */
+final class Writer {
+    /** Transactions in a batch, each with {@link #FACTS} facts. */
+    static final int TRANSACTIONS = 40;
+    static final int FACTS = 2;
+    /** So many batches, the first ones, carry a reject as well. */
+    static final int REJECTS = 20;
+
+    private Writer() {
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        try (Database database = Database.open(Path.of(arguments[1]))) {
+            switch (arguments[0]) {
+                case "batches" -> appendForEver(database);
+                case "hold" -> {
+                    System.out.println("held");
+                    System.in.read();
+                }
+                case "once" -> {
+                    database.facts().append(batch(0), List.of(), 1);
+                    database.settings().put("\u0131", "I\u0130i");
+                    System.out.println(database.facts().counts().facts());
+                }
+                default -> throw new IllegalArgumentException(arguments[0]);
+            }
+        }
+    }
+
+    private static void appendForEver(Database database) {
+        long present = database.facts().counts().transactions() / TRANSACTIONS;
+        System.out.println("open");
+        for (int number = (int) present;; number++) {
+            database.facts().append(batch(number), number < REJECTS
+                    ? List.of(Sample.reject("r", "f", number, 0, "x"))
+                    : List.of(), number);
+            System.out.println(number);
+            System.out.flush();
+        }
+    }
+
+    /** Batch {@code number}: the same whenever it is asked for. */
+    static List<DecodedTransaction> batch(int number) {
+        List<DecodedTransaction> batch = new ArrayList<>();
+        for (int i = 0; i < TRANSACTIONS; i++) {
+            int n = number * TRANSACTIONS + i;
+            batch.add(Sample.tx(Sample.header(n), Sample.trade(0, n % 700, n % 90, 1 + n),
+                    Sample.trade(1, n % 700, n % 90, 2 + n)));
+        }
+        return batch;
+    }
+}
