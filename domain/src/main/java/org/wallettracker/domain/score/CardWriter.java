@@ -124,7 +124,7 @@ final class CardWriter {
                             mints(p -> p.decided() && p.baseRate() > 0, MOST_MINTS)));
             case BEHAVIOUR -> List.of(in("Calm wins, with prior", value, Unit.PERCENT_HUNDREDTHS, wins),
                     in("Sum of calm shares", s[Rows.CALM], Unit.PERCENT_HUNDREDTHS, wins),
-                    in("Wins of any size", s[Rows.ANY_WINS], Unit.COUNT, wins),
+                    in("Wins of any size and losses", s[Rows.ANY_WINS] + s[Rows.LOSSES], Unit.COUNT, decided),
                     in("Trades on the busiest day", features.busiestDay(), Unit.COUNT, List.of()),
                     in("Factor for that", marks.calmFactor, Unit.PERCENT_HUNDREDTHS, List.of()));
             case EARLY_ENTRY -> List.of(in("Entry quality, with prior", value, Unit.PERCENT_HUNDREDTHS, wins),
@@ -132,12 +132,9 @@ final class CardWriter {
                     in("Wins of any size and losses", s[Rows.ANY_WINS] + s[Rows.LOSSES], Unit.COUNT, decided));
             case EXIT_EFFICIENCY -> List.of(in("Exit efficiency, with prior", value, Unit.PERCENT_HUNDREDTHS, wins),
                     in("Sum of efficiencies", s[Rows.EXIT], Unit.PERCENT_HUNDREDTHS, wins),
-                    in("Positions with profit in reach", s[Rows.EXITS], Unit.COUNT,
-                            mints(p -> p.decided() && p.exitReachable(), MOST_MINTS)));
+                    in("Wins of any size and losses", s[Rows.ANY_WINS] + s[Rows.LOSSES], Unit.COUNT, decided));
             case MARKET_TIMING -> timing(value);
-            case STEADY_VOLUME -> List.of(in("Days at full volume", value, Unit.MULTIPLE_THOUSANDTHS, wins),
-                    in("Capital of wins", tally.winVolume, Unit.LAMPORTS, wins),
-                    in("On the strongest day", tally.maxDayVolume, Unit.LAMPORTS, wins));
+            case STEADY_VOLUME -> List.of(in("Days with enough winning volume", value, Unit.COUNT, wins));
             case DIVERSIFICATION -> List.of(in("Tokens won in", value, Unit.COUNT, wins));
             case LONGEVITY -> List.of(in("Weeks with a win", value, Unit.COUNT, wins));
         };

@@ -66,7 +66,8 @@ final class Formulas {
                     + " % progress. Base rates: " + set.graduation().baseRates() + ".";
             case BEHAVIOUR -> "Share of profit from lots bought at least " + set.behaviour().minReactionSlots()
                     + " slots after the creation and held at least " + set.behaviour().minHoldSeconds()
-                    + " s, mean over (wins + " + p.behaviourWins() + "), x a factor that falls from 1 at "
+                    + " s, mean over (wins + losses + " + p.behaviourPositions()
+                    + "), losses count 0, x a factor that falls from 1 at "
                     + set.behaviour().quietActions() + " trades on the busiest day to 0 at "
                     + set.behaviour().franticActions() + ".";
             case EARLY_ENTRY -> "Quality of the entries of wins / (wins + losses + " + p.entryPositions()
@@ -76,7 +77,8 @@ final class Formulas {
                 "Profit taken / profit at the best price while held, mean over (positions with a profit "
                         + "in reach + " + p.exitPositions() + "), losses count 0.";
             case MARKET_TIMING -> timing(p);
-            case STEADY_VOLUME -> "Capital of wins / capital of the wins of the strongest day.";
+            case STEADY_VOLUME -> "Days on which wins were bought for at least "
+                    + Curve.plain(set.counting().steadyDayLamports(), 9) + " SOL.";
             case DIVERSIFICATION -> "Tokens won in, those entered within " + set.counting().windowSeconds()
                     + " s counted once.";
             case LONGEVITY -> "Calendar weeks with a win.";

@@ -75,12 +75,12 @@ final class Marks {
         set(Criterion.GRADUATION_HITS, Amounts.mulDiv(t.sums[Rows.HITS], 1_000, t.sums[Rows.BASE]
                 + priors.graduationHits()));
         calmFactor = calmFactor(busiestDay);
-        long anyWins = t.sums[Rows.ANY_WINS];
-        set(Criterion.BEHAVIOUR, mean(t.sums[Rows.CALM], anyWins, priors.behaviourWins()) * calmFactor / WHOLE);
-        set(Criterion.EARLY_ENTRY, mean(t.sums[Rows.ENTRY], anyWins + losses, priors.entryPositions()));
-        set(Criterion.EXIT_EFFICIENCY, mean(t.sums[Rows.EXIT], t.sums[Rows.EXITS], priors.exitPositions()));
+        long decided = t.sums[Rows.ANY_WINS] + losses;
+        set(Criterion.BEHAVIOUR, mean(t.sums[Rows.CALM], decided, priors.behaviourPositions()) * calmFactor / WHOLE);
+        set(Criterion.EARLY_ENTRY, mean(t.sums[Rows.ENTRY], decided, priors.entryPositions()));
+        set(Criterion.EXIT_EFFICIENCY, mean(t.sums[Rows.EXIT], decided, priors.exitPositions()));
         set(Criterion.MARKET_TIMING, timing(t, priors));
-        set(Criterion.STEADY_VOLUME, t.maxDayVolume == 0 ? 0 : Amounts.mulDiv(t.winVolume, 1_000, t.maxDayVolume));
+        set(Criterion.STEADY_VOLUME, t.steadyDays);
         set(Criterion.DIVERSIFICATION, wins);
         set(Criterion.LONGEVITY, t.weeks);
         recordNow = t.winsByRegime[regimeNow] + t.lossesByRegime[regimeNow] > 0;

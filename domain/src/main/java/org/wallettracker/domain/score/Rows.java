@@ -1,6 +1,9 @@
 package org.wallettracker.domain.score;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.wallettracker.domain.market.Market;
 import org.wallettracker.domain.score.feature.PositionFeature;
 import org.wallettracker.domain.score.feature.PositionFeature.Outcome;
@@ -27,11 +30,10 @@ final class Rows {
     static final int ENTRY = 10;
     static final int CALM = 11;
     static final int EXIT = 12;
-    static final int EXITS = 13;
-    static final int HITS = 14;
-    static final int BASE = 15;
+    static final int HITS = 13;
+    static final int BASE = 14;
     /** Number of sum columns. */
-    static final int SUMS = 16;
+    static final int SUMS = 15;
 
     private static final long DAY = 86_400;
     private static final int WHOLE = 10_000;
@@ -43,11 +45,18 @@ final class Rows {
     final long[] maxCapital;
     final long[] maxUsd;
     final long[] winVolume;
-    final long[] allVolume;
-    final long[] period;
+    /** Number of the period a row belongs to, -1 where it says nothing of periods. */
+    final int[] period;
+    final int periods;
+    /** What a row adds to its period: profit of wins that count, less all losses. */
+    final long[] periodNet;
+    /** Further periods and regimes of losses bought in more than one: row, and what it weighs on. */
+    final int[] extraRow;
+    final int[] extraPeriod;
     final long[] day;
     final long[] week;
-    final int[] regime;
+    /** Regimes a row counts in: a win one, a loss each it was bought in; one bit each. */
+    final int[] regimes;
     final boolean usdKnown;
     final long failedFees;
     /** Rows with a decided position: the independent closed positions. */
@@ -62,34 +71,32 @@ final class Rows {
         maxCapital = new long[most];
         maxUsd = new long[most];
         winVolume = new long[most];
-        allVolume = new long[most];
-        period = new long[most];
+        period = new int[most];
+        periodNet = new long[most];
         day = new long[most];
         week = new long[most];
-        regime = new int[most];
-        int[] wins = new int[most];
-        int[] exits = new int[most];
+        regimes = new int[most];
         boolean usd = true;
         int n = 0;
         long lastWindow = Long.MIN_VALUE;
         int windowRow = -1;
         int decided = 0;
         long decidedWindow = Long.MIN_VALUE;
+        Map<Long, Integer> numbers = new HashMap<>();
+        List<int[]> extra = new ArrayList<>(0);
         int windowSeconds = parameters.counting().windowSeconds();
         long periodSeconds = parameters.counting().periodDays() * DAY;
         for (PositionFeature p : positions) {
             long window = Math.floorDiv(p.anchor(), windowSeconds);
-            boolean win = p.outcome() == Outcome.WIN;
             int row;
-            if (win && window == lastWindow) {
+            if (p.won() && window == lastWindow) {
                 row = windowRow;
             } else {
                 row = n++;
-                period[row] = Math.floorDiv(p.anchor(), periodSeconds);
+                period[row] = -1;
                 day[row] = Math.floorDiv(p.anchor(), DAY);
                 week[row] = Math.floorDiv(p.anchor(), 7 * DAY);
-                regime[row] = p.decided() ? market.regimeAt(p.anchor()).ordinal() : 0;
-                if (win) {
+                if (p.won()) {
                     lastWindow = window;
                     windowRow = row;
                 }
@@ -99,18 +106,47 @@ final class Rows {
                 decided++;
             }
             usd &= p.usdKnown();
+            periodNet[row] += p.won() ? p.profit() : Math.min(0, p.profit());
+            if (p.won()) {
+                regimes[row] |= 1 << market.regimeAt(p.anchor()).ordinal();
+                period[row] = number(numbers, Math.floorDiv(p.anchor(), periodSeconds));
+            } else if (p.profit() < 0 || p.decided()) {
+                for (long time : p.purchases()) {
+                    int number = number(numbers, Math.floorDiv(time, periodSeconds));
+                    if (period[row] < 0) {
+                        period[row] = number;
+                    } else if (number != period[row] && !has(extra, row, number)) {
+                        extra.add(new int[]{row, number});
+                    }
+                    regimes[row] |= p.outcome() == Outcome.LOSS ? 1 << market.regimeAt(time).ordinal() : 0;
+                }
+            }
             addMoney(row, p, standing);
             if (p.decided()) {
-                addRates(row, p, wins, exits);
+                addRates(row, p);
             }
         }
-        for (int r = 0; r < n; r++) {
-            divide(r, wins[r], exits[r]);
-        }
         count = n;
+        periods = numbers.size();
+        extraRow = extra.stream().mapToInt(e -> e[0]).toArray();
+        extraPeriod = extra.stream().mapToInt(e -> e[1]).toArray();
         usdKnown = usd;
         failedFees = features.failedFees();
         evidence = decided;
+    }
+
+    private static int number(Map<Long, Integer> numbers, long period) {
+        Integer known = numbers.putIfAbsent(period, numbers.size());
+        return known == null ? numbers.size() - 1 : known;
+    }
+
+    private static boolean has(List<int[]> extra, int row, int number) {
+        for (int i = extra.size() - 1; i >= 0 && extra.get(i)[0] == row; i--) {
+            if (extra.get(i)[1] == number) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void addMoney(int row, PositionFeature p, Standing standing) {
@@ -120,51 +156,34 @@ final class Rows {
         sums[at + LOSS] += gain - p.profit();
         sums[at + ORGANIC] += Shares.of(gain, standing.organic(p.mint()), WHOLE);
         sums[at + CAPPED] += p.capped();
-        sums[at + CAPITAL] += p.capital();
+        sums[at + CAPITAL] += p.cost();
         long usdGain = Math.max(0, p.microUsd());
         sums[at + USD_GAIN] += usdGain;
         sums[at + USD_LOSS] += usdGain - p.microUsd();
         maxGain[row] = Math.max(maxGain[row], gain);
         maxUsd[row] = Math.max(maxUsd[row], usdGain);
-        maxCapital[row] = Math.max(maxCapital[row], p.capital());
+        maxCapital[row] = Math.max(maxCapital[row], p.cost());
         if (p.won() && p.verified()) {
             maxVerified[row] = Math.max(maxVerified[row], Shares.of(gain, standing.organic(p.mint()), WHOLE));
         }
     }
 
-    private void addRates(int row, PositionFeature p, int[] wins, int[] exits) {
+    /** Of several wins of one window the best counts, so that losing one of them never helps. */
+    private void addRates(int row, PositionFeature p) {
         int at = row * SUMS;
         sums[at + BASE] += p.baseRate();
         if (p.outcome() == Outcome.LOSS) {
             sums[at + LOSSES]++;
-            sums[at + EXITS] += p.exitReachable() ? 1 : 0;
             return;
         }
-        wins[row]++;
-        exits[row] += p.exitReachable() ? 1 : 0;
-        allVolume[row] += p.winCapital();
         sums[at + ANY_WINS] = 1;
         if (p.won()) {
             sums[at + WINS] = 1;
-            sums[at + ENTRY] += p.entryQuality();
-            sums[at + CALM] += p.calmShare();
-            sums[at + EXIT] += p.exitEfficiency();
+            sums[at + ENTRY] = Math.max(sums[at + ENTRY], p.entryQuality());
+            sums[at + CALM] = Math.max(sums[at + CALM], p.calmShare());
+            sums[at + EXIT] = Math.max(sums[at + EXIT], p.exitEfficiency());
             sums[at + HITS] = Math.min(WHOLE, sums[at + HITS] + p.hitShare());
             winVolume[row] += p.winCapital();
         }
     }
-
-    /** Several wins of one window count as their mean. */
-    private void divide(int row, int wins, int exits) {
-        int at = row * SUMS;
-        if (wins > 1) {
-            sums[at + ENTRY] /= wins;
-            sums[at + CALM] /= wins;
-        }
-        if (exits > 0) {
-            sums[at + EXIT] /= exits;
-            sums[at + EXITS]++;
-        }
-    }
-
 }

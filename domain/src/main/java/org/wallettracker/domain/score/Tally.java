@@ -1,6 +1,7 @@
 package org.wallettracker.domain.score;
 
 import java.util.Arrays;
+import org.wallettracker.domain.score.parameter.ParameterSet;
 
 /**
  * The rows of one wallet added up, each taken a whole number of times: once for the score itself, resampled for the
@@ -16,23 +17,23 @@ final class Tally {
     long maxUsd;
     long periods;
     long goodPeriods;
-    long winVolume;
-    long maxDayVolume;
+    long steadyDays;
     long weeks;
 
     private final long minPeriodProfit;
-    private long periodProfit;
-    private boolean periodCounts;
+    private final long minDayVolume;
+    private long[] periodProfit = new long[0];
+    private boolean[] periodCounts = new boolean[0];
     private long dayVolume;
 
-    Tally(long minPeriodProfit) {
-        this.minPeriodProfit = minPeriodProfit;
+    Tally(ParameterSet.Counting counting) {
+        minPeriodProfit = counting.minPeriodProfitLamports();
+        minDayVolume = counting.steadyDayLamports();
     }
 
     /** Adds up {@code rows}, row r {@code times[r]} times. */
     void run(Rows rows, byte[] times) {
-        clear();
-        long period = Long.MIN_VALUE;
+        clear(rows.periods);
         long day = Long.MIN_VALUE;
         long week = Long.MIN_VALUE;
         for (int r = 0; r < rows.count; r++) {
@@ -48,34 +49,42 @@ final class Tally {
             maxVerified = Math.max(maxVerified, rows.maxVerified[r]);
             maxCapital = Math.max(maxCapital, rows.maxCapital[r]);
             maxUsd = Math.max(maxUsd, rows.maxUsd[r]);
-            if (rows.period[r] != period) {
-                endPeriod();
-                period = rows.period[r];
-            }
             if (rows.day[r] != day) {
                 endDay();
                 day = rows.day[r];
             }
             long wins = rows.sums[at + Rows.WINS];
             long losses = rows.sums[at + Rows.LOSSES];
-            long profit = rows.sums[at + Rows.GAIN] - rows.sums[at + Rows.LOSS];
-            periodProfit += w * profit;
-            periodCounts |= profit != 0 || rows.sums[at + Rows.ANY_WINS] + losses > 0;
-            winVolume += w * rows.winVolume[r];
-            dayVolume += w * rows.allVolume[r];
-            winsByRegime[rows.regime[r]] += w * wins;
-            lossesByRegime[rows.regime[r]] += w * losses;
+            int period = rows.period[r];
+            if (period >= 0) {
+                periodProfit[period] += w * rows.periodNet[r];
+                periodCounts[period] = true;
+            }
+            int regimes = rows.regimes[r];
+            for (int g = 0; g < winsByRegime.length; g++) {
+                if ((regimes >> g & 1) != 0) {
+                    winsByRegime[g] += w * wins;
+                    lossesByRegime[g] += w * losses;
+                }
+            }
+            dayVolume += w * rows.winVolume[r];
             if (wins > 0 && rows.week[r] != week) {
                 week = rows.week[r];
                 weeks++;
             }
         }
-        endPeriod();
         endDay();
+        endPeriods(rows, times);
         sums[Rows.LOSS] += rows.failedFees;
     }
 
-    private void clear() {
+    private void clear(int periodCount) {
+        if (periodProfit.length < periodCount) {
+            periodProfit = new long[periodCount];
+            periodCounts = new boolean[periodCount];
+        }
+        Arrays.fill(periodProfit, 0);
+        Arrays.fill(periodCounts, false);
         Arrays.fill(sums, 0);
         Arrays.fill(winsByRegime, 0);
         Arrays.fill(lossesByRegime, 0);
@@ -85,25 +94,30 @@ final class Tally {
         maxUsd = 0;
         periods = 0;
         goodPeriods = 0;
-        winVolume = 0;
-        maxDayVolume = 0;
+        steadyDays = 0;
         weeks = 0;
-        periodProfit = 0;
-        periodCounts = false;
         dayVolume = 0;
     }
 
-    private void endPeriod() {
-        if (periodCounts) {
-            periods++;
-            goodPeriods += periodProfit > 0 && periodProfit >= minPeriodProfit ? 1 : 0;
+    /** A loss weighs in full on every period it was bought in: no purchase can move it out of the way. */
+    private void endPeriods(Rows rows, byte[] times) {
+        for (int i = 0; i < rows.extraRow.length; i++) {
+            int row = rows.extraRow[i];
+            if (times[row] > 0) {
+                periodProfit[rows.extraPeriod[i]] += times[row] * rows.periodNet[row];
+                periodCounts[rows.extraPeriod[i]] = true;
+            }
         }
-        periodProfit = 0;
-        periodCounts = false;
+        for (int p = 0; p < rows.periods; p++) {
+            if (periodCounts[p]) {
+                periods++;
+                goodPeriods += periodProfit[p] > 0 && periodProfit[p] >= minPeriodProfit ? 1 : 0;
+            }
+        }
     }
 
     private void endDay() {
-        maxDayVolume = Math.max(maxDayVolume, dayVolume);
+        steadyDays += dayVolume > 0 && dayVolume >= minDayVolume ? 1 : 0;
         dayVolume = 0;
     }
 }

@@ -46,7 +46,7 @@ public final class TraderScorer implements WalletScorer {
         WalletFeatures features = reader.read(history, market);
         Rows rows = new Rows(features, market, standing, parameters);
         int regime = market.regimeAt(market.asOf()).ordinal();
-        Tally tally = new Tally(parameters.counting().minPeriodProfitLamports());
+        Tally tally = new Tally(parameters.counting());
         Marks marks = new Marks(parameters);
         byte[] once = new byte[rows.count];
         Arrays.fill(once, (byte) 1);

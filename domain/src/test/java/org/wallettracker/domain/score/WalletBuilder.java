@@ -191,6 +191,9 @@ final class WalletBuilder {
                 default -> flags.add(Flag.BURN);
             }
         }
+        if (underWater(lots, market, mint)) {
+            flags.add(Flag.UNDER_WATER);
+        }
         if (settings.rugged.contains(mint)) {
             flags.add(Flag.RUGGED);
         }
@@ -212,6 +215,24 @@ final class WalletBuilder {
                 realized / 1_000 * settings.microUsdPerSol / 1_000_000, settings.usdKnown, flags, done, disposals);
     }
 
+    private static long share(long total, long part, long whole) {
+        return java.math.BigInteger.valueOf(total).multiply(java.math.BigInteger.valueOf(part))
+                .divide(java.math.BigInteger.valueOf(whole)).longValueExact();
+    }
+
+    private static boolean underWater(List<OpenLot> lots, FakeMarket market, int mint) {
+        long since = market.asOf - 7 * 86_400;
+        long raw = 0;
+        long cost = 0;
+        for (OpenLot lot : lots) {
+            if (lot.known && time(lot.event.slot()) <= since) {
+                raw += lot.raw;
+                cost += lot.cost;
+            }
+        }
+        return raw > 0 && market.mint(mint).peakExitValue(raw, since, market.asOf).orElse(Long.MAX_VALUE) < cost;
+    }
+
     private static Disposal dispose(Event event, Deque<OpenLot> queue) {
         List<Disposal.Match> matches = new ArrayList<>();
         long left = event.raw();
@@ -222,7 +243,8 @@ final class WalletBuilder {
         while (left > 0) {
             OpenLot lot = queue.peek();
             long take = lot == null ? left : Math.min(left, lot.raw);
-            long proceeds = event.lamports() * (used + take) / event.raw() - event.lamports() * used / event.raw();
+            long proceeds = share(event.lamports(), used + take, event.raw())
+                    - share(event.lamports(), used, event.raw());
             used += take;
             left -= take;
             if (lot == null) {
@@ -230,9 +252,7 @@ final class WalletBuilder {
                 continue;
             }
             if (lot.known) {
-                long keep = lot.raw == take
-                        ? 0
-                        : Math.multiplyExact(lot.event.lamports(), lot.raw - take) / lot.event.raw();
+                long keep = share(lot.event.lamports(), lot.raw - take, lot.event.raw());
                 matches.add(new Disposal.Match(lot.number, take, lot.cost - keep, proceeds,
                         time(event.slot()) - time(lot.event.slot())));
                 matched += proceeds;

@@ -4,6 +4,7 @@ import org.wallettracker.domain.ledger.Lot;
 import org.wallettracker.domain.ledger.Position;
 import org.wallettracker.domain.market.MintHistory;
 import org.wallettracker.domain.model.Unknown;
+import org.wallettracker.domain.money.Amounts;
 import org.wallettracker.domain.score.parameter.ParameterSet;
 
 /**
@@ -12,6 +13,8 @@ import org.wallettracker.domain.score.parameter.ParameterSet;
  */
 final class EntryFeatures {
     private static final int WHOLE = 10_000;
+    /** A lot's profit weighs at most so many lamports, half a million SOL: the sums stay exact. */
+    private static final long MOST = 1L << 49;
 
     private final ParameterSet parameters;
     private final Position position;
@@ -60,8 +63,9 @@ final class EntryFeatures {
         int progress = entries.progressAt(lot.slot());
         long reaction = lot.slot() - createdSlot;
         if (createdSlot >= 0 && progress >= 0) {
-            long product = (long) parameters.entry().slots().at(reaction) * parameters.entry().progress().at(progress);
-            quality += Shares.of(profit, product, (long) WHOLE * WHOLE);
+            long good = (long) parameters.entry().slots().at(reaction) * parameters.entry().progress().at(progress)
+                    / WHOLE;
+            quality = Amounts.saturatedAdd(quality, Math.min(profit, MOST) * good);
         }
         boolean sniped = createdSlot >= 0 && reaction < parameters.behaviour().minReactionSlots();
         if (!sniped && held >= parameters.behaviour().minHoldSeconds()) {
@@ -73,7 +77,7 @@ final class EntryFeatures {
     }
 
     int quality() {
-        return Shares.percent(quality, paid);
+        return paid == 0 ? 0 : (int) Math.min(WHOLE, quality / paid);
     }
 
     int calmShare() {

@@ -27,6 +27,9 @@ public final class FeatureReader {
     private static final Comparator<PositionFeature> BY_ANCHOR = Comparator.comparingLong(PositionFeature::anchor)
             .thenComparing(PositionFeature::mint);
 
+    private static final Comparator<Disposal> CHEAPEST_FIRST = Comparator
+            .comparingDouble(d -> (double) d.proceedsLamports() / d.tokenRaw());
+
     private final ParameterSet parameters;
 
     /** A reader that counts as {@code parameters} say. */
@@ -98,23 +101,36 @@ public final class FeatureReader {
         return Unknown.TIME;
     }
 
-    /** True if as much was sold soon afterwards for little less: so looks who trades with himself. */
+    /**
+     * True if as much was sold soon afterwards, and sales of that time can be picked that together fetched little less
+     * than the cost: so looks who trades with himself. Further sales can't hide it.
+     */
     private boolean washed(Position position, Lot bought, long raw, long cost) {
         long until = bought.time() + parameters.counting().washSeconds();
-        long soldRaw = 0;
-        long proceeds = 0;
+        List<Disposal> sales = new ArrayList<>(2);
         for (Disposal disposal : position.disposals()) {
             if (disposal.kind() == Disposal.Kind.SELL && disposal.slot() >= bought.slot()
                     && disposal.time() <= until) {
-                soldRaw += disposal.tokenRaw();
-                proceeds += disposal.proceedsLamports();
+                sales.add(disposal);
             }
         }
-        if (Shares.percent(soldRaw, raw) < parameters.counting().closedPercent()) {
-            return false;
+        sales.sort(CHEAPEST_FIRST);
+        long[] least = fetched(sales, raw);
+        long[] most = fetched(sales.reversed(), raw);
+        return Shares.percent(least[1], raw) >= parameters.counting().closedPercent() && least[0] <= cost
+                && Shares.percent(cost - most[0], cost) <= parameters.counting().washPercent();
+    }
+
+    /** Lamports fetched by the first {@code raw} units of {@code sales}, and how many units those are. */
+    private static long[] fetched(List<Disposal> sales, long raw) {
+        long lamports = 0;
+        long done = 0;
+        for (Disposal sale : sales) {
+            long take = Math.min(raw - done, sale.tokenRaw());
+            lamports += Shares.of(sale.proceedsLamports(), take, sale.tokenRaw());
+            done += take;
         }
-        long result = Shares.of(proceeds, raw, soldRaw) - cost;
-        return result <= 0 && Shares.percent(-result, cost) <= parameters.counting().washPercent();
+        return new long[]{lamports, done};
     }
 
     private static int busiestDay(List<Position> positions) {

@@ -8,14 +8,13 @@ import org.wallettracker.domain.model.Address;
  * @param profit lamports: realised, less what the open and transferred part is worth below its cost; never more than the
  *     ledger's own figure, less where a gift made that figure larger
  * @param microUsd the same in dollars, valid only if {@code usdKnown}
- * @param capital net cost of everything sold, given away or held at a loss, lamports
  * @param capped profit with each lot counted at most a set multiple of its cost
- * @param anchor Unix seconds: purchase of the first lot that paid (for a loss: of the lots of the slot that cost most)
+ * @param anchor Unix seconds: purchase of the first lot that paid, where none did the first purchase
+ * @param purchases Unix seconds of all purchases, the pieces of one slot once
  * @param winCapital cost of the lots that paid
- * @param dust a win on less than the dust limit
+ * @param counts false for a win on less than the dust limit, and for one that gifts of the token make doubtful
  * @param entryQuality how good the entries of the paying lots were, weighted by what they paid
  * @param calmShare share of the profit whose lots were neither sniped nor flipped within seconds
- * @param exitReachable true if there was a profit to be had while it was held
  * @param exitEfficiency profit taken beside profit that could be had
  * @param hitShare of a graduate: share of the profit from lots bought on the curve early enough to count
  * @param baseRate share of tokens that graduate anyway when bought like this; 0 if no purchase counts
@@ -24,9 +23,18 @@ import org.wallettracker.domain.model.Address;
  * @param cost net cost of everything bought, lamports
  */
 public record PositionFeature(Address mint, Outcome outcome, long profit, long microUsd, boolean usdKnown,
-        long capital, long capped, long anchor, long winCapital, boolean dust, int entryQuality, int calmShare,
-        boolean exitReachable, int exitEfficiency, int hitShare, int baseRate, long reactionSlots, long holdSeconds,
+        long capped, long anchor, long[] purchases, long winCapital, boolean counts, int entryQuality, int calmShare,
+        int exitEfficiency, int hitShare, int baseRate, long reactionSlots, long holdSeconds,
         long cost, boolean roundTrip, boolean created, boolean sold, boolean verified) {
+
+    public PositionFeature {
+        purchases = purchases.clone();
+    }
+
+    @Override
+    public long[] purchases() {
+        return purchases.clone();
+    }
 
     /** What became of it. */
     public enum Outcome {
@@ -42,7 +50,7 @@ public record PositionFeature(Address mint, Outcome outcome, long profit, long m
 
     /** True for a win that counts. */
     public boolean won() {
-        return outcome == Outcome.WIN && !dust;
+        return outcome == Outcome.WIN && counts;
     }
 
     /** True for a position that is decided. */

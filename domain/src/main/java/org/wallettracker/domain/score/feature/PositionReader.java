@@ -1,5 +1,6 @@
 package org.wallettracker.domain.score.feature;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +29,9 @@ final class PositionReader {
     private final @Nullable MintHistory mint;
     private final Matches matches;
     private final boolean mixed;
-    /** Profit of each match and lot-wise loss. */
+    /** Profit of each match. */
     private final long[] matchProfit;
     private final boolean[] roundTrip;
-    private final long[] lotLoss;
 
     private long profit;
     private long openValue;
@@ -51,7 +51,6 @@ final class PositionReader {
         this.matches = mixed ? Matches.giftsLast(position) : Matches.ofLedger(position);
         this.matchProfit = new long[matches.count];
         this.roundTrip = new boolean[matches.count];
-        this.lotLoss = new long[position.lots().size()];
     }
 
     PositionFeature read() {
@@ -60,10 +59,8 @@ final class PositionReader {
         Outcome outcome = outcome();
         EntryFeatures entry = new EntryFeatures(parameters, position, entries);
         long capped = 0;
-        long capital = 0;
         long hold = -1;
         for (int i = 0; i < matches.count; i++) {
-            capital += matches.cost[i];
             long limit = Shares.of(matches.cost[i], parameters.winsor().lotMultiple() - 1_000, 1_000);
             capped += Math.min(matchProfit[i], limit);
             Disposal disposal = disposal(i);
@@ -76,19 +73,17 @@ final class PositionReader {
             }
         }
         long openLoss = openKnown ? Math.min(0, openValue - matches.heldCost()) : 0;
-        if (openLoss < 0) {
-            capital += matches.heldCost();
-            capped += openLoss;
-        }
-        capped = Math.min(capped, profit);
+        capped = Math.min(capped + openLoss, giftsSmall() ? profit : Math.min(0, profit));
         boolean win = outcome == Outcome.WIN;
-        long[] exit = outcome == Outcome.WIN || outcome == Outcome.LOSS ? exit() : new long[]{0, 0};
-        boolean reachable = exit[1] > 0;
         Long usd = microUsd();
-        return new PositionFeature(position.mint(), outcome, profit, usd == null ? 0 : usd, usd != null, capital,
-                capped, win ? entry.firstPaidTime() : lossAnchor(), entry.paidCost(),
-                win && entry.paidCost() < parameters.counting().dustLamports(), win ? entry.quality() : 0,
-                win ? entry.calmShare() : 0, reachable, win && reachable ? Shares.percent(exit[0], exit[1]) : 0,
+        long[] purchases = purchases();
+        return new PositionFeature(position.mint(), outcome, profit, usd == null ? 0 : usd, usd != null,
+                capped, win ? entry.firstPaidTime() : purchases.length == 0 ? position.firstTime() : purchases[0],
+                purchases,
+                entry.paidCost(),
+                win && entry.paidCost() >= parameters.counting().dustLamports() && giftsSmall(),
+                win ? entry.quality() : 0,
+                win ? entry.calmShare() : 0, win ? exitEfficiency() : 0,
                 win && mint != null && mint.graduated() ? entry.earlyShare() : 0, entry.baseRate(),
                 entry.reactionSlots(), hold, cost, position.flags().contains(Position.Flag.ROUND_TRIP),
                 mint != null && position.wallet().equals(mint.developer()), position.sells() > 0,
@@ -135,7 +130,6 @@ final class PositionReader {
             };
             matchProfit[i] = got - matches.cost[i];
             profit += matchProfit[i];
-            lotLoss[matches.lot[i]] -= matchProfit[i];
             if (disposal.kind() == Disposal.Kind.SELL) {
                 roundTrip[i] = lot(i).signature().equals(disposal.signature());
                 if (roundTrip[i]) {
@@ -147,13 +141,7 @@ final class PositionReader {
             }
         }
         if (openKnown) {
-            long openProfit = openValue - matches.heldCost();
-            profit += Math.min(0, openProfit);
-            for (int i = 0; i < lotLoss.length; i++) {
-                if (matches.openRaw[i] > 0) {
-                    lotLoss[i] += matches.openCost[i] - Shares.of(openValue, matches.openRaw[i], matches.heldRaw());
-                }
-            }
+            profit += Math.min(0, openValue - matches.heldCost());
         }
         if (mixed && openKnown) {
             long ledger = position.realizedLamports() + ledgerOpenLoss();
@@ -204,65 +192,86 @@ final class PositionReader {
         boolean left = Shares.percent(held, bought) <= WHOLE - closed;
         boolean sold = Shares.percent(soldRaw, bought) >= closed;
         boolean gain = profit > 0 && profit - roundTripProfit > 0;
-        if (left) {
-            if (!gain) {
-                return profit < 0 || sold ? Outcome.LOSS : Outcome.OPEN;
-            }
-            return sold && Shares.percent(position.openRaw(), bought) <= WHOLE - closed ? Outcome.WIN : Outcome.OPEN;
+        if (sold) {
+            return gain ? Outcome.WIN : Outcome.LOSS;
+        } else if (profit >= 0) {
+            return Outcome.OPEN;
         }
-        return position.flags().contains(Position.Flag.RUGGED) || position.flags().contains(Position.Flag.UNDER_WATER)
-                ? Outcome.LOSS
-                : Outcome.OPEN;
+        return left || !giftsSmall() || position.flags().contains(Position.Flag.RUGGED)
+                || position.flags().contains(Position.Flag.UNDER_WATER) || belowCostForLong()
+                        ? Outcome.LOSS
+                        : Outcome.OPEN;
+    }
+
+    /** True if gifts mixed with the bought tokens are no more than a speck beside them. */
+    private boolean giftsSmall() {
+        long given = 0;
+        for (Lot lot : position.lots()) {
+            given = mixed && !lot.costKnown() ? Amounts.saturatedAdd(given, lot.boughtRaw()) : given;
+        }
+        return Shares.percent(given, bought) <= WHOLE - parameters.counting().closedPercent();
+    }
+
+    /**
+     * The ledger's flag for lots below cost looks at what is held. Where gifts or tokens sent away blur that, the lots
+     * that would still be held without them are looked at.
+     */
+    private boolean belowCostForLong() {
+        long since = market.asOf() - parameters.ledgerRules().underWaterSeconds();
+        long raw = 0;
+        long stake = 0;
+        boolean blurred = mixed;
+        for (int i = 0; i < matches.openRaw.length; i++) {
+            Lot lot = position.lots().get(i);
+            if (lot.costKnown() && lot.time() <= since) {
+                raw = Amounts.saturatedAdd(raw, matches.openRaw[i]);
+                stake += matches.openCost[i];
+            }
+        }
+        for (int i = 0; i < matches.count; i++) {
+            if (sentAway(disposal(i)) && lot(i).time() <= since) {
+                raw = Amounts.saturatedAdd(raw, matches.raw[i]);
+                stake += matches.cost[i];
+                blurred = true;
+            }
+        }
+        if (!blurred || raw == 0 || mint == null) {
+            return false;
+        }
+        OptionalLong best = mint.peakExitValue(raw, since, market.asOf());
+        return best.isPresent() && best.getAsLong() < stake;
     }
 
     private static boolean sentAway(Disposal disposal) {
         return disposal.kind() == Disposal.Kind.TRANSFER_OUT || disposal.kind() == Disposal.Kind.SWAP;
     }
 
-    /** Purchase time of the slot whose lots lost most, the first of equals. */
-    private long lossAnchor() {
-        long worst = Long.MIN_VALUE;
-        long anchor = position.firstTime();
-        for (int i = 0; i < lotLoss.length;) {
-            Lot first = position.lots().get(i);
-            long sum = 0;
-            boolean known = false;
-            int j = i;
-            for (; j < lotLoss.length && position.lots().get(j).slot() == first.slot(); j++) {
-                sum += lotLoss[j];
-                known |= position.lots().get(j).costKnown();
+    /** Times of all purchases of known cost, the pieces of one slot once; the first of them is the anchor of a loss. */
+    private long[] purchases() {
+        long[] times = new long[position.lots().size()];
+        int n = 0;
+        long slot = -1;
+        for (Lot lot : position.lots()) {
+            if (lot.costKnown() && (n == 0 || lot.slot() != slot)) {
+                slot = lot.slot();
+                times[n++] = lot.time();
             }
-            if (known && sum > worst) {
-                worst = sum;
-                anchor = first.time();
-            }
-            i = j;
         }
-        return anchor;
+        return Arrays.copyOf(times, n);
     }
 
-    /** Profit taken, and profit that the best price while each lot was held would have given. */
-    private long[] exit() {
+    /** Profit taken, of the profit that the best price while each lot was held would have given. */
+    private int exitEfficiency() {
         long taken = 0;
         long reachable = 0;
-        long staked = 0;
         for (int i = 0; i < matches.count; i++) {
             if (!roundTrip[i]) {
                 taken += matchProfit[i];
-                reachable += Math.max(matchProfit[i], best(matches.raw[i], lot(i).time(), disposal(i).time())
-                        - matches.cost[i]);
-                staked += matches.cost[i];
+                long best = best(matches.raw[i], lot(i).time(), disposal(i).time()) - matches.cost[i];
+                reachable += Math.max(0, Math.max(matchProfit[i], best));
             }
         }
-        for (int i = 0; i < matches.openRaw.length; i++) {
-            if (matches.openRaw[i] > 0) {
-                Lot lot = position.lots().get(i);
-                reachable += Math.max(0, best(matches.openRaw[i], lot.time(), market.asOf()) - matches.openCost[i]);
-                staked += matches.openCost[i];
-            }
-        }
-        // less than 2 % above cost is no profit anybody could have taken
-        return new long[]{Math.min(taken, profit), reachable * 50 > staked ? reachable : 0};
+        return Shares.percent(Math.min(taken, profit), reachable);
     }
 
     private long best(long raw, long from, long to) {

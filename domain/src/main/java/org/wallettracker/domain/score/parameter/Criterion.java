@@ -32,8 +32,8 @@ public enum Criterion {
     EXIT_EFFICIENCY("exit-efficiency", "exitEfficiency", Group.TIMING, "Exit efficiency", Measure.PERCENT),
     /** Wins in all kinds of market. */
     MARKET_TIMING("market-timing", "marketTiming", Group.TIMING, "Market timing", Measure.PERCENT),
-    /** Winning volume over days. */
-    STEADY_VOLUME("steady-volume", "steadyVolume", Group.ACTIVITY, "Steady volume", Measure.TIMES),
+    /** Days with winning volume. */
+    STEADY_VOLUME("steady-volume", "steadyVolume", Group.ACTIVITY, "Steady volume", Measure.COUNT),
     /** Tokens won in. */
     DIVERSIFICATION("diversification", "diversification", Group.ACTIVITY, "Diversification", Measure.COUNT),
     /** Weeks won in. */

@@ -53,7 +53,8 @@ final class ParameterReader {
         TreeReader t = root.table("counting");
         Counting result = new Counting(t.sol("dustSol"), t.whole("windowSeconds", 1, 86_400),
                 t.percent("closedPercent"), t.whole("belowCostDays", 1, 3_650), t.whole("washSeconds", 0, 86_400),
-                t.percent("washPercent"), t.whole("periodDays", 1, 366), t.sol("minPeriodProfitSol"));
+                t.percent("washPercent"), t.whole("periodDays", 1, 366), t.sol("minPeriodProfitSol"),
+                t.sol("steadyDaySol"));
         if (result.closedPercent() < NEUTRAL) {
             throw t.wrong("closedPercent", t.raw("closedPercent"), "at least 50");
         }
@@ -74,7 +75,7 @@ final class ParameterReader {
         Priors result = new Priors(t.percent("winRatePercent"), t.whole("winRatePositions", 0, 1_000),
                 t.whole("multiplePositions", 0, 1_000), t.sol("organicSol"), t.whole("sustainedPeriods", 0, 1_000),
                 t.sol("consistencySol"), (int) t.scaled("graduationHits", 4, 1, 10_000_000),
-                t.whole("behaviourWins", 0, 1_000), t.whole("entryPositions", 0, 1_000),
+                t.whole("behaviourPositions", 0, 1_000), t.whole("entryPositions", 0, 1_000),
                 t.whole("exitPositions", 0, 1_000), t.percent("timingPercent"), t.whole("timingPositions", 0, 1_000));
         t.done();
         return result;

@@ -27,7 +27,7 @@ public record ParameterSet(String name, int version, String source, String ident
 
     /** What counts as a win, a loss, a sign of life. */
     public record Counting(long dustLamports, int windowSeconds, int closedPercent, int belowCostDays, int washSeconds,
-            int washPercent, int periodDays, long minPeriodProfitLamports) {
+            int washPercent, int periodDays, long minPeriodProfitLamports, long steadyDayLamports) {
     }
 
     /** How much a single trade or lot may count. {@code factor} and {@code lotMultiple} in thousandths. */
@@ -36,7 +36,8 @@ public record ParameterSet(String name, int version, String source, String ident
 
     /** What is believed before the first trade; {@code graduationHits} in ten-thousandths. */
     public record Priors(int winRate, int winRatePositions, int multiplePositions, long organicLamports,
-            int sustainedPeriods, long consistencyLamports, int graduationHits, int behaviourWins, int entryPositions,
+            int sustainedPeriods, long consistencyLamports, int graduationHits, int behaviourPositions,
+            int entryPositions,
             int exitPositions, int timingRate, int timingPositions) {
     }
 
