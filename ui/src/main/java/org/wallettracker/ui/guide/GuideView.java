@@ -35,6 +35,7 @@ public final class GuideView implements View {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         root.setLeft(contents);
+        root.setMinWidth(0);
         root.setCenter(scroll);
     }
 
@@ -53,6 +54,7 @@ public final class GuideView implements View {
 
     private void display(Content content) {
         title = content.page().title();
+        context.navigator().retitle();
         contents.getChildren().clear();
         for (Page page : content.pages()) {
             ToggleButton entry = new ToggleButton(page.title());
@@ -94,6 +96,7 @@ public final class GuideView implements View {
     @Override
     public void show(String subject) {
         file = subject.isEmpty() ? GuideIndex.INDEX : subject;
+        title = "";
         load();
     }
 
@@ -104,12 +107,17 @@ public final class GuideView implements View {
 
     @Override
     public List<String> breadcrumb() {
-        return file.equals(GuideIndex.INDEX) ? List.of("Guide") : List.of("Guide", title.isEmpty() ? file : title);
+        return file.equals(GuideIndex.INDEX) || title.isEmpty() ? List.of("Guide") : List.of("Guide", title);
     }
 
     @Override
     public void refresh() {
         // the guide does not depend on data
+    }
+
+    @Override
+    public boolean inspects() {
+        return false;
     }
 
     @Override

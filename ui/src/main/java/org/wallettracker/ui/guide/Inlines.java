@@ -54,7 +54,8 @@ final class Inlines {
         return button;
     }
 
-    private static String plain(Node parent) {
+    /** The words of {@code parent} without their looks. */
+    static String plain(Node parent) {
         StringBuilder words = new StringBuilder();
         for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
             switch (node) {

@@ -30,6 +30,7 @@ import org.wallettracker.ui.common.theme.Space;
 
 /** Turns the blocks of a Markdown document into nodes. */
 final class PageNodes {
+    private static final double CHARACTER = 7.4;
     private final Inlines inlines;
 
     /** Links are given to {@code follow} as they are written. */
@@ -98,26 +99,28 @@ final class PageNodes {
         grid.getStyleClass().add("md-table");
         int rowNumber = 0;
         int columns = 0;
+        int[] longest = new int[64];
         for (Node part = table.getFirstChild(); part != null; part = part.getNext()) {
             for (Node row = part.getFirstChild(); row != null; row = row.getNext()) {
                 if (row instanceof TableRow cells) {
-                    columns = Math.max(columns, row(grid, cells, rowNumber++));
+                    columns = Math.max(columns, row(grid, cells, rowNumber++, longest));
                 }
             }
         }
         for (int i = 0; i < columns; i++) {
             ColumnConstraints column = new ColumnConstraints();
             column.setHgrow(i + 1 == columns ? Priority.ALWAYS : Priority.SOMETIMES);
-            column.setMinWidth(70);
+            column.setMinWidth(i + 1 == columns ? 120 : Math.clamp(longest[i] * CHARACTER + 12, 40, 220));
             grid.getColumnConstraints().add(column);
         }
         return grid;
     }
 
-    private int row(GridPane grid, TableRow row, int number) {
+    private int row(GridPane grid, TableRow row, int number, int[] longest) {
         int column = 0;
         for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
-            if (cell instanceof TableCell content) {
+            if (cell instanceof TableCell content && column < longest.length) {
+                longest[column] = Math.max(longest[column], Inlines.plain(content).length());
                 TextFlow flow = inlines.flow(content);
                 VBox box = new VBox(flow);
                 box.getStyleClass().add(content.isHeader() ? "md-th" : "md-td");

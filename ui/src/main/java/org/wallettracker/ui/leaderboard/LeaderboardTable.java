@@ -44,6 +44,7 @@ final class LeaderboardTable {
         table.getSelectionModel().selectedIndexProperty().subscribe(i -> selected(i.intValue()));
         table.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         table.setRowFactory(t -> row());
+        model.revision().subscribe(r -> settle());
         table.getColumns().stream().filter(c -> c.getId().equals(Query.ALL.column().name())).findFirst()
                 .ifPresent(table.getSortOrder()::add);
     }

@@ -39,11 +39,15 @@ public final class LeaderboardView implements View {
         count.setId("leaderboard-count");
         count.getStyleClass().add("count-line");
         count.textProperty().bind(model.countLine());
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox bar = new HBox(Space.S, types.node(), gap, count);
+        count.setMinWidth(Region.USE_PREF_SIZE);
+        HBox.setHgrow(types.node(), Priority.ALWAYS);
+        HBox bar = new HBox(Space.M, types.node(), count);
         bar.getStyleClass().add("view-bar");
+        root.widthProperty().subscribe(w -> types.wrapAt(w.doubleValue() - count.prefWidth(-1) - 4 * Space.M));
+        count.textProperty()
+                .subscribe(t -> types.wrapAt(root.getWidth() - count.prefWidth(-1) - 4 * Space.M));
         root.setTop(bar);
+        root.setMinWidth(0);
         root.setId("leaderboard");
         root.getStyleClass().add("leaderboard");
         model.state().subscribe(this::show);
@@ -58,7 +62,6 @@ public final class LeaderboardView implements View {
             case Loadable.Failed<Snapshot> f -> States.failed(f.title(), f.cause(), retry());
         });
         types.update();
-        table.settle();
         if (state instanceof Loadable.Ready && wanted) {
             table.node().requestFocus();
             wanted = false;
@@ -79,7 +82,6 @@ public final class LeaderboardView implements View {
     }
 
     private void inspect(@Nullable LeaderboardRow row) {
-        table.settle();
         inspector.show(row, model.asOf());
     }
 
@@ -133,6 +135,6 @@ public final class LeaderboardView implements View {
     public List<Keys> keys() {
         return List.of(new Keys("\u2191 \u2193", "move the selection"), new Keys("Enter", "open the wallet"),
                 new Keys("Ctrl+C", "copy the address"), new Keys("1 \u2026 9, 0", "sort by that column; again to turn"),
-                new Keys("F5", "ask the desk again"));
+                new Keys("Right click", "menu of the row"));
     }
 }

@@ -2,6 +2,8 @@ package org.wallettracker.ui.leaderboard;
 
 import java.util.Map;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -30,9 +32,11 @@ final class LeaderboardViewModel {
     private final ReadOnlyStringWrapper countLine = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<@Nullable LeaderboardRow> selected = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Query> query = new ReadOnlyObjectWrapper<>(Query.ALL);
+    private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
     private @Nullable Snapshot snapshot;
     private @Nullable Address selection;
     private boolean shownBefore;
+    private boolean replacing;
 
     private record Answer(Snapshot snapshot, Query query, int[] order) {
     }
@@ -67,7 +71,9 @@ final class LeaderboardViewModel {
             return;
         }
         boolean empty = answer.snapshot.size() == 0;
+        replacing = true;
         rows.show(answer.snapshot.rows(), answer.order);
+        replacing = false;
         countLine.set(empty ? "" : line(answer));
         state.set(empty
                 ? new Loadable.Empty<>("No wallets yet",
@@ -76,6 +82,7 @@ final class LeaderboardViewModel {
                                 + "world.")
                 : new Loadable.Ready<>(answer.snapshot));
         reselect();
+        revision.set(revision.get() + 1);
     }
 
     private static String line(Answer answer) {
@@ -119,8 +126,11 @@ final class LeaderboardViewModel {
         }
     }
 
-    /** Selects {@code row}; null for none. */
+    /** Selects {@code row}; null for none. What a table says while its rows are replaced is not the analyst's choice. */
     void select(@Nullable LeaderboardRow row) {
+        if (replacing) {
+            return;
+        }
         selection = row == null ? null : row.wallet();
         selected.set(row);
     }
@@ -180,6 +190,11 @@ final class LeaderboardViewModel {
 
     ReadOnlyObjectProperty<Loadable<Snapshot>> state() {
         return state.getReadOnlyProperty();
+    }
+
+    /** Counts the changes of {@link #rows}. */
+    ReadOnlyLongProperty revision() {
+        return revision.getReadOnlyProperty();
     }
 
     ReadOnlyStringProperty countLine() {

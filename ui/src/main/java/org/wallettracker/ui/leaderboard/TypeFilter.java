@@ -4,7 +4,7 @@ import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.wallettracker.domain.score.WalletType;
@@ -15,13 +15,14 @@ import org.wallettracker.ui.common.theme.Space;
 /** A row of chips: all wallets or those of one type, each with its number. */
 final class TypeFilter {
     private final LeaderboardViewModel model;
-    private final HBox box = new HBox(Space.XS);
+    private final FlowPane box = new FlowPane(Space.XS, Space.XS);
     private final ToggleGroup group = new ToggleGroup();
     private Map<WalletType, Integer> counts = Map.of();
 
     TypeFilter(LeaderboardViewModel model) {
         this.model = model;
         box.getStyleClass().add("filter-chips");
+        box.setMinWidth(0);
     }
 
     /** Takes over the numbers of the last answer. */
@@ -51,6 +52,11 @@ final class TypeFilter {
             model.only(type);
         });
         return chip;
+    }
+
+    /** Breaks the row of chips at {@code width} pixels. */
+    void wrapAt(double width) {
+        box.setPrefWrapLength(Math.max(120, width));
     }
 
     Node node() {

@@ -21,6 +21,7 @@ final class InspectorPane {
     private final Label title = Texts.section("Nothing selected");
     private final ScrollPane scroll = new ScrollPane();
     private final BooleanProperty open = new SimpleBooleanProperty(true);
+    private final BooleanProperty wanted = new SimpleBooleanProperty(true);
 
     InspectorPane() {
         Region gap = new Region();
@@ -34,8 +35,8 @@ final class InspectorPane {
         pane.setId("inspector");
         pane.getStyleClass().add("inspector");
         pane.setAccessibleText("Inspector");
-        pane.visibleProperty().bind(open);
-        pane.managedProperty().bind(open);
+        pane.visibleProperty().bind(open.and(wanted));
+        pane.managedProperty().bind(pane.visibleProperty());
         show("Nothing selected", null);
     }
 
@@ -51,6 +52,12 @@ final class InspectorPane {
         scroll.setVvalue(0);
     }
 
+    /** False while the view has nothing to tell. */
+    BooleanProperty wanted() {
+        return wanted;
+    }
+
+    /** True if the analyst wants it. */
     BooleanProperty open() {
         return open;
     }

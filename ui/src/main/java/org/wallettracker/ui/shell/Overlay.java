@@ -2,6 +2,7 @@ package org.wallettracker.ui.shell;
 
 import java.util.List;
 import javafx.animation.PauseTransition;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -71,22 +72,26 @@ final class Overlay {
             hideKeys();
             return;
         }
-        VBox card = new VBox(Space.M, Texts.section("Keys everywhere"), grid(shell), Texts.section(view), grid(own));
+        GridPane grid = new GridPane(Space.XL, Space.XS);
+        section(grid, "Everywhere", shell);
+        section(grid, view, own);
+        VBox card = new VBox(grid);
         card.getStyleClass().add("card");
         card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         veil.getChildren().setAll(card);
         veil.setVisible(true);
     }
 
-    private static Node grid(List<Keys> keys) {
-        GridPane grid = new GridPane(Space.XL, Space.XS);
-        int row = 0;
+    private static void section(GridPane grid, String title, List<Keys> keys) {
+        int row = grid.getRowCount();
+        Label heading = Texts.section(title);
+        GridPane.setMargin(heading, new Insets(row == 0 ? 0 : Space.L, 0, Space.XS, 0));
+        grid.add(heading, 0, row++, 2, 1);
         for (Keys key : keys) {
             Label combination = new Label(key.keys());
             combination.getStyleClass().add("key-hint");
             grid.addRow(row++, combination, new Label(key.does()));
         }
-        return grid;
     }
 
     boolean keysShown() {

@@ -117,7 +117,8 @@ final class Shell implements Navigator, TopBar.Actions {
         view.show(place.subject());
         page.setCenter(view.node());
         rail.mark(place.view());
-        top.show(view.breadcrumb(), history.canGoBack(), history.canGoForward());
+        retitle();
+        inspector.wanted().set(view.inspects());
         view.focus();
     }
 
@@ -213,6 +214,13 @@ final class Shell implements Navigator, TopBar.Actions {
     @Override
     public void fail(String message) {
         overlay.fail(message);
+    }
+
+    @Override
+    public void retitle() {
+        if (shown != null) {
+            top.show(shown.breadcrumb(), history.canGoBack(), history.canGoForward());
+        }
     }
 
     @Override

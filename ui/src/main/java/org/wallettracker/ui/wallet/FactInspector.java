@@ -41,7 +41,7 @@ final class FactInspector {
         box.getChildren().addAll(Texts.section(title), amounts);
         var mint = view.mint();
         if (mint != null) {
-            box.getChildren().add(Links.link("open the position", "lots and disposals of this token",
+            box.getChildren().add(Links.link("Open the position", "lots and disposals of this token",
                     () -> links.position(mint)));
         }
         FactStatus status = recorded.fact().status();

@@ -18,6 +18,7 @@ import org.wallettracker.ui.common.control.Texts;
 import org.wallettracker.ui.common.format.Figure;
 import org.wallettracker.ui.common.format.Format;
 import org.wallettracker.ui.common.theme.Space;
+import org.wallettracker.ui.common.theme.Themes;
 import org.wallettracker.ui.wallet.Waterfall.Bar;
 
 /** How the score came about, profit over time, and what kind of actor it is. Side by side where there is room. */
@@ -38,7 +39,7 @@ final class OverviewTab {
         GridPane.setValignment(left, VPos.TOP);
         GridPane.setHgrow(left, Priority.ALWAYS);
         GridPane.setHgrow(right, Priority.ALWAYS);
-        grid.widthProperty().subscribe(w -> arrange(w.doubleValue() >= TWO_COLUMNS));
+        grid.widthProperty().subscribe(w -> arrange(w.doubleValue() >= TWO_COLUMNS * Themes.scale(grid)));
     }
 
     private void arrange(boolean two) {

@@ -72,9 +72,9 @@ final class PositionInspector {
 
     private static Node value(Position p) {
         Facts facts = new Facts().add("Spent", Format.sol(p.spentLamports()))
-                .add("Received", Format.solFlow(p.receivedLamports()));
+                .add("Received", Format.solNet(p.receivedLamports()));
         if (p.unmatchedLamports() != 0) {
-            facts.add("Unmatched proceeds", Format.solFlow(p.unmatchedLamports()));
+            facts.add("Unmatched proceeds", Format.solNet(p.unmatchedLamports()));
         }
         return facts.add("Cost of open lots", Format.sol(p.openCostLamports())).add("Exit value", exit(p))
                 .add("Unrealised", unrealised(p));
@@ -126,7 +126,7 @@ final class PositionInspector {
         };
         Facts facts = new Facts().add("Tokens", Format.tokens(disposal.tokenRaw(), decimals));
         if (disposal.kind() == Disposal.Kind.SELL) {
-            facts.add("Proceeds", Format.solFlow(disposal.proceedsLamports()));
+            facts.add("Proceeds", Format.solNet(disposal.proceedsLamports()));
         }
         facts.add("Cost of its lots", Format.sol(disposal.costLamports()));
         if (disposal.kind() == Disposal.Kind.SELL || disposal.kind() == Disposal.Kind.BURN) {
@@ -134,7 +134,7 @@ final class PositionInspector {
         }
         if (disposal.unmatchedRaw() > 0) {
             facts.add("Unmatched", Format.tokens(disposal.unmatchedRaw(), decimals));
-            facts.add("Their proceeds", Format.solFlow(disposal.unmatchedLamports()));
+            facts.add("Their proceeds", Format.solNet(disposal.unmatchedLamports()));
         }
         VBox matches = new VBox(1);
         for (Disposal.Match match : disposal.matches()) {

@@ -40,7 +40,7 @@ final class PositionsTab {
                 Column.figures("cost", "Cost", "SOL spent on all buys, all fees included", 80, 9,
                         r -> r.position().spentLamports(), r -> Format.sol(r.position().spentLamports())),
                 Column.figures("proceeds", "Proceeds", "SOL from all sells, all fees taken off", 80, 8,
-                        r -> r.position().receivedLamports(), r -> Format.solFlow(r.position().receivedLamports())),
+                        r -> r.position().receivedLamports(), r -> Format.solNet(r.position().receivedLamports())),
                 Column.figures("realised", "Realised", "Profit in SOL, first in first out, net", 84, 11,
                         r -> r.position().realizedLamports(), r -> Format.solChange(r.position().realizedLamports())),
                 Column.figures("average", "Average", "Profit in SOL by average cost, for comparison", 84, 5,

@@ -1,6 +1,5 @@
 package org.wallettracker.ui.wallet;
 
-import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -16,6 +15,7 @@ import org.wallettracker.domain.model.Address;
 import org.wallettracker.domain.score.ScoreCard;
 import org.wallettracker.ui.common.control.Chips;
 import org.wallettracker.ui.common.control.FigureLabel;
+import org.wallettracker.ui.common.control.FittingRow;
 import org.wallettracker.ui.common.control.Texts;
 import org.wallettracker.ui.common.control.WalletHead;
 import org.wallettracker.ui.common.format.Figure;
@@ -69,11 +69,12 @@ final class WalletHeader {
         }
         line.setAlignment(Pos.CENTER_LEFT);
         if (row != null && card != null) {
-            Region gap = new Region();
-            HBox.setHgrow(gap, Priority.ALWAYS);
-            line.getChildren().addAll(gap, aside("rank", Format.countOf(row.rank(), "by score")),
-                    aside("above", Format.percent(card.percentile(), "not computed in this run")),
-                    aside("last active", Format.ago(row.lastActive(), page.asOf())));
+            FittingRow aside = new FittingRow(Space.M, true);
+            aside.add(aside("rank", Format.countOf(row.rank(), "by score")), 3);
+            aside.add(aside("above", Format.percent(card.percentile(), "not computed in this run")), 1);
+            aside.add(aside("last active", Format.ago(row.lastActive(), page.asOf())), 2);
+            HBox.setHgrow(aside, Priority.ALWAYS);
+            line.getChildren().add(aside);
         }
         box.getChildren().setAll(line, stats(page, row, card));
     }
@@ -82,7 +83,6 @@ final class WalletHeader {
         HBox box = new HBox(Space.XS, Texts.muted(name), new FigureLabel(figure));
         box.setAlignment(Pos.CENTER_LEFT);
         box.setMinWidth(Region.USE_PREF_SIZE);
-        HBox.setMargin(box, new Insets(0, 0, 0, Space.S));
         return box;
     }
 

@@ -63,6 +63,7 @@ public final class WalletView implements View, WalletLinks {
         root.setId("wallet");
         root.getStyleClass().add("wallet");
         root.setTop(header.node());
+        root.setMinWidth(0);
         model.state().subscribe(this::show);
     }
 
@@ -73,7 +74,8 @@ public final class WalletView implements View, WalletLinks {
             case Loadable.Loading<WalletPage> l -> States.loadingRows(30, 6);
             case Loadable.Ready<WalletPage> r -> ready(r.value());
             case Loadable.Empty<WalletPage> e -> States.empty(e.title(), e.advice(), leaderboard());
-            case Loadable.Failed<WalletPage> f -> States.failed(f.title(), f.cause(), retry());
+            case Loadable.Failed<WalletPage> f -> States.failed(f.title(), f.cause(),
+                    model.address() == null ? leaderboard() : retry());
         });
         inspect();
     }

@@ -106,14 +106,12 @@ final class WaterfallPane {
     private static HBox line(String text, WaterfallBar bar, String points, String max) {
         Label label = new Label(text);
         label.setTextOverrun(OverrunStyle.ELLIPSIS);
-        label.setMinWidth(148);
-        label.setPrefWidth(148);
+        label.getStyleClass().add("waterfall-label");
         FigureLabel figure = new FigureLabel(Figure.plain(points, points + " points"));
-        figure.setMinWidth(66);
-        figure.setAlignment(Pos.CENTER_RIGHT);
+        figure.getStyleClass().add("waterfall-points");
         Label of = new Label(max);
         of.getStyleClass().addAll("figure", "faint");
-        of.setMinWidth(58);
+        of.getStyleClass().add("waterfall-max");
         HBox.setHgrow(bar, Priority.ALWAYS);
         HBox line = new HBox(Space.S, label, bar, figure, of);
         line.setAlignment(Pos.CENTER_LEFT);

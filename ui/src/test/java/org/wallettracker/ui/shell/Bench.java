@@ -74,7 +74,7 @@ final class Bench implements AutoCloseable {
 
     void settle() {
         int calm = 0;
-        for (int i = 0; i < 600 && calm < 4; i++) {
+        for (int i = 0; i < 600 && calm < 2; i++) {
             CountDownLatch pulses = new CountDownLatch(2);
             FxAsync.await(() -> {
                 new AnimationTimer() {

@@ -12,6 +12,7 @@ public final class FigureLabel extends Label {
     public static final PseudoClass GAIN = PseudoClass.getPseudoClass("gain");
     /** See {@link #GAIN}. */
     public static final PseudoClass LOSS = PseudoClass.getPseudoClass("loss");
+    private static final PseudoClass ZERO = PseudoClass.getPseudoClass("zero");
     private static final PseudoClass UNKNOWN = PseudoClass.getPseudoClass("unknown");
 
     private final Tooltip exact = new Tooltip();
@@ -36,6 +37,7 @@ public final class FigureLabel extends Label {
         setAccessibleText(figure.known() ? figure.text() : "unknown: " + figure.exact());
         pseudoClassStateChanged(GAIN, figure.tone() == Figure.Tone.GAIN);
         pseudoClassStateChanged(LOSS, figure.tone() == Figure.Tone.LOSS);
+        pseudoClassStateChanged(ZERO, figure.text().equals("0") || figure.text().equals("0.00"));
         pseudoClassStateChanged(UNKNOWN, figure.tone() == Figure.Tone.UNKNOWN);
     }
 

@@ -5,6 +5,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.wallettracker.domain.model.Address;
 import org.wallettracker.ui.common.format.Format;
@@ -21,6 +22,7 @@ public final class WalletHead {
     public static HBox of(Address wallet, int cell, Navigator navigator) {
         FigureLabel address = new FigureLabel(Format.address(wallet));
         address.getStyleClass().addAll("address", "address-head");
+        address.setMinWidth(Region.USE_PREF_SIZE);
         Button copy = Icons.button(Feather.COPY, "Copy address",
                 () -> navigator.copy("Address", wallet.toBase58()));
         Button browse = Icons.button(Feather.EXTERNAL_LINK, "Open in block explorer",

@@ -49,6 +49,11 @@ public final class Format {
         return new Figure(solText(lamports, true), solExact(lamports), plain(lamports, LAMPORT_DIGITS), tone(lamports));
     }
 
+    /** SOL that a sale brought: negative where its fees were more than it fetched. */
+    public static Figure solNet(long lamports) {
+        return Figure.plain(solText(lamports, false), solExact(lamports), plain(lamports, LAMPORT_DIGITS));
+    }
+
     /** SOL that came in (positive) or went out, always with its sign; a movement of money and no gain or loss. */
     public static Figure solFlow(long lamports) {
         return Figure.plain(solText(lamports, true), solExact(lamports), plain(lamports, LAMPORT_DIGITS));
@@ -95,14 +100,14 @@ public final class Format {
         return fixed(BigDecimal.valueOf(microUsd, MICRO_DIGITS), false) + THIN + "USD";
     }
 
-    /** A quantity of tokens, shortened to thousands, millions or billions; {@code decimals} -1 where not known. */
+    /** A quantity of tokens, shortened to thousands, millions or billions; {@code decimals} -1 where not known, and
+     * with them the quantity. */
     public static Figure tokens(long raw, int decimals) {
         if (raw < 0) {
             return Figure.unknown("not known");
         }
         if (decimals < 0) {
-            return Figure.plain(compact(BigDecimal.valueOf(raw)) + THIN + "raw",
-                    count(raw) + THIN + "base units (decimals not known)", Long.toString(raw));
+            return Figure.unknown(count(raw) + THIN + "base units; how many make a token is not known");
         }
         BigDecimal value = BigDecimal.valueOf(raw, decimals);
         return Figure.plain(compact(value), fixed(value, false) + THIN + "tokens (" + count(raw) + THIN + "base units)",

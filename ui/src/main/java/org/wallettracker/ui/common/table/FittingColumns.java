@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import org.wallettracker.ui.common.theme.Themes;
 
 /**
  * Keeps a table free of sideways scrolling: when the room gets narrow the least important columns step back, and what
@@ -43,7 +44,7 @@ public final class FittingColumns {
         if (room <= SCROLL_BAR) {
             return;
         }
-        double scale = scale();
+        double scale = Themes.scale(table);
         Map<Fit, Boolean> shown = new HashMap<>();
         double used = 0;
         for (Fit fit : fits.stream().sorted(Comparator.comparingInt(Fit::importance).reversed()).toList()) {
@@ -60,8 +61,4 @@ public final class FittingColumns {
         }
     }
 
-    private double scale() {
-        return table.getScene() != null && table.getScene().getRoot().getProperties()
-                .get("text-scale") instanceof Double scale ? scale : 1;
-    }
 }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import org.wallettracker.assets.Assets;
 
@@ -15,8 +16,7 @@ import org.wallettracker.assets.Assets;
 public final class Themes {
     /** Base text size in pixels at scale 1. */
     public static final double BASE = 13;
-    /** Key of the root's property that holds the text scale, for layouts counted in pixels. */
-    public static final String SCALE = "text-scale";
+    private static final String SCALE = "text-scale";
 
     private Themes() {
     }
@@ -38,6 +38,13 @@ public final class Themes {
         scene.getRoot().getProperties().put(SCALE, look.textScale());
         scene.getRoot().setStyle(String.format(Locale.ROOT, "-fx-font-size: %.2fpx;", BASE * look.textScale()));
         scene.getStylesheets().setAll(sheets);
+    }
+
+    /** The text scale of the scene {@code node} is in; 1 if it is in none. */
+    public static double scale(Node node) {
+        return node.getScene() != null && node.getScene().getRoot().getProperties().get(SCALE) instanceof Double scale
+                ? scale
+                : 1;
     }
 
     /** True if {@code look} means dark now. */

@@ -29,6 +29,9 @@ public interface Navigator {
     /** Says that something failed, until it is read. */
     void fail(String message);
 
+    /** The view's breadcrumb changed. */
+    void retitle();
+
     /** Sets the search field's text without searching. */
     void showSearch(String text);
 }

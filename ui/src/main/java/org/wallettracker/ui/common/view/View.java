@@ -31,6 +31,11 @@ public interface View {
         return false;
     }
 
+    /** False if nothing in this view can be selected: the inspector makes room then. */
+    default boolean inspects() {
+        return true;
+    }
+
     /** The keys of this view beside those of the shell. */
     List<Keys> keys();
 

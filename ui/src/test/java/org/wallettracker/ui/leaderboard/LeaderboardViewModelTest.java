@@ -1,0 +1,171 @@
+package org.wallettracker.ui.leaderboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.wallettracker.domain.desk.Desk;
+import org.wallettracker.domain.desk.DeskStatus;
+import org.wallettracker.domain.desk.Leaderboard;
+import org.wallettracker.domain.desk.LeaderboardRow;
+import org.wallettracker.domain.desk.TokenDossier;
+import org.wallettracker.domain.desk.WalletDossier;
+import org.wallettracker.domain.model.Address;
+import org.wallettracker.domain.score.WalletType;
+import org.wallettracker.ui.common.async.Async;
+import org.wallettracker.ui.common.view.Loadable;
+import org.wallettracker.ui.fake.FakeDesk;
+
+class LeaderboardViewModelTest {
+    private final FakeDesk desk = new FakeDesk(500);
+    private final LeaderboardViewModel model = new LeaderboardViewModel(desk, Async.sameThread());
+
+    @BeforeEach
+    void load() {
+        model.refresh();
+    }
+
+    @Test
+    void showsAllWalletsBestScoreFirstAndSelectsTheBest() {
+        assertThat(model.state().get()).isInstanceOf(Loadable.Ready.class);
+        assertThat(model.rows()).isSortedAccordingTo(Comparator.comparingInt(LeaderboardRow::rank));
+        assertThat(model.countLine().get()).isEqualTo("500 wallets, by score \u2193");
+        assertThat(model.selected().get()).isSameAs(desk.leaderboard().rows().getFirst());
+    }
+
+    @Test
+    void filtersByAnyPartOfAnAddressInAnyCase() {
+        String address = model.rows().get(123).wallet().toBase58();
+        model.search(address.substring(10, 22).toLowerCase(Locale.ROOT));
+        assertThat(model.rows()).extracting(r -> r.wallet().toBase58()).contains(address);
+        assertThat(model.rows()).hasSizeLessThan(5);
+        assertThat(model.countLine().get()).endsWith(" of 500 wallets, by score \u2193");
+        model.search("0"); // no base58 digit
+        assertThat(model.rows()).isEmpty();
+        model.search("");
+        assertThat(model.rows()).hasSize(500);
+    }
+
+    @Test
+    void filtersByType() {
+        model.only(WalletType.BOT);
+        assertThat(model.rows()).isNotEmpty().allMatch(r -> r.type() == WalletType.BOT);
+        assertThat(model.rows()).hasSize(model.typeCounts().get(WalletType.BOT));
+    }
+
+    @ParameterizedTest
+    @EnumSource(LeaderboardColumn.class)
+    void sortsByEveryColumnBothWays(LeaderboardColumn column) {
+        for (boolean down : new boolean[]{true, false}) {
+            model.sortBy(column, down);
+            List<Object> shown = model.rows().stream().map(r -> key(column, r)).filter(k -> k != Missing.NO).toList();
+            List<Object> wanted = shown.stream().sorted(down ? natural().reversed() : natural()).toList();
+            assertThat(shown).isEqualTo(wanted);
+            List<Object> all = model.rows().stream().map(r -> key(column, r)).toList();
+            assertThat(all.subList(shown.size(), all.size())).allMatch(k -> k == Missing.NO);
+        }
+    }
+
+    private enum Missing {
+        NO
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Comparator<Object> natural() {
+        return (a, b) -> ((Comparable<Object>) a).compareTo(b);
+    }
+
+    private static Object key(LeaderboardColumn column, LeaderboardRow r) {
+        return switch (column) {
+            case RANK -> r.rank();
+            case WALLET -> r.wallet().toBase58();
+            case TYPE -> r.type();
+            case SCORE -> r.score();
+            case EVIDENCE -> r.evidence();
+            case PNL_SOL -> r.realizedLamports();
+            case PNL_USD -> r.usdKnown() ? r.pnlMicroUsd() : Missing.NO;
+            case WIN_RATE -> r.winRate() < 0 ? Missing.NO : r.winRate();
+            case MULTIPLE -> r.multiple() < 0 ? Missing.NO : r.multiple();
+            case GRADUATES -> r.graduates();
+            case LAST_ACTIVE -> r.lastActive();
+            case TREND -> r.spark().length < 2 ? Missing.NO : r.spark()[r.spark().length - 1] - r.spark()[0];
+        };
+    }
+
+    @Test
+    void keepsTheSelectionByAddressOverSortingSearchingAndNewFigures() {
+        LeaderboardRow chosen = model.rows().get(40);
+        model.select(chosen);
+        model.sortBy(LeaderboardColumn.PNL_SOL, true);
+        assertThat(model.rows().get(model.selectedPlace()).wallet()).isEqualTo(chosen.wallet());
+        desk.change(500, 99);
+        model.refresh();
+        LeaderboardRow now = model.selected().get();
+        assertThat(now).isNotNull();
+        assertThat(now.wallet()).isEqualTo(chosen.wallet());
+        assertThat(now).isSameAs(desk.leaderboard().find(chosen.wallet()).orElseThrow());
+        model.search("no such address");
+        assertThat(model.selectedPlace()).isEqualTo(-1);
+        model.search("");
+        assertThat(model.rows().get(model.selectedPlace()).wallet()).isEqualTo(chosen.wallet());
+        desk.change(0, 1);
+        model.refresh();
+        assertThat(model.selected().get()).isNull();
+    }
+
+    @Test
+    void saysWhatToDoWithoutData() {
+        LeaderboardViewModel empty = new LeaderboardViewModel(new FakeDesk(0), Async.sameThread());
+        empty.refresh();
+        assertThat(empty.state().get()).isInstanceOfSatisfying(Loadable.Empty.class,
+                e -> assertThat(e.advice()).contains("import"));
+    }
+
+    @Test
+    void showsAFailureAndRecovers() {
+        FakeDesk good = new FakeDesk(3);
+        boolean[] broken = {true};
+        LeaderboardViewModel failing = new LeaderboardViewModel(new Desk() {
+            @Override
+            public DeskStatus status() {
+                return good.status();
+            }
+
+            @Override
+            public Leaderboard leaderboard() {
+                if (broken[0]) {
+                    throw new IllegalStateException("the disk is full");
+                }
+                return good.leaderboard();
+            }
+
+            @Override
+            public Optional<WalletDossier> wallet(Address address) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<TokenDossier> token(Address mint) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Subscription onChange(Runnable listener) {
+                return () -> {
+                };
+            }
+        }, Async.sameThread());
+        failing.refresh();
+        assertThat(failing.state().get()).isInstanceOfSatisfying(Loadable.Failed.class,
+                f -> assertThat(f.cause()).isEqualTo("the disk is full"));
+        broken[0] = false;
+        failing.refresh();
+        assertThat(failing.rows()).hasSize(3);
+    }
+}
