@@ -1,7 +1,9 @@
 package org.wallettracker.ingest.decode.event;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The fields of one event in order, in the groups in which they were appended over time: an event ends after one of the
@@ -22,6 +24,7 @@ public final class Layout {
     private final String name;
     private final long discriminator;
     final List<String> names = new ArrayList<>();
+    private final Map<String, Integer> places = new HashMap<>();
     final List<Type> types = new ArrayList<>();
     /** Field at which each group begins. */
     final List<Integer> groups = new ArrayList<>();
@@ -36,6 +39,7 @@ public final class Layout {
         groups.add(names.size());
         for (String field : fields) {
             int colon = field.indexOf(':');
+            places.put(colon < 0 ? field : field.substring(0, colon), names.size());
             names.add(colon < 0 ? field : field.substring(0, colon));
             types.add(
                     colon < 0 ? Type.U64 : Type.valueOf(field.substring(colon + 1).toUpperCase(java.util.Locale.ROOT)));
@@ -60,11 +64,11 @@ public final class Layout {
 
     /** The number of the field {@code field}. */
     public int field(String field) {
-        int i = names.indexOf(field);
-        if (i < 0) {
+        Integer place = places.get(field);
+        if (place == null) {
             throw new IllegalArgumentException(name + " has no field " + field);
         }
-        return i;
+        return place;
     }
 
     /** The name of a field. */

@@ -15,8 +15,7 @@ final class InstructionOrder {
     }
 
     static void assemble(WireTransaction tx) throws NotUnderstood {
-        boolean merged = tx.requiredSignatures == 0 && tx.keyCount > 0 && tx.signer[0];
-        tx.completeKeys(merged);
+        tx.completeKeys();
         for (WireInstruction inner : tx.inners) {
             if (inner.outer < 0 || inner.outer >= tx.outers.size()) {
                 throw new NotUnderstood(Reasons.BAD_INDEX, "inner instructions of instruction " + inner.outer

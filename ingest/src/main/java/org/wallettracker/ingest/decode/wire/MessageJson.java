@@ -67,6 +67,7 @@ final class MessageJson {
                 if (id == AddressTable.NONE) {
                     throw new NotUnderstood(Reasons.MISSING_FIELD, "an account key without pubkey");
                 }
+                tx.keysMerged = true;
                 tx.addKey(id, signs);
             } else {
                 throw Scalars.wrong(p, "accountKeys", "an address");

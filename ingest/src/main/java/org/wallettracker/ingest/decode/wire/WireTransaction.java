@@ -22,6 +22,8 @@ public final class WireTransaction {
     boolean[] signer = new boolean[64];
     int keyCount;
     int requiredSignatures;
+    /** True if the keys came as objects: then looked-up addresses stand among them. */
+    boolean keysMerged;
     long @Nullable [] preBalances;
     long @Nullable [] postBalances;
     @Nullable
@@ -48,8 +50,8 @@ public final class WireTransaction {
     }
 
     /** Puts looked-up addresses behind the message's own keys, as their indices count, and marks the signers. */
-    void completeKeys(boolean keysAreMerged) {
-        if (!keysAreMerged) {
+    void completeKeys() {
+        if (!keysMerged) {
             for (int i = 0; i < Math.min(requiredSignatures, keyCount); i++) {
                 signer[i] = true;
             }
@@ -71,6 +73,7 @@ public final class WireTransaction {
         fee = Unknown.AMOUNT;
         keyCount = 0;
         requiredSignatures = 0;
+        keysMerged = false;
         preBalances = null;
         postBalances = null;
         preTokens = null;
