@@ -1,6 +1,7 @@
 package org.wallettracker.ingest.decode.wire;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.wallettracker.domain.model.Address;
 
 /**
@@ -13,7 +14,7 @@ public final class AddressTable {
 
     private static final int CACHE = 1 << 14;
 
-    private final String[] cachedText = new String[CACHE];
+    private final char[] @Nullable [] cachedText = new char[CACHE][];
     private final Address[] cachedAddress = new Address[CACHE];
     private Address[] byId = new Address[128];
     private int[] slots = new int[256];
@@ -46,8 +47,8 @@ public final class AddressTable {
             hash = hash * 31 + text[start + i]; // the first and last eight: the middle is as random
         }
         int slot = (hash ^ hash >>> 14) & (CACHE - 1);
-        String known = cachedText[slot];
-        if (known != null && same(known, text, start, length)) {
+        char[] known = cachedText[slot];
+        if (known != null && Arrays.equals(known, 0, known.length, text, start, start + length)) {
             return id(cachedAddress[slot]);
         }
         String written = new String(text, start, length);
@@ -57,7 +58,7 @@ public final class AddressTable {
         } catch (IllegalArgumentException e) {
             throw new NotUnderstood(Reasons.BAD_ADDRESS, String.valueOf(e.getMessage()));
         }
-        cachedText[slot] = written;
+        cachedText[slot] = written.toCharArray();
         cachedAddress[slot] = address;
         return id(address);
     }
@@ -120,17 +121,5 @@ public final class AddressTable {
     private static int spread(Address address) {
         int hash = address.hashCode();
         return hash ^ hash >>> 16;
-    }
-
-    private static boolean same(String known, char[] text, int start, int length) {
-        if (known.length() != length) {
-            return false;
-        }
-        for (int i = 0; i < length; i++) {
-            if (known.charAt(i) != text[start + i]) {
-                return false;
-            }
-        }
-        return true;
     }
 }
