@@ -39,8 +39,8 @@ record CoinPlan(boolean graduates, double appeal, double peakSol, long demandMil
     }
 
     /** A plan for a coin of a world with {@code tokens} coins. */
-    static CoinPlan draw(Dice dice, int tokens) {
-        return dice.chance(graduatingShare(tokens)) ? graduate(dice, tokens >= LARGE_WORLD ? 2.2 : 1) : dud(dice);
+    static CoinPlan draw(Dice dice, boolean graduates, int tokens) {
+        return graduates ? graduate(dice, tokens >= LARGE_WORLD ? 2.2 : 1) : dud(dice);
     }
 
     /** Time to graduation: the mixture of ONCHAIN 8.2; trades per graduate scaled by {@code scale}. */
@@ -53,7 +53,7 @@ record CoinPlan(boolean graduates, double appeal, double peakSol, long demandMil
                         : kind < 0.90
                                 ? dice.logBetween(20 * MINUTE, 120 * MINUTE)
                                 : dice.logBetween(120 * MINUTE, 4 * 1_440 * MINUTE);
-        double buys = scale * dice.logNormal(kind < 0.40 ? 110 : 190, 0.35);
+        double buys = scale * dice.logNormal(kind < 0.40 ? 85 : 135, 0.35);
         double fate = dice.unit();
         double multiple = fate < 0.50
                 ? dice.between(1.02, 1.35)
@@ -66,14 +66,14 @@ record CoinPlan(boolean graduates, double appeal, double peakSol, long demandMil
                 ? dice.logBetween(20_000, 10 * MINUTE)
                 : dice.logBetween(10 * MINUTE, 2_000 * MINUTE);
         double fall = rise * dice.logBetween(0.5, 3) + 5 * MINUTE;
-        int trades = (int) (scale * dice.logNormal(130, 0.5) * (1 + StrictMath.log(multiple)));
+        int trades = (int) (scale * dice.logNormal(46, 0.4) * (1 + StrictMath.log(multiple)));
         return new CoinPlan(true, dice.between(0.72, 1), FULL, (long) millis, dice.between(0.6, 1.5), (int) buys,
                 multiple, (long) rise, (long) fall, dice.logBetween(0.06, 0.5), trades);
     }
 
     /** A coin that dies on the curve: half of them see fewer than some 15 trades, few much more (ONCHAIN 8.1, 8.2). */
     private static CoinPlan dud(Dice dice) {
-        double buys = dice.chance(0.06) ? 0 : dice.logNormal(8, 1.15);
+        double buys = dice.chance(0.06) ? 0 : dice.logNormal(5, 1.2);
         int count = (int) Math.min(buys, 220);
         double peak = Math.min(0.85, 0.006 * count * dice.logNormal(1, 0.5)) * FULL;
         double millis = dice.logNormal(5 * MINUTE, 1.4) * (dice.chance(0.15) ? 60 : 1);

@@ -53,6 +53,7 @@ final class CurveLife {
             return;
         }
         double gap = coin.plan.wanted(now - coin.launchedAt) - coin.curve.realSol();
+        boolean overdue = coin.plan.graduates() && now - coin.launchedAt > coin.plan.demandMillis();
         if (gap < 0 && dice.chance(0.6) && !coin.holders.isEmpty()) {
             Holding holding = coin.holders.get(dice.below(coin.holders.size()));
             if (!holding.wallet.followsOrders()) {
@@ -63,7 +64,7 @@ final class CurveLife {
             if (wallet != null) {
                 double size = wallet.size * 1e9 * dice.logNormal(1, 0.5);
                 if (coin.plan.graduates() && gap > 3 * size) {
-                    size *= Math.min(6, gap / (2 * size));
+                    size *= judgement.rush(wallet, gap / (overdue ? size : 2 * size), overdue ? 20 : 7);
                 }
                 if (wallet.kind == WalletKind.BOT && dice.chance(0.06)) {
                     trades.roundTrip(now, wallet, coin, (long) size);
@@ -95,13 +96,18 @@ final class CurveLife {
 
     /** {@code wallet} buys for {@code lamports} and makes up its mind when to leave. */
     void buy(long now, Wallet wallet, Coin coin, long lamports) throws IOException {
-        if (trades.buyOnCurve(now, wallet, coin, lamports)) {
+        if (roomFor(coin, lamports) && trades.buyOnCurve(now, wallet, coin, lamports)) {
             afterBuy(now, wallet, coin);
             Holding holding = coin.known(wallet);
             if (holding != null) {
                 planExit(now, holding);
             }
         }
+    }
+
+    /** A coin that is not to graduate finds no buyers close to the end. */
+    private static boolean roomFor(Coin coin, long lamports) {
+        return coin.plan.graduates() || coin.curve.realSol() + lamports < 0.86 * CoinPlan.FULL;
     }
 
     /** A lucky hit: bought early and held until the pool's price is near its top. */
@@ -143,9 +149,25 @@ final class CurveLife {
             return;
         }
         long at = judgement.exitFromCurve(holding.wallet, holding.coin, now);
+        holding.waitsForPool = at == Judgement.IN_POOL;
+        if (at == Judgement.NEAR_THE_END) {
+            holding.exitPlanned = true;
+            waitForTheEnd(now, holding, dice.between(0.74, 0.97));
+        }
         if (at >= 0) {
             holding.exitPlanned = true;
             schedule.at(at, when -> exit(when, holding));
+        }
+    }
+
+    /** Looks again and again until the curve is sold as far as {@code progress}. */
+    private void waitForTheEnd(long now, Holding holding, double progress) {
+        Coin coin = holding.coin;
+        if (coin.curve.progress() >= progress) {
+            schedule.at(now + dice.below(800), at -> exit(at, holding));
+        } else {
+            long look = Math.clamp(coin.plan.demandMillis() / 60, 400, 600_000);
+            schedule.at(now + look, at -> waitForTheEnd(at, holding, progress));
         }
     }
 

@@ -11,8 +11,8 @@ final class Holding {
     int place = -1;
     /** True while a sale is planned. */
     boolean exitPlanned;
-    /** Lamports paid so far. */
-    long paid;
+    /** True while a sale is to be planned once there is a pool. */
+    boolean waitsForPool;
 
     Holding(Wallet wallet, Coin coin, Account account) {
         this.wallet = wallet;

@@ -2,6 +2,7 @@ package org.wallettracker.ingest.simulate.crowd;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.BitSet;
 
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,8 @@ final class Launches {
     private final Funding funding;
     private final Schedule schedule;
     private final Dice dice;
+    /** The launches that will graduate: exactly their share of all, rounded up. */
+    private final BitSet graduates = new BitSet();
 
     Launches(WorldSpec spec, Population people, Trades trades, PumpCreation creation, CurveLife curveLife,
             Funding funding, Schedule schedule, Dice dice) {
@@ -47,6 +50,14 @@ final class Launches {
             times[i] = launchTime();
         }
         Arrays.sort(times);
+        int share = (int) Math.ceil(CoinPlan.graduatingShare(times.length) * times.length);
+        for (int chosen = 0; chosen < share;) {
+            int number = dice.below(times.length);
+            if (!graduates.get(number)) {
+                graduates.set(number);
+                chosen++;
+            }
+        }
         next(times, 0);
     }
 
@@ -71,7 +82,7 @@ final class Launches {
     private void prepare(long now, int number, long time) throws IOException {
         Wallet developer = people.developers()
                 .get((int) (people.developers().size() * StrictMath.pow(dice.unit(), 1.8)));
-        CoinPlan plan = CoinPlan.draw(dice, spec.tokens());
+        CoinPlan plan = CoinPlan.draw(dice, graduates.get(number), spec.tokens());
         boolean mayhem = !plan.graduates() && dice.chance(0.03);
         Mint mint = new Mint(trades.keys.pumpMint(number), trades.chain.token2022, 6, false);
         Curve curve = new Curve(trades.chain, trades.keys, mint, developer.account, developer.trader.creatorVault,
@@ -135,7 +146,7 @@ final class Launches {
             trades.tokens.openAssociated(tx, developer.account, holding.account, developer.account, coin.curve.mint,
                     true);
             trades.pump.buy(tx, coin.curve, developer.trader, holding.account, quote, true, quote.tokens(), null);
-            trades.bought(holding, quote.cost());
+            trades.traded(holding);
             curveLife.planExit(now, holding);
         }
         trades.finish(tx, developer);
@@ -174,7 +185,7 @@ final class Launches {
             if (!wallet.hadItsHit && wallet.bornAt < now) {
                 wallet.hadItsHit = true;
                 long at = now + (long) (coin.plan.demandMillis() * dice.between(0.01, 0.1));
-                long amount = (long) (2 * wallet.size * 1e9);
+                long amount = (long) (3 * wallet.size * 1e9);
                 schedule.at(at, when -> curveLife.buyAndHold(when, wallet, coin, amount));
                 return;
             }

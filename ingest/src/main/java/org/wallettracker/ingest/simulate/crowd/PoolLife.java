@@ -1,6 +1,7 @@
 package org.wallettracker.ingest.simulate.crowd;
 
 import java.io.IOException;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,12 @@ final class PoolLife {
         schedule.at(now + (long) Math.min(6_000, dice.exponential(1_400)), at -> {
             Pool pool = swaps.migrate(at, coin);
             coin.migrated(pool, at);
+            for (Holding holding : List.copyOf(coin.holders)) {
+                if (holding.waitsForPool) {
+                    holding.waitsForPool = false;
+                    planExit(at, holding);
+                }
+            }
             next(at, coin, pool);
         });
     }
@@ -44,6 +51,10 @@ final class PoolLife {
         CoinPlan plan = coin.plan;
         double life = plan.poolRiseMillis() + 2.2 * plan.poolFallMillis();
         double mean = life / plan.poolTrades() * (0.25 + 1.6 * Math.min(1, (now - coin.migratedAt()) / life));
+        if (plan.wantedMultiple(now - coin.migratedAt()) > 1.1 * pool.multiple()) {
+            mean *= 0.3;
+            coin.poolTradesLeft += dice.chance(0.6) ? 1 : 0;
+        }
         schedule.at(now + 1 + (long) dice.exponential(mean), at -> arrival(at, coin, pool));
     }
 
@@ -51,12 +62,12 @@ final class PoolLife {
         long age = now - coin.migratedAt();
         double gap = coin.plan.wantedMultiple(age) / pool.multiple() * dice.logNormal(1, 0.05);
         if (gap >= 1) {
-            Wallet wallet = find(now, coin, age);
+            Wallet wallet = find(now, coin, age, pool.multiple());
             if (wallet != null) {
                 double needed = pool.quote.amount() * (StrictMath.sqrt(gap) - 1);
                 double size = wallet.size * 1e9 * dice.logNormal(1, 0.5);
-                if (needed > 3 * size) {
-                    size *= Math.min(4, needed / (2 * size));
+                if (needed > 2 * size) {
+                    size *= judgement.rush(wallet, needed / (1.5 * size), 10);
                 }
                 buy(now, wallet, coin, (long) Math.clamp(needed, 0.03e9, size));
             }
@@ -71,14 +82,14 @@ final class PoolLife {
         next(now, coin, pool);
     }
 
-    private @Nullable Wallet find(long now, Coin coin, long age) {
+    private @Nullable Wallet find(long now, Coin coin, long age, double multiple) {
         Wallet last = null;
         for (int i = 0; i < OFFERS; i++) {
             Wallet wallet = people.anyone(now);
             if (wallet == null || wallet == coin.developer || trades.affordable(wallet, 50_000_000L) == 0) {
                 continue;
             }
-            if (judgement.likesInPool(wallet, coin, age)) {
+            if (judgement.likesInPool(wallet, coin, age, multiple)) {
                 return wallet;
             }
             if (last == null || wallet.skill < last.skill) {
@@ -113,14 +124,21 @@ final class PoolLife {
             funding.settle(now, wallet);
             follow(now, wallet, coin);
             Holding holding = coin.known(wallet);
-            long exitAt = judgement.exitFromPool(wallet, coin, now, now - coin.migratedAt());
-            if (holding != null && !holding.exitPlanned && exitAt >= 0) {
-                holding.exitPlanned = true;
-                schedule.at(exitAt, at -> {
-                    holding.exitPlanned = false;
-                    exit(at, holding);
-                });
+            if (holding != null) {
+                planExit(now, holding);
             }
+        }
+    }
+
+    private void planExit(long now, Holding holding) {
+        Coin coin = holding.coin;
+        long exitAt = judgement.exitFromPool(holding.wallet, coin, now, now - coin.migratedAt());
+        if (!holding.exitPlanned && exitAt >= 0) {
+            holding.exitPlanned = true;
+            schedule.at(exitAt, at -> {
+                holding.exitPlanned = false;
+                exit(at, holding);
+            });
         }
     }
 

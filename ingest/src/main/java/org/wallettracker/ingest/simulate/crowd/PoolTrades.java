@@ -54,7 +54,7 @@ final class PoolTrades {
             buy(now, holding, pool, quote, exactQuote, spend, SwapProgram.SLIPPAGE);
         }
         buy(now, holding, pool, quote, exactQuote, spend, null);
-        trades.bought(holding, quote.paid());
+        trades.traded(holding);
         return true;
     }
 
@@ -91,7 +91,7 @@ final class PoolTrades {
             sell(now, holding, pool, quote, SwapProgram.SLIPPAGE);
         }
         sell(now, holding, pool, quote, null);
-        trades.sold(holding);
+        trades.traded(holding);
     }
 
     private void sell(long now, Holding holding, Pool pool, PoolQuote quote, @Nullable Integer failure)

@@ -82,7 +82,7 @@ final class Trades {
             curveBuy(now, wallet, coin, holding, quote, exactSol, PumpProgram.TOO_MUCH_SOL);
         }
         curveBuy(now, wallet, coin, holding, quote, exactSol, null);
-        bought(holding, quote.cost());
+        traded(holding);
         return true;
     }
 
@@ -108,7 +108,7 @@ final class Trades {
             curveSell(now, holding, quote, PumpProgram.TOO_LITTLE_SOL);
         }
         curveSell(now, holding, quote, null);
-        sold(holding);
+        traded(holding);
     }
 
     private void curveSell(long now, Holding holding, CurveQuote quote, @Nullable Integer failure)
@@ -144,14 +144,8 @@ final class Trades {
         return true;
     }
 
-    /** Counts a buy and puts the wallet among the holders. */
-    void bought(Holding holding, long cost) {
-        holding.paid += cost;
-        sold(holding);
-    }
-
     /** Counts a trade and keeps the list of holders true. */
-    void sold(Holding holding) {
+    void traded(Holding holding) {
         holding.coin.changed(holding);
         holding.wallet.trades++;
         tally.trades++;

@@ -5,7 +5,7 @@ package org.wallettracker.ingest.simulate.crowd;
  */
 public enum WalletKind {
     /** Tells good coins early and knows when to leave. */
-    SKILLED("skilled", 0.09, 0.72, 1.0, 0.9, 1.6),
+    SKILLED("skilled", 0.09, 0.72, 1.0, 0.9, 3.2),
     /** Sees something, sometimes. */
     AVERAGE("average", 0.31, 0.35, 0.62, 0.5, 1.0),
     /** Chases what has already risen and leaves late. */
@@ -13,7 +13,7 @@ public enum WalletKind {
     /** Buys in the slot of the creation. */
     SNIPER("sniper", 0.06, 0.3, 0.55, 0.6, 0.15),
     /** Trades by program, many times and briefly. */
-    BOT("bot", 0.03, 0.25, 0.45, 0.3, 6.0),
+    BOT("bot", 0.03, 0.25, 0.45, 0.3, 3.5),
     /** Launches coins and sells into them. */
     DEVELOPER("developer", 0.09, 0.3, 0.5, 0.5, 0.25),
     /** Trades seldom and large. */
@@ -21,7 +21,7 @@ public enum WalletKind {
     /** Buys what another wallet has just bought. */
     COPY_TRADER("copyTrader", 0.04, 0.25, 0.35, 0.5, 0.0),
     /** Knows nothing and had one great hit. */
-    LUCKY("lucky", 0.02, 0.05, 0.25, 0.6, 0.35),
+    LUCKY("lucky", 0.02, 0.05, 0.25, 0.6, 0.12),
     /** Was funded to buy a developer's own launch. */
     BUNDLER("bundler", 0.08, 0.2, 0.35, 1.2, 0.05),
     /** Funds the wallets of a ring and trades nothing itself. */
