@@ -20,17 +20,23 @@ final class LazySessions implements AutoCloseable {
     }
 
     /** Begins to build it, if nobody has. */
-    synchronized Future<SessionFactory> start() {
-        Future<SessionFactory> started = sessions;
-        if (started == null) {
-            started = threads.start(() -> Entities.sessionFactory(dataSource, "H2", 2, 5, Map.of()));
-            sessions = started;
+    synchronized void start() {
+        if (sessions == null) {
+            sessions = begin();
         }
-        return started;
     }
 
     SessionFactory get() {
-        return DatabaseThreads.await(start());
+        Future<SessionFactory> started;
+        synchronized (this) {
+            started = sessions == null ? begin() : sessions;
+            sessions = started;
+        }
+        return DatabaseThreads.await(started);
+    }
+
+    private Future<SessionFactory> begin() {
+        return threads.start(() -> Entities.sessionFactory(dataSource, "H2", 2, 5, Map.of()));
     }
 
     /** Closes it if it was ever built. */

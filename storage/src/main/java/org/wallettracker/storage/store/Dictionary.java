@@ -128,6 +128,7 @@ final class Dictionary {
     }
 
     /** A reader's view: numbers of rows it can see always have names here. */
+    @SuppressWarnings("ArrayRecordComponent") // a view, never compared
     record Names(Address[] addresses, List<String> sources) {
         Address address(long id) {
             return addresses[(int) id];

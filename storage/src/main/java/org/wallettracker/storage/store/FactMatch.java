@@ -23,7 +23,7 @@ final class FactMatch {
     }
 
     private static boolean inTime(long asOf, long blockTime) {
-        return asOf == Long.MAX_VALUE || blockTime != Unknown.TIME && blockTime <= asOf;
+        return asOf == Long.MAX_VALUE || (blockTime != Unknown.TIME && blockTime <= asOf);
     }
 
     private static boolean takesPart(Address wallet, Fact fact) {

@@ -1,13 +1,18 @@
 package org.wallettracker.storage.store;
 
+import it.unimi.dsi.fastutil.longs.Long2ObjectMap;
+import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
+import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
+import it.unimi.dsi.fastutil.longs.LongSet;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import org.wallettracker.domain.model.RecordedFact;
 import org.wallettracker.domain.model.Signature;
@@ -32,49 +37,54 @@ final class FactReader {
 
     /** Facts in force with sequences from {@code from} up to but not with {@code to}, in record order. */
     List<RecordedFact> range(long from, long to) throws SQLException {
-        TreeMap<Long, StoredFact> facts = new TreeMap<>();
+        LongSet gone = new LongOpenHashSet();
+        rows.range("SELECT fact_seq FROM withdrawal WHERE fact_seq >= ? AND fact_seq < ? AND record_seq <= " + knownAt,
+                from, to, row -> gone.add(row.getLong(1)));
+        List<StoredFact> facts = new ArrayList<>((int) (to - from));
         for (FactTable table : FactTable.values()) {
             rows.range("SELECT " + table.columnList() + " FROM " + table.sqlName()
-                    + " WHERE record_seq >= ? AND record_seq < ?", from, to, row -> {
-                        StoredFact fact = FactSql.readFact(row, table);
-                        facts.put(fact.seq(), fact);
-                    });
+                    + " WHERE record_seq >= ? AND record_seq < ?", from, to, row -> keep(facts, gone, row, table));
         }
-        rows.range("SELECT fact_seq FROM withdrawal WHERE fact_seq >= ? AND fact_seq < ? AND record_seq <= " + knownAt,
-                from, to, row -> facts.remove(row.getLong(1)));
         if (facts.isEmpty()) {
             return List.of();
         }
-        TreeMap<Long, StoredTx> tellings = new TreeMap<>();
+        facts.sort(Comparator.comparingLong(StoredFact::seq));
+        Long2ObjectMap<StoredTx> tellings = new Long2ObjectOpenHashMap<>();
         rows.range("SELECT " + FactSql.TX_COLUMNS + " FROM tx WHERE record_seq >= ? AND record_seq < ?",
-                facts.firstEntry().getValue().txSeq(), to, row -> put(tellings, row));
+                facts.getFirst().txSeq(), to, row -> put(tellings, row));
         return recorded(facts, tellings);
     }
 
     /** Those of the facts with {@code seqs} that are in force, in record order. */
     List<RecordedFact> of(LongArrayList seqs) throws SQLException {
-        TreeMap<Long, StoredFact> facts = new TreeMap<>();
-        for (FactTable table : FactTable.values()) {
-            rows.any(table.columnList(), table.sqlName(), "record_seq", seqs, row -> {
-                StoredFact fact = FactSql.readFact(row, table);
-                facts.put(fact.seq(), fact);
-            });
-        }
+        LongSet gone = new LongOpenHashSet();
         rows.any("fact_seq, record_seq", "withdrawal", "fact_seq", seqs, row -> {
             if (row.getLong(2) <= knownAt) {
-                facts.remove(row.getLong(1));
+                gone.add(row.getLong(1));
             }
         });
-        TreeSet<Long> wanted = new TreeSet<>();
-        facts.values().forEach(fact -> wanted.add(fact.txSeq()));
-        TreeMap<Long, StoredTx> tellings = new TreeMap<>();
-        rows.any(FactSql.TX_COLUMNS, "tx", "record_seq", new LongArrayList(wanted), row -> put(tellings, row));
+        List<StoredFact> facts = new ArrayList<>(seqs.size());
+        for (FactTable table : FactTable.values()) {
+            rows.any(table.columnList(), table.sqlName(), "record_seq", seqs, row -> keep(facts, gone, row, table));
+        }
+        facts.sort(Comparator.comparingLong(StoredFact::seq));
+        LongArrayList wanted = new LongArrayList(facts.size());
+        facts.forEach(fact -> wanted.add(fact.txSeq()));
+        Long2ObjectMap<StoredTx> tellings = new Long2ObjectOpenHashMap<>();
+        rows.any(FactSql.TX_COLUMNS, "tx", "record_seq", wanted, row -> put(tellings, row));
         return recorded(facts, tellings);
+    }
+
+    private static void keep(List<StoredFact> facts, LongSet gone, ResultSet row, FactTable table)
+            throws SQLException {
+        if (!gone.contains(row.getLong(1))) {
+            facts.add(FactSql.readFact(row, table));
+        }
     }
 
     /** Headers of failed transactions in force with sequences from {@code from} up to but not with {@code to}. */
     List<TransactionHeader> failures(long from, long to) throws SQLException {
-        TreeMap<Long, StoredTx> tellings = new TreeMap<>();
+        Map<Long, StoredTx> tellings = new TreeMap<>();
         rows.range("SELECT " + FactSql.TX_COLUMNS + " FROM tx WHERE record_seq >= ? AND record_seq < ? AND failed"
                 + " ORDER BY record_seq", from, to, row -> put(tellings, row));
         rows.range("SELECT fact_seq FROM withdrawal WHERE fact_seq >= ? AND fact_seq < ? AND record_seq <= " + knownAt,
@@ -114,15 +124,15 @@ final class FactReader {
         return new LongArrayList(seqs.longStream().filter(seq -> seq <= knownAt).sorted().distinct().toArray());
     }
 
-    private void put(TreeMap<Long, StoredTx> tellings, ResultSet row) throws SQLException {
+    private void put(Map<Long, StoredTx> tellings, ResultSet row) throws SQLException {
         StoredTx tx = FactSql.readTx(row, names);
         tellings.put(tx.seq(), tx);
     }
 
-    private List<RecordedFact> recorded(TreeMap<Long, StoredFact> facts, TreeMap<Long, StoredTx> tellings)
+    private List<RecordedFact> recorded(List<StoredFact> facts, Long2ObjectMap<StoredTx> tellings)
             throws SQLException {
         List<RecordedFact> recorded = new ArrayList<>(facts.size());
-        for (StoredFact fact : facts.values()) {
+        for (StoredFact fact : facts) {
             StoredTx tx = tellings.get(fact.txSeq());
             if (tx == null) {
                 throw new SQLException("fact " + fact.seq() + " has lost its telling " + fact.txSeq());

@@ -9,6 +9,7 @@ import org.wallettracker.domain.model.FactStatus;
  * @param values by column; {@link #NULL} for NULL
  * @param texts the text columns, in order; empty for tables without
  */
+@SuppressWarnings("ArrayRecordComponent") // millions of them: compared by sameContent, never by equals
 record FactRow(FactTable table, long[] values, String[] texts) {
     /** Stands for NULL: no column ever holds it. */
     static final long NULL = Long.MIN_VALUE;

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** The three tables of facts. Every one begins with the same columns; {@link FactRow} names their places. */
+@SuppressWarnings("ImmutableEnumChecker") // the lists are unmodifiable
 enum FactTable {
     TRADE("trade", List.of("wallet"), List.of(new Column("wallet", ADDRESS, BALANCE),
             new Column("mint", ADDRESS, EVENT), new Column("side", CODE, EXACT),

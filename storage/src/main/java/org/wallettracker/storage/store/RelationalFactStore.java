@@ -29,6 +29,7 @@ public final class RelationalFactStore implements FactStore {
 
     private final StoreContext context;
     private final RelationalQuarantineStore quarantine;
+    private final KnownPrefixes prefixes = new KnownPrefixes();
     private volatile StoreHead head;
 
     /** Reads the dictionary and where the counter stands. */
@@ -62,7 +63,8 @@ public final class RelationalFactStore implements FactStore {
     private AppendBatch merged(Connection connection, List<DecodedTransaction> transactions) throws SQLException {
         Set<Signature> signatures = HashSet.newHashSet(transactions.size());
         transactions.forEach(transaction -> signatures.add(transaction.header().signature()));
-        var stored = new StoredTellings(connection, context.dictionary().names()).of(signatures);
+        var stored = new StoredTellings(connection, context.dictionary().names())
+                .of(prefixes.mayBeStored(connection, signatures, head.transactions()));
         AppendBatch batch = new AppendBatch(head, stored, new FactCodec(context.dictionary()));
         transactions.forEach(batch::add);
         return batch;

@@ -45,7 +45,9 @@ public final class RelationalQuarantineStore implements QuarantineStore {
             long id = last == null ? 0 : last;
             for (QuarantineEntity item : items) {
                 Long telling = item.tellingKey;
-                if (places.add(item.placeKey) & (telling == null || tellings.add(telling))) {
+                boolean newPlace = places.add(item.placeKey);
+                boolean newTelling = telling == null || tellings.add(telling);
+                if (newPlace && newTelling) {
                     item.id = ++id;
                     fresh.add(item);
                 }
@@ -137,7 +139,7 @@ public final class RelationalQuarantineStore implements QuarantineStore {
             long key = 0;
             byte[] hash = sha.digest();
             for (int i = 0; i < Long.BYTES; i++) {
-                key = key << 8 | hash[i] & 0xff;
+                key = (key << 8) | (hash[i] & 0xff);
             }
             return key;
         } catch (NoSuchAlgorithmException e) {

@@ -1,5 +1,7 @@
 package org.wallettracker.storage.store;
 
+import it.unimi.dsi.fastutil.longs.Long2ObjectMap;
+import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import it.unimi.dsi.fastutil.longs.LongSet;
@@ -11,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.wallettracker.domain.model.Signature;
 import org.wallettracker.storage.store.FactSql.StoredFact;
 import org.wallettracker.storage.store.FactSql.StoredTx;
@@ -40,7 +41,7 @@ final class StoredTellings {
             }
         }
         LongSet withdrawn = withdrawn(seqs);
-        TreeMap<Long, FactRow> facts = new TreeMap<>();
+        Long2ObjectMap<FactRow> facts = new Long2ObjectOpenHashMap<>();
         for (FactTable table : FactTable.values()) {
             for (StoredFact fact : facts(table, seqs)) {
                 facts.put(fact.seq(), fact.row());
