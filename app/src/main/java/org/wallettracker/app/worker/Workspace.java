@@ -10,6 +10,7 @@ import org.wallettracker.domain.engine.EngineResults;
 import org.wallettracker.domain.model.KnownAccounts;
 import org.wallettracker.domain.port.Progress;
 import org.wallettracker.domain.score.TraderScorer;
+import org.wallettracker.domain.score.parameter.ParameterSet;
 import org.wallettracker.ingest.file.FileImporter;
 import org.wallettracker.ingest.file.QuarantineRetry;
 import org.wallettracker.storage.Database;
@@ -37,8 +38,9 @@ public final class Workspace implements AutoCloseable {
         try {
             Logging.openFile(dataDirectory);
             KnownAccounts accounts = Labels.shipped();
-            Engine engine = new Engine(database.facts(), database.prices(), new TraderScorer(ParameterFiles.shipped()),
-                    accounts);
+            ParameterSet parameters = ParameterFiles.shipped();
+            Engine engine = new Engine(database.facts(), database.prices(), new TraderScorer(parameters), accounts,
+                    parameters.ledgerRules());
             return new Workspace(database, accounts, engine, clock);
         } catch (RuntimeException | Error e) {
             database.close();
