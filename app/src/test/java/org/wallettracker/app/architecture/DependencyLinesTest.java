@@ -63,10 +63,16 @@ class DependencyLinesTest {
             .resideOutsideOfPackage("org.wallettracker.ui.common..").should()
             .callMethod(javafx.application.Platform.class, "runLater", Runnable.class);
 
+    /** Work is stopped by a flag: an executor that is shut down now interrupts whatever touches the database. */
     @ArchTest
-    static final ArchRule nobodyInterruptsTheDatabase = noClasses().should()
+    static final ArchRule nobodyInterruptsWork = noClasses().should()
             .callMethod(java.util.concurrent.ExecutorService.class, "shutdownNow").orShould()
-            .callMethod(Thread.class, "interrupt");
+            .callMethod(java.util.concurrent.Future.class, "cancel", boolean.class);
+
+    @ArchTest
+    static final ArchRule threadsComeFromFactories = noClasses().should().callConstructor(Thread.class).orShould()
+            .callConstructor(Thread.class, Runnable.class).orShould()
+            .callConstructor(Thread.class, Runnable.class, String.class);
 
     @ArchTest
     static final ArchRule onlyTheCommandLinePrints = noClasses().that()
