@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.wallettracker.domain.ledger.WalletHistory;
 import org.wallettracker.domain.market.Market;
 import org.wallettracker.domain.model.Unknown;
+import org.wallettracker.domain.score.ScoreCard.Component;
 import org.wallettracker.domain.score.ScoreCard.Step;
 import org.wallettracker.domain.score.feature.FeatureReader;
 import org.wallettracker.domain.score.feature.WalletFeatures;
@@ -43,43 +44,75 @@ public final class TraderScorer implements WalletScorer {
 
     /** The card of a wallet of which {@code standing} is known besides its own dealings. */
     public ScoreCard score(WalletHistory history, Market market, Standing standing) {
-        WalletFeatures features = reader.read(history, market);
-        Rows rows = new Rows(features, market, standing, parameters);
-        int regime = market.regimeAt(market.asOf()).ordinal();
-        Tally tally = new Tally(parameters.counting());
-        Marks marks = new Marks(parameters);
-        byte[] once = new byte[rows.count];
-        Arrays.fill(once, (byte) 1);
-
-        RunningTotal silent = total(features, market, standing, null);
-        Resampling.Scoring scoring = times -> {
-            tally.run(rows, times);
-            marks.run(tally, rows.usdKnown, features.busiestDay(), regime);
-            return silent.score(marks);
-        };
-        int[] interval = resampling.interval(history.wallet(), scoring.score(once), rows.count, scoring);
-
-        tally.run(rows, once);
-        marks.run(tally, rows.usdKnown, features.busiestDay(), regime);
-        List<Step> steps = new ArrayList<>();
-        int score = total(features, market, standing, steps).score(marks);
-        TypeRules.Verdict type = types.judge(features, rows.evidence);
-        return new ScoreCard(history.wallet(), score, interval[0], interval[1], rows.evidence, Unknown.INDEX,
-                type.type(), type.confidence(), type.evidence(),
-                new CardWriter(formulas, rows, tally, marks, features).components(), steps);
+        return new Scoring(history, market, standing).card();
     }
 
-    private RunningTotal total(WalletFeatures features, Market market, Standing standing,
-            @Nullable List<Step> steps) {
-        long last = features.lastBuy();
-        long idle = last == Unknown.TIME || market.asOf() == Unknown.TIME
-                ? -1
-                : Math.max(0, Math.ceilDiv(market.asOf() - last, DAY));
-        return new RunningTotal(parameters, standing, idle, steps);
+    @Override
+    public ScoreCard brief(WalletHistory history, Market market) {
+        Scoring scoring = new Scoring(history, market, neutral);
+        return scoring.card(scoring.silent.score(scoring.readOnce()), List.of(), List.of());
     }
 
     @Override
     public String parameterSet() {
         return parameters.title();
+    }
+
+    /** The scoring of one wallet: features once, then the curves as often as the interval wants. */
+    private final class Scoring {
+        private final WalletHistory history;
+        private final Market market;
+        private final Standing standing;
+        private final WalletFeatures features;
+        private final Rows rows;
+        private final Tally tally = new Tally(parameters.counting());
+        private final Marks marks = new Marks(parameters);
+        private final int regime;
+        private final RunningTotal silent;
+
+        Scoring(WalletHistory history, Market market, Standing standing) {
+            this.history = history;
+            this.market = market;
+            this.standing = standing;
+            features = reader.read(history, market);
+            rows = new Rows(features, market, standing, parameters);
+            regime = market.regimeAt(market.asOf()).ordinal();
+            silent = total(null);
+        }
+
+        private RunningTotal total(@Nullable List<Step> steps) {
+            long last = features.lastBuy();
+            long idle = last == Unknown.TIME || market.asOf() == Unknown.TIME
+                    ? -1
+                    : Math.max(0, Math.ceilDiv(market.asOf() - last, DAY));
+            return new RunningTotal(parameters, standing, idle, steps);
+        }
+
+        private Marks read(byte[] times) {
+            tally.run(rows, times);
+            marks.run(tally, rows.usdKnown, features.busiestDay(), regime);
+            return marks;
+        }
+
+        private Marks readOnce() {
+            byte[] once = new byte[rows.count];
+            Arrays.fill(once, (byte) 1);
+            return read(once);
+        }
+
+        ScoreCard card() {
+            List<Step> steps = new ArrayList<>();
+            int score = total(steps).score(readOnce());
+            List<Component> components = new CardWriter(formulas, rows, tally, marks, features).components();
+            return card(score, components, steps);
+        }
+
+        private ScoreCard card(int score, List<Component> components, List<Step> steps) {
+            int[] interval = resampling.interval(history.wallet(), score, rows.count,
+                    times -> silent.score(read(times)));
+            TypeRules.Verdict type = types.judge(features, rows.evidence);
+            return new ScoreCard(history.wallet(), score, interval[0], interval[1], rows.evidence, Unknown.INDEX,
+                    type.type(), type.confidence(), type.evidence(), components, steps);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.wallettracker.domain.score;
 
+import java.util.List;
 import org.wallettracker.domain.ledger.WalletHistory;
 import org.wallettracker.domain.market.Market;
 
@@ -8,6 +9,16 @@ public interface WalletScorer {
 
     /** The card of the wallet whose dealings are {@code history}; percentile left at -1. */
     ScoreCard score(WalletHistory history, Market market);
+
+    /**
+     * The same card without components and waterfall (both empty): what a leaderboard of many thousand wallets needs. The
+     * full card is made again when a wallet is opened.
+     */
+    default ScoreCard brief(WalletHistory history, Market market) {
+        ScoreCard card = score(history, market);
+        return new ScoreCard(card.wallet(), card.score(), card.low(), card.high(), card.evidence(), card.percentile(),
+                card.type(), card.typeConfidence(), card.typeEvidence(), List.of(), List.of());
+    }
 
     /** Name and version of the parameter set in force, e.g. "default v1". */
     String parameterSet();
