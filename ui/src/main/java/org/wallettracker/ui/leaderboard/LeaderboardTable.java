@@ -13,6 +13,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import org.wallettracker.domain.desk.LeaderboardRow;
 import org.wallettracker.ui.common.table.FittingColumns;
+import org.wallettracker.ui.common.table.HeaderSort;
 import org.wallettracker.ui.common.theme.Space;
 import org.wallettracker.ui.common.view.Explorer;
 import org.wallettracker.ui.common.view.Navigator;
@@ -39,6 +40,7 @@ final class LeaderboardTable {
             table.getColumns().add(made);
             fitting.add(made, width(column), importance(column), stretch(column));
         }
+        HeaderSort.install(table);
         table.setSortPolicy(t -> sort());
         table.setItems(model.rows());
         table.getSelectionModel().selectedIndexProperty().subscribe(i -> selected(i.intValue()));
@@ -133,25 +135,6 @@ final class LeaderboardTable {
         } else if (COPY.match(event) && row != null) {
             navigator.copy("Address", row.wallet().toBase58());
             event.consume();
-        } else if (event.getCode().isDigitKey() && !event.isShortcutDown() && !event.isAltDown()) {
-            sortByDigit(event.getText());
-            event.consume();
-        }
-    }
-
-    private void sortByDigit(String digit) {
-        int number = digit.isEmpty() ? -1 : "1234567890".indexOf(digit.charAt(0));
-        if (number < 0 || number >= table.getVisibleLeafColumns().size()) {
-            return;
-        }
-        TableColumn<LeaderboardRow, ?> column = table.getVisibleLeafColumn(number);
-        boolean again = table.getSortOrder().size() == 1 && table.getSortOrder().getFirst() == column;
-        if (again) {
-            boolean down = column.getSortType() == TableColumn.SortType.DESCENDING;
-            column.setSortType(down ? TableColumn.SortType.ASCENDING : TableColumn.SortType.DESCENDING);
-        } else {
-            table.getSortOrder().clear();
-            table.getSortOrder().add(column);
         }
     }
 

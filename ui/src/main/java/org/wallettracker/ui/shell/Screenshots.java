@@ -7,9 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.image.WritableImage;
@@ -17,7 +17,6 @@ import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.wallettracker.domain.desk.Desk;
 import org.wallettracker.ui.common.async.FxAsync;
-import org.wallettracker.ui.common.theme.Appearance;
 import org.wallettracker.ui.common.view.Place;
 
 /**
@@ -156,7 +155,7 @@ public final class Screenshots {
     private static void nextFrame() {
         CountDownLatch painted = new CountDownLatch(1);
         FxAsync.await(() -> {
-            new javafx.animation.AnimationTimer() {
+            new AnimationTimer() {
                 private int pulses;
 
                 @Override
@@ -170,57 +169,5 @@ public final class Screenshots {
             return true;
         });
         await(painted);
-    }
-
-    /** One picture. */
-    record Shot(String view, String theme, int width, int height, String state) {
-
-        static List<Shot> all(Set<String> views, Set<String> themes, Set<String> sizes, Set<String> states) {
-            List<Shot> shots = new ArrayList<>();
-            for (String view : known(views, VIEWS, "view")) {
-                for (String theme : known(themes, THEMES, "theme")) {
-                    for (String size : sizes.stream().sorted().toList()) {
-                        for (String state : known(states, STATES, "state")) {
-                            shots.add(of(view, theme, size, state));
-                        }
-                    }
-                }
-            }
-            return shots;
-        }
-
-        private static List<String> known(Set<String> asked, Set<String> all, String what) {
-            for (String one : asked) {
-                if (!all.contains(one)) {
-                    throw new IllegalArgumentException(
-                            "no " + what + " \"" + one + "\"; there are " + all.stream().sorted().toList());
-                }
-            }
-            return asked.stream().sorted().toList();
-        }
-
-        private static Shot of(String view, String theme, String size, String state) {
-            java.util.regex.Matcher match = java.util.regex.Pattern.compile("(\\d{3,5})x(\\d{3,5})").matcher(size);
-            if (!match.matches()) {
-                throw new IllegalArgumentException("a size is written like 1440x900, not \"" + size + "\"");
-            }
-            return new Shot(view, theme, Integer.parseInt(match.group(1)), Integer.parseInt(match.group(2)), state);
-        }
-
-        Appearance look() {
-            return Appearance.DEFAULT
-                    .withTheme(theme.equals("dark") ? Appearance.Theme.DARK : Appearance.Theme.LIGHT);
-        }
-
-        @org.jspecify.annotations.Nullable
-        StagedDesk staged() {
-            return state.equals("full")
-                    ? null
-                    : new StagedDesk(StagedDesk.Stage.valueOf(state.toUpperCase(Locale.ROOT)));
-        }
-
-        String fileName() {
-            return view + "-" + theme + "-" + width + "x" + height + "-" + state + ".png";
-        }
     }
 }

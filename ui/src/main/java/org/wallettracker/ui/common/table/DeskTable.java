@@ -55,6 +55,7 @@ public final class DeskTable<T> {
             table.getColumns().add(made);
             fitting.add(made, column.width(), column.importance(), column.stretch());
         }
+        HeaderSort.install(table);
         table.setSortPolicy(t -> sort());
         table.setItems(rows);
         table.getSelectionModel().selectedIndexProperty().subscribe(i -> selected(i.intValue()));

@@ -1,0 +1,63 @@
+package org.wallettracker.ui.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.wallettracker.ui.common.theme.Appearance;
+
+/** One screenshot: of which view, how it looks, in which state. */
+record Shot(String view, String theme, int width, int height, String state) {
+    private static final Pattern SIZE = Pattern.compile("(\\d{3,5})x(\\d{3,5})");
+
+    static List<Shot> all(Set<String> views, Set<String> themes, Set<String> sizes, Set<String> states) {
+        List<Shot> shots = new ArrayList<>();
+        for (String view : known(views, Screenshots.VIEWS, "view")) {
+            for (String theme : known(themes, Screenshots.THEMES, "theme")) {
+                for (String size : sizes.stream().sorted().toList()) {
+                    for (String state : known(states, Screenshots.STATES, "state")) {
+                        shots.add(of(view, theme, size, state));
+                    }
+                }
+            }
+        }
+        return shots;
+    }
+
+    private static List<String> known(Set<String> asked, Set<String> all, String what) {
+        for (String one : asked) {
+            if (!all.contains(one)) {
+                throw new IllegalArgumentException(
+                        "no " + what + " \"" + one + "\"; there are " + all.stream().sorted().toList());
+            }
+        }
+        return asked.stream().sorted().toList();
+    }
+
+    private static Shot of(String view, String theme, String size, String state) {
+        Matcher match = SIZE.matcher(size);
+        if (!match.matches()) {
+            throw new IllegalArgumentException("a size is written like 1440x900, not \"" + size + "\"");
+        }
+        return new Shot(view, theme, Integer.parseInt(match.group(1)), Integer.parseInt(match.group(2)), state);
+    }
+
+    Appearance look() {
+        return Appearance.DEFAULT
+                .withTheme(theme.equals("dark") ? Appearance.Theme.DARK : Appearance.Theme.LIGHT);
+    }
+
+    @Nullable
+    StagedDesk staged() {
+        return state.equals("full")
+                ? null
+                : new StagedDesk(StagedDesk.Stage.valueOf(state.toUpperCase(Locale.ROOT)));
+    }
+
+    String fileName() {
+        return view + "-" + theme + "-" + width + "x" + height + "-" + state + ".png";
+    }
+}
