@@ -127,19 +127,20 @@ public final class Base58 {
      * @throws IllegalArgumentException if a character is outside the alphabet; the message quotes the text
      */
     public static byte[] decode(String text) {
+        byte[] digits = text.getBytes(StandardCharsets.ISO_8859_1); // other characters become '?', no digit either
         int ones = 0;
-        while (ones < text.length() && text.charAt(ones) == '1') {
+        while (ones < digits.length && digits[ones] == '1') {
             ones++;
         }
-        long[] number = new long[(text.length() * 733 / 1000) / 8 + 2];
+        long[] number = new long[(digits.length * 733 / 1000) / 8 + 2];
         int top = number.length;
         int i = ones;
-        while (i < text.length()) {
+        while (i < digits.length) {
+            int end = Math.min(i + DECODED_DIGITS, digits.length);
             long scale = 1;
             long carry = 0;
-            for (int d = 0; d < DECODED_DIGITS && i < text.length(); d++, i++) {
-                char c = text.charAt(i);
-                int value = c < 128 ? VALUE[c] : -1;
+            for (; i < end; i++) {
+                int value = digits[i] >= 0 ? VALUE[digits[i]] : -1;
                 if (value < 0) {
                     throw new IllegalArgumentException(
                             "not base58 (character " + (i + 1) + "): \"" + shortened(text) + "\"");
@@ -148,29 +149,27 @@ public final class Base58 {
                 carry = carry * 58 + value;
             }
             for (int w = number.length - 1; w >= top; w--) {
-                long low = number[w] * scale;
+                long word = number[w];
+                long low = word * scale;
                 long sum = low + carry;
-                carry = Math.unsignedMultiplyHigh(number[w], scale) + (Long.compareUnsigned(sum, low) < 0 ? 1 : 0);
+                carry = Math.unsignedMultiplyHigh(word, scale) + (Long.compareUnsigned(sum, low) < 0 ? 1 : 0);
                 number[w] = sum;
             }
             if (carry != 0) {
                 number[--top] = carry;
             }
         }
-        int length = (number.length - top) * 8;
+        byte[] all = new byte[(number.length - top) * 8];
+        for (int w = top; w < number.length; w++) {
+            Longs.put(all, (w - top) * 8, number[w]);
+        }
         int skip = 0;
-        while (skip < length && byteAt(number, top, skip) == 0) {
+        while (skip < all.length && all[skip] == 0) {
             skip++;
         }
-        byte[] out = new byte[ones + length - skip];
-        for (int b = skip; b < length; b++) {
-            out[ones + b - skip] = byteAt(number, top, b);
-        }
+        byte[] out = new byte[ones + all.length - skip];
+        System.arraycopy(all, skip, out, ones, all.length - skip);
         return out;
-    }
-
-    private static byte byteAt(long[] number, int top, int index) {
-        return (byte) (number[top + (index >> 3)] >>> (56 - 8 * (index & 7)));
     }
 
     static String shortened(String text) {
