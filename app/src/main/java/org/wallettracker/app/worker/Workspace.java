@@ -36,6 +36,7 @@ public final class Workspace implements AutoCloseable {
     public static Workspace open(Path dataDirectory, InstantSource clock) {
         Database database = Database.open(dataDirectory);
         try {
+            database.warmUp();
             Logging.openFile(dataDirectory);
             KnownAccounts accounts = Labels.shipped();
             ParameterSet parameters = ParameterFiles.shipped();
