@@ -8,6 +8,7 @@ import org.wallettracker.domain.score.WalletType;
  * 1.5 times); -1 where not known. Lamport and dollar figures are net of all fees.
  *
  * @param rank from 1, by score, ties by address
+ * @param typeConfidence whole percent, 0 to 100
  * @param score hundredths of a point, 0 to 100000
  * @param low lower end of the interval, hundredths
  * @param high upper end, hundredths

@@ -12,6 +12,7 @@ import org.wallettracker.domain.model.Address;
  * @param high upper end, hundredths
  * @param evidence independent closed positions
  * @param percentile share of wallets that score lower, hundredths of a percent; -1 where not computed
+ * @param typeConfidence whole percent, 0 to 100
  * @param components the sixteen curves in the order of the specification
  * @param waterfall steps whose points sum to {@code score} exactly
  * @param typeEvidence one sentence each: why this wallet type

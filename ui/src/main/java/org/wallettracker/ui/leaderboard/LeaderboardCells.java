@@ -126,7 +126,7 @@ final class LeaderboardCells {
         return cell(chip, (r, c) -> {
             chip.setText(Chips.word(r.type()));
             chip.getStyleClass().setAll("chip", Chips.styleOf(r.type()));
-            String sure = "confidence " + Format.percentText(r.typeConfidence(), 0);
+            String sure = "confidence " + Format.percentText(100L * r.typeConfidence(), 0);
             chip.getTooltip().setText(sure);
             chip.setAccessibleText(chip.getText() + ", " + sure);
         });

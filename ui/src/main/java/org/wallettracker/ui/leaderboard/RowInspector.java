@@ -68,7 +68,7 @@ final class RowInspector {
                 .add("Interval", Figure.plain(Format.interval(row.low(), row.high()),
                         Format.points(row.low()) + " to " + Format.points(row.high()) + " points"))
                 .add("Type", Chips.of(Chips.word(row.type()), Chips.styleOf(row.type()),
-                        "confidence " + Format.percentText(row.typeConfidence(), 0)))
+                        "confidence " + Format.percentText(100L * row.typeConfidence(), 0)))
                 .add("Evidence", Format.countOf(row.evidence(), "independent closed positions"))
                 .add("Realised SOL", Format.solChange(row.realizedLamports()))
                 .add("Unrealised SOL", Format.solChange(row.unrealizedLamports()))

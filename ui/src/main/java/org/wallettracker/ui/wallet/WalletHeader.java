@@ -55,7 +55,7 @@ final class WalletHeader {
         LeaderboardRow row = page.dossier().row();
         if (card != null) {
             Label chip = Chips.of(
-                    Chips.word(card.type()) + "  " + Format.percentText(card.typeConfidence(), 0),
+                    Chips.word(card.type()) + "  " + Format.percentText(100L * card.typeConfidence(), 0),
                     Chips.styleOf(card.type()), "Type and its confidence. " + String.join(" ", card.typeEvidence()));
             line.getChildren().add(chip);
         }
