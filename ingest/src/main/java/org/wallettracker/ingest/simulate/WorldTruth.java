@@ -31,7 +31,7 @@ public record WorldTruth(long seed, List<TrueWallet> wallets, List<TrueRing> rin
     /**
      * Wallets that belong together.
      *
-     * @param kind "sniperCrew" or "fundedBundle"
+     * @param kind "sniperCrew", "fundedBundle" or "ownWallets"
      * @param members base58
      */
     public record TrueRing(String id, String kind, List<String> members) {

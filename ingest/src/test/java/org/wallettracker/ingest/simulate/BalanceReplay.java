@@ -28,7 +28,7 @@ final class BalanceReplay {
     private final Map<String, Held> tokens = new HashMap<>();
     private final SeenTransaction tx;
     private Instruction sale;
-    private Instruction migration;
+    private Instruction claim;
 
     BalanceReplay(SeenTransaction tx) {
         this.tx = tx;
@@ -112,7 +112,6 @@ final class BalanceReplay {
         if (i.startsWith("33e685a4017f83ad")) {
             sale = i;
         } else if (i.startsWith("9beae792ec9ea21e")) {
-            migration = i;
             // the pool's SOL is in place before PumpSwap takes it
             move(i.accounts().get(3), i.accounts().get(12), 84_990_359_056L);
             move(i.accounts().get(3), i.accounts().get(1), 15_000_001L);
@@ -132,8 +131,12 @@ final class BalanceReplay {
                 move(curve, a.getLast(), buyback);
                 move(curve, cashback > 0 ? a.get(14) : a.get(8), creator + cashback);
             }
-        } else if (i.startsWith("e445a52e51cb9a1dbde95db95c94ea94")) {
-            assertThat(migration).isNotNull();
+        } else if (i.startsWith("1416567bc61cdb84") || i.startsWith("253a237ebe35e4c5")) {
+            claim = i;
+        } else if (i.startsWith("e445a52e51cb9a1d7a027f010ebf0caf")) {
+            move(claim.accounts().get(1), claim.accounts().get(0), i.body(16).getLong(40));
+        } else if (i.startsWith("e445a52e51cb9a1de2d6f62107f293e5")) {
+            move(claim.accounts().get(1), claim.accounts().get(0), i.body(16).getLong(32));
         }
     }
 

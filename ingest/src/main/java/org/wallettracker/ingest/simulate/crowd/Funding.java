@@ -40,7 +40,7 @@ final class Funding {
     private void first(long now, Wallet wallet) throws IOException {
         Ring ring = wallet.ring;
         double amount = wallet.size * dice.logNormal(14, 0.4) + 0.3;
-        if (ring != null && ring.funder != null) {
+        if (ring != null && ring.funder != null && ring.funder != wallet) {
             Wallet funder = ring.funder;
             ensure(now, funder, amount + 1);
             send(now, funder.account, wallet.account, lamports(amount));

@@ -25,6 +25,7 @@ final class Launches {
     private final Trades trades;
     private final PumpCreation creation;
     private final CurveLife curveLife;
+    private final Sidelines sidelines;
     private final Funding funding;
     private final Schedule schedule;
     private final Dice dice;
@@ -32,12 +33,13 @@ final class Launches {
     private final BitSet graduates = new BitSet();
 
     Launches(WorldSpec spec, Population people, Trades trades, PumpCreation creation, CurveLife curveLife,
-            Funding funding, Schedule schedule, Dice dice) {
+            Sidelines sidelines, Funding funding, Schedule schedule, Dice dice) {
         this.spec = spec;
         this.people = people;
         this.trades = trades;
         this.creation = creation;
         this.curveLife = curveLife;
+        this.sidelines = sidelines;
         this.funding = funding;
         this.schedule = schedule;
         this.dice = dice;
@@ -130,6 +132,7 @@ final class Launches {
         snipe(now, coin, sameSlot);
         curveLife.begin(now, coin);
         luck(now, coin);
+        sidelines.launched(now, coin, bundle);
     }
 
     /** Creation, growth of the curve's account and the developer's first buy in one transaction. */
@@ -156,7 +159,7 @@ final class Launches {
     /** More than half of all coins are bought in the slot of their creation (ONCHAIN 8.3). */
     private void snipe(long now, Coin coin, long sameSlot) {
         for (Ring ring : people.rings()) {
-            if (ring.developer == null && dice.chance(0.16)) {
+            if (ring.kind.equals("sniperCrew") && dice.chance(0.16)) {
                 for (Wallet wallet : ring.traders()) {
                     plan(now, wallet, coin, sameSlot);
                 }

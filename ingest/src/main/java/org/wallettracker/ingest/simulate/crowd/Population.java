@@ -37,6 +37,7 @@ public final class Population {
         people();
         crews();
         bundles();
+        pairs();
         copiers();
         byBirth = wallets.stream().filter(w -> w.activity > 0)
                 .sorted(Comparator.comparingLong((Wallet w) -> w.bornAt).thenComparingInt(w -> w.id))
@@ -87,7 +88,8 @@ public final class Population {
     private void people() {
         for (WalletKind kind : WalletKind.values()) {
             if (kind != WalletKind.BUNDLER && kind != WalletKind.FUNDER) {
-                int count = Math.max(1, (int) Math.round(kind.share() * spec.wallets()));
+                double share = kind == WalletKind.DEVELOPER ? 0.7 * kind.share() : kind.share();
+                int count = Math.max(1, (int) Math.round(share * spec.wallets()));
                 for (int i = 0; i < count; i++) {
                     add(kind, null);
                 }
@@ -96,6 +98,10 @@ public final class Population {
     }
 
     private Wallet add(WalletKind kind, @Nullable Ring ring) {
+        return add(kind, ring, kind.skill(dice));
+    }
+
+    private Wallet add(WalletKind kind, @Nullable Ring ring, double skill) {
         int id = wallets.size();
         long last = Math.max(1, spec.days() - 4) * DAY;
         boolean early = kind == WalletKind.DEVELOPER || kind == WalletKind.BOT || dice.chance(0.6);
@@ -105,12 +111,12 @@ public final class Population {
             default -> dice.chance(0.6);
         };
         Terminal terminal = withTerminal ? chain.terminals.get(dice.below(chain.terminals.size())) : null;
-        Wallet wallet = new Wallet(id, kind, kind.skill(dice), ring, new Trader(keys, keys.account("wallet", id)),
+        Wallet wallet = new Wallet(id, kind, skill, ring, new Trader(keys, keys.account("wallet", id)),
                 bornAt,
                 terminal, dice);
         wallets.add(wallet);
         switch (kind) {
-            case DEVELOPER -> developers.add(wallet);
+            case DEVELOPER -> developers.addFirst(wallet);
             case SNIPER -> snipers.add(wallet);
             case LUCKY -> lucky.add(wallet);
             default -> {
@@ -140,16 +146,31 @@ public final class Population {
     /** Wallets funded to buy one developer's launches. */
     private void bundles() {
         int left = (int) Math.round(WalletKind.BUNDLER.share() * spec.wallets());
-        for (int i = 1; left >= 4 && i <= developers.size(); i++) {
+        for (int i = 1; left >= 4 && i <= spec.wallets(); i++) {
             Ring bundle = new Ring("bundle-" + i, "fundedBundle");
             bundle.funder = add(WalletKind.FUNDER, bundle);
-            bundle.developer = developers.get(i - 1);
+            bundle.developer = add(WalletKind.DEVELOPER, bundle);
             int size = Math.min(left, 4 + dice.below(5));
             for (int m = 0; m < size; m++) {
                 add(WalletKind.BUNDLER, bundle);
             }
             left -= size;
             rings.add(bundle);
+        }
+    }
+
+    /** People with two wallets, of one skill. */
+    private void pairs() {
+        int number = Math.max(1, spec.wallets() / 60);
+        for (int i = 1; i <= number; i++) {
+            Ring pair = new Ring("own-" + i, "ownWallets");
+            WalletKind kind = dice.chance(0.6) ? WalletKind.AVERAGE : WalletKind.GAMBLER;
+            Wallet first = add(kind, pair);
+            Wallet second = add(kind, pair, first.skill);
+            pair.funder = first;
+            first.other = second;
+            second.other = first;
+            rings.add(pair);
         }
     }
 

@@ -9,10 +9,11 @@ import org.jspecify.annotations.Nullable;
 public final class Ring {
     /** Name, e.g. "crew-1". */
     public final String id;
-    /** "sniperCrew" or "fundedBundle". */
+    /** "sniperCrew", "fundedBundle" or "ownWallets". */
     public final String kind;
     /** Its wallets, the funder among them. */
     public final List<Wallet> members = new ArrayList<>();
+    /** Who gives the others their first money. */
     @Nullable
     Wallet funder;
     /** Of a funded bundle: the developer it works for. */

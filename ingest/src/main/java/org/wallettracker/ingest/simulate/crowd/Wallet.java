@@ -38,6 +38,9 @@ public final class Wallet {
     final boolean keepsWsol;
     /** Those who copy it. */
     final List<Wallet> followers = new ArrayList<>();
+    /** The same person's other wallet, null if there is none. */
+    @Nullable
+    Wallet other;
     /** True while money is on its way to it. */
     boolean fundingUnderWay;
     /** Of a lucky wallet: true once it has had its hit. */

@@ -9,11 +9,14 @@ import org.wallettracker.ingest.simulate.TransactionSink;
 import org.wallettracker.ingest.simulate.WorldSpec;
 import org.wallettracker.ingest.simulate.WorldTruth;
 import org.wallettracker.ingest.simulate.program.Chain;
+import org.wallettracker.ingest.simulate.program.MayhemAgent;
 import org.wallettracker.ingest.simulate.program.Migration;
+import org.wallettracker.ingest.simulate.program.PumpClaims;
 import org.wallettracker.ingest.simulate.program.PumpCreation;
 import org.wallettracker.ingest.simulate.program.PumpProgram;
 import org.wallettracker.ingest.simulate.program.SwapProgram;
 import org.wallettracker.ingest.simulate.program.Tokens;
+import org.wallettracker.ingest.simulate.program.Trader;
 import org.wallettracker.ingest.simulate.wire.KeyMaker;
 
 /** Puts the parts of a simulated world together and lets it run. */
@@ -42,8 +45,12 @@ public final class World {
         Judgement judgement = new Judgement(dice);
         PoolLife poolLife = new PoolLife(people, trades, swaps, judgement, funding, schedule, dice);
         CurveLife curveLife = new CurveLife(people, trades, judgement, funding, poolLife, schedule, dice);
+        Sidelines sidelines = new Sidelines(people, trades, curveLife, funding, new PumpClaims(chain, pump),
+                new MayhemAgent(chain, pump, new Trader(keys, chain.mayhemVault)), schedule, dice);
         funding.begin(people);
-        new Launches(spec, people, trades, new PumpCreation(chain, tokens, pump), curveLife, funding, schedule, dice)
+        sidelines.begin();
+        new Launches(spec, people, trades, new PumpCreation(chain, tokens, pump), curveLife, sidelines, funding,
+                schedule, dice)
                 .begin();
     }
 

@@ -11,6 +11,8 @@ final class PumpEvents {
     private static final long CREATE = 0x1b72a94ddeeb6376L;
     private static final long COMPLETE = 0x5f72619cd42e9808L;
     private static final long MIGRATION = 0xbde95db95c94ea94L;
+    private static final long COLLECT_CREATOR_FEE = 0x7a027f010ebf0cafL;
+    private static final long CLAIM_CASHBACK = 0xe2d6f62107f293e5L;
     private static final long EXTEND = 0x6161d7905d92167cL;
 
     private final Chain chain;
@@ -69,6 +71,16 @@ final class PumpEvents {
 
     void extended(Transaction tx, Account account, Account user, int from, int to) {
         start(EXTEND).key(account).key(user).u64(from).u64(to).u64(tx.blockTime());
+        send(tx);
+    }
+
+    void collected(Transaction tx, Account creator, long amount) {
+        start(COLLECT_CREATOR_FEE).u64(tx.blockTime()).key(creator).u64(amount).zeros(32);
+        send(tx);
+    }
+
+    void claimed(Transaction tx, Account user, long amount, long everClaimed) {
+        start(CLAIM_CASHBACK).key(user).u64(amount).u64(tx.blockTime()).u64(everClaimed).u64(everClaimed);
         send(tx);
     }
 

@@ -69,7 +69,7 @@ public final class PumpProgram {
         if (curve.cashback) {
             pay(tx, user, trader.pumpVolume, quote.cashback());
         } else {
-            if (!curve.creatorVault.exists()) {
+            if (!curve.creatorVault.exists() && quote.creatorFee() > 0) {
                 pay(tx, user, curve.creatorVault, Tokens.RENT_EMPTY);
             }
             pay(tx, user, curve.creatorVault, quote.creatorFee());

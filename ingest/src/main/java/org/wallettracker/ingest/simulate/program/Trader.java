@@ -18,6 +18,8 @@ public final class Trader {
     public final Account creatorVault;
     public final Account creatorAuthority;
     public final Account creatorWsol;
+    /** Cashback it has claimed so far, lamports. */
+    long claimed;
 
     /** The accounts of {@code wallet}. */
     public Trader(KeyMaker keys, Account wallet) {
