@@ -19,11 +19,13 @@ import org.wallettracker.ui.guide.GuideIndex.Page;
 
 /** The user guide that ships with the program: its pages on the left, the chosen one beside them. */
 public final class GuideView implements View {
+    /** What the guide opens with: help on the window the analyst looks at. */
+    private static final String FIRST = "workstation.md";
     private final ViewContext context;
     private final BorderPane root = new BorderPane();
     private final VBox contents = new VBox(2);
     private final ScrollPane scroll = new ScrollPane();
-    private String file = GuideIndex.INDEX;
+    private String file = FIRST;
     private String title = "";
 
     /** A guide that follows links through {@code context}'s navigator. */
@@ -47,7 +49,7 @@ public final class GuideView implements View {
     }
 
     private Button back() {
-        Button button = new Button("Open the list of pages");
+        Button button = new Button("Open the first page");
         button.setOnAction(e -> context.navigator().go(Place.of("guide")));
         return button;
     }
@@ -95,7 +97,7 @@ public final class GuideView implements View {
 
     @Override
     public void show(String subject) {
-        file = subject.isEmpty() ? GuideIndex.INDEX : subject;
+        file = subject.isEmpty() ? FIRST : subject;
         title = "";
         load();
     }
@@ -107,7 +109,7 @@ public final class GuideView implements View {
 
     @Override
     public List<String> breadcrumb() {
-        return file.equals(GuideIndex.INDEX) || title.isEmpty() ? List.of("Guide") : List.of("Guide", title);
+        return title.isEmpty() ? List.of("Guide") : List.of("Guide", title);
     }
 
     @Override

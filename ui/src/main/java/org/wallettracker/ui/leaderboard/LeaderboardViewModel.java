@@ -38,7 +38,7 @@ final class LeaderboardViewModel {
     private boolean shownBefore;
     private boolean replacing;
 
-    private record Answer(Snapshot snapshot, Query query, int[] order) {
+    private record Answer(Snapshot snapshot, Query query, int[] order, boolean ready) {
     }
 
     LeaderboardViewModel(Desk desk, Async async) {
@@ -55,7 +55,7 @@ final class LeaderboardViewModel {
         Query asked = query.get();
         async.run(this, () -> {
             Snapshot fresh = new Snapshot(desk.leaderboard());
-            return new Answer(fresh, asked, fresh.order(asked));
+            return new Answer(fresh, asked, fresh.order(asked), fresh.size() > 0 || desk.status().ready());
         }, this::show, e -> {
             snapshot = null;
             countLine.set("");
@@ -64,6 +64,9 @@ final class LeaderboardViewModel {
     }
 
     private void show(Answer answer) {
+        if (!answer.ready) {
+            return; // the first run is under way and will say when it is done
+        }
         boolean same = answer.query.equals(query.get());
         snapshot = answer.snapshot;
         if (!same) {
@@ -100,7 +103,7 @@ final class LeaderboardViewModel {
             return;
         }
         Query asked = query.get();
-        async.run(this, () -> new Answer(now, asked, now.order(asked)), this::show,
+        async.run(this, () -> new Answer(now, asked, now.order(asked), true), this::show,
                 e -> state.set(Loadable.failed("The leaderboard could not be ordered", e)));
     }
 

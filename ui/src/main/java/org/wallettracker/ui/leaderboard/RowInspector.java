@@ -1,5 +1,6 @@
 package org.wallettracker.ui.leaderboard;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +42,7 @@ final class RowInspector {
             context.navigator().inspect("Nothing selected", null);
             return;
         }
-        VBox more = new VBox(Space.XS);
+        VBox more = new VBox(Space.S);
         Button open = new Button("Open wallet");
         open.setDefaultButton(false);
         open.setMaxWidth(Double.MAX_VALUE);
@@ -89,17 +90,20 @@ final class RowInspector {
                 .filter(i -> dossier.positions().get(i).realizedLamports() != 0)
                 .sorted(Comparator.comparingLong((Integer i) -> -dossier.positions().get(i).realizedLamports()))
                 .toList();
-        if (byProfit.isEmpty()) {
-            return List.of();
-        }
         Facts best = new Facts();
-        byProfit.stream().limit(POSITIONS).forEach(i -> line(best, dossier, i));
+        byProfit.stream().filter(i -> dossier.positions().get(i).realizedLamports() > 0).limit(POSITIONS)
+                .forEach(i -> line(best, dossier, i));
         Facts worst = new Facts();
-        byProfit.reversed().stream().limit(Math.clamp(byProfit.size() - POSITIONS, 0, POSITIONS))
+        byProfit.reversed().stream().filter(i -> dossier.positions().get(i).realizedLamports() < 0).limit(POSITIONS)
                 .forEach(i -> line(worst, dossier, i));
-        return worst.getChildren().isEmpty()
-                ? List.of(Texts.section("Positions"), best)
-                : List.of(Texts.section("Best positions"), best, Texts.section("Worst positions"), worst);
+        List<Node> lists = new ArrayList<>();
+        if (!best.getChildren().isEmpty()) {
+            lists.addAll(List.of(Texts.section("Best positions"), best));
+        }
+        if (!worst.getChildren().isEmpty()) {
+            lists.addAll(List.of(Texts.section("Worst positions"), worst));
+        }
+        return lists;
     }
 
     private static void line(Facts list, WalletDossier dossier, int index) {

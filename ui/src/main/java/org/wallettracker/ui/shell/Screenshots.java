@@ -93,7 +93,7 @@ public final class Screenshots {
     private static Path write(Desk desk, Path dir, Shot shot) throws IOException {
         StagedDesk staged = shot.staged();
         Desk shown = staged == null ? desk : staged;
-        FxAsync async = new FxAsync();
+        FxAsync async = new FxAsync(staged == null);
         String subject = shot.view().equals("wallet") ? top(desk) : "";
         boolean waits = shot.state().equals("loading");
         Stage[] stage = new Stage[1];

@@ -99,7 +99,7 @@ final class OverviewTab {
     private static Node periods(WalletPage page) {
         GridPane table = new GridPane(Space.M, Space.XS);
         table.getStyleClass().add("periods");
-        String[] names = {"", "Realised SOL", "Sales", "Won", "Buys", "Spent SOL"};
+        String[] names = {"", "Realised SOL", "Sales", "Sales won", "Buys", "Spent SOL"};
         for (int i = 0; i < names.length; i++) {
             Label name = Texts.muted(names[i]);
             ColumnConstraints column = new ColumnConstraints();

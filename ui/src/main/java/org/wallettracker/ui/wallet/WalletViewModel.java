@@ -5,6 +5,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import org.wallettracker.domain.desk.Desk;
+import org.wallettracker.domain.desk.DeskStatus;
+import org.wallettracker.domain.desk.WalletDossier;
 import org.wallettracker.domain.model.Address;
 import org.wallettracker.ui.common.async.Async;
 import org.wallettracker.ui.common.view.Loadable;
@@ -58,15 +60,27 @@ final class WalletViewModel {
         if (!(state.get() instanceof Loadable.Ready)) {
             state.set(new Loadable.Loading<>());
         }
-        async.run(this, () -> desk.wallet(wanted).map(d -> WalletPage.of(d, desk.status().asOf())), this::show,
+        async.run(this, () -> ask(wanted), this::show,
                 e -> state.set(Loadable.failed("The wallet could not be read", e)));
     }
 
-    private void show(Optional<WalletPage> found) {
-        state.set(found.<Loadable<WalletPage>>map(Loadable.Ready::new)
-                .orElseGet(() -> new Loadable.Empty<>("No facts about this wallet",
-                        "Nothing that is stored speaks of it. Import transactions it took part in with "
-                                + "\u201cwallet-tracker import PATH\u201d.")));
+    /** While the first run is under way a wallet that is not found is one that is not there yet. */
+    private Loadable<WalletPage> ask(Address wanted) {
+        DeskStatus status = desk.status();
+        Optional<WalletDossier> found = desk.wallet(wanted);
+        if (found.isEmpty()) {
+            return status.ready() ? unknown() : new Loadable.Loading<>();
+        }
+        return new Loadable.Ready<>(WalletPage.of(found.get(), status.asOf()));
+    }
+
+    private void show(Loadable<WalletPage> answer) {
+        state.set(answer);
+    }
+
+    private static Loadable<WalletPage> unknown() {
+        return new Loadable.Empty<>("No facts about this wallet", "Nothing that is stored speaks of it. Import "
+                + "transactions it took part in with \u201cwallet-tracker import PATH\u201d.");
     }
 
     /** The wallet asked for; null for none. */

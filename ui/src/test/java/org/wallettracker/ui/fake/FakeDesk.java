@@ -71,7 +71,7 @@ public final class FakeDesk implements Desk {
         int pick = random.nextInt(100);
         WalletType type = pick < 70 ? WalletType.NORMAL : types[1 + pick % (types.length - 1)];
         int graduates = random.nextInt(5) == 0 ? 0 : (int) (skill * evidence / 6);
-        return new LeaderboardRow(0, wallet, type, 5_000 + random.nextInt(5_000), score, Math.max(0, score - half),
+        return new LeaderboardRow(0, wallet, type, 50 + random.nextInt(46), score, Math.max(0, score - half),
                 Math.min(100_000, score + half), evidence, realized, random.nextLong(-9_000_000_000L, 5_000_000_000L),
                 usd ? realized / 1000 * 187 : 0, usd, closed == 0 ? -1 : (int) (2_000 + skill * 5_500), closed,
                 closed == 0 ? -1 : (int) (300 + Math.exp(skill * 3) * 180), graduates, evidence + 3,

@@ -72,7 +72,7 @@ class WorkstationFlowTest {
         key(KeyCode.ALT, KeyCode.RIGHT);
         assertThat(crumbs()).startsWith("Wallet/");
         key(KeyCode.F1);
-        assertThat(crumbs()).isEqualTo("Guide");
+        assertThat(crumbs()).startsWith("Guide");
         key(KeyCode.CONTROL, KeyCode.DIGIT1);
         assertThat(crumbs()).isEqualTo("Leaderboard");
     }

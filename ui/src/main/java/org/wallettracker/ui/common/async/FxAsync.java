@@ -27,6 +27,17 @@ public final class FxAsync implements Async {
     private final ConcurrentMap<Object, Runnable> paints = new ConcurrentHashMap<>();
     private final AtomicLong sequence = new AtomicLong();
     private final AtomicInteger pending = new AtomicInteger();
+    private final boolean logged;
+
+    /** One that writes failures to the log, beside showing them. */
+    public FxAsync() {
+        this(true);
+    }
+
+    /** One that writes failures to the log only if {@code logged}: staged ones are no news. */
+    public FxAsync(boolean logged) {
+        this.logged = logged;
+    }
 
     @Override
     public <T> void run(Object key, Callable<T> work, Consumer<? super T> done, Consumer<? super Throwable> failed) {
@@ -39,7 +50,9 @@ public final class FxAsync implements Async {
                 T result = work.call();
                 answer = () -> done.accept(result);
             } catch (Throwable e) {
-                LOG.warn("{} failed", key, e);
+                if (logged) {
+                    LOG.warn("what the window asked for failed", e);
+                }
                 answer = () -> failed.accept(e);
             }
             deliver(key, ticket, answer);

@@ -2,7 +2,10 @@ package org.wallettracker.ui.common.table;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.collections.ListChangeListener;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableView;
@@ -20,6 +23,8 @@ import javafx.scene.input.MouseEvent;
 public final class HeaderSort<S> {
     private static final String DIGITS = "1234567890";
     private static final String FIRST = "first-direction";
+    private static final String TITLE = "title";
+    private static final PseudoClass SORTED = PseudoClass.getPseudoClass("sorted");
     private final TableView<S> table;
 
     private HeaderSort(TableView<S> table) {
@@ -35,6 +40,23 @@ public final class HeaderSort<S> {
         }
         table.addEventFilter(MouseEvent.MOUSE_CLICKED, sort::clicked);
         table.addEventHandler(KeyEvent.KEY_TYPED, sort::typed);
+        table.getSortOrder().addListener((ListChangeListener<TableColumn<S, ?>>) c -> sort.mark());
+        for (TableColumn<S, ?> column : table.getColumns()) {
+            column.sortTypeProperty().subscribe((before, now) -> sort.mark());
+        }
+    }
+
+    /** Puts the arrow behind the title of the column that decides the order. */
+    private void mark() {
+        for (TableColumn<S, ?> column : table.getColumns()) {
+            if (column.getGraphic() instanceof Label title) {
+                Object plain = column.getProperties().computeIfAbsent(TITLE, k -> title.getText());
+                boolean sorted = !table.getSortOrder().isEmpty() && table.getSortOrder().getFirst() == column;
+                String arrow = column.getSortType() == SortType.DESCENDING ? " \u2193" : " \u2191";
+                title.setText(sorted ? plain + arrow : plain.toString());
+                title.pseudoClassStateChanged(SORTED, sorted);
+            }
+        }
     }
 
     private void clicked(MouseEvent event) {
