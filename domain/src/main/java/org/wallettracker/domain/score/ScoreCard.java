@@ -15,7 +15,6 @@ import org.wallettracker.domain.model.Address;
  * @param typeConfidence whole percent, 0 to 100
  * @param components the sixteen curves in the order of the specification
  * @param waterfall steps whose points sum to {@code score} exactly
- * @param typeConfidence whole percent, 0 to 100
  * @param typeEvidence one sentence each: why this wallet type
  */
 public record ScoreCard(Address wallet, int score, int low, int high, int evidence, int percentile, WalletType type,
