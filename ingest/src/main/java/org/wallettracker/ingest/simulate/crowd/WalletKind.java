@@ -13,7 +13,7 @@ public enum WalletKind {
     /** Buys in the slot of the creation. */
     SNIPER("sniper", 0.06, 0.3, 0.55, 0.6, 0.15),
     /** Trades by program, many times and briefly. */
-    BOT("bot", 0.03, 0.25, 0.45, 0.3, 3.5),
+    BOT("bot", 0.03, 0.25, 0.45, 0.3, 2.0),
     /** Launches coins and sells into them. */
     DEVELOPER("developer", 0.09, 0.3, 0.5, 0.5, 0.25),
     /** Trades seldom and large. */
