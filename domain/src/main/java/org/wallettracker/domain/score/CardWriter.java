@@ -51,7 +51,7 @@ final class CardWriter {
     List<Component> components() {
         List<Component> components = new ArrayList<>(Criterion.values().length);
         for (Criterion criterion : Criterion.values()) {
-            int i = criterion.ordinal();
+            int i = criterion.place();
             components.add(new Component(criterion.id(), group(criterion), criterion.label(),
                     marks.top(criterion), marks.points[i], formulas.of(criterion), note(criterion),
                     inputs(criterion, marks.values[i])));

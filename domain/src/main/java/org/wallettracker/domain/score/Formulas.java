@@ -1,5 +1,6 @@
 package org.wallettracker.domain.score;
 
+import java.util.List;
 import org.wallettracker.domain.score.parameter.Criterion;
 import org.wallettracker.domain.score.parameter.Curve;
 import org.wallettracker.domain.score.parameter.ParameterSet;
@@ -12,12 +13,12 @@ final class Formulas {
     Formulas(ParameterSet set) {
         this.set = set;
         for (Criterion criterion : Criterion.values()) {
-            texts[criterion.ordinal()] = words(criterion) + " Points: " + set.curve(criterion) + unit(criterion) + ".";
+            texts[criterion.place()] = words(criterion) + " Points: " + set.curve(criterion) + unit(criterion) + ".";
         }
     }
 
     String of(Criterion criterion) {
-        return texts[criterion.ordinal()];
+        return texts[criterion.place()];
     }
 
     private static String unit(Criterion criterion) {
@@ -86,10 +87,10 @@ final class Formulas {
     }
 
     private String timing(ParameterSet.Priors p) {
-        int[] weights = set.market().regimeWeights();
+        List<Integer> weights = set.market().regimeWeights();
         return "Skill per market regime = (" + set.market().regimeSkill() + " % win rate) %, win rate = (wins + "
                 + p.timingPositions() + " x " + Curve.plain(p.timingRate(), 2) + " %) / (wins + losses + "
-                + p.timingPositions() + "); best regime " + Curve.plain(weights[0], 2) + " %, second "
-                + Curve.plain(weights[1], 2) + " %, third " + Curve.plain(weights[2], 2) + " %.";
+                + p.timingPositions() + "); best regime " + Curve.plain(weights.get(0), 2) + " %, second "
+                + Curve.plain(weights.get(1), 2) + " %, third " + Curve.plain(weights.get(2), 2) + " %.";
     }
 }

@@ -39,9 +39,9 @@ final class Marks {
         this.parameters = parameters;
         curves = new Curve[COUNT];
         for (Criterion criterion : Criterion.values()) {
-            curves[criterion.ordinal()] = parameters.curve(criterion);
+            curves[criterion.place()] = parameters.curve(criterion);
         }
-        regimeWeights = parameters.market().regimeWeights();
+        regimeWeights = parameters.market().regimeWeights().stream().mapToInt(Integer::intValue).toArray();
     }
 
     /** Reads all curves at {@code t}. */
@@ -90,19 +90,19 @@ final class Marks {
 
     /** The most points of a curve, hundredths. */
     int top(Criterion criterion) {
-        return curves[criterion.ordinal()].top();
+        return curves[criterion.place()].top();
     }
 
     private void set(Criterion criterion, long value) {
-        int i = criterion.ordinal();
+        int i = criterion.place();
         values[i] = value;
         points[i] = curves[i].at(value);
     }
 
     /** The USD curve gets the fraction of its points that the SOL curve reached. */
     private void borrowUsd() {
-        int sol = Criterion.PNL_SOL.ordinal();
-        int usd = Criterion.PNL_USD.ordinal();
+        int sol = Criterion.PNL_SOL.place();
+        int usd = Criterion.PNL_USD.place();
         points[usd] = (int) ((long) points[sol] * curves[usd].top() / curves[sol].top());
     }
 

@@ -108,7 +108,7 @@ final class Rows {
             usd &= p.usdKnown();
             periodNet[row] += p.won() ? p.profit() : Math.min(0, p.profit());
             if (p.won()) {
-                regimes[row] |= 1 << market.regimeAt(p.anchor()).ordinal();
+                regimes[row] |= 1 << place(market.regimeAt(p.anchor()));
                 period[row] = number(numbers, Math.floorDiv(p.anchor(), periodSeconds));
             } else if (p.profit() < 0 || p.decided()) {
                 for (long time : p.purchases()) {
@@ -118,7 +118,7 @@ final class Rows {
                     } else if (number != period[row] && !has(extra, row, number)) {
                         extra.add(new int[]{row, number});
                     }
-                    regimes[row] |= p.outcome() == Outcome.LOSS ? 1 << market.regimeAt(time).ordinal() : 0;
+                    regimes[row] |= p.outcome() == Outcome.LOSS ? 1 << place(market.regimeAt(time)) : 0;
                 }
             }
             addMoney(row, p, standing);
@@ -133,6 +133,15 @@ final class Rows {
         usdKnown = usd;
         failedFees = features.failedFees();
         evidence = decided;
+    }
+
+    /** Number of a regime, from 0, in the order calm, normal, wild. */
+    static int place(Market.Regime regime) {
+        return switch (regime) {
+            case CALM -> 0;
+            case NORMAL -> 1;
+            case WILD -> 2;
+        };
     }
 
     private static int number(Map<Long, Integer> numbers, long period) {

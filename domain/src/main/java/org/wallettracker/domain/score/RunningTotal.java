@@ -15,7 +15,7 @@ final class RunningTotal {
     private static final long FINE = 1_000_000;
     private static final int WHOLE = 10_000;
     private static final int NEUTRAL_REPUTATION = 5_000;
-    private static final int TOP = 100_000;
+    private static final long TOP = 100_000;
     private static final Criterion[] CRITERIA = Criterion.values();
 
     private final ParameterSet parameters;
@@ -70,7 +70,7 @@ final class RunningTotal {
             total += adjustment.points() * FINE;
             note("Decision", null, adjustment.reason());
         }
-        long clamped = Math.max(0, Math.min(TOP * FINE, total));
+        long clamped = Math.max(0, Math.min(FINE * TOP, total));
         if (clamped != total) {
             total = clamped;
             note("Limits of the scale", null, "a score lies between 0 and 1000");

@@ -76,7 +76,7 @@ public final class TraderScorer implements WalletScorer {
             this.standing = standing;
             features = reader.read(history, market);
             rows = new Rows(features, market, standing, parameters);
-            regime = market.regimeAt(market.asOf()).ordinal();
+            regime = Rows.place(market.regimeAt(market.asOf()));
             silent = total(null);
         }
 

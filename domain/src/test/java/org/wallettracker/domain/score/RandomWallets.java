@@ -26,7 +26,7 @@ final class RandomWallets {
         int kind = random.nextInt(3);
         market.regime = kind == 0
                 ? t -> Regime.NORMAL
-                : t -> Regime.values()[(int) Math.floorMod(t / 86_400, 3)];
+                : t -> Regime.values()[Math.floorMod(t / 86_400, 3)];
         mints = 1 + random.nextInt(24);
         for (int i = 0; i < mints; i++) {
             trade(i);

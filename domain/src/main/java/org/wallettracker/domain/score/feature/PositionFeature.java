@@ -1,5 +1,6 @@
 package org.wallettracker.domain.score.feature;
 
+import java.util.List;
 import org.wallettracker.domain.model.Address;
 
 /**
@@ -23,17 +24,13 @@ import org.wallettracker.domain.model.Address;
  * @param cost net cost of everything bought, lamports
  */
 public record PositionFeature(Address mint, Outcome outcome, long profit, long microUsd, boolean usdKnown,
-        long capped, long anchor, long[] purchases, long winCapital, boolean counts, int entryQuality, int calmShare,
+        long capped, long anchor, List<Long> purchases, long winCapital, boolean counts, int entryQuality,
+        int calmShare,
         int exitEfficiency, int hitShare, int baseRate, long reactionSlots, long holdSeconds,
         long cost, boolean roundTrip, boolean created, boolean sold, boolean verified) {
 
     public PositionFeature {
-        purchases = purchases.clone();
-    }
-
-    @Override
-    public long[] purchases() {
-        return purchases.clone();
+        purchases = List.copyOf(purchases);
     }
 
     /** What became of it. */

@@ -1,6 +1,7 @@
 package org.wallettracker.domain.score.feature;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -76,9 +77,9 @@ final class PositionReader {
         capped = Math.min(capped + openLoss, giftsSmall() ? profit : Math.min(0, profit));
         boolean win = outcome == Outcome.WIN;
         Long usd = microUsd();
-        long[] purchases = purchases();
+        List<Long> purchases = purchases();
         return new PositionFeature(position.mint(), outcome, profit, usd == null ? 0 : usd, usd != null,
-                capped, win ? entry.firstPaidTime() : purchases.length == 0 ? position.firstTime() : purchases[0],
+                capped, win ? entry.firstPaidTime() : purchases.isEmpty() ? position.firstTime() : purchases.getFirst(),
                 purchases,
                 entry.paidCost(),
                 win && entry.paidCost() >= parameters.counting().dustLamports() && giftsSmall(),
@@ -247,17 +248,16 @@ final class PositionReader {
     }
 
     /** Times of all purchases of known cost, the pieces of one slot once; the first of them is the anchor of a loss. */
-    private long[] purchases() {
-        long[] times = new long[position.lots().size()];
-        int n = 0;
+    private List<Long> purchases() {
+        List<Long> times = new ArrayList<>(1);
         long slot = -1;
         for (Lot lot : position.lots()) {
-            if (lot.costKnown() && (n == 0 || lot.slot() != slot)) {
+            if (lot.costKnown() && (times.isEmpty() || lot.slot() != slot)) {
                 slot = lot.slot();
-                times[n++] = lot.time();
+                times.add(lot.time());
             }
         }
-        return Arrays.copyOf(times, n);
+        return times;
     }
 
     /** Profit taken, of the profit that the best price while each lot was held would have given. */

@@ -93,6 +93,12 @@ public enum Criterion {
         this.measure = measure;
     }
 
+    /** Place in the order of the specification, from 0. */
+    @SuppressWarnings("EnumOrdinal")
+    public int place() {
+        return ordinal();
+    }
+
     /** Stable name, e.g. {@code pnl-sol}. */
     public String id() {
         return id;

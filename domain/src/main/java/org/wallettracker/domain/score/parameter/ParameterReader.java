@@ -1,6 +1,7 @@
 package org.wallettracker.domain.score.parameter;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.wallettracker.domain.score.parameter.ParameterSet.Behaviour;
 import org.wallettracker.domain.score.parameter.ParameterSet.Counting;
@@ -153,8 +154,8 @@ final class ParameterReader {
         if (!result.regimeSkill().rising() || result.regimeSkill().at(priors.timingRate()) != 0) {
             throw t.wrong("regimeSkill", t.raw("regimeSkill"), "a rising line that is 0 at priors.timingPercent");
         }
-        int[] weights = result.regimeWeights();
-        if (weights[0] < weights[1] || weights[1] < weights[2] || weights[0] + weights[1] + weights[2] != 10_000) {
+        List<Integer> w = result.regimeWeights();
+        if (w.get(0) < w.get(1) || w.get(1) < w.get(2) || w.get(0) + w.get(1) + w.get(2) != 10_000) {
             throw t.wrong("regimeWeights", t.raw("regimeWeights"), "three falling percentages with sum 100");
         }
         t.done();

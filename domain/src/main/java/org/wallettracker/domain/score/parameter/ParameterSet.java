@@ -1,6 +1,7 @@
 package org.wallettracker.domain.score.parameter;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.wallettracker.domain.ledger.LedgerRules;
 
@@ -55,14 +56,9 @@ public record ParameterSet(String name, int version, String source, String ident
 
     /** How a record in a regime is judged. {@code base} and {@code span} in ten-thousandths. */
     public record MarketRecord(int base, int span, Curve performance, int prior, int priorPositions, Curve regimeSkill,
-            int[] regimeWeights) {
+            List<Integer> regimeWeights) {
         public MarketRecord {
-            regimeWeights = regimeWeights.clone();
-        }
-
-        @Override
-        public int[] regimeWeights() {
-            return regimeWeights.clone();
+            regimeWeights = List.copyOf(regimeWeights);
         }
     }
 

@@ -2,6 +2,7 @@ package org.wallettracker.domain.score.parameter;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -94,14 +95,14 @@ final class TreeReader {
         return new Curve(pairs[0], y, xDigits, yDigits);
     }
 
-    int[] percents(String key, int count) {
+    List<Integer> percents(String key, int count) {
         Object value = value(key);
         if (!(value instanceof List<?> list) || list.size() != count) {
             throw wrong(key, value, "a list of " + count + " percentages");
         }
-        int[] result = new int[count];
+        List<Integer> result = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
-            result[i] = (int) scaled(key + "[" + i + "]", list.get(i), 2, 0, 10_000);
+            result.add((int) scaled(key + "[" + i + "]", list.get(i), 2, 0, 10_000));
         }
         return result;
     }
