@@ -14,7 +14,7 @@ import org.wallettracker.domain.score.parameter.ParameterSet;
 final class RunningTotal {
     private static final long FINE = 1_000_000;
     private static final int WHOLE = 10_000;
-    private static final int NEUTRAL_REPUTATION = 5_000;
+    private static final long NEUTRAL_REPUTATION = 5_000;
     private static final long TOP = 100_000;
     private static final Criterion[] CRITERIA = Criterion.values();
 
