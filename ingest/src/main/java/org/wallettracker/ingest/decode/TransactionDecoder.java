@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.wallettracker.domain.model.DecodedTransaction;
 import org.wallettracker.domain.model.Fact;
 import org.wallettracker.domain.model.KnownAccounts;
@@ -18,6 +20,7 @@ import org.wallettracker.ingest.decode.event.Layout;
 import org.wallettracker.ingest.decode.event.PumpEvents;
 import org.wallettracker.ingest.decode.event.PumpSwapEvents;
 import org.wallettracker.ingest.decode.wire.NotUnderstood;
+import org.wallettracker.ingest.decode.wire.Reasons;
 import org.wallettracker.ingest.decode.wire.TransactionJson;
 import org.wallettracker.ingest.decode.wire.WireTransaction;
 
@@ -30,6 +33,8 @@ public final class TransactionDecoder {
     public static final int VERSION = 1;
     /** Most bytes of an element that are kept with a reject. */
     public static final int MAX_PAYLOAD = 1 << 20;
+
+    private static final Logger LOG = LoggerFactory.getLogger(TransactionDecoder.class);
 
     private final KnownAccounts known;
     private final TransactionJson json = new TransactionJson();
@@ -56,19 +61,30 @@ public final class TransactionDecoder {
      */
     public Decoded decode(byte[] bytes, int length, String path, long position, long byteOffset) {
         Origin origin = new Origin(bytes, length, path, position, byteOffset);
-        WireTransaction tx;
-        Work work;
         try {
-            tx = json.read(bytes, length);
-            stats.transaction();
-            if (tx.failed()) {
-                return new Decoded(new DecodedTransaction(header(tx), List.of()), List.of(), List.of());
-            }
-            work = new Work(tx, known, stats);
+            return decode(origin);
         } catch (NotUnderstood e) {
-            return new Decoded(null, List.of(origin.reject(e.reason(), e.sentence(), json.transaction().signature())),
-                    List.of());
+            return refused(origin, e.reason(), e.sentence());
+        } catch (ArithmeticException e) {
+            return refused(origin, Reasons.AMOUNT_TOO_LARGE, "amounts that sum to over 2^63-1: " + e.getMessage());
+        } catch (RuntimeException e) {
+            // a fault of the decoder must not cost the other transactions: kept, told and tried again by a later version
+            LOG.error("decoding {} #{} failed", path, position, e);
+            return refused(origin, Reasons.DECODER_FAILURE, "the decoder failed on this transaction: " + e);
         }
+    }
+
+    private Decoded refused(Origin origin, String reason, String sentence) {
+        return new Decoded(null, List.of(origin.reject(reason, sentence, json.transaction().signature())), List.of());
+    }
+
+    private Decoded decode(Origin origin) throws NotUnderstood {
+        WireTransaction tx = json.read(origin.bytes, origin.length);
+        stats.transaction();
+        if (tx.failed()) {
+            return new Decoded(new DecodedTransaction(header(tx), List.of()), List.of(), List.of());
+        }
+        Work work = new Work(tx, known, stats);
         DecodedTransaction decoded = new DecodedTransaction(header(tx), facts(work));
         List<Quarantined> rejects = new ArrayList<>();
         for (Work.Reject reject : work.rejects) {

@@ -33,6 +33,7 @@ final class ElementReader {
     private Mode mode = Mode.VALUES;
     private boolean ended;
     private @Nullable NotUnderstood problem;
+    private @Nullable IOException broken;
 
     /**
      * Reads from {@code in}, which the caller closes.
@@ -278,12 +279,27 @@ final class ElementReader {
         }
     }
 
+    /** Reads on; an error of the stream is told only after what came before it was given out. */
     private boolean fill() throws IOException {
+        IOException before = broken;
+        if (before != null) {
+            throw before;
+        }
         chunkOffset += chunkLength;
         chunkLength = 0;
         chunkAt = 0;
-        int n = in.readNBytes(chunk, 0, chunk.length);
-        chunkLength = n;
-        return n > 0;
+        try {
+            int n = 0;
+            while (n >= 0 && chunkLength < chunk.length) {
+                chunkLength += n;
+                n = in.read(chunk, chunkLength, chunk.length - chunkLength);
+            }
+        } catch (IOException e) {
+            if (chunkLength == 0) {
+                throw e;
+            }
+            broken = e;
+        }
+        return chunkLength > 0;
     }
 }

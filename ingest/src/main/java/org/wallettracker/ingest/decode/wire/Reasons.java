@@ -47,6 +47,8 @@ public final class Reasons {
     public static final String UNKNOWN_CURVE = "unknown-curve";
     /** A token movement whose owner or mint nothing in the transaction tells. */
     public static final String UNKNOWN_OWNER = "unknown-owner";
+    /** The decoder itself failed on it. */
+    public static final String DECODER_FAILURE = "decoder-failure";
 
     private Reasons() {
     }
