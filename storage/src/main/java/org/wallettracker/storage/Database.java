@@ -74,10 +74,11 @@ public final class Database implements AutoCloseable {
         HikariDataSource dataSource = null;
         boolean opened = false;
         try {
+            NewDatabase.makeWhole(directory.path());
             dataSource = EmbeddedH2.open(directory.path(), directory.established());
             HikariDataSource source = dataSource;
-            new Migrations(dataSource, EmbeddedH2.file(directory.path()).toString(), "classpath:db/common",
-                    "classpath:db/h2").apply(version -> EmbeddedH2.copy(source, backup(directory.path(), version)));
+            migrations(dataSource, directory.path())
+                    .apply(version -> EmbeddedH2.copy(source, backup(directory.path(), version)));
             directory.establish();
             Database database = new Database(directory, threads, dataSource, new LazySessions(source, threads));
             opened = true;
@@ -90,6 +91,12 @@ public final class Database implements AutoCloseable {
                 directory.close();
             }
         }
+    }
+
+    /** The scripts that bring the database of {@code directory} up to date. */
+    static Migrations migrations(HikariDataSource dataSource, Path directory) {
+        return new Migrations(dataSource, EmbeddedH2.file(directory).toString(), "classpath:db/common",
+                "classpath:db/h2");
     }
 
     private static Path backup(Path directory, String version) {
