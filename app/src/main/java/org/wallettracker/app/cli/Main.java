@@ -61,7 +61,7 @@ public final class Main {
             }
             default -> {
                 Logger log = LoggerFactory.getLogger(Main.class);
-                log.debug("failed", e);
+                log.info("failed", e); // to the log file; the console gets the line below
                 context.err().println("wallet-tracker: failed: " + e);
                 Map<String, String> environment = context.environment();
                 if ("debug".equalsIgnoreCase(environment.getOrDefault("LOG_LEVEL", ""))) {

@@ -14,9 +14,13 @@ final class Times {
     private Times() {
     }
 
-    /** ISO-8601 of Unix {@code seconds}; null if unknown. */
+    private static final long FARTHEST = Instant.MAX.getEpochSecond();
+
+    /** ISO-8601 of Unix {@code seconds}; null if unknown, or beyond what a calendar can tell. */
     static @Nullable String iso(long seconds) {
-        return seconds == Unknown.TIME || seconds == Long.MAX_VALUE ? null : Instant.ofEpochSecond(seconds).toString();
+        return seconds == Unknown.TIME || Math.abs(seconds) > FARTHEST
+                ? null
+                : Instant.ofEpochSecond(seconds).toString();
     }
 
     /** Reads an instant, a date (its last second) or Unix seconds. */

@@ -26,7 +26,7 @@ final class TokenCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     String mint;
 
-    @Option(names = "--format", description = "json (default) or table.", defaultValue = "json")
+    @Option(names = "--format", description = "table (default), csv or json.", defaultValue = "table")
     @SuppressWarnings("NullAway.Init")
     OutputFormat format;
 

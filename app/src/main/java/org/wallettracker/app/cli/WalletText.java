@@ -20,6 +20,7 @@ final class WalletText {
             head(out, dossier);
             if (explain && dossier.score() != null) {
                 waterfall(out, dossier.score());
+                ExplainText.components(out, dossier.score());
             }
             out.println();
         }
@@ -36,6 +37,9 @@ final class WalletText {
                     p.flags().stream().sorted().map(PositionJson::camel).collect(Collectors.joining(" ")));
         }
         table.print(out, csv);
+        if (explain && !csv) {
+            ExplainText.lots(out, dossier);
+        }
     }
 
     private static void head(PrintStream out, WalletDossier dossier) {
@@ -61,20 +65,21 @@ final class WalletText {
     private static void waterfall(PrintStream out, ScoreCard card) {
         out.println();
         Table table = new Table("step", ">points", "why");
-        card.waterfall().forEach(step -> table.add(step.label(), points(step.points()), step.explanation()));
+        card.waterfall().forEach(step -> table.add(step.label(), points(step.points()),
+                step.componentId() == null ? step.explanation() : "see below"));
         table.add("score", points(card.score()), "");
         table.print(out, false);
     }
 
-    private static String points(int hundredths) {
+    static String points(int hundredths) {
         return Json.decimal(hundredths, 2).toPlainString();
     }
 
-    private static String sol(long lamports) {
+    static String sol(long lamports) {
         return Json.decimal(lamports, 9).setScale(4, RoundingMode.HALF_UP).toPlainString();
     }
 
-    private static String tokens(long raw, MintInfo info) {
+    static String tokens(long raw, MintInfo info) {
         return info.decimals() == Unknown.INDEX
                 ? raw + " raw"
                 : Json.decimal(raw, info.decimals()).setScale(2, RoundingMode.HALF_UP).toPlainString();

@@ -33,7 +33,7 @@ public final class Logging {
         ConsoleAppender<ILoggingEvent> console = new ConsoleAppender<>();
         console.setContext(context);
         console.setTarget("System.err");
-        console.setEncoder(encoder(context, "%level: %msg%n"));
+        console.setEncoder(encoder(context, "%level: %msg%n%nopex"));
         ThresholdFilter warnings = new ThresholdFilter();
         warnings.setLevel("WARN");
         warnings.start();

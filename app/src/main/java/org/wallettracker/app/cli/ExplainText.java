@@ -1,0 +1,75 @@
+package org.wallettracker.app.cli;
+
+import java.io.PrintStream;
+import java.math.RoundingMode;
+import org.wallettracker.domain.desk.MintInfo;
+import org.wallettracker.domain.desk.WalletDossier;
+import org.wallettracker.domain.ledger.Disposal;
+import org.wallettracker.domain.ledger.Lot;
+import org.wallettracker.domain.ledger.Position;
+import org.wallettracker.domain.score.ScoreCard;
+
+/** What a score is made of, for people: components with formula and inputs, positions with lots and disposals. */
+final class ExplainText {
+    private ExplainText() {
+    }
+
+    static void components(PrintStream out, ScoreCard card) {
+        for (ScoreCard.Component component : card.components()) {
+            out.println();
+            out.println(component.label() + ": " + WalletText.points(component.points()) + " of "
+                    + WalletText.points(component.max())
+                    + (component.note() == null ? "" : " (" + component.note() + ")"));
+            out.println("  " + component.formula());
+            for (ScoreCard.Input input : component.inputs()) {
+                out.println("  " + input.name() + ": " + value(input)
+                        + (input.mints().isEmpty() ? "" : ", from " + input.mints().size() + " positions"));
+            }
+        }
+    }
+
+    static String value(ScoreCard.Input input) {
+        long value = input.value();
+        return switch (input.unit()) {
+            case LAMPORTS -> Json.decimal(value, 9).toPlainString() + " SOL";
+            case MICRO_USD -> Json.decimal(value, 6).setScale(2, RoundingMode.HALF_UP).toPlainString() + " USD";
+            case COUNT -> Long.toString(value);
+            case SECONDS -> value + " s";
+            case SLOTS -> value + " slots";
+            case PERCENT_HUNDREDTHS -> Json.decimal(value, 2).toPlainString() + " %";
+            case MULTIPLE_THOUSANDTHS -> Json.decimal(value, 3).toPlainString() + " times";
+            case TIME -> String.valueOf(Times.iso(value));
+        };
+    }
+
+    static void lots(PrintStream out, WalletDossier dossier) {
+        for (int i = 0; i < dossier.positions().size(); i++) {
+            Position position = dossier.positions().get(i);
+            MintInfo info = dossier.mints().get(i);
+            out.println();
+            out.println((info.symbol().isEmpty() ? "" : info.symbol() + "  ") + position.mint().toBase58());
+            Table table = new Table("what", "time", ">tokens", ">cost sol", ">proceeds sol", ">realised sol",
+                    "signature");
+            for (Lot lot : position.lots()) {
+                table.add("lot " + lot.number() + " " + PositionJson.camel(lot.origin()), time(lot.time()),
+                        WalletText.tokens(lot.boughtRaw(), info),
+                        lot.costKnown() ? WalletText.sol(lot.costLamports()) : "unknown",
+                        "", "", lot.signature().toBase58());
+            }
+            for (Disposal disposal : position.disposals()) {
+                StringBuilder of = new StringBuilder(PositionJson.camel(disposal.kind()));
+                disposal.matches()
+                        .forEach(match -> of.append(of.indexOf(" of lot") < 0 ? " of lot " : ", ").append(match.lot()));
+                table.add(of.toString(), time(disposal.time()), WalletText.tokens(disposal.tokenRaw(), info),
+                        WalletText.sol(disposal.costLamports()), WalletText.sol(disposal.proceedsLamports()),
+                        WalletText.sol(disposal.realizedLamports()), disposal.signature().toBase58());
+            }
+            table.print(out, false);
+        }
+    }
+
+    private static String time(long seconds) {
+        String text = Times.iso(seconds);
+        return text == null ? "unknown" : text;
+    }
+}
