@@ -3,10 +3,14 @@ package org.wallettracker.ui.shell;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.wallettracker.ui.common.async.Async;
 
 /** Keeps the analyst's settings as they change, away from the FX thread and one writing at a time. */
 final class Keeper {
+    private static final Logger LOG = LoggerFactory.getLogger(Keeper.class);
+
     private final ShellServices.Preferences preferences;
     private final Async async;
     private final Consumer<String> failed;
@@ -26,6 +30,18 @@ final class Keeper {
         }
         async.run(this, this::save, done -> {
         }, e -> failed.accept("Your settings could not be saved: " + e.getMessage()));
+    }
+
+    /** Keeps {@code changes} before it returns: the window closes and nothing may be left to do after it. */
+    void keepNow(Map<String, String> changes) {
+        synchronized (values) {
+            values.putAll(changes);
+        }
+        try {
+            save();
+        } catch (RuntimeException e) {
+            LOG.warn("the settings could not be saved", e); // nobody is left to be told
+        }
     }
 
     /** Writers queue here, and each writes what is newest then: the last writing is never an old one. */

@@ -13,7 +13,10 @@ import java.util.function.Consumer;
  */
 public record ShellServices(String title, Consumer<String> browser, Preferences preferences, TaskStatus tasks) {
 
-    /** Settings by name. Both methods may touch a file: they are called away from the FX thread, one at a time. */
+    /**
+     * Settings by name. Both methods may touch a file: they are called away from the FX thread, one at a
+     * time; only the last save, when the window closes, is on it.
+     */
     public interface Preferences {
 
         /** What was saved last; empty at first. */

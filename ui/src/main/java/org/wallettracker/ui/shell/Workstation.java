@@ -75,7 +75,7 @@ public final class Workstation implements AutoCloseable {
         stage.setMinHeight(MIN_HEIGHT);
         stage.setScene(workstation.scene);
         stage.setOnHiding(e -> {
-            keeper.keep(size(workstation.scene));
+            keeper.keepNow(size(workstation.scene));
             workstation.close();
         });
         workstation.go(Place.of("leaderboard"));

@@ -5,6 +5,7 @@ import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
+import org.testfx.api.FxRobot;
 import org.wallettracker.domain.port.Progress;
 import org.wallettracker.ui.common.theme.Appearance;
 import org.wallettracker.ui.common.view.Place;
@@ -49,6 +50,15 @@ final class LookAround {
                 bench.run(w -> w.shell().fail("The block explorer could not be opened: no browser is set."));
                 bench.shoot(dir.resolve("failure" + end));
             }
+            if (look.textScale() == 1) {
+                new FxRobot().moveTo(bench.find(".profit-chart", Node.class));
+                bench.settle();
+                bench.shoot(dir.resolve("crosshair" + end));
+            }
+            bench.run(w -> w.shell().appearance().set(look.withTheme(Appearance.Theme.LIGHT)));
+            bench.run(w -> w.shell().appearance().set(look.withTheme(Appearance.Theme.DARK)));
+            bench.shoot(dir.resolve("switched" + end));
+            bench.run(w -> w.shell().appearance().set(look));
             bench.run(w -> tabs(w).getSelectionModel().select(1));
             bench.run(w -> table(w, "#positions-table").getSelectionModel().clearAndSelect(7));
             bench.run(w -> w.shell().openInspector());

@@ -9,6 +9,7 @@ import io.fair_acc.chartfx.renderer.ErrorStyle;
 import io.fair_acc.chartfx.renderer.LineStyle;
 import io.fair_acc.chartfx.renderer.spi.ErrorDataSetRenderer;
 import io.fair_acc.dataset.spi.DoubleDataSet;
+import java.math.BigDecimal;
 import javafx.scene.Node;
 import org.wallettracker.ui.common.format.Format;
 
@@ -79,7 +80,8 @@ public final class ProfitChart {
 
     private static String words(StepSeries series, int i) {
         long change = series.value(i) - (i == 0 ? 0 : series.value(i - 1));
-        return Format.timeExact(series.time(i)) + "\n" + Format.solExact(series.value(i)) + "\nlast change "
+        return Format.timeExact(series.time(i)) + "\n"
+                + Format.number(BigDecimal.valueOf(series.value(i), 9)) + " SOL\nlast change "
                 + Format.solChange(change).text() + " SOL";
     }
 }

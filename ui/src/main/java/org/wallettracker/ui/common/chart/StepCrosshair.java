@@ -60,8 +60,8 @@ final class StepCrosshair extends ChartPlugin {
         dot.setCenterY(Math.clamp(y, plot.getMinY(), plot.getMaxY()));
         label.setText(words.apply(jump));
         label.autosize();
-        boolean left = at.getX() > plot.getWidth() / 2;
-        label.relocate(left ? x - label.getWidth() - 8 : x + 8, plot.getMinY() + 6);
+        boolean left = x + 8 + label.getWidth() > plot.getMaxX();
+        label.relocate(Math.max(plot.getMinX(), left ? x - label.getWidth() - 8 : x + 8), plot.getMinY() + 6);
         show(true);
     }
 
