@@ -222,9 +222,4 @@ final class Shell implements Navigator, TopBar.Actions {
             top.show(shown.breadcrumb(), history.canGoBack(), history.canGoForward());
         }
     }
-
-    @Override
-    public void showSearch(String text) {
-        top.setSearch(text);
-    }
 }

@@ -38,7 +38,8 @@ final class FactInspector {
             amounts.add(detail.name(), detail.figure());
         }
         String title = view.token().isEmpty() ? view.kind() : view.kind() + " " + view.token();
-        box.getChildren().addAll(Texts.section(title), amounts);
+        box.getChildren().addAll(new VBox(2, Texts.section(title), Texts.muted("Amounts in SOL where no unit stands")),
+                amounts);
         var mint = view.mint();
         if (mint != null) {
             box.getChildren().add(Links.link("Open the position", "lots and disposals of this token",

@@ -58,7 +58,7 @@ final class PositionInspector {
     }
 
     private static Node bridge(Position p) {
-        return new VBox(Space.XS, Texts.section("Realised profit, three ways"),
+        return new VBox(Space.XS, Texts.section("Realised profit in SOL, three ways"),
                 new Facts().add("First in, first out", Format.solChange(p.realizedLamports()))
                         .add("  before fees", Format.solChange(p.realizedGrossLamports()))
                         .add("Average cost", Format.solChange(p.averageCostLamports()))
@@ -71,13 +71,13 @@ final class PositionInspector {
     }
 
     private static Node value(Position p) {
-        Facts facts = new Facts().add("Spent", Format.sol(p.spentLamports()))
-                .add("Received", Format.solNet(p.receivedLamports()));
+        Facts facts = new Facts().add("Spent SOL", Format.sol(p.spentLamports()))
+                .add("Received SOL", Format.solNet(p.receivedLamports()));
         if (p.unmatchedLamports() != 0) {
             facts.add("Unmatched proceeds", Format.solNet(p.unmatchedLamports()));
         }
-        return facts.add("Cost of open lots", Format.sol(p.openCostLamports())).add("Exit value", exit(p))
-                .add("Unrealised", unrealised(p));
+        return facts.add("Cost of open lots", Format.sol(p.openCostLamports())).add("Exit value SOL", exit(p))
+                .add("Unrealised SOL", unrealised(p));
     }
 
     /** What selling all would fetch. */
@@ -108,7 +108,7 @@ final class PositionInspector {
 
     private Node lot(Lot lot, int decimals) {
         String how = lot.origin() == Lot.Origin.BUY ? "bought" : "came by transfer";
-        Facts facts = new Facts().add("Tokens", Format.tokens(lot.boughtRaw(), decimals)).add("Cost",
+        Facts facts = new Facts().add("Tokens", Format.tokens(lot.boughtRaw(), decimals)).add("Cost SOL",
                 lot.costKnown() ? Format.sol(lot.costLamports()) : Figure.unknown("came without a known price in SOL"));
         if (lot.remainingRaw() > 0) {
             facts.add("Still held", Format.tokens(lot.remainingRaw(), decimals)).add("Their cost",
@@ -126,11 +126,11 @@ final class PositionInspector {
         };
         Facts facts = new Facts().add("Tokens", Format.tokens(disposal.tokenRaw(), decimals));
         if (disposal.kind() == Disposal.Kind.SELL) {
-            facts.add("Proceeds", Format.solNet(disposal.proceedsLamports()));
+            facts.add("Proceeds SOL", Format.solNet(disposal.proceedsLamports()));
         }
         facts.add("Cost of its lots", Format.sol(disposal.costLamports()));
         if (disposal.kind() == Disposal.Kind.SELL || disposal.kind() == Disposal.Kind.BURN) {
-            facts.add("Realised", Format.solChange(disposal.realizedLamports()));
+            facts.add("Realised SOL", Format.solChange(disposal.realizedLamports()));
         }
         if (disposal.unmatchedRaw() > 0) {
             facts.add("Unmatched", Format.tokens(disposal.unmatchedRaw(), decimals));

@@ -27,8 +27,6 @@ public final class Format {
             .withZone(ZoneOffset.UTC);
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH)
-            .withZone(ZoneOffset.UTC);
     private static final int LAMPORT_DIGITS = 9;
     private static final int MICRO_DIGITS = 6;
 
@@ -206,11 +204,6 @@ public final class Format {
         return unixSeconds == Unknown.TIME
                 ? Figure.unknown("the time is not known")
                 : Figure.plain(MINUTE.format(Instant.ofEpochSecond(unixSeconds)), timeExact(unixSeconds));
-    }
-
-    /** A day, e.g. "22 Nov 2026". */
-    public static String day(long unixSeconds) {
-        return unixSeconds == Unknown.TIME ? DASH : DAY.format(Instant.ofEpochSecond(unixSeconds));
     }
 
     /** How long before {@code asOf} it was, e.g. "3 h ago", exact on hover. */

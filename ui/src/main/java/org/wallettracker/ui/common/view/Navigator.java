@@ -31,7 +31,4 @@ public interface Navigator {
 
     /** The view's breadcrumb changed. */
     void retitle();
-
-    /** Sets the search field's text without searching. */
-    void showSearch(String text);
 }
