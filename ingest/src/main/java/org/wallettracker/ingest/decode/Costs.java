@@ -7,6 +7,7 @@ import org.wallettracker.domain.model.Unknown;
 import org.wallettracker.ingest.decode.flow.Accounts;
 import org.wallettracker.ingest.decode.flow.Flow;
 import org.wallettracker.ingest.decode.flow.Flow.Use;
+import org.wallettracker.ingest.decode.wire.Limits;
 
 /**
  * Puts network fee, tips, terminal fees and deposits beside the trades of the wallet that paid them. Several trades of
@@ -43,8 +44,8 @@ final class Costs {
         long terminals = 0;
         for (Flow flow : work.flows) {
             if (flow.from == wallet) {
-                tips += flow.use == Use.TIP ? flow.amount : 0;
-                terminals += flow.use == Use.TERMINAL ? flow.amount : 0;
+                tips = plus(tips, flow.use == Use.TIP ? flow.amount : 0);
+                terminals = plus(terminals, flow.use == Use.TERMINAL ? flow.amount : 0);
             }
             if (flow.use == Use.RENT) {
                 if (flow.from == wallet) {
@@ -61,8 +62,8 @@ final class Costs {
         for (int i = 0; i < n; i++) {
             TradeDraft d = trades.get(i);
             d.network = network < 0 ? Unknown.AMOUNT : part(network, i, n);
-            d.tip += part(tips, i, n);
-            d.terminal += part(terminals, i, n);
+            d.tip = plus(d.tip, part(tips, i, n));
+            d.terminal = plus(d.terminal, part(terminals, i, n));
         }
     }
 
@@ -96,7 +97,16 @@ final class Costs {
         trades.getLast().rent += amount;
     }
 
+    /** A sum that stays at the largest number instead of wrapping round; amounts are unsigned. */
+    private static long plus(long sum, long amount) {
+        return amount < 0 || sum + amount < 0 ? Long.MAX_VALUE : sum + amount;
+    }
+
     private static long part(long total, int i, int n) {
-        return Math.multiplyExact(total, i + 1) / n - Math.multiplyExact(total, i) / n;
+        if (total > Limits.MAX_LAMPORTS) {
+            return total; // refused later, and not made to look possible by sharing it
+        }
+        long rest = total % n; // total * i / n without the product, which could overflow
+        return total / n + rest * (i + 1) / n - rest * i / n;
     }
 }

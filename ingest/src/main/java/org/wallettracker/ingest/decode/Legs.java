@@ -62,7 +62,7 @@ final class Legs {
     }
 
     private void otherQuote(TradeDraft d, boolean told) {
-        if (d.protocol == Unknown.AMOUNT) {
+        if (d.venueFees() < 0) {
             return;
         }
         if (told) {
@@ -88,6 +88,9 @@ final class Legs {
             }
             d.legsAgree &= fee >= 0;
             return;
+        }
+        if (d.venueFees() < 0) {
+            return; // a fee that the event tells only in part: the trade is not proved
         }
         long beyond = paid - d.quote - d.venueFees();
         if (beyond == d.holderRewards) {

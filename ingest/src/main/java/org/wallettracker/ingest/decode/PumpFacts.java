@@ -88,13 +88,14 @@ final class PumpFacts {
         if (e.has(T_FEE)) {
             d.protocol = e.amount(T_FEE);
             d.creator = e.amount(T_CREATOR_FEE);
-            d.cashback = e.amountOr(T_CASHBACK, 0);
+            d.cashback = e.amountOr(T_CASHBACK, e.cut(T_CASHBACK) ? Unknown.AMOUNT : 0);
             d.holderRewards = e.amountOr(T_HOLDERS, 0);
         } else {
             d.protocol = Unknown.AMOUNT;
             WireInstruction emitter = frame.emitter();
             d.oldFeeRecipient = emitter == null ? Work.NONE : emitter.account(1);
         }
+        Supply.check(d, inSol);
         work.trades.add(d);
         work.facts.add(d);
     }

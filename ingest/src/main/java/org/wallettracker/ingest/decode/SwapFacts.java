@@ -59,6 +59,7 @@ final class SwapFacts {
         long baseAfter = e.amount(l.field("pool_base_token_reserves")) + (buy ? -base : base);
         long quoteAfter = e.amount(l.field("pool_quote_token_reserves")) + (buy ? withLp : -withLp);
         d.reserves = reserves(e, baseAfter, quoteAfter, sides.reversed);
+        Supply.check(d, sides.money == work.wsol);
         work.byVenue.add(d.venue, sides.reversed ? sides.money : sides.mint, buy ? -base : base);
         work.byVenue.add(d.venue, sides.reversed ? sides.mint : sides.money, buy ? withLp : -withLp);
         work.trades.add(d);

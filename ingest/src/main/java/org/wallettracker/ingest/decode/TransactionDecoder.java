@@ -123,7 +123,14 @@ public final class TransactionDecoder {
         work.facts.sort(Comparator.comparingInt(f -> f.at)); // stable: events of one place keep their ordinals' order
         List<Fact> facts = new ArrayList<>(work.facts.size());
         for (Pending draft : work.facts) {
-            facts.add(draft.build(facts.size(), draft.judge(check)));
+            Fact fact = draft.build(facts.size(), draft.judge(check));
+            String impossible = Supply.impossible(fact);
+            if (impossible == null) {
+                facts.add(fact);
+            } else {
+                work.reject(Reasons.AMOUNT_TOO_LARGE, Programs.name(fact.program()) + " " + fact.kind() + " "
+                        + fact.ordinal() + " of " + work.tx.signature() + ": " + impossible);
+            }
         }
         return facts;
     }
@@ -136,6 +143,9 @@ public final class TransactionDecoder {
         if (layout == null) {
             if (!Events.known(discriminator)) {
                 stats.unknownEvent(program, discriminator);
+                work.notes.add("event " + frame.ordinal() + " of " + program + " begins with "
+                        + String.format("%016x", discriminator)
+                        + ", which no published layout names; the rest of the transaction is read");
             }
             return;
         }

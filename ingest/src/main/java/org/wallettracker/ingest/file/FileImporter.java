@@ -12,7 +12,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.wallettracker.domain.model.KnownAccounts;
@@ -58,35 +57,30 @@ public final class FileImporter {
         List<FileResult> results = new ArrayList<>();
         List<Path> files = new ArrayList<>();
         for (Path path : paths) {
-            try {
-                files.addAll(below(path));
-            } catch (IOException e) {
-                results.add(new FileResult(path.toString(), 0, 0, "unreadable: " + reason(e), List.of()));
-            }
+            files.addAll(Folders.below(path, results));
         }
         TransactionDecoder decoder = new TransactionDecoder(known);
         Batch batch = new Batch(facts, clock);
         int newPrices = 0;
         boolean cancelled = false;
-        for (int i = 0; i < files.size() && !cancelled; i++) {
-            Path file = files.get(i);
-            progress.report("import " + file.getFileName(), i, files.size());
-            FileRun run = new FileRun(file.toString(), decoder, batch, progress);
-            try (InputStream in = open(() -> Files.newInputStream(file))) {
-                if (PriceFile.looksLike(peek(in))) {
-                    newPrices += run.prices(in, prices, priceSource(file));
-                } else {
-                    run.transactions(in, lines(file.getFileName().toString()));
+        try {
+            for (int i = 0; i < files.size() && !cancelled; i++) {
+                Path file = files.get(i);
+                progress.report("import " + file.getFileName(), i, files.size());
+                FileRun run = new FileRun(file.toString(), decoder, batch, progress);
+                try (InputStream in = open(() -> Files.newInputStream(file))) {
+                    newPrices += read(file, in, run);
+                } catch (IOException e) {
+                    run.failed(reasonCode(e), reason(e));
+                } catch (NotUnderstood e) {
+                    run.failed(e.reason(), e.sentence());
                 }
-            } catch (IOException e) {
-                run.failed(reasonCode(e), reason(e));
-            } catch (NotUnderstood e) {
-                run.failed(e.reason(), e.sentence());
+                results.add(run.result());
+                cancelled = run.stopped();
             }
-            results.add(run.result());
-            cancelled = run.stopped();
+        } finally {
+            batch.flush(); // also on the way out of an unexpected failure: what was good until then is stored
         }
-        batch.flush();
         progress.report("import", files.size(), files.size());
         return new ImportReport(results, batch.done(), newPrices, decoder.stats(), cancelled);
     }
@@ -100,29 +94,38 @@ public final class FileImporter {
         TransactionDecoder decoder = new TransactionDecoder(known);
         Batch batch = new Batch(facts, clock);
         FileRun run = new FileRun(name, decoder, batch, progress);
-        try (InputStream in = open(source)) {
-            run.transactions(in, true);
-        } catch (IOException e) {
-            run.failed(reasonCode(e), reason(e));
-        } catch (NotUnderstood e) {
-            run.failed(e.reason(), e.sentence());
+        FileResult result;
+        try {
+            try (InputStream in = open(source)) {
+                run.transactions(in, true);
+            } catch (IOException e) {
+                run.failed(reasonCode(e), reason(e));
+            } catch (NotUnderstood e) {
+                run.failed(e.reason(), e.sentence());
+            }
+            result = run.result();
+        } finally {
+            batch.flush(); // also on the way out of an unexpected failure
         }
-        FileResult result = run.result();
-        batch.flush();
         DecodeStats stats = decoder.stats();
         return new ImportReport(List.of(result), batch.done(), 0, stats, run.stopped());
     }
 
-    private static List<Path> below(Path path) throws IOException {
-        if (!Files.isDirectory(path)) {
-            return List.of(path);
+    /** Reads one file by what it begins with; tells how many prices were new. */
+    private int read(Path file, InputStream in, FileRun run) throws IOException, NotUnderstood {
+        String begin = peek(in);
+        String name = file.getFileName().toString();
+        if (PriceFile.looksLike(begin)) {
+            return run.prices(in, prices, priceSource(file));
         }
-        try (Stream<Path> all = Files.walk(path)) {
-            return all.filter(Files::isRegularFile)
-                    .filter(p -> !p.getFileName().toString().startsWith(".")
-                            && !p.getFileName().toString().equals(TRUTH))
-                    .sorted((a, b) -> a.toString().compareTo(b.toString())).toList();
+        String lower = name.toLowerCase(Locale.ROOT);
+        String header = PriceFile.header(begin, lower.endsWith(".csv") || lower.endsWith(".csv.gz"));
+        if (header != null) {
+            throw new NotUnderstood("bad-header", "this looks like a table with the header \"" + header
+                    + "\"; expected a header that begins time,price (with a comma), or transactions as JSON");
         }
+        run.transactions(in, lines(name));
+        return 0;
     }
 
     private static boolean lines(String name) {
@@ -165,7 +168,7 @@ public final class FileImporter {
         return e instanceof ZipException || e instanceof EOFException ? "bad-gzip" : "unreadable";
     }
 
-    private static String reason(IOException e) {
+    static String reason(IOException e) {
         if (e instanceof NoSuchFileException) {
             return "there is no such file";
         }

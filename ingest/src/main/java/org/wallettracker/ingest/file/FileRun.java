@@ -24,6 +24,7 @@ final class FileRun {
     private static final Logger LOG = LoggerFactory.getLogger(FileRun.class);
     private static final int MAX_NOTES = 20;
     /** Reasons that say what kind of file it is, told once per file however many elements it has. */
+    private static final Set<String> DAMAGE = Set.of(Reasons.TRUNCATED_JSON, Reasons.MALFORMED_JSON);
     private static final Set<String> KIND_OF_FILE = Set.of(Reasons.NOT_A_TRANSACTION, Reasons.UNSUPPORTED_FORM);
 
     private final String path;
@@ -38,6 +39,8 @@ final class FileRun {
     private long notesLeftOut;
     private @Nullable String error;
     private @Nullable String firstReject;
+    private @Nullable String firstDamage;
+    private long refused;
     private boolean stopped;
 
     FileRun(String path, TransactionDecoder decoder, Batch batch, Progress progress) {
@@ -81,17 +84,25 @@ final class FileRun {
             reject(reject);
         }
         for (String note : decoded.notes()) {
-            if (notes.size() < MAX_NOTES) {
-                notes.add(path + " #" + elements.position() + ": " + note);
-            } else {
-                notesLeftOut++;
-            }
+            note(path + " #" + elements.position() + ": " + note);
+        }
+    }
+
+    private void note(String sentence) {
+        if (notes.size() < MAX_NOTES) {
+            notes.add(sentence);
+        } else {
+            notesLeftOut++;
         }
     }
 
     private void reject(Quarantined reject) {
         if (firstReject == null) {
             firstReject = reject.reason() + ": " + reject.message();
+        }
+        refused++;
+        if (firstDamage == null && DAMAGE.contains(reject.reason())) {
+            firstDamage = reject.reason() + ": " + reject.message();
         }
         if (KIND_OF_FILE.contains(reject.reason())) {
             firstOfKind.putIfAbsent(reject.reason(), reject);
@@ -106,12 +117,9 @@ final class FileRun {
     int prices(InputStream in, PriceStore store, String source) throws IOException {
         PriceFile file = PriceFile.read(in, source);
         for (String problem : file.problems()) {
-            if (notes.size() < MAX_NOTES) {
-                notes.add(path + " " + problem);
-            } else {
-                notesLeftOut++;
-            }
+            note(path + " " + problem);
         }
+        file.notes().forEach(sentence -> note(path + " " + sentence));
         if (!file.problems().isEmpty()) {
             error = "bad-price: " + file.problems().size() + " lines of " + path + " are no price, the first: "
                     + file.problems().getFirst();
@@ -141,11 +149,15 @@ final class FileRun {
             rejects++;
         }
         firstOfKind.clear();
-        if (error == null && transactions == 0 && firstReject != null) {
-            error = firstReject;
+        if (error == null) {
+            error = transactions == 0 ? firstReject : firstDamage;
         }
         if (notesLeftOut > 0) {
             notes.add(path + ": and " + notesLeftOut + " more notes like these");
+        }
+        if (firstReject != null) {
+            notes.add(path + ": " + refused + (refused == 1 ? " item" : " items") + " quarantined, the first: "
+                    + firstReject);
         }
         return new FileResult(path, transactions, rejects, error, notes);
     }

@@ -1,6 +1,7 @@
 package org.wallettracker.ingest.file;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.wallettracker.domain.port.FactStore.AppendReport;
 import org.wallettracker.ingest.decode.DecodeStats;
@@ -23,6 +24,16 @@ public record ImportReport(List<FileResult> files, AppendReport facts, int price
     /** Facts read: new, duplicate and quarantined together. */
     public long read() {
         return facts.added() + facts.duplicate() + facts.quarantined();
+    }
+
+    /** Events of pump.fun and PumpSwap that no published layout names: how many, by program and discriminator (hex). */
+    public Map<String, Long> unknownEvents() {
+        return stats.unknownEvents();
+    }
+
+    /** Events with bytes behind their last known field: how many, by name and number of such bytes. */
+    public Map<String, Long> unknownTails() {
+        return stats.unknownTails();
     }
 
     /** True if nothing was quarantined and every file could be read. */

@@ -11,8 +11,11 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.wallettracker.domain.money.PricePoint;
 
 /**
@@ -20,8 +23,9 @@ import org.wallettracker.domain.money.PricePoint;
  * seconds) and dollars for one SOL as a decimal. Further columns are passed over; a bad line is told and left out.
  *
  * @param problems one sentence per bad line, with its number
+ * @param notes one sentence per line that has another price for the same second as a line before it
  */
-record PriceFile(List<PricePoint> prices, List<String> problems) {
+record PriceFile(List<PricePoint> prices, List<String> problems, List<String> notes) {
     private static final long MAX_TIME = 253_402_300_799L; // the last second of the year 9999
 
     /** True if a file that begins with {@code text} is one of prices. */
@@ -30,10 +34,29 @@ record PriceFile(List<PricePoint> prices, List<String> problems) {
         return begin.stripLeading().toLowerCase(Locale.ROOT).startsWith("time,");
     }
 
+    /**
+     * The first line of a file that begins with {@code text} if it is a table (by its commas, semicolons or tabs, or
+     * because {@code csv} says so), null if it is not.
+     */
+    static @Nullable String header(String text, boolean csv) {
+        String begin = (text.startsWith("\uFEFF") ? text.substring(1) : text).stripLeading();
+        if (begin.isEmpty() || begin.startsWith("{") || begin.startsWith("[")) {
+            return null;
+        }
+        String line = begin.lines().findFirst().orElse("").strip();
+        boolean plain = line.chars().allMatch(c -> c == '\t' || c >= ' ' && c < 127);
+        return plain && (csv || line.matches(".*[,;\t].*"))
+                ? (line.length() > 80 ? line.substring(0, 80) + "..." : line)
+                : null;
+    }
+
     /** Reads {@code in} to its end; {@code source} stands beside every price. */
     static PriceFile read(InputStream in, String source) throws IOException {
         List<PricePoint> prices = new ArrayList<>();
         List<String> problems = new ArrayList<>();
+        List<String> notes = new ArrayList<>();
+        Map<Long, Integer> lineOf = new HashMap<>();
+        Map<Long, Long> priceOf = new HashMap<>();
         BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
         String line = reader.readLine(); // the header
         for (int number = 2; (line = reader.readLine()) != null; number++) {
@@ -45,13 +68,21 @@ record PriceFile(List<PricePoint> prices, List<String> problems) {
                 if (fields.length < 2) {
                     throw new IllegalArgumentException("expected a time and a price");
                 }
-                prices.add(new PricePoint(time(fields[0].strip()), microUsd(fields[1].strip()), source));
+                PricePoint price = new PricePoint(time(fields[0].strip()), microUsd(fields[1].strip()), source);
+                Long before = priceOf.putIfAbsent(price.time(), price.microUsd());
+                Integer first = lineOf.putIfAbsent(price.time(), number);
+                if (before == null) {
+                    prices.add(price);
+                } else if (before != price.microUsd()) {
+                    notes.add("line " + number + ": another price for the second of line " + first
+                            + ", which is kept (\"" + line + "\")");
+                }
             } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
                 problems.add("line " + number + ": " + e.getMessage() + " (\""
                         + (line.length() > 80 ? line.substring(0, 80) + "..." : line) + "\")");
             }
         }
-        return new PriceFile(List.copyOf(prices), List.copyOf(problems));
+        return new PriceFile(List.copyOf(prices), List.copyOf(problems), List.copyOf(notes));
     }
 
     private static long time(String text) {

@@ -62,7 +62,8 @@ public final class QuarantineRetry {
                         what.byteOffset());
                 boolean still = again.rejects().stream().anyMatch(r -> r.reason().equals(what.reason()));
                 if (!still && again.transaction() != null) {
-                    sum = sum.plus(facts.append(List.of(again.transaction()), List.of(), clock.millis()));
+                    // what is not understood for another reason joins the list, else it would be lost with this item
+                    sum = sum.plus(facts.append(List.of(again.transaction()), again.rejects(), clock.millis()));
                     quarantine.resolve(item.id(), clock.millis());
                     resolved++;
                 }

@@ -73,6 +73,22 @@ class CurveFactsTest {
         assertThat(t.venue()).isEqualTo(CURVE);
     }
 
+    /** ONCHAIN 1.5: the event ends inside a later group of fields; what is there whole is read. */
+    @Test
+    void aPartOfALaterGroupIsATail() throws Exception {
+        byte[] event = oneBuyEvent();
+        Decoded decoded = oneBuy(Arrays.copyOf(event, 8 + 121 + 5)).decode();
+        assertThat(decoded.rejects()).isEmpty();
+        assertThat(trades(decoded)).hasSize(1);
+    }
+
+    @Test
+    void anEventThatNoLayoutNamesIsTold() {
+        byte[] event = oneBuyEvent();
+        event[0] = 0x11;
+        assertThat(oneBuy(event).decode().notes()).anyMatch(n -> n.contains("11db7fd34ee661ee"));
+    }
+
     /** An empty creator vault takes the 890,880 lamports that keep it alive along with its fee: rent, not a cost. */
     @Test
     void theDepositOfAnEmptyCreatorVaultIsRent() {

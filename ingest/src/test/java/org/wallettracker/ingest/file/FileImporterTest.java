@@ -48,7 +48,7 @@ class FileImporterTest {
         }
         String to = Base58.encode(Arrays.copyOf(new byte[]{1, 2, 3}, 32));
         String from = Base58.encode(Arrays.copyOf(new byte[]{9, 2, 3}, 32));
-        return ("{\"slot\":1,\"blockTime\":2,\"version\":\"legacy\",\"transaction\":{\"signatures\":[\"%s\"],\"message\":"
+        return ("{\"slot\":1,\"blockTime\":1750000000,\"version\":\"legacy\",\"transaction\":{\"signatures\":[\"%s\"],\"message\":"
                 + "{\"header\":{\"numRequiredSignatures\":1},\"accountKeys\":[\"%s\",\"%s\","
                 + "\"11111111111111111111111111111111\"],\"instructions\":[{\"programIdIndex\":2,\"accounts\":[0,1],"
                 + "\"data\":\"%s\"}]}},\"meta\":{\"err\":null,\"fee\":5000,\"preBalances\":[1000000,0,1],"
@@ -142,7 +142,7 @@ class FileImporterTest {
         assertThat(report.files().stream().collect(Collectors.toMap(f -> Path.of(f.path()).getFileName().toString(),
                 f -> String.valueOf(f.error()).split(":")[0]))).containsExactlyInAnyOrderEntriesOf(Map.ofEntries(
                         Map.entry("empty.json", "empty-file"), Map.entry("blank.json", "empty-file"),
-                        Map.entry("README.md", "not-json"), Map.entry("table.csv", "not-json"),
+                        Map.entry("README.md", "not-json"), Map.entry("table.csv", "bad-header"),
                         Map.entry("text.json", "not-a-transaction"), Map.entry("null.json", "null-result"),
                         Map.entry("error.json", "rpc-error"), Map.entry("block.json", "unsupported-form"),
                         Map.entry("dump.json", "unsupported-form"), Map.entry("base64.json", "base64-transaction"),
@@ -234,6 +234,67 @@ class FileImporterTest {
                 data.resolve("accounts"), data.resolve("trades"));
         assertThat(report.facts().added()).isZero();
         assertThat(report.files()).allMatch(f -> f.error() != null && f.rejects() <= 1);
+    }
+
+    @Test
+    void valuesOfAnotherKindAreSteppedOver() throws Exception {
+        file("a.json", transfer(1, 1).replace("\"innerInstructions\":[]", "\"innerInstructions\":{}"));
+        file("b.json", transfer(2, 2).replace("\"innerInstructions\"", "\"loadedAddresses\":[],\"innerInstructions\""));
+        file("c.json", transfer(3, 3).replace("\"err\":null,", "").replace("\"preTokenBalances\":[]",
+                "\"preTokenBalances\":{\"err\":1}"));
+        ImportReport report = read(folder);
+        assertThat(report.files()).allMatch(f -> f.error() == null && f.transactions() == 1);
+        assertThat(report.facts().added()).isEqualTo(3); // none taken for failed by an err of another place
+    }
+
+    @Test
+    void absurdHeadersAndAmountsAreRefusedByName() throws Exception {
+        file("time.json", transfer(1, 1).replace("1750000000", "9000000000000000000"));
+        file("old.json", transfer(2, 2).replace("1750000000", "-5"));
+        file("slot.json", transfer(3, 3).replace("\"slot\":1,", "\"slot\":-1,"));
+        file("index.json", transfer(4, 4).replace("\"slot\":1,", "\"slot\":1,\"transactionIndex\":-9999999999,"));
+        file("fee.json", transfer(5, 5).replace("\"fee\":5000", "\"fee\":9000000000000000000"));
+        ImportReport report = read(folder);
+        assertThat(report.facts().added()).isZero();
+        assertThat(reasons().values()).hasSize(5).containsOnly("bad-value");
+        assertThat(error(report, "time.json")).contains("\"blockTime\"", "9000000000000000000", "2020");
+        assertThat(store.items).allMatch(i -> i.what().signature() != null);
+        file("much/a.json", transfer(6, 2_000_000_000_000_000_000L).replace("[-1999999999999005000,", "[0,"));
+        assertThat(read(folder.resolve("much")).facts().added()).isZero();
+        assertThat(reasons()).containsEntry("a.json", "amount-too-large");
+    }
+
+    @Test
+    void damageIsTheFilesErrorThoughGoodTransactionsCameBefore() throws Exception {
+        file("cut.jsonl", transfer(1, 1) + "\n" + transfer(2, 2).substring(0, 200));
+        FileResult result = read(folder).files().getFirst();
+        assertThat(result.transactions()).isEqualTo(1);
+        assertThat(result.error()).startsWith("truncated-json").contains("#2", "expected").doesNotContain("Source");
+        assertThat(result.notes()).anyMatch(n -> n.contains("1 item quarantined"));
+    }
+
+    @Test
+    void foldersAreFoundThroughLinksAndEmptyOnesTold() throws Exception {
+        file("in/a.json", transfer(1, 1));
+        Files.createDirectories(folder.resolve("empty"));
+        Files.createSymbolicLink(folder.resolve("in/loop"), folder.resolve("in"));
+        Path link = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("in"));
+        ImportReport report = read(link, folder.resolve("empty"));
+        assertThat(report.facts().added()).isEqualTo(1);
+        assertThat(error(report, "empty")).startsWith("no-files");
+        assertThat(error(report, "loop")).startsWith("unreadable");
+    }
+
+    @Test
+    void aTableWithAnotherHeaderIsShownAndTwoPricesOfASecondAreNoted() throws Exception {
+        file("a.csv", "timestamp,usd\n1,2\n");
+        file("b.csv", "time;price\n");
+        file("c.csv", "time,price\n1750000000,150\n1750000000,150\n1750000000,151\n");
+        ImportReport report = read(folder);
+        assertThat(error(report, "a.csv")).startsWith("bad-header").contains("timestamp,usd", "time,price");
+        assertThat(error(report, "b.csv")).startsWith("bad-header").contains("time;price");
+        assertThat(report.prices()).isEqualTo(1);
+        assertThat(report.files().get(2).notes()).singleElement().asString().contains("line 4", "line 2");
     }
 
     private Map<String, String> reasons() {

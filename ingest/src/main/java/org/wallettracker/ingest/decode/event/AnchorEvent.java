@@ -21,11 +21,16 @@ public final class AnchorEvent {
     private final byte[] bytes;
     private final int[] offset;
     private final int tail;
+    /** Fields of the group of which only a part is there. */
+    private int cutFrom;
+    private int cutTo;
 
     /**
      * Lays {@code layout} over the body of an event (what follows the discriminator): {@code bytes} from {@code start}.
      *
-     * @throws NotUnderstood if the bytes end inside a group of fields, or a length in them can't be
+     * <p>Later groups are read as long as they are there whole; what is left is an unknown tail (ONCHAIN 1.5).
+     *
+     * @throws NotUnderstood if the bytes end inside the first group of fields, or a length in it can't be
      */
     public AnchorEvent(Layout layout, byte[] bytes, int start) throws NotUnderstood {
         this.layout = layout;
@@ -37,11 +42,10 @@ public final class AnchorEvent {
         for (int g = 0; g < groups; g++) {
             int first = layout.groups.get(g);
             int end = g + 1 < groups ? layout.groups.get(g + 1) : layout.size();
-            if (at == bytes.length && g > 0) {
+            if (g > 0 && !fits(first, end, at)) {
+                cutFrom = first;
+                cutTo = at == bytes.length ? first : end; // bytes of part of a group: another version's, not read
                 break;
-            }
-            if (g == groups - 1 && g > 0 && !fits(first, end, at)) {
-                break; // fewer bytes than the newest known group: a tail of another version
             }
             for (int f = first; f < end; f++) {
                 offset[f] = at;
@@ -52,11 +56,20 @@ public final class AnchorEvent {
     }
 
     private boolean fits(int first, int end, int at) {
-        int need = 0;
+        long next = at;
         for (int f = first; f < end; f++) {
-            need += Math.max(0, layout.types.get(f).size);
+            Layout.Type type = layout.types.get(f);
+            int size = type.size < 0 ? 4 : type.size;
+            if (bytes.length - next < size) {
+                return false;
+            }
+            if (type.size < 0) {
+                long count = int32((int) next) & 0xffff_ffffL;
+                next += type == Layout.Type.STRING ? count : count * 34;
+            }
+            next += size;
         }
-        return bytes.length - at >= need;
+        return next <= bytes.length;
     }
 
     private int after(int field, int at, int start) throws NotUnderstood {
@@ -100,6 +113,11 @@ public final class AnchorEvent {
     /** True if the event is of a version that has {@code field}. */
     public boolean has(int field) {
         return offset[field] >= 0;
+    }
+
+    /** True if some of the group of {@code field} is there but not all: its value is not known rather than absent. */
+    public boolean cut(int field) {
+        return field >= cutFrom && field < cutTo;
     }
 
     /** All 64 bits of a number. */

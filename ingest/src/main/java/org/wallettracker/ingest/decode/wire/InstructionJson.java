@@ -23,7 +23,7 @@ final class InstructionJson {
             String name = p.currentName();
             JsonToken value = p.nextToken();
             switch (name) {
-                case "programIdIndex" -> ins.program = (int) Scalars.whole(p, value, name);
+                case "programIdIndex" -> ins.program = Scalars.small(p, value, name);
                 case "programId" -> {
                     if (value != JsonToken.VALUE_STRING) {
                         throw Scalars.wrong(p, name, "an address");
@@ -38,7 +38,7 @@ final class InstructionJson {
                     }
                     ins.dataText = p.getText();
                 }
-                case "stackHeight" -> ins.stackHeight = (int) Scalars.wholeOr(p, value, name, 0);
+                case "stackHeight" -> ins.stackHeight = value == JsonToken.VALUE_NULL ? 0 : Scalars.small(p, value, name);
                 case "parsed" -> ins.parsed = readParsed(p, value);
                 default -> p.skipChildren();
             }
@@ -60,7 +60,7 @@ final class InstructionJson {
                 ins.addAccount(address(p, tx));
                 ins.accountsAreIds = true;
             } else {
-                ins.addAccount((int) Scalars.whole(p, next, "accounts"));
+                ins.addAccount(Scalars.small(p, next, "accounts"));
             }
             next = p.nextToken();
         }

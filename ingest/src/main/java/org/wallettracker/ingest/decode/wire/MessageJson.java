@@ -31,11 +31,13 @@ final class MessageJson {
                             String field = p.currentName();
                             JsonToken number = p.nextToken();
                             if (field.equals("numRequiredSignatures")) {
-                                tx.requiredSignatures = (int) Scalars.whole(p, number, field);
+                                tx.requiredSignatures = Scalars.small(p, number, field);
                             } else {
                                 p.skipChildren();
                             }
                         }
+                    } else {
+                        p.skipChildren();
                     }
                 }
                 default -> p.skipChildren();
@@ -60,6 +62,7 @@ final class MessageJson {
                         id = InstructionJson.address(p, tx);
                     } else if (name.equals("signer")) {
                         signs = inside == JsonToken.VALUE_TRUE;
+                        p.skipChildren();
                     } else {
                         p.skipChildren();
                     }

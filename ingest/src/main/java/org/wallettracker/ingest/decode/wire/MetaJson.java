@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.wallettracker.domain.model.Unknown;
 
 /** Reads {@code meta}: success, fee, balances before and after, inner instructions, looked-up addresses. */
@@ -24,24 +25,18 @@ final class MetaJson {
                     p.skipChildren();
                 }
                 case "fee" -> tx.fee = Scalars.wholeOr(p, value, name, Unknown.AMOUNT);
-                case "preBalances" -> tx.preBalances = value == JsonToken.START_ARRAY
-                        ? Scalars.unsignedList(p, name)
-                        : null;
-                case "postBalances" -> tx.postBalances = value == JsonToken.START_ARRAY
-                        ? Scalars.unsignedList(p, name)
-                        : null;
-                case "preTokenBalances" -> tx.preTokens = value == JsonToken.START_ARRAY
-                        ? readTokens(p, tx)
-                        : null;
-                case "postTokenBalances" -> tx.postTokens = value == JsonToken.START_ARRAY
-                        ? readTokens(p, tx)
-                        : null;
+                case "preBalances" -> tx.preBalances = readBalances(p, value, name);
+                case "postBalances" -> tx.postBalances = readBalances(p, value, name);
+                case "preTokenBalances" -> tx.preTokens = readTokens(p, value, tx);
+                case "postTokenBalances" -> tx.postTokens = readTokens(p, value, tx);
                 case "innerInstructions" -> {
                     if (value == JsonToken.START_ARRAY) {
                         tx.innerKnown = true;
                         while (p.nextToken() != JsonToken.END_ARRAY) {
                             readInner(p, tx);
                         }
+                    } else {
+                        p.skipChildren(); // of another kind: as if it were not there
                     }
                 }
                 case "logMessages" -> {
@@ -53,6 +48,8 @@ final class MetaJson {
                 case "loadedAddresses" -> {
                     if (value == JsonToken.START_OBJECT) {
                         readLoaded(p, tx, writable, readonly);
+                    } else {
+                        p.skipChildren();
                     }
                 }
                 default -> p.skipChildren();
@@ -88,7 +85,7 @@ final class MetaJson {
             String name = p.currentName();
             JsonToken value = p.nextToken();
             if (name.equals("index")) {
-                outer = (int) Scalars.whole(p, value, name);
+                outer = Scalars.small(p, value, name);
             } else if (name.equals("instructions") && value == JsonToken.START_ARRAY) {
                 while (p.nextToken() != JsonToken.END_ARRAY) {
                     tx.inners.add(InstructionJson.read(p, tx));
@@ -102,7 +99,21 @@ final class MetaJson {
         }
     }
 
-    private static List<TokenBalance> readTokens(JsonParser p, WireTransaction tx) throws IOException, NotUnderstood {
+    private static long @Nullable [] readBalances(JsonParser p, JsonToken value, String name)
+            throws IOException, NotUnderstood {
+        if (value == JsonToken.START_ARRAY) {
+            return Scalars.unsignedList(p, name);
+        }
+        p.skipChildren();
+        return null;
+    }
+
+    private static @Nullable List<TokenBalance> readTokens(JsonParser p, JsonToken value, WireTransaction tx)
+            throws IOException, NotUnderstood {
+        if (value != JsonToken.START_ARRAY) {
+            p.skipChildren();
+            return null;
+        }
         List<TokenBalance> list = new ArrayList<>();
         while (p.nextToken() != JsonToken.END_ARRAY) {
             if (p.currentToken() != JsonToken.START_OBJECT) {
@@ -124,7 +135,7 @@ final class MetaJson {
             String name = p.currentName();
             JsonToken value = p.nextToken();
             if (name.equals("accountIndex")) {
-                key = (int) Scalars.whole(p, value, name);
+                key = Scalars.small(p, value, name);
             } else if (name.equals("mint") && value == JsonToken.VALUE_STRING) {
                 mint = InstructionJson.address(p, tx);
             } else if (name.equals("owner") && value == JsonToken.VALUE_STRING && p.getTextLength() > 0) {

@@ -19,6 +19,15 @@ final class Scalars {
         return p.getLongValue();
     }
 
+    /** A whole number of 31 bits: an index or a depth. */
+    static int small(JsonParser p, JsonToken value, String name) throws IOException, NotUnderstood {
+        long number = whole(p, value, name);
+        if (number != (int) number) {
+            throw wrong(p, name, "an index");
+        }
+        return (int) number;
+    }
+
     /** A whole number, {@code otherwise} for null. */
     static long wholeOr(JsonParser p, JsonToken value, String name, long otherwise) throws IOException, NotUnderstood {
         return value == JsonToken.VALUE_NULL ? otherwise : whole(p, value, name);

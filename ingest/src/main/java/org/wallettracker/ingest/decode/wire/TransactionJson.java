@@ -2,12 +2,9 @@ package org.wallettracker.ingest.decode.wire;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
-import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,12 +20,16 @@ public final class TransactionJson {
     /** Longest single text that is read, characters. */
     public static final int MAX_TEXT = 8_000_000;
 
+    static final int MAX_NUMBER = 200;
+    static final int MAX_NAME = 10_000;
+
     static final JsonFactory FACTORY = new JsonFactoryBuilder()
             .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH)
-                    .maxStringLength(MAX_TEXT).maxNumberLength(200).maxNameLength(10_000).build())
+                    .maxStringLength(MAX_TEXT).maxNumberLength(MAX_NUMBER).maxNameLength(MAX_NAME).build())
             .build();
 
     private final WireTransaction tx = new WireTransaction();
+    private final Limits limits = new Limits();
     private boolean sawTransaction;
     private boolean sawMeta;
     private boolean metaNull;
@@ -53,6 +54,7 @@ public final class TransactionJson {
      */
     public WireTransaction read(byte[] json, int length) throws NotUnderstood {
         tx.clear();
+        limits.clear();
         tx.json = json;
         tx.jsonLength = length;
         sawTransaction = false;
@@ -72,32 +74,11 @@ public final class TransactionJson {
             }
             readEnvelope(p, 0);
         } catch (IOException e) {
-            throw understand(e);
+            throw JsonErrors.understand(e);
         }
         checkForm();
         InstructionOrder.assemble(tx);
         return tx;
-    }
-
-    static NotUnderstood understand(IOException e) {
-        String where = e instanceof com.fasterxml.jackson.core.JsonProcessingException j && j.getLocation() != null
-                ? " at byte " + j.getLocation().getByteOffset()
-                : "";
-        String what = e instanceof com.fasterxml.jackson.core.JsonProcessingException j
-                ? j.getOriginalMessage()
-                : e.getMessage();
-        String text = String.valueOf(what);
-        text = text.length() > 200 ? text.substring(0, 200) + "..." : text;
-        if (e instanceof JsonEOFException) {
-            return new NotUnderstood(Reasons.TRUNCATED_JSON, "the JSON ends too early" + where + ": " + text);
-        }
-        if (e instanceof StreamConstraintsException) {
-            return new NotUnderstood(Reasons.LIMIT_EXCEEDED, "JSON over a limit" + where + ": " + text);
-        }
-        if (e instanceof JsonParseException) {
-            return new NotUnderstood(Reasons.MALFORMED_JSON, "not valid JSON" + where + ": " + text);
-        }
-        return new NotUnderstood(Reasons.BAD_VALUE, "a value of the wrong kind" + where + ": " + text);
     }
 
     private void readEnvelope(JsonParser p, int level) throws IOException, NotUnderstood {
@@ -118,10 +99,9 @@ public final class TransactionJson {
                     }
                 }
                 case "error" -> readError(p, value);
-                case "slot" -> tx.slot = Scalars.wholeOr(p, value, name, tx.slot);
-                case "blockTime" -> tx.blockTime = Scalars.wholeOr(p, value, name, tx.blockTime);
-                case "transactionIndex" -> tx.txIndex = Math.toIntExact(
-                        Math.min(Integer.MAX_VALUE, Scalars.wholeOr(p, value, name, tx.txIndex)));
+                case "slot" -> tx.slot = limits.slot(p, value, tx.slot);
+                case "blockTime" -> tx.blockTime = limits.blockTime(p, value, tx.blockTime);
+                case "transactionIndex" -> tx.txIndex = limits.index(p, value, tx.txIndex);
                 case "simulatedWorld" -> {
                     tx.simulated = value != JsonToken.VALUE_FALSE && value != JsonToken.VALUE_NULL;
                     p.skipChildren();
@@ -260,6 +240,7 @@ public final class TransactionJson {
             throw new NotUnderstood(Reasons.MISSING_META,
                     "the transaction has no meta, so whether it succeeded is not known");
         }
+        limits.check(tx);
         if (tx.keyCount == 0) {
             throw new NotUnderstood(Reasons.MISSING_FIELD, "the transaction has no account keys");
         }
@@ -276,7 +257,7 @@ public final class TransactionJson {
                 p.skipChildren();
             }
         } catch (IOException e) {
-            throw understand(e);
+            throw JsonErrors.understand(e);
         }
         return lines;
     }
