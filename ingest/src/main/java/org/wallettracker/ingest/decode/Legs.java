@@ -81,7 +81,7 @@ final class Legs {
 
     private void curveBuy(TradeDraft d) {
         long paid = -work.lamportsBelow(d.action, d.user);
-        if (d.protocol == Unknown.AMOUNT) {
+        if (d.protocol == Unknown.AMOUNT && d.creator >= 0) {
             long fee = paid - d.quote;
             if (fee >= 0) {
                 d.protocol = fee;

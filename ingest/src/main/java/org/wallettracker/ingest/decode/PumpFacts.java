@@ -90,6 +90,9 @@ final class PumpFacts {
             d.creator = e.amount(T_CREATOR_FEE);
             d.cashback = e.amountOr(T_CASHBACK, e.cut(T_CASHBACK) ? Unknown.AMOUNT : 0);
             d.holderRewards = e.amountOr(T_HOLDERS, 0);
+        } else if (e.cut(T_FEE)) {
+            d.protocol = Unknown.AMOUNT;
+            d.creator = Unknown.AMOUNT;
         } else {
             d.protocol = Unknown.AMOUNT;
             WireInstruction emitter = frame.emitter();

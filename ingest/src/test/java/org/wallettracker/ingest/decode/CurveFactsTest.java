@@ -83,6 +83,14 @@ class CurveFactsTest {
     }
 
     @Test
+    void feesOfWhichOnlyAPartIsThereAreUnknown() {
+        byte[] cut = Arrays.copyOf(oneBuyEvent(), oneBuyEvent().length - 3);
+        Fact.Trade t = trades(oneBuy(cut).decode()).getFirst();
+        assertThat(t.costs().venueFees()).isEqualTo(Unknown.AMOUNT);
+        assertThat(t.status()).isEqualTo(FactStatus.DISPUTED);
+    }
+
+    @Test
     void anEventThatNoLayoutNamesIsTold() {
         byte[] event = oneBuyEvent();
         event[0] = 0x11;
@@ -271,11 +279,11 @@ class CurveFactsTest {
 
     @Test
     void anEventCutInsideItsVersionIsQuarantinedAndTheRestGoesIn() {
-        byte[] cut = Arrays.copyOf(oneBuyEvent(), oneBuyEvent().length - 3);
+        byte[] cut = Arrays.copyOf(oneBuyEvent(), 8 + 60);
         Decoded decoded = oneBuy(cut).transferSol(1, USER, address("friend"), 5).decode();
         assertThat(decoded.rejects()).singleElement().satisfies(r -> {
             assertThat(r.reason()).isEqualTo(Reasons.EVENT_TOO_SHORT);
-            assertThat(r.message()).contains("creator_fee").contains(String.valueOf(r.signature()));
+            assertThat(r.message()).contains("user").contains(String.valueOf(r.signature()));
             assertThat(r.signature()).isNotNull();
         });
         assertThat(decoded.transaction().facts()).singleElement().isInstanceOf(Fact.SolTransfer.class);

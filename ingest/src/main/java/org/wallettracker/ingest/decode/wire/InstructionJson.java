@@ -38,7 +38,8 @@ final class InstructionJson {
                     }
                     ins.dataText = p.getText();
                 }
-                case "stackHeight" -> ins.stackHeight = value == JsonToken.VALUE_NULL ? 0 : Scalars.small(p, value, name);
+                case "stackHeight" ->
+                    ins.stackHeight = value == JsonToken.VALUE_NULL ? 0 : Scalars.small(p, value, name);
                 case "parsed" -> ins.parsed = readParsed(p, value);
                 default -> p.skipChildren();
             }
