@@ -2,13 +2,14 @@ package org.wallettracker.ui.leaderboard;
 
 import java.util.function.ToLongFunction;
 import org.wallettracker.domain.desk.LeaderboardRow;
+import org.wallettracker.domain.score.WalletType;
 import org.wallettracker.ui.common.table.RowOrder;
 
 /** A column of the leaderboard and the whole number it is ordered by. */
 public enum LeaderboardColumn {
     RANK("#", "rank", "Place by score; ties by address", false, LeaderboardRow::rank),
     WALLET("Wallet", "address", "The wallet's address", false, r -> 0),
-    TYPE("Type", "type", "What kind of actor the wallet looks like", false, r -> r.type().ordinal()),
+    TYPE("Type", "type", "What kind of actor the wallet looks like", false, r -> r.type().compareTo(WalletType.NORMAL)),
     SCORE("Score", "score", "0 to 1000, with the interval it may lie in", true, LeaderboardRow::score),
     EVIDENCE("n", "evidence", "Evidence: independent closed positions", true, LeaderboardRow::evidence),
     PNL_SOL("PnL SOL", "PnL in SOL", "Realised profit in SOL, net of all fees", true,
@@ -28,6 +29,7 @@ public enum LeaderboardColumn {
     private final String phrase;
     private final String help;
     private final boolean bestFirst;
+    @SuppressWarnings("ImmutableEnumChecker") // pure functions of a row
     private final ToLongFunction<LeaderboardRow> key;
 
     LeaderboardColumn(String title, String phrase, String help, boolean bestFirst, ToLongFunction<LeaderboardRow> key) {

@@ -38,6 +38,7 @@ final class LeaderboardViewModel {
     private boolean shownBefore;
     private boolean replacing;
 
+    @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
     private record Answer(Snapshot snapshot, Query query, int[] order, boolean ready) {
     }
 

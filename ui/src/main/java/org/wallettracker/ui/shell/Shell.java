@@ -106,10 +106,10 @@ final class Shell implements Navigator, TopBar.Actions {
 
     private void arrive(Place place) {
         View view = made.computeIfAbsent(place.view(), this::make);
-        if (shown != null && shown != view) {
+        if (shown != null && !shown.equals(view)) {
             shown.hide();
         }
-        boolean same = shown == view;
+        boolean same = view.equals(shown);
         shown = view;
         if (!same) {
             inspector.show("Nothing selected", null);

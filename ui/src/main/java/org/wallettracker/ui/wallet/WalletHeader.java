@@ -76,7 +76,7 @@ final class WalletHeader {
             HBox.setHgrow(aside, Priority.ALWAYS);
             line.getChildren().add(aside);
         }
-        box.getChildren().setAll(line, stats(page, row, card));
+        box.getChildren().setAll(line, stats(row, card));
     }
 
     private static Node aside(String name, Figure figure) {
@@ -86,7 +86,7 @@ final class WalletHeader {
         return box;
     }
 
-    private Node stats(WalletPage page, @Nullable LeaderboardRow row, @Nullable ScoreCard card) {
+    private Node stats(@Nullable LeaderboardRow row, @Nullable ScoreCard card) {
         FlowPane stats = new FlowPane(Space.XS, Space.XS);
         stats.setPrefWrapLength(0);
         if (row == null || card == null) {

@@ -127,11 +127,11 @@ public final class WalletView implements View, WalletLinks {
         Bar step = bar;
         PositionRow position = positions.selected();
         FactRow fact = trades.selected();
-        if (now != null && tab == overviewTab && step != null) {
+        if (now != null && overviewTab.equals(tab) && step != null) {
             context.navigator().inspect(step.step().label(), steps.of(step, now));
-        } else if (now != null && tab == positionsTab && position != null) {
+        } else if (now != null && positionsTab.equals(tab) && position != null) {
             context.navigator().inspect("Position", lots.of(position));
-        } else if (now != null && tab == tradesTab && fact != null) {
+        } else if (now != null && tradesTab.equals(tab) && fact != null) {
             context.navigator().inspect("Fact", facts.of(fact));
         } else {
             context.navigator().inspect("Nothing selected", null);
@@ -213,7 +213,7 @@ public final class WalletView implements View, WalletLinks {
 
     @Override
     public void focus() {
-        if (root.getCenter() == tabs) {
+        if (tabs.equals(root.getCenter())) {
             tabs.requestFocus();
         } else {
             root.requestFocus();

@@ -69,7 +69,7 @@ public final class ProfitChart {
         DoubleDataSet data = new DoubleDataSet("Realised profit", series.size() + 2);
         long first = series.time(0);
         long last = series.time(series.size() - 1);
-        double margin = Math.max(60, (last - first) * 0.02);
+        double margin = Math.max(60.0, (last - first) * 0.02);
         data.add(first - margin, 0);
         for (int i = 0; i < series.size(); i++) {
             data.add(series.time(i), series.value(i) / LAMPORTS);

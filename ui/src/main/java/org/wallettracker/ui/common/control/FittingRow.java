@@ -23,7 +23,7 @@ public final class FittingRow extends Region {
         setMinWidth(0);
     }
 
-    /** Adds {@code node}; of two that don't fit, the one of less {@code importance} goes. */
+    /** Adds {@code node}; of two that don't fit, the one of less {@code importanceOf} goes. */
     public void add(Node node, int importanceOf) {
         importance.put(node, importanceOf);
         getChildren().add(node);
@@ -64,7 +64,7 @@ public final class FittingRow extends Region {
             if (node.isVisible()) {
                 double width = node.prefWidth(-1);
                 double height = node.prefHeight(-1);
-                node.resizeRelocate(Math.round(x + (right ? gap : 0)), Math.round((getHeight() - height) / 2), width,
+                node.resizeRelocate(Math.rint(x + (right ? gap : 0)), Math.rint((getHeight() - height) / 2), width,
                         height);
                 x += width + gap;
             }

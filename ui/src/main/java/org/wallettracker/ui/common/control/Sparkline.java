@@ -1,5 +1,6 @@
 package org.wallettracker.ui.common.control;
 
+import java.util.Arrays;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Polyline;
@@ -43,7 +44,7 @@ public final class Sparkline extends Region {
         double height = Math.max(1, getHeight() - 2 * EDGE - 2);
         double low = 0;
         double high = 0;
-        for (long value : values) {
+        for (double value : Arrays.stream(values).asDoubleStream().toArray()) {
             low = Math.min(low, value);
             high = Math.max(high, value);
         }

@@ -51,7 +51,7 @@ public final class HeaderSort<S> {
         for (TableColumn<S, ?> column : table.getColumns()) {
             if (column.getGraphic() instanceof Label title) {
                 Object plain = column.getProperties().computeIfAbsent(TITLE, k -> title.getText());
-                boolean sorted = !table.getSortOrder().isEmpty() && table.getSortOrder().getFirst() == column;
+                boolean sorted = !table.getSortOrder().isEmpty() && table.getSortOrder().getFirst().equals(column);
                 String arrow = column.getSortType() == SortType.DESCENDING ? " \u2193" : " \u2191";
                 title.setText(sorted ? plain + arrow : plain.toString());
                 title.pseudoClassStateChanged(SORTED, sorted);
@@ -96,7 +96,7 @@ public final class HeaderSort<S> {
     }
 
     private void choose(TableColumn<S, ?> column) {
-        if (table.getSortOrder().size() == 1 && table.getSortOrder().getFirst() == column) {
+        if (table.getSortOrder().size() == 1 && table.getSortOrder().getFirst().equals(column)) {
             column.setSortType(
                     column.getSortType() == SortType.DESCENDING ? SortType.ASCENDING : SortType.DESCENDING);
         } else {
