@@ -72,7 +72,7 @@ public final class ProfitChart {
         double margin = Math.max(60.0, (last - first) * 0.02);
         data.add(first - margin, 0);
         for (int i = 0; i < series.size(); i++) {
-            data.add(series.time(i), series.value(i) / LAMPORTS);
+            data.add((double) series.time(i), series.value(i) / LAMPORTS);
         }
         data.add(last + margin, series.value(series.size() - 1) / LAMPORTS);
         return data;
