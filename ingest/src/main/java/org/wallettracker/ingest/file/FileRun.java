@@ -23,8 +23,9 @@ import org.wallettracker.ingest.file.ImportReport.FileResult;
 final class FileRun {
     private static final Logger LOG = LoggerFactory.getLogger(FileRun.class);
     private static final int MAX_NOTES = 20;
-    /** Reasons that say what kind of file it is, told once per file however many elements it has. */
+    /** Reasons that say that the file itself is cut or damaged. */
     private static final Set<String> DAMAGE = Set.of(Reasons.TRUNCATED_JSON, Reasons.MALFORMED_JSON);
+    /** Reasons that say what kind of file it is, told once per file however many elements it has. */
     private static final Set<String> KIND_OF_FILE = Set.of(Reasons.NOT_A_TRANSACTION, Reasons.UNSUPPORTED_FORM);
 
     private final String path;

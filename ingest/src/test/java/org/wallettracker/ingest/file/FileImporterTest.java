@@ -211,6 +211,16 @@ class FileImporterTest {
         assertThat(store.items).hasSize(3);
     }
 
+    @Test
+    void aRetryKeepsWhatIsStillNotUnderstoodForAnotherReason() {
+        byte[] much = transfer(1, 2_000_000_000_000_000_000L).replace("[-1999999999999005000,", "[0,")
+                .getBytes(StandardCharsets.UTF_8);
+        store.append(List.of(), List.of(new Quarantined("some-older-reason", "m", "p", 1, 0, null, much, false, 0)), 0);
+        new QuarantineRetry(store, store, KnownAccounts.none(), InstantSource.system()).run(Progress.NONE);
+        assertThat(store.resolved).hasSize(1);
+        assertThat(store.items.getLast().what().reason()).isEqualTo("amount-too-large");
+    }
+
     /** The whole folder of real bodies: every file either gives facts or says in one line why not. */
     @Test
     void theFolderOfRealTransactionsGoesIn() {
