@@ -23,8 +23,9 @@ class KillNineTest {
 
     @Test
     void killedTwentyTimesThenCompleted() throws Exception {
-        Path world = directory.resolve("world");
-        assertThat(Cli.run("simulate", "--seed", "11", "--tokens", "100", "--out", world).code()).isZero();
+        Path made = directory.resolve("world");
+        assertThat(Cli.run("simulate", "--seed", "11", "--tokens", "100", "--out", made).code()).isZero();
+        Path world = made.resolve("transactions");
         Path whole = directory.resolve("whole");
         assertThat(Cli.run("import", world, "--data-dir", whole).code()).isZero();
         long all = facts(whole);
@@ -45,7 +46,7 @@ class KillNineTest {
             if (running && now > 0 && now < all) {
                 inTheMiddle++;
             }
-            longest = now == before && running ? longest * 3 / 2 : longest;
+            longest = now == before && running ? longest * 4 / 3 : longest;
             before = now;
         }
         assertThat(inTheMiddle).as("kills in the middle of the import").isPositive();
