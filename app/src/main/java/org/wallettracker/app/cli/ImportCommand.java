@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.wallettracker.app.worker.Workspace;
 import org.wallettracker.ingest.file.ImportReport;
@@ -60,6 +62,8 @@ final class ImportCommand implements Callable<Integer> {
         node.put("quarantined", report.facts().quarantined());
         node.put("transactions", transactions(report));
         node.put("prices", report.prices());
+        counts(node.putObject("unknownEvents"), report.unknownEvents());
+        counts(node.putObject("unknownTails"), report.unknownTails());
         ArrayNode files = node.putArray("files");
         for (ImportReport.FileResult file : report.files()) {
             ObjectNode item = files.addObject();
@@ -75,6 +79,10 @@ final class ImportCommand implements Callable<Integer> {
         return node;
     }
 
+    private static void counts(ObjectNode node, Map<String, Long> counts) {
+        new TreeMap<>(counts).forEach(node::put);
+    }
+
     private static void table(PrintStream out, ImportReport report) {
         out.println(transactions(report) + " transactions in " + report.files().size() + " files, " + report.prices()
                 + " prices");
@@ -85,6 +93,7 @@ final class ImportCommand implements Callable<Integer> {
                 + report.facts().disputed()
                 + " disputed");
         for (ImportReport.FileResult file : report.files()) {
+            file.notes().forEach(note -> out.println("  " + file.path() + ": " + note));
             if (file.error() != null) {
                 out.println("not all of " + file.path() + ": " + file.error());
             }
