@@ -22,6 +22,10 @@ import org.wallettracker.ingest.simulate.WorldSpec;
  * directory, so that simulated and real facts never share a store, and goes in through the same decoder as the chain.
  */
 public final class SimulatedWorld {
+    /** Smaller than what {@code simulate} writes by default, so that it is on screen within seconds. */
+    private static final WorldSpec SHOWN = new WorldSpec(7, 120, WorldSpec.of(7, 120).wallets(), 30);
+    /** A price every ten minutes is enough to look at, and on screen sooner than one a minute. */
+    private static final long PRICE_STEP = 600;
     private static final String FOLDER = "simulated-world";
     private static final String DATABASE_FILE = "desk.mv.db";
     private static final String COMPLETE = "simulated-world";
@@ -43,11 +47,12 @@ public final class SimulatedWorld {
         if (!workspace.database().directory().equals(directory.resolve(FOLDER).toAbsolutePath().normalize())) {
             return;
         }
-        WorldSpec spec = WorldSpec.DEFAULT;
+        WorldSpec spec = SHOWN;
         if (workspace.database().settings().get(COMPLETE).filter(spec.toString()::equals).isPresent()) {
             return;
         }
-        workspace.database().prices().add(SimulatedPrices.of(spec));
+        workspace.database().prices()
+                .add(SimulatedPrices.of(spec).stream().filter(price -> price.time() % PRICE_STEP == 0).toList());
         ImportReport report = stream(workspace, spec, progress);
         if (!report.clean()) {
             throw new IllegalStateException("the simulated world did not go in whole: " + report.files());
