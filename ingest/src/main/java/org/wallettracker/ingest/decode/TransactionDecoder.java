@@ -30,7 +30,7 @@ import org.wallettracker.ingest.decode.wire.WireTransaction;
  */
 public final class TransactionDecoder {
     /** Version of this decoder; stands with everything it read, so that a later one knows what to read again. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
     /** Most bytes of an element that are kept with a reject. */
     public static final int MAX_PAYLOAD = 1 << 20;
 
