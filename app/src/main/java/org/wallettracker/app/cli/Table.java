@@ -3,6 +3,7 @@ package org.wallettracker.app.cli;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
+import org.wallettracker.app.export.CsvCells;
 
 /** Rows of text as an aligned table or as CSV. */
 final class Table {
@@ -23,8 +24,9 @@ final class Table {
 
     void print(PrintStream out, boolean csv) {
         if (csv) {
-            out.println(String.join(",", headers.stream().map(h -> quoted(name(h))).toList()));
-            rows.forEach(row -> out.println(String.join(",", row.stream().map(Table::quoted).toList())));
+            List<List<String>> lines = new ArrayList<>(List.of(headers.stream().map(Table::name).toList()));
+            lines.addAll(rows);
+            out.print(CsvCells.text(lines));
             return;
         }
         int[] widths = new int[headers.size()];
@@ -51,15 +53,5 @@ final class Table {
 
     private static String name(String header) {
         return header.startsWith(">") ? header.substring(1) : header;
-    }
-
-    /** A CSV cell; text that a spreadsheet would run as a formula gets an apostrophe before it. */
-    private static String quoted(String cell) {
-        String safe = !cell.isEmpty() && "=+@\t\r".indexOf(cell.charAt(0)) >= 0 || cell.matches("-[^0-9.].*")
-                ? "'" + cell
-                : cell;
-        return safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r')
-                ? "\"" + safe.replace("\"", "\"\"") + "\""
-                : safe;
     }
 }

@@ -10,6 +10,7 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.wallettracker.app.export.TableFileWriter;
 import org.wallettracker.app.worker.SimulatedWorld;
 import org.wallettracker.app.worker.Workspace;
 import org.wallettracker.domain.port.Progress;
@@ -46,7 +47,7 @@ public final class WindowedDesktop extends Application {
             throw new IllegalStateException("start it with run");
         }
         Workstation.open(stage, desk, new ShellServices("Wallet Tracker", url -> getHostServices().showDocument(url),
-                new PreferencesFile(what.directory()), tasks));
+                new PreferencesFile(what.directory()), tasks, new TableFileWriter()));
         worker.execute(() -> open(what));
     }
 

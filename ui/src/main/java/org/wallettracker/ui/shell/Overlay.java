@@ -2,9 +2,11 @@ package org.wallettracker.ui.shell;
 
 import java.util.List;
 import javafx.animation.PauseTransition;
+import javafx.event.Event;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -64,6 +66,35 @@ final class Overlay {
         words.setMaxWidth(560);
         note.getChildren().add(Icons.button(Feather.X, "Dismiss", () -> notes.getChildren().remove(note)));
         notes.getChildren().addFirst(note);
+    }
+
+    /** Asks {@code question}; {@code yes} is the word for doing it. Nothing is done on Escape. */
+    void ask(String question, String yes, Runnable action, Runnable afterwards) {
+        Button keep = new Button("Cancel");
+        keep.setCancelButton(true);
+        keep.setOnAction(e -> {
+            hideKeys();
+            afterwards.run();
+        });
+        Button go = new Button(yes);
+        go.setId("ask-yes");
+        go.setOnAction(e -> {
+            hideKeys();
+            action.run();
+            afterwards.run();
+        });
+        HBox buttons = new HBox(Space.S, go, keep);
+        buttons.setAlignment(Pos.CENTER_RIGHT);
+        Label words = Texts.wrapped(question);
+        words.setPrefWidth(420);
+        VBox card = new VBox(Space.L, words, buttons);
+        card.setId("ask");
+        card.getStyleClass().add("card");
+        card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        card.setOnMouseClicked(Event::consume);
+        veil.getChildren().setAll(card);
+        veil.setVisible(true);
+        keep.requestFocus();
     }
 
     /** Shows the card of keys, or hides it if it is shown. */

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.wallettracker.domain.desk.Desk;
 import org.wallettracker.domain.model.Address;
 import org.wallettracker.ui.common.async.Async;
+import org.wallettracker.ui.common.export.TableExport;
+import org.wallettracker.ui.common.export.TableFormat;
 import org.wallettracker.ui.common.theme.Appearance;
 import org.wallettracker.ui.common.view.Navigator;
 import org.wallettracker.ui.common.view.Place;
@@ -34,13 +36,17 @@ final class Shell implements Navigator, TopBar.Actions {
     private final InspectorPane inspector = new InspectorPane();
     private final Overlay overlay = new Overlay();
     private final StatusBar status;
+    private final Keeper keeper;
+    private final Exports exports;
     private final BorderPane page = new BorderPane();
     private final StackPane root = new StackPane(page, overlay.node());
     private @Nullable View shown;
 
-    Shell(Desk desk, ShellServices services, Async async) {
+    Shell(Desk desk, ShellServices services, Async async, Map<String, String> saved) {
         this.services = services;
-        context = new ViewContext(desk, async, this);
+        keeper = new Keeper(services.preferences(), async, saved, this::fail);
+        context = new ViewContext(desk, async, this, keeper);
+        exports = new Exports(services, context, overlay);
         status = new StatusBar(services.tasks()::cancel);
         page.setTop(top.node());
         page.setLeft(rail.node());
@@ -51,6 +57,29 @@ final class Shell implements Navigator, TopBar.Actions {
 
     Parent root() {
         return root;
+    }
+
+    /** The analyst's settings. */
+    Keeper keeper() {
+        return keeper;
+    }
+
+    /** The way of tables into files. */
+    Exports exports() {
+        return exports;
+    }
+
+    @Override
+    public void export(TableExport<?> table, TableFormat format) {
+        exports.begin(table, format, root.getScene().getWindow(), leaveSearchSoon());
+    }
+
+    private Runnable leaveSearchSoon() {
+        return () -> {
+            if (shown != null) {
+                shown.focus();
+            }
+        };
     }
 
     InspectorPane inspector() {
@@ -206,8 +235,8 @@ final class Shell implements Navigator, TopBar.Actions {
         overlay.say(what + " copied");
     }
 
-    /** Says {@code message} for a moment. */
-    void say(String message) {
+    @Override
+    public void say(String message) {
         overlay.say(message);
     }
 

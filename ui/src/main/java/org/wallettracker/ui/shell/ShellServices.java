@@ -1,7 +1,9 @@
 package org.wallettracker.ui.shell;
 
+import java.io.IOException;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.wallettracker.ui.common.export.TableWriter;
 
 /**
  * What the program lends the workstation.
@@ -10,8 +12,17 @@ import java.util.function.Consumer;
  * @param browser opens an address in the system's browser; called on the FX thread, must not block
  * @param preferences where the analyst's settings are kept
  * @param tasks the long work that is under way
+ * @param tables writes tables into files
  */
-public record ShellServices(String title, Consumer<String> browser, Preferences preferences, TaskStatus tasks) {
+public record ShellServices(String title, Consumer<String> browser, Preferences preferences, TaskMonitor tasks,
+        TableWriter tables) {
+
+    /** A workstation that can't write tables into files. */
+    public ShellServices(String title, Consumer<String> browser, Preferences preferences, TaskMonitor tasks) {
+        this(title, browser, preferences, tasks, (table, format, file, replace, progress) -> {
+            throw new IOException("this workstation was started without a way to write files");
+        });
+    }
 
     /**
      * Settings by name. Both methods may touch a file: they are called away from the FX thread, one at a

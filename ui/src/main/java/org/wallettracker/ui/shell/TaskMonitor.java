@@ -3,18 +3,17 @@ package org.wallettracker.ui.shell;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.wallettracker.domain.desk.Desk.Subscription;
 import org.wallettracker.domain.port.Progress;
 
 /**
  * Carries the progress of work to the status bar: hand {@link #start} to whatever takes a {@link Progress}. One piece of
- * work is shown at a time, the newest.
+ * work is shown at a time, the newest; when it ends, the one before it that still runs.
  */
 public final class TaskMonitor implements TaskStatus {
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
-    private final AtomicReference<@Nullable Running> current = new AtomicReference<>();
+    private final CopyOnWriteArrayList<Running> works = new CopyOnWriteArrayList<>();
 
     private final class Running implements Progress {
         private volatile Work work;
@@ -39,14 +38,14 @@ public final class TaskMonitor implements TaskStatus {
     /** Work called {@code name} begins; report to what is returned, then call {@link #finish} or {@link #fail}. */
     public Progress start(String name) {
         Running running = new Running(name);
-        current.set(running);
+        works.add(running);
         changed();
         return running;
     }
 
     /** The work of {@code progress} is done or was stopped. */
     public void finish(Progress progress) {
-        if (progress instanceof Running running && current.compareAndSet(running, null)) {
+        if (progress instanceof Running running && works.remove(running)) {
             changed();
         }
     }
@@ -60,9 +59,17 @@ public final class TaskMonitor implements TaskStatus {
         }
     }
 
+    private @Nullable Running newest() {
+        Running newest = null;
+        for (Running work : works) {
+            newest = work;
+        }
+        return newest;
+    }
+
     @Override
     public Optional<Work> now() {
-        Running running = current.get();
+        Running running = newest();
         return running == null ? Optional.empty() : Optional.of(running.work);
     }
 
@@ -74,7 +81,7 @@ public final class TaskMonitor implements TaskStatus {
 
     @Override
     public void cancel() {
-        Running running = current.get();
+        Running running = newest();
         if (running != null) {
             running.cancelled = true;
             if (running.work.failure() != null) {

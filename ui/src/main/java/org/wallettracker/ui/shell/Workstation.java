@@ -31,7 +31,13 @@ public final class Workstation implements AutoCloseable {
 
     /** Builds it for {@code desk} as {@code look}; shows nothing yet. */
     Workstation(Desk desk, ShellServices services, Async async, Appearance look, double width, double height) {
-        shell = new Shell(desk, services, async);
+        this(desk, services, async, look, width, height, Map.of());
+    }
+
+    /** The same with the analyst's settings as they were {@code saved}. */
+    Workstation(Desk desk, ShellServices services, Async async, Appearance look, double width, double height,
+            Map<String, String> saved) {
+        shell = new Shell(desk, services, async, saved);
         scene = new Scene(shell.root(), width, height);
         shell.appearance().set(look);
         shell.inspector().open().set(width >= ROOMY);
@@ -62,11 +68,11 @@ public final class Workstation implements AutoCloseable {
     private static Workstation show(Stage stage, Desk desk, ShellServices services, Async async,
             Map<String, String> saved) {
         Workstation workstation = new Workstation(desk, services, async, Appearance.read(saved),
-                number(saved, "width", 1440, MIN_WIDTH), number(saved, "height", 900, MIN_HEIGHT));
+                number(saved, "width", 1440, MIN_WIDTH), number(saved, "height", 900, MIN_HEIGHT), saved);
         if (saved.containsKey("inspector")) {
             workstation.shell.inspector().open().set(Boolean.parseBoolean(saved.get("inspector")));
         }
-        Keeper keeper = new Keeper(services.preferences(), async, saved, workstation.shell::fail);
+        Keeper keeper = workstation.shell.keeper();
         workstation.shell.appearance().subscribe((before, now) -> keeper.keep(now.writtenInto(Map.of())));
         workstation.shell.inspector().open()
                 .subscribe((before, now) -> keeper.keep(Map.of("inspector", now.toString())));

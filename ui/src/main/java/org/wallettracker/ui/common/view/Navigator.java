@@ -2,6 +2,8 @@ package org.wallettracker.ui.common.view;
 
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
+import org.wallettracker.ui.common.export.TableExport;
+import org.wallettracker.ui.common.export.TableFormat;
 
 /** What a view may ask of the shell around it. FX thread only. */
 public interface Navigator {
@@ -26,8 +28,14 @@ public interface Navigator {
     /** Puts {@code text} on the clipboard and says quietly that {@code what} was copied. */
     void copy(String what, String text);
 
+    /** Says quietly, for a moment, what was done. */
+    void say(String message);
+
     /** Says that something failed, until it is read. */
     void fail(String message);
+
+    /** Asks for a place and writes {@code table} there as {@code format}, with progress and cancel in the status bar. */
+    void export(TableExport<?> table, TableFormat format);
 
     /** The view's breadcrumb changed. */
     void retitle();
