@@ -97,7 +97,8 @@ public final class TableFileWriter implements TableWriter {
             case AccessDeniedException denied -> "you may not write in " + folder + ". Choose another folder.";
             case NoSuchFileException missing -> "there is no folder " + folder + ".";
             case FileAlreadyExistsException there -> "a file of this name has appeared there meanwhile.";
-            case FileSystemException other -> other.getReason() == null ? other.getMessage() : other.getReason() + ".";
+            case FileSystemException other ->
+                other.getReason() == null ? String.valueOf(other.getMessage()) : other.getReason() + ".";
             default -> String.valueOf(e.getMessage());
         };
     }
