@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.ServiceLoader;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wallettracker.app.config.Logging;
@@ -40,6 +41,10 @@ public final class Main {
             return ExitCode.USAGE;
         }
         CommandLine line = new CommandLine(new RootCommand(context));
+        for (DevelopmentCommand command : ServiceLoader.load(DevelopmentCommand.class)) {
+            command.open(context);
+            line.addSubcommand(command.name(), command);
+        }
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setOut(new PrintWriter(context.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(context.err(), true, StandardCharsets.UTF_8));

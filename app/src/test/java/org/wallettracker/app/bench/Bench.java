@@ -1,0 +1,57 @@
+package org.wallettracker.app.bench;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** What all trials of one run share: sizes, a scratch folder and the corpus, which is made once. */
+final class Bench {
+    private final int megabytes;
+    private final int wallets;
+    private final int rounds;
+    private final Path scratch;
+    private final PrintStream log;
+    private @Nullable Corpus corpus;
+
+    /**
+     * @param megabytes of simulated transactions, 1 to 1000
+     * @param wallets on the leaderboard
+     * @param rounds that are timed; the median counts
+     */
+    Bench(int megabytes, int wallets, int rounds, Path scratch, PrintStream log) {
+        this.megabytes = megabytes;
+        this.wallets = wallets;
+        this.rounds = rounds;
+        this.scratch = scratch;
+        this.log = log;
+    }
+
+    int wallets() {
+        return wallets;
+    }
+
+    int rounds() {
+        return rounds;
+    }
+
+    Path scratch() {
+        return scratch;
+    }
+
+    /** Tells a person what is going on. */
+    void say(String what) {
+        log.println("bench: " + what);
+        log.flush();
+    }
+
+    Corpus corpus() throws IOException {
+        Corpus made = corpus;
+        if (made == null) {
+            say("simulating " + megabytes + " MB of transactions");
+            made = Corpus.simulate(megabytes * 1_000_000L);
+            corpus = made;
+        }
+        return made;
+    }
+}
