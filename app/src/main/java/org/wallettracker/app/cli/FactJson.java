@@ -80,7 +80,7 @@ final class FactJson {
             venueFees(node.putObject("quoteFees"), costs, true);
         }
         node.put("rentLamports", costs.rentKnown() ? Long.toString(costs.rent()) : null);
-        node.put("netLamports", sol ? Long.toString(trade.netLamports()) : null);
+        node.put("netLamports", sol && trade.amountsFit() ? Long.toString(trade.netLamports()) : null);
         node.put("venue", trade.venue().toBase58());
         node.put("roundTrip", trade.roundTrip());
         reserves(node, trade.reserves());

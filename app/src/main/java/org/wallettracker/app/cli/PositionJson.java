@@ -3,6 +3,7 @@ package org.wallettracker.app.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.wallettracker.domain.ledger.Disposal;
 import org.wallettracker.domain.ledger.Lot;
 import org.wallettracker.domain.ledger.Position;
@@ -15,20 +16,20 @@ final class PositionJson {
     static ObjectNode of(Position p) {
         ObjectNode node = Json.object();
         node.put("mint", p.mint().toBase58());
-        node.put("openRaw", Long.toString(p.openRaw()));
-        node.put("openCostLamports", Long.toString(p.openCostLamports()));
-        node.put("realizedPnlLamports", Long.toString(p.realizedLamports()));
-        node.put("realizedGrossPnlLamports", Long.toString(p.realizedGrossLamports()));
-        node.put("unmatchedProceedsLamports", Long.toString(p.unmatchedLamports()));
+        node.put("openRaw", amount(p, p.openRaw()));
+        node.put("openCostLamports", amount(p, p.openCostLamports()));
+        node.put("realizedPnlLamports", amount(p, p.realizedLamports()));
+        node.put("realizedGrossPnlLamports", amount(p, p.realizedGrossLamports()));
+        node.put("unmatchedProceedsLamports", amount(p, p.unmatchedLamports()));
         node.put("unrealizedPnlLamports", p.exitValueKnown() ? Long.toString(p.unrealizedLamports()) : null);
         node.put("exitValueLamports", p.exitValueKnown() ? Long.toString(p.exitValueLamports()) : null);
-        node.put("averageCostPnlLamports", Long.toString(p.averageCostLamports()));
-        node.put("cashFlowPnlLamports", Long.toString(p.cashFlowLamports()));
-        Json.number(node, "realizedPnlUsd", p.usdKnown(), p.realizedMicroUsd(), 6);
-        node.put("boughtRaw", Long.toString(p.boughtRaw()));
-        node.put("soldRaw", Long.toString(p.soldRaw()));
-        node.put("spentLamports", Long.toString(p.spentLamports()));
-        node.put("receivedLamports", Long.toString(p.receivedLamports()));
+        node.put("averageCostPnlLamports", amount(p, p.averageCostLamports()));
+        node.put("cashFlowPnlLamports", amount(p, p.cashFlowLamports()));
+        Json.number(node, "realizedPnlUsd", p.usdKnown() && p.amountsKnown(), p.realizedMicroUsd(), 6);
+        node.put("boughtRaw", amount(p, p.boughtRaw()));
+        node.put("soldRaw", amount(p, p.soldRaw()));
+        node.put("spentLamports", amount(p, p.spentLamports()));
+        node.put("receivedLamports", amount(p, p.receivedLamports()));
         node.put("buys", p.buys());
         node.put("sells", p.sells());
         node.put("firstTime", Times.iso(p.firstTime()));
@@ -41,6 +42,11 @@ final class PositionJson {
         ArrayNode flags = node.putArray("flags");
         p.flags().stream().sorted().forEach(flag -> flags.add(camel(flag)));
         return node;
+    }
+
+    /** Null where the amounts of {@code p} are too large to be true. */
+    private static @Nullable String amount(Position p, long value) {
+        return p.amountsKnown() ? Long.toString(value) : null;
     }
 
     private static ObjectNode lot(Lot lot) {

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintStream;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.wallettracker.app.worker.Workspace;
+import org.wallettracker.domain.desk.EarlyBuyer;
 import org.wallettracker.domain.desk.TokenDossier;
 import org.wallettracker.domain.model.Address;
 import picocli.CommandLine.Command;
@@ -76,18 +78,44 @@ final class TokenCommand implements Callable<Integer> {
             g.put("source", graduation.source());
             g.put("status", graduation.status().wireName());
         }
+        node.set("migration", token.migration() == null ? null : FactJson.of(token.migration()));
+        node.set("curve", curve(token.curve()));
         ArrayNode buyers = node.putArray("earlyBuyers");
-        for (TokenDossier.EarlyBuyer buyer : token.earlyBuyers()) {
-            ObjectNode b = buyers.addObject();
-            b.put("address", buyer.wallet().toBase58());
-            b.put("firstBuy", Times.iso(buyer.firstBuy()));
-            Json.number(b, "curveProgress", buyer.progress() >= 0, buyer.progress(), 4);
-            b.put("costLamports", Long.toString(buyer.costLamports()));
-            b.put("realizedPnlLamports", Long.toString(buyer.realizedLamports()));
-            b.put("openRaw", Long.toString(buyer.openRaw()));
-            Json.number(b, "score", buyer.score() >= 0, buyer.score(), 2);
-        }
+        token.earlyBuyers().forEach(buyer -> buyers.add(buyer(buyer)));
         return node;
+    }
+
+    private static @Nullable ObjectNode curve(TokenDossier.@Nullable Curve curve) {
+        if (curve == null) {
+            return null;
+        }
+        ObjectNode node = Json.object();
+        node.put("forSaleRaw", Long.toString(curve.forSaleRaw()));
+        node.put("leftRaw", Long.toString(curve.leftRaw()));
+        node.put("raisedLamports", Json.amount(curve.raisedLamports()));
+        node.put("goalLamports", Json.amount(curve.goalLamports()));
+        Json.number(node, "progress", true, curve.progress(), 4);
+        node.put("complete", curve.complete());
+        return node;
+    }
+
+    private static ObjectNode buyer(EarlyBuyer buyer) {
+        EarlyBuyer.Next next = buyer.next();
+        ObjectNode b = Json.object();
+        b.put("address", buyer.wallet().toBase58());
+        b.put("firstBuy", Times.iso(buyer.firstBuy()));
+        Json.number(b, "curveProgress", buyer.progress() >= 0, buyer.progress(), 4);
+        b.put("costLamports", Long.toString(buyer.costLamports()));
+        b.put("realizedPnlLamports", next == null ? null : Long.toString(next.realizedLamports()));
+        b.put("openRaw", next == null ? null : Long.toString(next.heldRaw()));
+        Json.number(b, "score", buyer.score() >= 0, buyer.score(), 2);
+        b.put("sells", next == null ? null : Integer.valueOf(next.sells()));
+        b.put("firstSell", next == null ? null : Times.iso(next.firstSell()));
+        b.put("lastSell", next == null ? null : Times.iso(next.lastSell()));
+        Json.number(b, "soldShare", next != null, next == null ? 0 : next.soldShare(), 4);
+        Json.number(b, "soldMultiple", next != null && next.multiple() >= 0, next == null ? 0 : next.multiple(), 3);
+        b.put("resultLamports", next == null || !next.resultKnown() ? null : Long.toString(next.resultLamports()));
+        return b;
     }
 
     private static void table(PrintStream out, TokenDossier token, boolean csv) {
@@ -99,15 +127,26 @@ final class TokenCommand implements Callable<Integer> {
                                     : "  graduated " + Times.iso(token.graduation().time()) + " to "
                                             + token.graduation().platform()));
         }
-        Table table = new Table("early buyer", "first buy", ">progress %", ">cost sol", ">realised sol", ">score");
-        for (TokenDossier.EarlyBuyer b : token.earlyBuyers()) {
-            String first = Times.iso(b.firstBuy());
-            table.add(b.wallet().toBase58(), first == null ? "" : first,
-                    b.progress() < 0 ? "" : Json.decimal(b.progress(), 2).toPlainString(),
-                    Json.decimal(b.costLamports(), 9).toPlainString(),
-                    Json.decimal(b.realizedLamports(), 9).toPlainString(),
-                    b.score() < 0 ? "" : Json.decimal(b.score(), 2).toPlainString());
+        Table table = new Table("early buyer", "first buy", ">progress %", ">cost sol", ">sold %", ">multiple",
+                ">realised sol", ">result sol", ">score");
+        for (EarlyBuyer b : token.earlyBuyers()) {
+            EarlyBuyer.Next next = b.next();
+            table.add(b.wallet().toBase58(), orEmpty(Times.iso(b.firstBuy())),
+                    number(b.progress() >= 0, b.progress(), 2),
+                    number(true, b.costLamports(), 9), number(next != null, next == null ? 0 : next.soldShare(), 2),
+                    number(next != null && next.multiple() >= 0, next == null ? 0 : next.multiple(), 3),
+                    number(next != null, next == null ? 0 : next.realizedLamports(), 9),
+                    number(next != null && next.resultKnown(), next == null ? 0 : next.resultLamports(), 9),
+                    number(b.score() >= 0, b.score(), 2));
         }
         table.print(out, csv);
+    }
+
+    private static String number(boolean known, long unscaled, int scale) {
+        return known ? Json.decimal(unscaled, scale).toPlainString() : "";
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
     }
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.wallettracker.domain.desk.Desk;
 import org.wallettracker.domain.desk.DeskStatus;
 import org.wallettracker.domain.desk.Leaderboard;
+import org.wallettracker.domain.desk.TokenBoard;
 import org.wallettracker.domain.desk.TokenDossier;
 import org.wallettracker.domain.desk.WalletDossier;
 import org.wallettracker.domain.model.Address;
@@ -17,11 +18,15 @@ import org.wallettracker.domain.port.FactStore.StoreCounts;
 final class LateDesk implements Desk {
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private volatile @Nullable Desk desk;
+    private @Nullable Subscription subscription;
 
-    /** From now on {@code real} answers; the listeners are told now and after each of its runs. */
-    void arrived(Desk real) {
+    /** From now on {@code real} answers, whoever did before; the listeners are told now and after each of its runs. */
+    synchronized void arrived(Desk real) {
+        if (subscription != null) {
+            subscription.close();
+        }
         desk = real;
-        real.onChange(this::tell);
+        subscription = real.onChange(this::tell);
         tell();
     }
 
@@ -54,6 +59,12 @@ final class LateDesk implements Desk {
     public Optional<TokenDossier> token(Address mint) {
         Desk now = desk;
         return now == null ? Optional.empty() : now.token(mint);
+    }
+
+    @Override
+    public TokenBoard tokens() {
+        Desk now = desk;
+        return now == null ? new TokenBoard(Unknown.TIME, List.of()) : now.tokens();
     }
 
     @Override

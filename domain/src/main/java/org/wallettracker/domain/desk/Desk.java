@@ -21,6 +21,9 @@ public interface Desk {
     /** Everything about one token, empty if no fact speaks of it. */
     Optional<TokenDossier> token(Address mint);
 
+    /** All tokens that were created or traded; the first call of a run counts them, the others are cheap. */
+    TokenBoard tokens();
+
     /** Calls {@code listener} (on any thread) after every new run until the subscription is closed. */
     Subscription onChange(Runnable listener);
 

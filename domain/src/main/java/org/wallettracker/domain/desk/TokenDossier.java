@@ -12,15 +12,23 @@ import org.wallettracker.domain.model.Signature;
  * Everything the desk knows of one token.
  *
  * @param creation null where it was not seen
- * @param graduation null where it was not seen
+ * @param completion the completion, else the trade that took the curve's last token; null where neither was seen
+ * @param migration null where it was not seen
+ * @param graduation null where neither completion nor migration was seen
  * @param reserves of its price source now; null where not known
+ * @param curve how far its curve is; null where it has none in SOL or nothing tells
+ * @param supplyRaw base units in all; {@link org.wallettracker.domain.model.Unknown#AMOUNT} where not known
  * @param earlyBuyers wallets that bought before graduation, in chain order of their first buy
+ * @param trades how many, without those in doubt
+ * @param path every trade that is not in doubt, in chain order
  */
 public record TokenDossier(Address mint, MintInfo info, @Nullable RecordedFact creation,
-        @Nullable Graduation graduation,
-        @Nullable Reserves reserves, List<EarlyBuyer> earlyBuyers, int trades) {
+        @Nullable RecordedFact completion, @Nullable RecordedFact migration, @Nullable Graduation graduation,
+        @Nullable Reserves reserves, @Nullable Curve curve, long supplyRaw, List<EarlyBuyer> earlyBuyers, int trades,
+        List<TokenTrade> path) {
     public TokenDossier {
         earlyBuyers = List.copyOf(earlyBuyers);
+        path = List.copyOf(path);
     }
 
     /**
@@ -35,16 +43,17 @@ public record TokenDossier(Address mint, MintInfo info, @Nullable RecordedFact c
     }
 
     /**
-     * A wallet that bought before graduation.
+     * How far a bonding curve is.
      *
-     * @param firstBuy Unix seconds
-     * @param progress of the curve at its first buy, hundredths of a percent; -1 where not known
-     * @param costLamports of what it bought before graduation, net
-     * @param realizedLamports profit so far
-     * @param openRaw still held
-     * @param score hundredths; -1 where it has none
+     * @param forSaleRaw base units it sells in all
+     * @param leftRaw base units still for sale
+     * @param raisedLamports SOL really in it; {@link org.wallettracker.domain.model.Unknown#AMOUNT} where not known
+     * @param goalLamports SOL in it when the last token is sold, without fees;
+     *     {@link org.wallettracker.domain.model.Unknown#AMOUNT} where not known
+     * @param progress sold of what is for sale, hundredths of a percent
+     * @param complete true once it has graduated: the other figures are then those of its end
      */
-    public record EarlyBuyer(Address wallet, long firstBuy, int progress, long costLamports, long realizedLamports,
-            long openRaw, int score) {
+    public record Curve(long forSaleRaw, long leftRaw, long raisedLamports, long goalLamports, int progress,
+            boolean complete) {
     }
 }

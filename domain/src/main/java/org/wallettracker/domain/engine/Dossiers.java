@@ -3,35 +3,25 @@ package org.wallettracker.domain.engine;
 import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.wallettracker.domain.desk.MintInfo;
-import org.wallettracker.domain.desk.TokenDossier;
-import org.wallettracker.domain.desk.TokenDossier.EarlyBuyer;
-import org.wallettracker.domain.desk.TokenDossier.Graduation;
 import org.wallettracker.domain.desk.WalletDossier;
 import org.wallettracker.domain.desk.WalletDossier.ProfitPoint;
 import org.wallettracker.domain.ledger.Disposal;
 import org.wallettracker.domain.ledger.Position;
 import org.wallettracker.domain.ledger.WalletHistory;
 import org.wallettracker.domain.market.MintHistory;
-import org.wallettracker.domain.market.ReplayedMint;
 import org.wallettracker.domain.model.Address;
-import org.wallettracker.domain.model.Fact;
-import org.wallettracker.domain.model.FactStatus;
 import org.wallettracker.domain.model.KnownAccounts;
-import org.wallettracker.domain.model.Programs;
-import org.wallettracker.domain.model.RecordedFact;
-import org.wallettracker.domain.model.Side;
 import org.wallettracker.domain.model.Signature;
 import org.wallettracker.domain.model.Unknown;
-import org.wallettracker.domain.money.Amounts;
+import org.wallettracker.domain.score.ScoreCard;
+import org.wallettracker.domain.score.WalletScorer;
 
-/** Puts together what a run knows of one wallet or token, on demand. */
-record Dossiers(RunBuilder builder, KnownAccounts accounts) {
+/** Puts together what a run knows of one wallet, on demand: a run itself keeps only brief cards. */
+record Dossiers(RunBuilder builder, WalletScorer scorer, KnownAccounts accounts) {
 
     Optional<WalletDossier> wallet(Run run, Address address) {
         int[] places = run.index().ofWallet(address);
@@ -45,11 +35,16 @@ record Dossiers(RunBuilder builder, KnownAccounts accounts) {
         List<MintInfo> mints = history.positions().stream().map(p -> info(p.mint(), run.market().mint(p.mint())))
                 .toList();
         return Optional.of(new WalletDossier(address, scored == null ? null : scored.row(),
-                scored == null ? null : scored.card(), history.positions(), mints, history.facts(), profit(history),
+                scored == null ? null : full(run, scored), history.positions(), mints, history.facts(), profit(history),
                 history.failedFees(), accounts.label(address).orElse(null)));
     }
 
-    private static MintInfo info(Address mint, @Nullable MintHistory history) {
+    /** The whole card of a wallet of which the run keeps the brief one. */
+    private ScoreCard full(Run run, Run.Scored scored) {
+        return RunBuilder.withPercentile(scorer.score(scored.history(), run.market()), scored.card().percentile());
+    }
+
+    static MintInfo info(Address mint, @Nullable MintHistory history) {
         return history == null
                 ? new MintInfo(mint, "", "", Unknown.INDEX, Unknown.TIME, false)
                 : new MintInfo(mint, history.name(), history.symbol(), history.decimals(), history.createdTime(),
@@ -80,67 +75,5 @@ record Dossiers(RunBuilder builder, KnownAccounts accounts) {
             }
         }
         return line;
-    }
-
-    Optional<TokenDossier> token(Run run, Address mint) {
-        ReplayedMint history = run.market().mint(mint);
-        if (history == null) {
-            return Optional.empty();
-        }
-        List<RecordedFact> facts = run.order().facts(run.index().ofMint(mint));
-        int trades = (int) facts.stream().filter(f -> f.fact() instanceof Fact.Trade t && t.mint().equals(mint)
-                && t.status() != FactStatus.DISPUTED).count();
-        return Optional.of(new TokenDossier(mint, info(mint, history), history.creation(), graduation(history),
-                history.reserves(), earlyBuyers(run, history, facts), trades));
-    }
-
-    private static @Nullable Graduation graduation(ReplayedMint m) {
-        RecordedFact fact = m.graduation();
-        if (fact == null) {
-            return null;
-        }
-        long price = m.lastCurvePrice().orElse(Unknown.AMOUNT);
-        long peak = m.peakPrice(Long.MIN_VALUE, Long.MAX_VALUE).orElse(Unknown.AMOUNT);
-        long cap = price < 0 || m.supplyRaw() < 0
-                ? Unknown.AMOUNT
-                : Amounts.saturatedMulDiv(price, m.supplyRaw(), MintHistory.PRICE_UNIT);
-        return new Graduation(fact.header().signature(), fact.header().blockTime(), price, peak, cap, m.platform(),
-                fact.header().source(), fact.fact().status());
-    }
-
-    /** Buys up to the graduation; without one, all buys on the curve. */
-    private List<EarlyBuyer> earlyBuyers(Run run, ReplayedMint mint, List<RecordedFact> facts) {
-        Map<Address, Early> buyers = new LinkedHashMap<>();
-        for (RecordedFact f : facts) {
-            if (f.fact() instanceof Fact.Trade t && t.mint().equals(mint.mint()) && t.side() == Side.BUY
-                    && t.status() != FactStatus.DISPUTED && t.program().equals(Programs.PUMP)) {
-                Early early = buyers.computeIfAbsent(t.wallet(), w -> new Early(f.header().blockTime(),
-                        mint.progressBefore(t.reserves(), t.tokenRaw(), true)));
-                early.cost = Math.addExact(early.cost, t.inSol() ? t.netLamports() : 0);
-            }
-        }
-        List<EarlyBuyer> result = new ArrayList<>(buyers.size());
-        buyers.forEach((wallet, early) -> {
-            Run.Scored scored = run.byWallet().get(wallet);
-            Position position = scored == null
-                    ? null
-                    : scored.history().positions().stream().filter(p -> p.mint().equals(mint.mint())).findFirst()
-                            .orElse(null);
-            result.add(new EarlyBuyer(wallet, early.firstBuy, early.progress, early.cost,
-                    position == null ? 0 : position.realizedLamports(), position == null ? 0 : position.openRaw(),
-                    scored == null ? -1 : scored.card().score()));
-        });
-        return result;
-    }
-
-    private static final class Early {
-        private final long firstBuy;
-        private final int progress;
-        private long cost;
-
-        private Early(long firstBuy, int progress) {
-            this.firstBuy = firstBuy;
-            this.progress = progress;
-        }
     }
 }

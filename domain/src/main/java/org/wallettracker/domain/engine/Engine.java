@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.wallettracker.domain.desk.Desk;
 import org.wallettracker.domain.desk.DeskStatus;
 import org.wallettracker.domain.desk.Leaderboard;
+import org.wallettracker.domain.desk.TokenBoard;
 import org.wallettracker.domain.desk.TokenDossier;
 import org.wallettracker.domain.desk.WalletDossier;
 import org.wallettracker.domain.ledger.LedgerRules;
@@ -37,7 +38,9 @@ public final class Engine implements Desk {
     private final Dossiers dossiers;
     private final ReentrantLock building = new ReentrantLock();
     private final CopyOnWriteArrayList<Listener> listeners = new CopyOnWriteArrayList<>();
+    private final ReentrantLock counting = new ReentrantLock();
     private volatile @Nullable Run run;
+    private @Nullable Counted counted;
 
     /** @param accounts labels: none of these is a trader */
     public Engine(FactStore facts, PriceStore prices, WalletScorer scorer, KnownAccounts accounts) {
@@ -50,7 +53,7 @@ public final class Engine implements Desk {
         this.prices = prices;
         this.scorer = scorer;
         this.builder = new RunBuilder(facts, prices, scorer, accounts, rules);
-        this.dossiers = new Dossiers(builder, accounts);
+        this.dossiers = new Dossiers(builder, scorer, accounts);
     }
 
     /**
@@ -69,6 +72,12 @@ public final class Engine implements Desk {
             return false;
         } finally {
             building.unlock();
+        }
+        counting.lock();
+        try {
+            counted = null; // what was counted of the old run is not kept longer than the run
+        } finally {
+            counting.unlock();
         }
         tell();
         return true;
@@ -126,7 +135,37 @@ public final class Engine implements Desk {
     @Override
     public Optional<TokenDossier> token(Address mint) {
         Run now = run;
-        return now == null ? Optional.empty() : dossiers.token(now, mint);
+        return now == null ? Optional.empty() : TokenDossiers.token(now, mint);
+    }
+
+    @Override
+    public TokenBoard tokens() {
+        Run now = run;
+        if (now == null) {
+            return new TokenBoard(Unknown.TIME, List.of());
+        }
+        counting.lock();
+        try {
+            Counted last = counted;
+            if (last == null || last.run != now) {
+                last = new Counted(now, TokenDossiers.board(now));
+                counted = last;
+            }
+            return last.board;
+        } finally {
+            counting.unlock();
+        }
+    }
+
+    /** The tokens of the run they were counted of: counted once a run, when first asked for. */
+    private static final class Counted {
+        private final Run run;
+        private final TokenBoard board;
+
+        private Counted(Run run, TokenBoard board) {
+            this.run = run;
+            this.board = board;
+        }
     }
 
     @Override

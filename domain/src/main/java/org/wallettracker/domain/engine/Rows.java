@@ -25,6 +25,14 @@ final class Rows {
     private Rows() {
     }
 
+    /** @throws ArithmeticException if a sum over the positions does not fit a long */
+    static void check(WalletHistory history, FactMarket market) {
+        Sums sums = new Sums();
+        for (Position p : history.positions()) {
+            sums.add(p, market.mint(p.mint()));
+        }
+    }
+
     static LeaderboardRow row(int rank, WalletHistory history, ScoreCard card, FactMarket market) {
         Sums sums = new Sums();
         for (Position p : history.positions()) {
@@ -63,15 +71,15 @@ final class Rows {
         private int tokens;
 
         private void add(Position p, @Nullable MintHistory mint) {
-            realized += p.realizedLamports();
+            realized = Math.addExact(realized, p.realizedLamports());
             OptionalLong open = p.openProfitLamports();
-            unrealized += open.orElse(0);
+            unrealized = Math.addExact(unrealized, open.orElse(0));
             usdKnown &= p.usdKnown();
-            microUsd += p.realizedMicroUsd();
+            microUsd = Math.addExact(microUsd, p.realizedMicroUsd());
             for (Disposal d : p.disposals()) {
                 if (d.kind() == Disposal.Kind.SELL || d.kind() == Disposal.Kind.BURN) {
-                    proceeds += d.matchedProceedsLamports();
-                    cost += d.costLamports();
+                    proceeds = Math.addExact(proceeds, d.matchedProceedsLamports());
+                    cost = Math.addExact(cost, d.costLamports());
                 }
             }
             tokens += p.buys() + p.sells() > 0 ? 1 : 0;

@@ -12,6 +12,7 @@ import org.wallettracker.domain.desk.Leaderboard;
 import org.wallettracker.domain.desk.LeaderboardRow;
 import org.wallettracker.domain.ledger.ChainOrder;
 import org.wallettracker.domain.ledger.LedgerRules;
+import org.wallettracker.domain.ledger.Position;
 import org.wallettracker.domain.ledger.WalletHistory;
 import org.wallettracker.domain.ledger.WalletLedger;
 import org.wallettracker.domain.market.FactMarket;
@@ -23,6 +24,7 @@ import org.wallettracker.domain.model.FactStatus;
 import org.wallettracker.domain.model.KnownAccounts;
 import org.wallettracker.domain.model.RecordedFact;
 import org.wallettracker.domain.model.Unknown;
+import org.wallettracker.domain.money.Amounts;
 import org.wallettracker.domain.money.PricePoint;
 import org.wallettracker.domain.port.FactQuery;
 import org.wallettracker.domain.port.FactStore;
@@ -67,13 +69,25 @@ record RunBuilder(FactStore facts, PriceStore prices, WalletScorer scorer, Known
         Stage stage = new Stage(progress, "score", unranked.length);
         IntStream.range(0, unranked.length).parallel().forEach(i -> {
             if (stage.goOn()) {
-                WalletHistory history = history(traders.get(i), order, index, market, failed);
-                unranked[i] = new Unranked(history, scorer.score(history, market));
+                unranked[i] = unranked(history(traders.get(i), order, index, market, failed), market);
                 stage.done();
             }
         });
         check(progress);
         return rank(unranked, order, index, market, failed, counts, watermark, solUsd.size());
+    }
+
+    /** Sums over its positions that don't fit a number can't be true: then none of its amounts counts. */
+    private Unranked unranked(WalletHistory history, FactMarket market) {
+        try {
+            Rows.check(history, market);
+            return new Unranked(history, scorer.brief(history, market));
+        } catch (ArithmeticException e) {
+            WalletHistory without = new WalletHistory(history.wallet(),
+                    history.positions().stream().map(Position::withoutAmounts).toList(), history.facts(),
+                    history.failedFees());
+            return new Unranked(without, scorer.brief(without, market));
+        }
     }
 
     private static void check(Progress progress) {
@@ -140,7 +154,7 @@ record RunBuilder(FactStore facts, PriceStore prices, WalletScorer scorer, Known
         facts.scanFailed(watermark, h -> {
             boolean within = h.blockTime() == Unknown.TIME ? timeless : h.blockTime() <= now;
             if (within && h.networkFee() > 0) {
-                fees.merge(h.feePayer(), h.networkFee(), Math::addExact);
+                fees.merge(h.feePayer(), h.networkFee(), Amounts::saturatedAdd);
             }
         });
         return fees;
@@ -185,7 +199,8 @@ record RunBuilder(FactStore facts, PriceStore prices, WalletScorer scorer, Known
         return lower;
     }
 
-    private static ScoreCard withPercentile(ScoreCard c, int percentile) {
+    /** {@code c} with the share of wallets that score lower, hundredths of a percent. */
+    static ScoreCard withPercentile(ScoreCard c, int percentile) {
         return new ScoreCard(c.wallet(), c.score(), c.low(), c.high(), c.evidence(), percentile, c.type(),
                 c.typeConfidence(), c.typeEvidence(), c.components(), c.waterfall());
     }

@@ -69,7 +69,30 @@ public record Position(Address wallet, Address mint, long openRaw, long openCost
         /** Lots held for over 7 days were worth less than their cost all that time. */
         UNDER_WATER,
         /** The position is below the dust limit. */
-        DUST
+        DUST,
+        /** Its amounts are larger than any that can be true: none of them counts. */
+        OVERFLOW
+    }
+
+    /**
+     * The same without any amount, lot or disposal, flagged {@link Flag#OVERFLOW}: what is left of a position whose
+     * amounts can't be true. It adds nothing to any sum.
+     */
+    public Position withoutAmounts() {
+        Set<Flag> marked = EnumSet.of(Flag.OVERFLOW);
+        marked.addAll(flags);
+        return withoutAmounts(wallet, mint, firstTime, lastTime, marked);
+    }
+
+    /** A position whose amounts can't be true; {@code flags} with {@link Flag#OVERFLOW} among them. */
+    static Position withoutAmounts(Address wallet, Address mint, long firstTime, long lastTime, Set<Flag> flags) {
+        return new Position(wallet, mint, 0, 0, 0, 0, 0, Unknown.AMOUNT, 0, 0, 0, 0, 0, 0, 0, 0, firstTime, lastTime,
+                !flags.contains(Flag.ORDER_UNKNOWN), 0, true, flags, List.of(), List.of());
+    }
+
+    /** False if its amounts were too large to be true: they are then all 0 and mean nothing. */
+    public boolean amountsKnown() {
+        return !flags.contains(Flag.OVERFLOW);
     }
 
     /** Exit value of all tokens, gifts too, less cost of the open lots; {@link Unknown#AMOUNT} is never returned: check {@link #exitValueKnown}. */

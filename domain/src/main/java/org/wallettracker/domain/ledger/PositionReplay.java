@@ -18,6 +18,9 @@ import org.wallettracker.domain.money.SolUsd;
 
 /** Replays one wallet's movements of one mint, first in, first out (SEMANTICS 3). Feed in chain order, finish once. */
 final class PositionReplay {
+    /** Ten million SOL, a sixtieth of all there is: no wallet spent or received as much in one token. */
+    static final long MOST = 10_000_000_000_000_000L;
+
     private final Address wallet;
     private final Address mint;
     private final SolUsd solUsd;
@@ -45,13 +48,37 @@ final class PositionReplay {
         flags.add(Flag.ORDER_UNKNOWN);
     }
 
+    /** Marks that amounts are larger than any that can be true: nothing is counted from here on. */
+    void overflow(RecordedFact at) {
+        seen(at);
+        flags.add(Flag.OVERFLOW);
+    }
+
     /** Applies the next movement. */
     void apply(Movement m, RecordedFact at) {
+        seen(at);
+        if (flags.contains(Flag.OVERFLOW)) {
+            return;
+        }
+        try {
+            count(m, at);
+        } catch (ArithmeticException e) {
+            flags.add(Flag.OVERFLOW);
+        }
+        if (sums.spent > MOST || sums.received > MOST || sums.received < -MOST) {
+            flags.add(Flag.OVERFLOW);
+        }
+    }
+
+    private void seen(RecordedFact at) {
         long time = at.header().blockTime();
         if (time != Unknown.TIME) {
             firstTime = firstTime == Unknown.TIME ? time : Math.min(firstTime, time);
             lastTime = Math.max(lastTime, time);
         }
+    }
+
+    private void count(Movement m, RecordedFact at) {
         if (m.provisional()) {
             flags.add(Flag.PROVISIONAL);
         }
@@ -193,6 +220,9 @@ final class PositionReplay {
      * @param asOf Unix seconds, "now"
      */
     Position finish(@Nullable MintHistory history, long asOf, LedgerRules rules) {
+        if (flags.contains(Flag.OVERFLOW)) {
+            return Position.withoutAmounts(wallet, mint, firstTime, lastTime, flags);
+        }
         long openRaw = 0;
         long openCost = 0;
         for (OpenLot lot : lots.subList(head, lots.size())) {
@@ -207,9 +237,11 @@ final class PositionReplay {
             flags.add(Flag.ONLY_ROUND_TRIPS);
         }
         Worth worth = new Worth(history, asOf, rules);
+        long exit = worth.exitValue(openRaw);
         flags.addAll(worth.flags(lots.subList(head, lots.size())));
         return new Position(wallet, mint, openRaw, openCost, sums.realized, sums.realizedGross, sums.unmatched,
-                worth.exitValue(openRaw), sums.averageProfit(), Math.subtractExact(sums.received, sums.spent),
+                exit <= MOST ? exit : Unknown.AMOUNT, sums.averageProfit(),
+                Math.subtractExact(sums.received, sums.spent),
                 sums.boughtRaw, sums.soldRaw, sums.spent, sums.received, sums.buys, sums.sells, firstTime, lastTime,
                 !flags.contains(Flag.ORDER_UNKNOWN), sums.usdKnown ? sums.microUsd : 0, sums.usdKnown, flags,
                 lots.stream().map(OpenLot::toLot).toList(), disposals);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.wallettracker.domain.market.Market;
 import org.wallettracker.domain.model.Address;
+import org.wallettracker.domain.model.Fact;
 import org.wallettracker.domain.model.FactStatus;
 import org.wallettracker.domain.model.RecordedFact;
 
@@ -29,12 +30,20 @@ public final class WalletLedger {
         List<Address> inDoubt = new ArrayList<>();
         for (int i : at) {
             RecordedFact fact = order.fact(i);
+            boolean disputed = fact.fact().status() == FactStatus.DISPUTED;
+            if (fact.fact() instanceof Fact.Trade t && t.wallet().equals(wallet) && !t.amountsFit()) {
+                if (disputed) {
+                    inDoubt.add(t.mint());
+                } else {
+                    open.computeIfAbsent(t.mint(), mint -> open(wallet, mint, market)).replay.overflow(fact);
+                }
+                continue;
+            }
             for (Movement m : Movement.of(fact.fact(), wallet)) {
-                if (fact.fact().status() == FactStatus.DISPUTED) {
+                if (disputed) {
                     inDoubt.add(m.mint());
                 } else {
-                    open.computeIfAbsent(m.mint(), mint -> new Open(new PositionReplay(wallet, mint, market.solUsd())))
-                            .apply(m, order, i);
+                    open.computeIfAbsent(m.mint(), mint -> open(wallet, mint, market)).apply(m, order, i);
                 }
             }
         }
@@ -48,6 +57,10 @@ public final class WalletLedger {
         open.forEach((mint, o) -> positions.add(o.replay.finish(market.mint(mint), market.asOf(), rules)));
         positions.sort(BY_FIRST_TIME);
         return positions;
+    }
+
+    private static Open open(Address wallet, Address mint, Market market) {
+        return new Open(new PositionReplay(wallet, mint, market.solUsd()));
     }
 
     private static final class Open {

@@ -9,6 +9,8 @@ public final class CurveConstants {
     public static final long FOR_SALE = 793_100_000_000_000L;
     /** Virtual token reserves of a new curve. */
     public static final long VIRTUAL_TOKEN = 1_073_000_000_000_000L;
+    /** Virtual lamports of a new curve: 30 SOL. */
+    public static final long VIRTUAL_QUOTE = 30_000_000_000L;
     /** Total supply in base units. */
     public static final long SUPPLY = 1_000_000_000_000_000L;
     /** Decimals of every coin made on a curve. */

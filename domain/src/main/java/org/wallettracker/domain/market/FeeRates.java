@@ -22,11 +22,18 @@ record FeeRates(int protocol, int creator, int lp, int cashback) {
     /** The rates that {@code trade} was charged; null if it does not tell or is too small to tell. */
     static @Nullable FeeRates of(Fact.Trade trade) {
         TradeCosts c = trade.costs();
-        if (c.venueFees() <= 0 || trade.quoteRaw() < LEAST_QUOTE) {
+        if (trade.quoteRaw() < LEAST_QUOTE || !told(c, trade.quoteRaw())) {
             return null;
         }
         return new FeeRates(rate(c.protocol(), trade.quoteRaw()), rate(c.creator(), trade.quoteRaw()),
                 rate(c.lp(), trade.quoteRaw()), rate(c.cashback(), trade.quoteRaw()));
+    }
+
+    /** True if all fees are known, some were charged, and none is larger than the trade itself. */
+    private static boolean told(TradeCosts c, long quote) {
+        return Math.min(Math.min(c.protocol(), c.creator()), Math.min(c.lp(), c.cashback())) >= 0
+                && Math.max(Math.max(c.protocol(), c.creator()), Math.max(c.lp(), c.cashback())) <= quote
+                && c.venueFees() > 0;
     }
 
     private static int rate(long fee, long quote) {

@@ -58,7 +58,8 @@ public final class MintReplay {
                 follow(f, pool);
             }
         }
-        return new ReplayedMint(mint, creation, completion != null ? completion : soldOut, migration, path.build(),
+        return new ReplayedMint(mint, creation, completion != null ? completion : soldOut, migration,
+                poolCounts ? pool : null, path.build(),
                 curveReserves, poolReserves, curveRates, poolRates, curveSeen, decimals);
     }
 
@@ -196,9 +197,14 @@ public final class MintReplay {
         if (t.roundTrip()) {
             return;
         }
-        long price = after != null && after.token() > 0 && after.quote() > 0
+        path.add(f.header().blockTime(), f.header().slot(), price(t), after, pooled, true);
+    }
+
+    /** The price after {@code t} by the reserves it left, else the price it was made at; 0 where it tells none. */
+    static long price(Fact.Trade t) {
+        Reserves after = t.reserves();
+        return after != null && after.token() > 0 && after.quote() > 0
                 ? PricePath.price(after.quote(), after.token())
                 : PricePath.price(t.quoteRaw(), t.tokenRaw());
-        path.add(f.header().blockTime(), f.header().slot(), price, after, pooled, true);
     }
 }

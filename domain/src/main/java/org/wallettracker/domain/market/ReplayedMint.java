@@ -18,6 +18,7 @@ public final class ReplayedMint implements MintHistory {
     private final @Nullable RecordedFact creation;
     private final @Nullable RecordedFact completion;
     private final @Nullable RecordedFact migration;
+    private final @Nullable Address poolAddress;
     private final PricePath path;
     private final @Nullable Reserves curve;
     private final @Nullable Reserves pool;
@@ -27,12 +28,14 @@ public final class ReplayedMint implements MintHistory {
     private final int decimals;
 
     ReplayedMint(Address mint, @Nullable RecordedFact creation, @Nullable RecordedFact completion,
-            @Nullable RecordedFact migration, PricePath path, @Nullable Reserves curve, @Nullable Reserves pool,
+            @Nullable RecordedFact migration, @Nullable Address poolAddress, PricePath path, @Nullable Reserves curve,
+            @Nullable Reserves pool,
             @Nullable FeeRates curveRates, @Nullable FeeRates poolRates, boolean curveSeen, int decimals) {
         this.mint = mint;
         this.creation = creation;
         this.completion = completion;
         this.migration = migration;
+        this.poolAddress = poolAddress;
         this.path = path;
         this.curve = curve;
         this.pool = pool;
@@ -87,6 +90,16 @@ public final class ReplayedMint implements MintHistory {
     @Override
     public long createdSlot() {
         return creation == null ? Unknown.AMOUNT : creation.header().slot();
+    }
+
+    /** Completion, else the trade that took the curve's last token; null where neither was seen. */
+    public @Nullable RecordedFact completion() {
+        return completion;
+    }
+
+    /** Null where not seen. */
+    public @Nullable RecordedFact migration() {
+        return migration;
     }
 
     /** Completion, else the trade that took the curve's last token, else migration; null where none was seen. */
@@ -154,6 +167,24 @@ public final class ReplayedMint implements MintHistory {
     @Override
     public int trades() {
         return path.trades();
+    }
+
+    /**
+     * Price after {@code trade} of this mint, as the price path has it; empty for a trade that makes none: another quote
+     * than SOL, a pool that is not the price source, undone within its transaction.
+     */
+    public OptionalLong priceAfter(Fact.Trade trade) {
+        boolean counts = trade.program().equals(Programs.PUMP) || trade.venue().equals(poolAddress);
+        if (!counts || !trade.mint().equals(mint) || !trade.inSol() || trade.roundTrip()) {
+            return OptionalLong.empty();
+        }
+        long price = MintReplay.price(trade);
+        return price == 0 ? OptionalLong.empty() : OptionalLong.of(price);
+    }
+
+    /** How far its curve is; null where it has none in SOL or nothing tells. */
+    public @Nullable CurveState curve() {
+        return CurveState.of(created(), curve, graduated());
     }
 
     @Override

@@ -87,13 +87,24 @@ public sealed interface Fact {
         /**
          * What left the wallet for a buy or came for a sell, all fees and tips included, rent not (SEMANTICS 3, net);
          * lamports, may be negative for a sell whose costs exceed it. Only for {@link #inSol()} trades.
+         *
+         * @throws ArithmeticException unless {@link #amountsFit}
          */
         public long netLamports() {
             if (!inSol()) {
                 throw new IllegalStateException("net lamports of a trade quoted in " + quoteMint);
             }
-            long fees = Math.max(0, costs.venueFees()) + costs.lamportsBeside();
+            long fees = Math.addExact(Math.max(0, costs.venueFees()), costs.lamportsBeside());
             return side == Side.BUY ? Math.addExact(quoteRaw, fees) : Math.subtractExact(quoteRaw, fees);
+        }
+
+        /** False if its amounts together don't fit a long: no trade of the chain is as large. */
+        public boolean amountsFit() {
+            try {
+                return inSol() ? netLamports() < Long.MAX_VALUE : costs.venueFees() < Long.MAX_VALUE;
+            } catch (ArithmeticException e) {
+                return false;
+            }
         }
 
         @Override

@@ -19,15 +19,23 @@ package org.wallettracker.domain.model;
 public record TradeCosts(long protocol, long creator, long lp, long cashback, long terminal, long network, long tip,
         long rent, boolean rentKnown) {
 
-    /** Sum of the venue's fees in quote units; unknown if any is. */
+    /**
+     * Sum of the venue's fees in quote units; unknown if any is.
+     *
+     * @throws ArithmeticException if they don't fit a long
+     */
     public long venueFees() {
         return protocol < 0 || creator < 0 || lp < 0 || cashback < 0
                 ? Unknown.AMOUNT
                 : Math.addExact(Math.addExact(protocol, creator), Math.addExact(lp, cashback));
     }
 
-    /** Terminal, network and tip lamports together; unknown parts count as nothing (the trade is then provisional). */
+    /**
+     * Terminal, network and tip lamports together; unknown parts count as nothing (the trade is then provisional).
+     *
+     * @throws ArithmeticException if they don't fit a long
+     */
     public long lamportsBeside() {
-        return Math.max(0, terminal) + Math.max(0, network) + Math.max(0, tip);
+        return Math.addExact(Math.addExact(Math.max(0, terminal), Math.max(0, network)), Math.max(0, tip));
     }
 }

@@ -51,12 +51,15 @@ final class CardWriter {
     List<Component> components() {
         List<Component> components = new ArrayList<>(Criterion.values().length);
         for (Criterion criterion : Criterion.values()) {
-            int i = criterion.place();
-            components.add(new Component(criterion.id(), group(criterion), criterion.label(),
-                    marks.top(criterion), marks.points[i], formulas.of(criterion), note(criterion),
-                    inputs(criterion, marks.values[i])));
+            components.add(component(criterion));
         }
         return components;
+    }
+
+    Component component(Criterion criterion) {
+        int i = criterion.place();
+        return new Component(criterion.id(), group(criterion), criterion.label(), marks.top(criterion), marks.points[i],
+                formulas.of(criterion), note(criterion), inputs(criterion, marks.values[i]));
     }
 
     private static String group(Criterion criterion) {

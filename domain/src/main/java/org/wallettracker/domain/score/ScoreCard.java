@@ -44,6 +44,12 @@ public record ScoreCard(Address wallet, int score, int low, int high, int eviden
         public Component {
             inputs = List.copyOf(inputs);
         }
+
+        /** The same points and numbers without formula, note and positions. */
+        Component brief() {
+            return new Component(id, group, label, max, points, "", null,
+                    inputs.stream().map(i -> new Input(i.name, i.value, i.unit, List.of())).toList());
+        }
     }
 
     /**

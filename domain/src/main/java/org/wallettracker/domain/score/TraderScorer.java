@@ -11,6 +11,7 @@ import org.wallettracker.domain.score.ScoreCard.Component;
 import org.wallettracker.domain.score.ScoreCard.Step;
 import org.wallettracker.domain.score.feature.FeatureReader;
 import org.wallettracker.domain.score.feature.WalletFeatures;
+import org.wallettracker.domain.score.parameter.Criterion;
 import org.wallettracker.domain.score.parameter.ParameterSet;
 
 /**
@@ -50,7 +51,8 @@ public final class TraderScorer implements WalletScorer {
     @Override
     public ScoreCard brief(WalletHistory history, Market market) {
         Scoring scoring = new Scoring(history, market, neutral);
-        return scoring.card(scoring.silent.score(scoring.readOnce()), List.of(), List.of());
+        int score = scoring.silent.score(scoring.readOnce());
+        return scoring.card(score, scoring.winRate(), List.of());
     }
 
     @Override
@@ -105,6 +107,12 @@ public final class TraderScorer implements WalletScorer {
             int score = total(steps).score(readOnce());
             List<Component> components = new CardWriter(formulas, rows, tally, marks, features).components();
             return card(score, components, steps);
+        }
+
+        /** Of what was read last: the one component that a brief card has. */
+        List<Component> winRate() {
+            Component whole = new CardWriter(formulas, rows, tally, marks, features).component(Criterion.WIN_RATE);
+            return List.of(whole.brief());
         }
 
         private ScoreCard card(int score, List<Component> components, List<Step> steps) {

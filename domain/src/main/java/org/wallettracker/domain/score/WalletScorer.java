@@ -11,13 +11,16 @@ public interface WalletScorer {
     ScoreCard score(WalletHistory history, Market market);
 
     /**
-     * The same card without components and waterfall (both empty): what a leaderboard of many thousand wallets needs. The
-     * full card is made again when a wallet is opened.
+     * The same card with an empty waterfall and, of the components, only the win rate, without formula and without the
+     * positions it was counted from: what a leaderboard of many thousand wallets needs. The full card is made again when
+     * a wallet is opened.
      */
     default ScoreCard brief(WalletHistory history, Market market) {
         ScoreCard card = score(history, market);
+        List<ScoreCard.Component> winRate = card.components().stream().filter(c -> c.id().equals(ScoreCard.WIN_RATE))
+                .map(ScoreCard.Component::brief).toList();
         return new ScoreCard(card.wallet(), card.score(), card.low(), card.high(), card.evidence(), card.percentile(),
-                card.type(), card.typeConfidence(), card.typeEvidence(), List.of(), List.of());
+                card.type(), card.typeConfidence(), card.typeEvidence(), winRate, List.of());
     }
 
     /** Name and version of the parameter set in force, e.g. "default v1". */

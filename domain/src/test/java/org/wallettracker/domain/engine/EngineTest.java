@@ -16,6 +16,7 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.wallettracker.domain.desk.Desk;
+import org.wallettracker.domain.desk.EarlyBuyer;
 import org.wallettracker.domain.desk.LeaderboardRow;
 import org.wallettracker.domain.desk.TokenDossier;
 import org.wallettracker.domain.desk.WalletDossier;
@@ -168,9 +169,9 @@ class EngineTest {
         // 115.005359057 SOL / 279.9 M tokens: 410.88 SOL market cap (design notes 1.9)
         assertThat(graduation.marketCapLamports() / 10_000_000).isEqualTo(41_088);
         assertThat(graduation.peakPriceE15()).isEqualTo(graduation.priceE15());
-        assertThat(token.earlyBuyers()).extracting(TokenDossier.EarlyBuyer::wallet).containsExactly(address(7),
+        assertThat(token.earlyBuyers()).extracting(EarlyBuyer::wallet).containsExactly(address(7),
                 address(8));
-        assertThat(token.earlyBuyers()).extracting(TokenDossier.EarlyBuyer::progress).containsExactly(0, 5_000);
+        assertThat(token.earlyBuyers()).extracting(EarlyBuyer::progress).containsExactly(0, 5_000);
         assertThat(token.earlyBuyers().getLast().costLamports()).isEqualTo(75 * SOL + 7);
         assertThat(token.trades()).isEqualTo(2);
         assertThat(rebuilt().leaderboard().rows()).extracting(LeaderboardRow::graduates).containsExactly(1, 1);

@@ -71,7 +71,14 @@ class WorkedExampleTest {
         ScoreCard full = scorer.score(wallet().build(market), market);
         ScoreCard brief = scorer.brief(wallet().build(market), market);
 
-        assertThat(brief.components()).isEmpty();
+        ScoreCard.Component winRate = full.components().stream().filter(c -> c.id().equals(ScoreCard.WIN_RATE))
+                .findFirst().orElseThrow();
+        assertThat(brief.components()).singleElement().satisfies(c -> {
+            assertThat(c.points()).isEqualTo(winRate.points());
+            assertThat(c.inputs()).extracting(ScoreCard.Input::value)
+                    .isEqualTo(winRate.inputs().stream().map(ScoreCard.Input::value).toList());
+            assertThat(c.inputs()).allSatisfy(i -> assertThat(i.mints()).isEmpty());
+        });
         assertThat(brief.waterfall()).isEmpty();
         assertThat(List.of(brief.score(), brief.low(), brief.high(), brief.evidence(), brief.type()))
                 .isEqualTo(List.of(full.score(), full.low(), full.high(), full.evidence(), full.type()));

@@ -6,6 +6,7 @@ import java.util.concurrent.CountDownLatch;
 import org.wallettracker.domain.desk.Desk;
 import org.wallettracker.domain.desk.DeskStatus;
 import org.wallettracker.domain.desk.Leaderboard;
+import org.wallettracker.domain.desk.TokenBoard;
 import org.wallettracker.domain.desk.TokenDossier;
 import org.wallettracker.domain.desk.WalletDossier;
 import org.wallettracker.domain.model.Address;
@@ -71,6 +72,11 @@ final class StagedDesk implements Desk {
     @Override
     public Optional<TokenDossier> token(Address mint) {
         return answer(Optional.empty());
+    }
+
+    @Override
+    public TokenBoard tokens() {
+        return answer(new TokenBoard(Unknown.TIME, List.of()));
     }
 
     @Override

@@ -38,6 +38,8 @@ record FactView(String kind, @Nullable Address mint, String token, Figure tokens
 
     private static final Figure NONE = new Figure("", "", "", Figure.Tone.PLAIN);
 
+    private static final String TOO_LARGE = "its amounts are larger than any that can be true";
+
     /** {@code recorded} as {@code wallet} sees it. */
     static FactView of(RecordedFact recorded, Address wallet, Map<Address, MintInfo> mints) {
         Fact fact = recorded.fact();
@@ -66,14 +68,22 @@ record FactView(String kind, @Nullable Address mint, String token, Figure tokens
     private static FactView trade(Fact.Trade trade, Map<Address, MintInfo> mints) {
         TradeCosts costs = trade.costs();
         Figure swap = quote(trade.quoteMint(), trade.quoteRaw());
-        boolean told = costs.venueFees() >= 0 && costs.terminal() >= 0 && costs.network() >= 0 && costs.tip() >= 0;
+        boolean fits = trade.amountsFit();
+        boolean told = fits && costs.venueFees() >= 0 && costs.terminal() >= 0 && costs.network() >= 0
+                && costs.tip() >= 0;
         Figure fees = told && trade.inSol()
                 ? Format.sol(costs.venueFees() + costs.lamportsBeside())
-                : Figure.unknown(trade.inSol()
-                        ? "some fees are not told by the source"
-                        : "venue fees are in " + trade.quoteMint().shortened() + ", the others in SOL");
-        long signed = !trade.inSol() ? 0 : trade.side() == Side.BUY ? -trade.netLamports() : trade.netLamports();
-        Figure net = trade.inSol() ? Format.solFlow(signed) : Figure.unknown("the trade was not in SOL");
+                : Figure.unknown(!fits
+                        ? TOO_LARGE
+                        : trade.inSol()
+                                ? "some fees are not told by the source"
+                                : "venue fees are in " + trade.quoteMint().shortened() + ", the others in SOL");
+        long signed = !trade.inSol() || !fits
+                ? 0
+                : trade.side() == Side.BUY ? -trade.netLamports() : trade.netLamports();
+        Figure net = !trade.inSol()
+                ? Figure.unknown("the trade was not in SOL")
+                : fits ? Format.solFlow(signed) : Figure.unknown(TOO_LARGE);
         List<Detail> details = new ArrayList<>();
         details.add(new Detail("Swap amount", swap));
         details.add(new Detail("Protocol fee", quote(trade.quoteMint(), costs.protocol())));
@@ -92,7 +102,7 @@ record FactView(String kind, @Nullable Address mint, String token, Figure tokens
         }
         return new FactView(trade.side().wireName(), trade.mint(), name(trade.mint(), mints),
                 tokens(trade.mint(), trade.tokenRaw(), trade.decimals(), mints), swap, fees, net,
-                trade.inSol() ? signed : Unknown.TIME, List.copyOf(details));
+                trade.inSol() && fits ? signed : Unknown.TIME, List.copyOf(details));
     }
 
     private static FactView transfer(Fact.SolTransfer moved, Address wallet) {

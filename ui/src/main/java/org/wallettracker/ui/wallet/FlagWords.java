@@ -23,7 +23,7 @@ final class FlagWords {
 
     private static String style(Flag flag) {
         return switch (flag) {
-            case UNMATCHED_PROCEEDS, DISPUTED_FACTS, RUGGED, UNDER_WATER -> "warn";
+            case UNMATCHED_PROCEEDS, DISPUTED_FACTS, RUGGED, UNDER_WATER, OVERFLOW -> "warn";
             default -> "quiet";
         };
     }
@@ -43,6 +43,7 @@ final class FlagWords {
             case RUGGED -> "rugged";
             case UNDER_WATER -> "under water";
             case DUST -> "dust";
+            case OVERFLOW -> "too large";
         };
     }
 
@@ -61,6 +62,7 @@ final class FlagWords {
             case RUGGED -> "The pool is worth under 1 % of the cost for 24 hours";
             case UNDER_WATER -> "Held for over 7 days below its cost: a loss in the win rate";
             case DUST -> "Too small to count in the win rate";
+            case OVERFLOW -> "Its amounts are larger than any that can be true: none of them counts";
         };
     }
 }

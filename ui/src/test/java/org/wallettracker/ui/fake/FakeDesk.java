@@ -10,6 +10,7 @@ import org.wallettracker.domain.desk.Desk;
 import org.wallettracker.domain.desk.DeskStatus;
 import org.wallettracker.domain.desk.Leaderboard;
 import org.wallettracker.domain.desk.LeaderboardRow;
+import org.wallettracker.domain.desk.TokenBoard;
 import org.wallettracker.domain.desk.TokenDossier;
 import org.wallettracker.domain.desk.WalletDossier;
 import org.wallettracker.domain.model.Address;
@@ -122,6 +123,11 @@ public final class FakeDesk implements Desk {
     @Override
     public Optional<TokenDossier> token(Address mint) {
         return Optional.empty();
+    }
+
+    @Override
+    public TokenBoard tokens() {
+        return new TokenBoard(AS_OF, List.of());
     }
 
     @Override

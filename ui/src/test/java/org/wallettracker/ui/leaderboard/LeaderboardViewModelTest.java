@@ -14,6 +14,7 @@ import org.wallettracker.domain.desk.Desk;
 import org.wallettracker.domain.desk.DeskStatus;
 import org.wallettracker.domain.desk.Leaderboard;
 import org.wallettracker.domain.desk.LeaderboardRow;
+import org.wallettracker.domain.desk.TokenBoard;
 import org.wallettracker.domain.desk.TokenDossier;
 import org.wallettracker.domain.desk.WalletDossier;
 import org.wallettracker.domain.model.Address;
@@ -153,6 +154,11 @@ class LeaderboardViewModelTest {
             @Override
             public Optional<TokenDossier> token(Address mint) {
                 return Optional.empty();
+            }
+
+            @Override
+            public TokenBoard tokens() {
+                return new TokenBoard(0, List.of());
             }
 
             @Override
