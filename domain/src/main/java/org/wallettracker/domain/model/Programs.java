@@ -1,5 +1,8 @@
 package org.wallettracker.domain.model;
 
+import java.util.HashMap;
+import java.util.Map;
+
 /** Program ids and mints that everything else refers to (ONCHAIN 1.1, 2 and 3.1 of the design notes). */
 public final class Programs {
     /** pump.fun's bonding-curve program. */
@@ -21,7 +24,57 @@ public final class Programs {
     /** USD Coin. */
     public static final Address USDC = Address.parse("EPjFWdd5AufqSSqeM2qN1xzybapC8G4wEGGkZwyTDt1v");
 
+    /** Raydium's constant-product pools, where pump.fun's graduates went until March 2025. */
+    public static final Address RAYDIUM_V4 = Address.parse("675kPX9MHTjS2zt1qfr1NYHuzeLXfQM9H24wFSUt1Mp8");
+
+    /** Names of the other venues, aggregators and bots (ONCHAIN 3.1, 4.4). */
+    private static final Map<Address, String> NAMES = names("675kPX9MHTjS2zt1qfr1NYHuzeLXfQM9H24wFSUt1Mp8", "raydium",
+            "CPMMoo8L3F4NbTegBCKVNunggL7H1ZpdTHKxQB5qKP1C", "raydium-cpmm",
+            "CAMMCzo5YL8w4VFF8KVHrK22GGUsp5VTaW7grrKgrWqK", "raydium-clmm",
+            "LanMV9sAd7wArD4vJFi2qDdfnVhFxYSUg6eADduJ3uj", "raydium-launchlab",
+            "routeUGWgWzqBWFcrCfv8tritsqukccJPu3q5GPP3xS", "raydium-route",
+            "LBUZKhRxPF3XUpBCjp4YzTKgLccjZhTSDM9YuVaPwxo", "meteora-dlmm",
+            "Eo7WjKq67rjJQSZxS6z3YkapzY3eMj6Xy8X5EQVn5UaB", "meteora-damm-v1",
+            "cpamdpZCGKUy5JxQXB4dcpGPiikHawvSWAd6mEn1sGG", "meteora-damm-v2",
+            "dbcij3LWUppWqq96dh6gJWwBifmcGfLSB5D4DuSMaqN", "meteora-dbc",
+            "whirLbMiicVdio4qvUfM5KAg6Ct8VwpYzGff3uctyCc", "orca-whirlpool",
+            "MoonCVVNZFSYkqNXP6bxHLPL6QQJiMagDL3qcqUQTrG", "moonit",
+            "boop8hVGQGqehUK2iVEMEnMrL5RbjywRzHKBmBE7ry4", "boop",
+            "HEAVENoP2qxoeuF8Dj2oT1GHEnu49U5mJYkdeC8BAX2o", "heaven",
+            "PhoeNiXZ8ByJGLkxNfZRnkUfjvmuYqLR89jjFHGqdXY", "phoenix",
+            "SoLFiHG9TfgtdUXUjWAxi3LtvYuFyDLVhBWxdMZxyCe", "solfi",
+            "JUP6LkbZbjS1jKKwapdHNy74zcZ3tLUZoi5QNyVTaV4", "jupiter",
+            "JUP4Fb2cqiRUcaTHdrPC8h2gNsA2ETXiPDD33WcGuJB", "jupiter-v4",
+            "JUP2jxvXaqu7NQY1GmNF4m1vodw12LVXYxbFL2uJvfo", "jupiter-v2",
+            "DCA265Vj8a9CEuX1eb1LWRnDT7uK6q1xMipnNyatn23M", "jupiter-dca",
+            "jupoNjAxXgZ4rjzxzPMP4oxduvQsQtZzyknqvzYNrNu", "jupiter-limit",
+            "j1o2qRpjcyUwEvwtcfhEQefh773ZgjxcVRry7LDqg5X", "jupiter-limit-v2",
+            "VALaaymxQh2mNy2trH9jUqHT1mTow76wpTcGmSWSwJe", "jupiter-va",
+            "6m2CDdhRgxpH4WjvdzxAYbGxwdGUz5MziiL5jek2kBma", "okx",
+            "DF1ow4tspfHX9JwWJsAb9epbkA8hmpSEAtxXy1V27QBH", "dflow",
+            "BSfD6SHZigAfDWSjzD5Q41jw8LmKwtmjskPH9XW1mrRW", "photon",
+            "BANANAjs7FJiPQqJTGFzkZJndT9o7UmKiYYGaJz6frGu", "banana-gun",
+            "b1oomGGqPKGD6errbyfbVMBuzSC8WtAAYo8MwNafWW1", "bloom",
+            "MaestroAAe9ge5HTc64VbBQZ6fP77pwvrhM8i1XWSAx", "maestro",
+            "NoVA1TmDUqksaj2hB1nayFkPysjJbFiU76dT4qPw2wm", "nova",
+            "minTcHYRLVPubRK8nt6sqe2ZpWrGDLQoNLipDJCGocY", "mintech",
+            "JSW99DKmxNyREQM14SQLDykeBvEUG63TeohrvmofEiw", "apepro",
+            "FLASHX8DrLbgeR8FcfNV1F5krxYcYMUdBkrP1EPBtxB9", "axiom");
+
     private Programs() {
+    }
+
+    private static Map<Address, String> names(String... pairs) {
+        Map<Address, String> names = new HashMap<>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            names.put(Address.parse(pairs[i]), pairs[i + 1]);
+        }
+        return Map.copyOf(names);
+    }
+
+    /** True if trades of {@code program} are read from what it says itself; those of all others from balances. */
+    public static boolean told(Address program) {
+        return program.equals(PUMP) || program.equals(PUMP_SWAP) || program.equals(RAYDIUM_V4);
     }
 
     /** What scripts and screens call {@code program}; its address where it has no name here. */
@@ -37,6 +90,7 @@ public final class Programs {
         } else if (program.equals(TOKEN_2022)) {
             return "token-2022";
         }
-        return program.toBase58();
+        String name = NAMES.get(program);
+        return name == null ? program.toBase58() : name;
     }
 }

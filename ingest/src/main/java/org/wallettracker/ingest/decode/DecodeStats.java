@@ -10,6 +10,8 @@ public final class DecodeStats {
     private long emptyTrades;
     private final TreeMap<String, Long> unknownEvents = new TreeMap<>();
     private final TreeMap<String, Long> unknownTails = new TreeMap<>();
+    private final TreeMap<String, Long> derivedTrades = new TreeMap<>();
+    private final TreeMap<String, Long> notDerived = new TreeMap<>();
 
     void transaction() {
         transactions++;
@@ -31,6 +33,14 @@ public final class DecodeStats {
         unknownTails.merge(event + " +" + bytes, 1L, Long::sum);
     }
 
+    void derived(String program) {
+        derivedTrades.merge(program, 1L, Long::sum);
+    }
+
+    void notDerived(String program, String why) {
+        notDerived.merge(program + ": " + why, 1L, Long::sum);
+    }
+
     /** Adds {@code other} to this. */
     public void add(DecodeStats other) {
         transactions += other.transactions;
@@ -38,6 +48,8 @@ public final class DecodeStats {
         emptyTrades += other.emptyTrades;
         other.unknownEvents.forEach((key, n) -> unknownEvents.merge(key, n, Long::sum));
         other.unknownTails.forEach((key, n) -> unknownTails.merge(key, n, Long::sum));
+        other.derivedTrades.forEach((key, n) -> derivedTrades.merge(key, n, Long::sum));
+        other.notDerived.forEach((key, n) -> notDerived.merge(key, n, Long::sum));
     }
 
     /** Transactions read. */
@@ -63,5 +75,15 @@ public final class DecodeStats {
     /** Events by name and number of bytes behind their last known field. */
     public Map<String, Long> unknownTails() {
         return java.util.Collections.unmodifiableMap(unknownTails);
+    }
+
+    /** Trades derived from movements, by the name of the program they ran on. */
+    public Map<String, Long> derivedTrades() {
+        return java.util.Collections.unmodifiableMap(derivedTrades);
+    }
+
+    /** Instructions of swapping programs that gave no trade, by program and why. */
+    public Map<String, Long> notDerived() {
+        return java.util.Collections.unmodifiableMap(notDerived);
     }
 }

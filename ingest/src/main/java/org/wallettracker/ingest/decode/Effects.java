@@ -1,6 +1,8 @@
 package org.wallettracker.ingest.decode;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /** Sums of token changes per owner and mint. A handful per transaction, so searched in order. */
 final class Effects {
@@ -35,6 +37,28 @@ final class Effects {
     /** True if for {@code owner} every sum here equals the one in {@code other}, both ways. */
     boolean agrees(Effects other, int owner) {
         return covers(other, owner) && other.covers(this, owner);
+    }
+
+    /** Everyone with a sum, once each, in the order they were added. */
+    List<Integer> owners() {
+        List<Integer> distinct = new ArrayList<>();
+        for (int i = 0; i < size; i++) {
+            if (!distinct.contains(owners[i])) {
+                distinct.add(owners[i]);
+            }
+        }
+        return distinct;
+    }
+
+    /** The mints in which the sum of {@code owner} is not 0, in the order they were added. */
+    List<Integer> moved(int owner) {
+        List<Integer> moved = new ArrayList<>(2);
+        for (int i = 0; i < size; i++) {
+            if (owners[i] == owner && sums[i] != 0) {
+                moved.add(mints[i]);
+            }
+        }
+        return moved;
     }
 
     /** True if someone's sums are below 0 in one mint and above 0 in another. */

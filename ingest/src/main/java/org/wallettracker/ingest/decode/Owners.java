@@ -29,7 +29,13 @@ final class Owners {
         int other = Work.NONE;
         long passed = 0;
         for (Flow flow : work.flows) {
-            if (flow.outer != outer || flow.action >= 0 || flow.lamports || flow.mint != first.mint) {
+            if (flow.outer != outer || flow.action >= 0 || flow.lamports) {
+                continue;
+            }
+            if (flow.mint != first.mint) {
+                if (flow.mint != first.quoteMint) {
+                    return; // a route through several pools: see Routes
+                }
                 continue;
             }
             int partner = flow.from == router ? flow.to : flow.to == router ? flow.from : Work.NONE;
@@ -96,6 +102,32 @@ final class Owners {
                 paidOnce = true;
             }
         }
+    }
+
+    /** Gives {@code wallet} the trades that routers' accounts made as hops of its route below {@code outer}. */
+    static void routed(Work work, int outer, int wallet) {
+        for (TradeDraft d : work.trades) {
+            if (d.action >= 0 && work.outerOf[d.action] == outer && d.wallet == d.user && d.user != wallet
+                    && !work.signed(d.user) && d.venueFees() >= 0 && passes(work, d, outer)) {
+                d.wallet = wallet;
+                d.routed = true;
+            }
+        }
+    }
+
+    /** True if the trader of {@code d} kept none of the tokens and at most a twentieth of the money: a router. */
+    private static boolean passes(Work work, TradeDraft d, int outer) {
+        long tokens = 0;
+        long money = 0;
+        for (Flow flow : work.flows) {
+            if (flow.outer != outer || flow.from == flow.to) {
+                continue;
+            }
+            long change = flow.to == d.user ? flow.amount - flow.withheld : flow.from == d.user ? -flow.amount : 0;
+            tokens += flow.mint == d.mint ? change : 0;
+            money += flow.mint == d.quoteMint ? change : 0;
+        }
+        return tokens == 0 && money >= 0 && money <= d.quote / 20;
     }
 
     /** True if the same wallet also traded {@code d}'s mint the other way in this transaction. */

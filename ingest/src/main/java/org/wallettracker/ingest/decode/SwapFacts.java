@@ -201,17 +201,8 @@ final class SwapFacts {
         return id == Work.NONE || id >= work.accounts.mint.length ? Work.NONE : work.accounts.mint[id];
     }
 
-    private static Sides turn(Work work, int base, int quote) {
-        boolean reversed = money(work, base) < money(work, quote);
+    static Sides turn(Work work, int base, int quote) {
+        boolean reversed = Venues.rank(work, base) < Venues.rank(work, quote);
         return reversed ? new Sides(quote, base, true) : new Sides(base, quote, false);
-    }
-
-    /** How much a mint is money: 0 SOL, then the dollar coins, then everything else. */
-    private static int money(Work work, int mint) {
-        if (mint == work.wsol) {
-            return 0;
-        }
-        int place = Venues.DOLLARS.indexOf(work.address(mint));
-        return place < 0 ? 99 : place + 1;
     }
 }

@@ -41,6 +41,8 @@ final class TradeDraft extends Pending {
     long rent;
     boolean rentKnown;
     boolean roundTrip;
+    /** True if a router's account traded for the wallet as one hop of a longer route. */
+    boolean routed;
     int decimals = Unknown.INDEX;
     /** False if the movements below the instruction contradict the event. */
     boolean legsAgree = true;

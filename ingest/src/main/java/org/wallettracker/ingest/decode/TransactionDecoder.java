@@ -106,6 +106,9 @@ public final class TransactionDecoder {
         for (EventFrame frame : work.frames) {
             read(work, frame);
         }
+        if (work.raydium != Work.NONE) {
+            RaydiumPools.read(work);
+        }
         Legs.settle(work);
         Owners.attribute(work);
         Uses.assign(work);

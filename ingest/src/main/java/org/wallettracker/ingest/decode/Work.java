@@ -1,7 +1,9 @@
 package org.wallettracker.ingest.decode;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.wallettracker.domain.model.Address;
 import org.wallettracker.domain.model.KnownAccounts;
@@ -20,7 +22,7 @@ import org.wallettracker.ingest.decode.wire.WireTransaction;
 final class Work {
     static final int NONE = AddressTable.NONE;
 
-    /** What an instruction of pump.fun or PumpSwap turned out to do. */
+    /** What an instruction of pump.fun, PumpSwap or (pools only) Raydium v4 turned out to do. */
     enum Action {
         TRADE, CREATE, MIGRATE, POOL, OTHER
     }
@@ -42,12 +44,15 @@ final class Work {
     final @Nullable Action[] actions;
     final int wsol;
     final int payer;
+    /** Id of Raydium v4, NONE where the transaction doesn't name it. */
+    final int raydium;
     /** True if the movements below pump.fun's and PumpSwap's instructions are told. */
     final boolean flowsKnown;
     final List<TradeDraft> trades = new ArrayList<>();
     final List<Pending> facts = new ArrayList<>();
     final List<Reject> rejects = new ArrayList<>();
     final List<String> notes = new ArrayList<>();
+    private final Map<Integer, Integer> ordinals = new HashMap<>();
     /** Lamports that came to an owner without an instruction of their own (a program moved them itself). */
     final long[] credit;
     /** Token changes by facts. */
@@ -74,6 +79,7 @@ final class Work {
         actions = new Action[n];
         int pump = table.find(Programs.PUMP);
         int swap = table.find(Programs.PUMP_SWAP);
+        raydium = table.find(Programs.RAYDIUM_V4);
         for (WireInstruction ins : tx.instructions()) {
             int at = ins.at();
             outerOf[at] = ins.outer();
@@ -82,6 +88,9 @@ final class Work {
                 actionOf[at] = at;
                 actions[at] = Action.OTHER;
                 ownersByOrder(ins, ins.program() == swap);
+            } else if (ins.program() == raydium && raydium != NONE && RaydiumPools.concerns(ins)) {
+                actionOf[at] = at;
+                actions[at] = Action.POOL;
             }
         }
         flows = Replay.of(accounts, ops, actionOf, outerOf);
@@ -100,6 +109,14 @@ final class Work {
                 accounts.own(account, owner);
             }
         }
+    }
+
+    /**
+     * The ordinal of the next fact that has no event of its own: the outer instruction's index (SEMANTICS 1), for a
+     * second one below it 256 more and so on; no transaction has that many outer instructions.
+     */
+    int ordinal(int outer) {
+        return outer + 256 * (ordinals.merge(outer, 1, Integer::sum) - 1);
     }
 
     /** The id of {@code address}; the accounts' arrays have room for the few that events bring. */
@@ -164,6 +181,29 @@ final class Work {
             if (flow.action == action && !flow.lamports && flow.mint == mint) {
                 sum += flow.to == owner ? flow.amount - flow.withheld : 0;
                 sum -= flow.from == owner ? flow.amount : 0;
+            }
+        }
+        return sum;
+    }
+
+    /** Lamports of {@code id}'s change that no movement so far explains; balances must be known. */
+    long residual(int id) {
+        long sum = id == payer ? Math.max(0, tx.fee()) : 0;
+        sum -= credit[id];
+        for (int k = 0; k < tx.keyCount(); k++) {
+            int account = tx.key(k);
+            boolean wrapped = accounts.mint[account] == wsol;
+            sum -= (wrapped && accounts.owner[account] != NONE ? accounts.owner[account] : account) == id
+                    ? accounts.pre[account]
+                    : 0;
+            sum += (wrapped && accounts.ownerAfter[account] != NONE ? accounts.ownerAfter[account] : account) == id
+                    ? accounts.post[account]
+                    : 0;
+        }
+        for (Flow flow : flows) {
+            if (flow.lamports) {
+                sum += flow.from == id ? flow.amount : 0;
+                sum -= flow.to == id ? flow.amount : 0;
             }
         }
         return sum;

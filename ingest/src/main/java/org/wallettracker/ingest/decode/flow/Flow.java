@@ -9,7 +9,7 @@ public final class Flow {
     public enum Use {
         /** Not decided yet. */
         OPEN,
-        /** Below an instruction of pump.fun or PumpSwap: part of what its event tells. */
+        /** Part of a trade, pool or liquidity fact: below an instruction whose event tells it, or of a derived route. */
         VENUE,
         /** A deposit for an account, or its return. */
         RENT,
@@ -19,7 +19,7 @@ public final class Flow {
         TERMINAL,
         /** A plain transfer: becomes a fact. */
         TRANSFER,
-        /** A leg of a swap on a venue that is not read: becomes no fact. */
+        /** Below an instruction from which no trade could be derived: becomes no fact. */
         FOREIGN,
         /** A router's pass-through of a trade to or from the wallet it trades for. */
         PASSED_ON,
