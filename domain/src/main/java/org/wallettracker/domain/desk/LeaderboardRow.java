@@ -33,4 +33,11 @@ public record LeaderboardRow(int rank, Address wallet, WalletType type, int type
         int evidence, long realizedLamports, long unrealizedLamports, long pnlMicroUsd, boolean usdKnown, int winRate,
         int closed, int multiple, int graduates, int tokens, int trades, long firstActive, long lastActive,
         int reconciledRate, long[] spark) {
+    /** Below so many independent closed positions a score says little either way. */
+    public static final int ENOUGH_EVIDENCE = 5;
+
+    /** True if its evidence is enough for the score to say something. */
+    public boolean enoughEvidence() {
+        return evidence >= ENOUGH_EVIDENCE;
+    }
 }

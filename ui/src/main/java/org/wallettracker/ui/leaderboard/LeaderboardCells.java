@@ -37,18 +37,17 @@ final class LeaderboardCells {
         header.setAccessibleText(column.phrase());
         made.setGraphic(header);
         made.setId(column.name());
-        made.setReorderable(false);
         made.setCellValueFactory(c -> new ReadOnlyObjectWrapper<>(c.getValue()));
         made.setCellFactory(c -> cell(column, model));
         made.setSortType(column.bestFirst() ? TableColumn.SortType.DESCENDING : TableColumn.SortType.ASCENDING);
-        if (figures(column) != null || column == LeaderboardColumn.LAST_ACTIVE) {
+        if (figures(column, model) != null) {
             made.getStyleClass().add("numeric");
         }
         return made;
     }
 
-    private static @Nullable Function<LeaderboardRow, Figure> figures(
-            LeaderboardColumn column) {
+    private static @Nullable Function<LeaderboardRow, Figure> figures(LeaderboardColumn column,
+            LeaderboardViewModel model) {
         return switch (column) {
             case RANK -> r -> Format.countOf(r.rank(), "by score");
             case EVIDENCE -> r -> Format.countOf(r.evidence(), "independent closed positions");
@@ -57,7 +56,14 @@ final class LeaderboardCells {
             case WIN_RATE -> r -> Format.percent(r.winRate(), "no closed position");
             case MULTIPLE -> r -> Format.multiple(r.multiple(), "no closed position with a known cost");
             case GRADUATES -> r -> Format.countOf(r.graduates(), "graduated tokens bought");
-            case WALLET, TYPE, SCORE, LAST_ACTIVE, TREND -> null;
+            case UNREALISED -> r -> Format.solChange(r.unrealizedLamports());
+            case CLOSED -> r -> Format.countOf(r.closed(), "closed positions");
+            case TOKENS -> r -> Format.countOf(r.tokens(), "different tokens");
+            case TRADES -> r -> Format.countOf(r.trades(), "trades");
+            case RECONCILED -> r -> Format.percent(r.reconciledRate(), "no balances to check against");
+            case FIRST_ACTIVE -> r -> Format.ago(r.firstActive(), model.asOf());
+            case LAST_ACTIVE -> r -> Format.ago(r.lastActive(), model.asOf());
+            case WALLET, TYPE, SCORE, TREND -> null;
         };
     }
 
@@ -70,7 +76,7 @@ final class LeaderboardCells {
 
     private static TableCell<LeaderboardRow, LeaderboardRow> cell(LeaderboardColumn column,
             LeaderboardViewModel model) {
-        Function<LeaderboardRow, Figure> figures = figures(column);
+        Function<LeaderboardRow, Figure> figures = figures(column, model);
         if (column == LeaderboardColumn.WIN_RATE) {
             return winRate();
         }
@@ -82,7 +88,7 @@ final class LeaderboardCells {
             case TYPE -> type();
             case SCORE -> score();
             case TREND -> trend();
-            default -> figure(r -> Format.ago(r.lastActive(), model.asOf()));
+            default -> throw new IllegalStateException("no cell for " + column);
         };
     }
 
@@ -135,7 +141,7 @@ final class LeaderboardCells {
     private static TableCell<LeaderboardRow, LeaderboardRow> score() {
         ScoreBar bar = new ScoreBar();
         bar.setMinHeight(20);
-        return cell(bar, (r, c) -> bar.show(r.score(), r.low(), r.high()));
+        return cell(bar, (r, c) -> bar.show(r.score(), r.low(), r.high(), r.enoughEvidence(), r.evidence()));
     }
 
     private static TableCell<LeaderboardRow, LeaderboardRow> trend() {

@@ -1,5 +1,6 @@
 package org.wallettracker.ui.leaderboard;
 
+import java.util.List;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -12,22 +13,26 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import org.wallettracker.domain.desk.LeaderboardRow;
+import org.wallettracker.ui.common.table.ColumnKeeper;
 import org.wallettracker.ui.common.table.FittingColumns;
 import org.wallettracker.ui.common.table.HeaderSort;
 import org.wallettracker.ui.common.theme.Space;
 import org.wallettracker.ui.common.view.Explorer;
 import org.wallettracker.ui.common.view.Navigator;
+import org.wallettracker.ui.common.view.Settings;
 
 /** The table of the leaderboard: its columns, keys and menu. Ordering is the view model's. */
 final class LeaderboardTable {
+    private static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
     private final LeaderboardViewModel model;
     private final Navigator navigator;
     private final TableView<LeaderboardRow> table = new TableView<>();
+    private final ColumnKeeper<LeaderboardRow> columns;
     private boolean settling;
 
-    LeaderboardTable(LeaderboardViewModel model, Navigator navigator) {
+    LeaderboardTable(LeaderboardViewModel model, Navigator navigator, Settings settings) {
         this.model = model;
         this.navigator = navigator;
         table.setId("leaderboard-table");
@@ -39,6 +44,7 @@ final class LeaderboardTable {
             TableColumn<LeaderboardRow, LeaderboardRow> made = LeaderboardCells.column(column, model);
             table.getColumns().add(made);
             fitting.add(made, width(column), importance(column), stretch(column));
+            fitting.choose(made, column.usual(), 0);
         }
         HeaderSort.install(table);
         table.setSortPolicy(t -> sort());
@@ -46,9 +52,13 @@ final class LeaderboardTable {
         table.getSelectionModel().selectedIndexProperty().subscribe(i -> selected(i.intValue()));
         table.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         table.setRowFactory(t -> row());
+        columns = new ColumnKeeper<>(table, fitting, settings, "leaderboard");
         model.revision().subscribe(r -> settle());
-        table.getColumns().stream().filter(c -> c.getId().equals(Query.ALL.column().name())).findFirst()
-                .ifPresent(table.getSortOrder()::add);
+        model.marks().subscribe((before, now) -> table.refresh());
+        if (table.getSortOrder().isEmpty()) {
+            table.getColumns().stream().filter(c -> c.getId().equals(Query.ALL.column().name())).findFirst()
+                    .ifPresent(table.getSortOrder()::add);
+        }
     }
 
     private static double width(LeaderboardColumn column) {
@@ -57,12 +67,12 @@ final class LeaderboardTable {
             case WALLET -> 132;
             case TYPE -> 92;
             case SCORE -> 148;
-            case EVIDENCE -> 46;
-            case PNL_SOL, PNL_USD -> 90;
+            case EVIDENCE -> 76;
+            case PNL_SOL, PNL_USD, UNREALISED -> 90;
             case WIN_RATE -> 104;
-            case MULTIPLE -> 68;
-            case GRADUATES -> 54;
-            case LAST_ACTIVE -> 84;
+            case MULTIPLE, CLOSED, TOKENS, TRADES -> 72;
+            case GRADUATES, RECONCILED -> 82;
+            case FIRST_ACTIVE, LAST_ACTIVE -> 88;
             case TREND -> 72;
         };
     }
@@ -70,13 +80,15 @@ final class LeaderboardTable {
     /** What stays longest when the room gets narrow. */
     private static int importance(LeaderboardColumn column) {
         return switch (column) {
-            case WALLET -> 12;
-            case SCORE -> 11;
-            case RANK -> 10;
-            case PNL_SOL -> 9;
-            case WIN_RATE -> 8;
-            case TYPE -> 7;
-            case EVIDENCE -> 6;
+            case WALLET -> 18;
+            case SCORE -> 17;
+            case RANK -> 16;
+            case PNL_SOL -> 15;
+            case WIN_RATE -> 14;
+            case TYPE -> 13;
+            case EVIDENCE -> 12;
+            // who chooses one of these wants to see it
+            case UNREALISED, CLOSED, TOKENS, TRADES, RECONCILED, FIRST_ACTIVE -> 11;
             case LAST_ACTIVE -> 5;
             case PNL_USD -> 4;
             case MULTIPLE -> 3;
@@ -89,9 +101,17 @@ final class LeaderboardTable {
         return switch (column) {
             case SCORE -> 3;
             case TREND -> 2;
-            case PNL_SOL, PNL_USD -> 0.5;
+            case PNL_SOL, PNL_USD, UNREALISED -> 0.5;
             default -> 0.25;
         };
+    }
+
+    /** Orders by {@code by}, as a click on its header would. */
+    void sortBy(LeaderboardColumn by, boolean descending) {
+        table.getColumns().stream().filter(c -> c.getId().equals(by.name())).findFirst().ifPresent(c -> {
+            c.setSortType(descending ? TableColumn.SortType.DESCENDING : TableColumn.SortType.ASCENDING);
+            table.getSortOrder().setAll(List.of(c));
+        });
     }
 
     private boolean sort() {
@@ -135,7 +155,24 @@ final class LeaderboardTable {
         } else if (COPY.match(event) && row != null) {
             navigator.copy("Address", row.wallet().toBase58());
             event.consume();
+        } else if (event.getCode() == KeyCode.BACK_SPACE && model.query().get().filters()) {
+            model.clear();
+            navigator.say("Filters cleared; Ctrl+Z brings them back");
+            event.consume();
+        } else if (UNDO.match(event)) {
+            model.unclear();
+            event.consume();
         }
+    }
+
+    /** The columns chosen, from left to right. */
+    List<LeaderboardColumn> shown() {
+        return columns.shown().map(c -> LeaderboardColumn.valueOf(c.getId())).toList();
+    }
+
+    /** Which columns are shown, and how. */
+    ColumnKeeper<LeaderboardRow> columns() {
+        return columns;
     }
 
     private TableRow<LeaderboardRow> row() {

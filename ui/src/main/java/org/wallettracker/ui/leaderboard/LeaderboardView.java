@@ -1,16 +1,26 @@
 package org.wallettracker.ui.leaderboard;
 
 import java.util.List;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 import org.wallettracker.domain.desk.LeaderboardRow;
+import org.wallettracker.ui.common.control.Icons;
+import org.wallettracker.ui.common.control.Menus;
 import org.wallettracker.ui.common.control.States;
+import org.wallettracker.ui.common.table.ExportMenu;
 import org.wallettracker.ui.common.theme.Space;
 import org.wallettracker.ui.common.view.Keys;
 import org.wallettracker.ui.common.view.Loadable;
@@ -20,19 +30,29 @@ import org.wallettracker.ui.common.view.ViewContext;
 
 /** All scored wallets in one table. */
 public final class LeaderboardView implements View {
+    private static final KeyCombination FILTER = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
+
     private final ViewContext context;
     private final LeaderboardViewModel model;
     private final BorderPane root = new BorderPane();
     private final LeaderboardTable table;
     private final TypeFilter types;
     private final RowInspector inspector;
+    private Button export = new Button();
+    private final FilterPanel panel;
+    private final SavedFilterBar saved;
+    private final VBox head = new VBox();
+    private final Button filter = Icons.button(Feather.FILTER, "Filter (Ctrl+F)", () -> open(true));
     private boolean wanted;
 
     /** A leaderboard of {@code context}'s desk. */
     public LeaderboardView(ViewContext context) {
         this.context = context;
         model = new LeaderboardViewModel(context.desk(), context.async());
-        table = new LeaderboardTable(model, context.navigator());
+        table = new LeaderboardTable(model, context.navigator(), context.settings());
+        saved = new SavedFilterBar(model, new SavedFilters(context.settings()), context.navigator());
+        panel = new FilterPanel(model, saved.node());
+        filter.setId("filter-open");
         types = new TypeFilter(model);
         inspector = new RowInspector(context);
         Label count = new Label();
@@ -41,12 +61,18 @@ public final class LeaderboardView implements View {
         count.textProperty().bind(model.countLine());
         count.setMinWidth(Region.USE_PREF_SIZE);
         HBox.setHgrow(types.node(), Priority.ALWAYS);
-        HBox bar = new HBox(Space.M, types.node(), count);
+        HBox tools = tools();
+        HBox bar = new HBox(Space.M, types.node(), count, tools);
         bar.getStyleClass().add("view-bar");
-        root.widthProperty().subscribe(w -> types.wrapAt(w.doubleValue() - count.prefWidth(-1) - 4 * Space.M));
-        count.textProperty()
-                .subscribe(t -> types.wrapAt(root.getWidth() - count.prefWidth(-1) - 4 * Space.M));
-        root.setTop(bar);
+        bar.setAlignment(Pos.CENTER_LEFT);
+        Runnable wrap = () -> types
+                .wrapAt(root.getWidth() - count.prefWidth(-1) - tools.prefWidth(-1) - 5 * Space.M);
+        root.widthProperty().subscribe(w -> wrap.run());
+        count.textProperty().subscribe(t -> wrap.run());
+        head.getChildren().addAll(bar, new FilterChips(model).node());
+        root.setTop(head);
+        root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        model.query().subscribe(q -> context.navigator().searched(q.filter().text()));
         root.setMinWidth(0);
         root.setId("leaderboard");
         root.getStyleClass().add("leaderboard");
@@ -58,7 +84,7 @@ public final class LeaderboardView implements View {
         root.setCenter(switch (state) {
             case Loadable.Loading<Snapshot> l -> States.loadingRows(40, 9);
             case Loadable.Ready<Snapshot> r -> table.node();
-            case Loadable.Empty<Snapshot> e -> States.empty(e.title(), e.advice(), guide());
+            case Loadable.Empty<Snapshot> e -> States.empty(e.title(), e.advice(), howTo());
             case Loadable.Failed<Snapshot> f -> States.failed(f.title(), f.cause(), retry());
         });
         types.update();
@@ -68,7 +94,63 @@ public final class LeaderboardView implements View {
         }
     }
 
-    private Button guide() {
+    private HBox tools() {
+        Button filters = Menus.button(Feather.BOOKMARK, "Saved filters",
+                () -> saved.items(Menus.item("Save, rename or delete…", () -> {
+                    open(true);
+                    saved.focus();
+                })));
+        filters.setId("filters-saved");
+        Button columns = Menus.button(Feather.COLUMNS, "Columns", () -> table.columns().items());
+        columns.setId("columns");
+        export = ExportMenu.button(context.navigator(), () -> {
+            List<LeaderboardRow> rows = model.rows().snapshot();
+            return List.of(
+                    new ExportMenu.Choice("These columns",
+                            () -> LeaderboardFields.export(table.shown(), rows, model.query().get())),
+                    new ExportMenu.Choice("All columns", () -> LeaderboardFields
+                            .export(List.of(LeaderboardColumn.values()), rows, model.query().get())));
+        });
+        HBox tools = new HBox(filter, filters, columns, export,
+                Icons.button(Feather.BOOK_OPEN, "Guide to this view (F1)", () -> context.navigator().guide(guide())));
+        tools.setMinWidth(Region.USE_PREF_SIZE);
+        return tools;
+    }
+
+    /** Opens the form of the filter, or closes it if it is open and not asked to be. */
+    private void open(boolean toggle) {
+        boolean there = head.getChildren().contains(panel.node());
+        if (!there) {
+            head.getChildren().add(1, panel.node());
+            panel.focus();
+        } else if (toggle) {
+            head.getChildren().remove(panel.node());
+            focus();
+        }
+    }
+
+    private void key(KeyEvent event) {
+        if (FILTER.match(event)) {
+            open(true);
+            event.consume();
+        } else if (ExportMenu.KEY.match(event)) {
+            export.fire();
+            event.consume();
+        } else if (event.getCode() == KeyCode.ESCAPE && event.getTarget() instanceof Node at && inside(at)) {
+            open(true);
+            event.consume();
+        }
+    }
+
+    private boolean inside(Node node) {
+        Node at = node;
+        while (at != null && !at.equals(panel.node())) {
+            at = at.getParent();
+        }
+        return at != null;
+    }
+
+    private Button howTo() {
         Button button = new Button("How to get data");
         button.setOnAction(e -> context.navigator()
                 .go(new Place("guide", "workstation.md")));
@@ -117,6 +199,21 @@ public final class LeaderboardView implements View {
     }
 
     @Override
+    public String guide() {
+        return "leaderboard.md";
+    }
+
+    /** The table and what it shows, for trials. */
+    LeaderboardTable table() {
+        return table;
+    }
+
+    /** What the view shows, for trials. */
+    LeaderboardViewModel model() {
+        return model;
+    }
+
+    @Override
     public boolean searchable() {
         return true;
     }
@@ -135,6 +232,9 @@ public final class LeaderboardView implements View {
     public List<Keys> keys() {
         return List.of(new Keys("\u2191 \u2193", "move the selection"), new Keys("Enter", "open the wallet"),
                 new Keys("Ctrl+C", "copy the address"), new Keys("1 \u2026 9, 0", "sort by that column; again to turn"),
-                new Keys("Right click", "menu of the row"));
+                new Keys("Ctrl+F", "filter; again or Esc to close the form"),
+                new Keys("Backspace", "clear all filters; Ctrl+Z brings them back"),
+                new Keys("Ctrl+Shift+\u2190 \u2192", "move the column it is sorted by"),
+                new Keys("Ctrl+E", "export"), new Keys("Right click", "menu of the row"));
     }
 }

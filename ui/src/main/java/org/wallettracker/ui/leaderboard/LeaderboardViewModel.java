@@ -2,6 +2,7 @@ package org.wallettracker.ui.leaderboard;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -21,9 +22,12 @@ import org.wallettracker.ui.common.view.Loadable;
 
 /**
  * The leaderboard without its looks: asks the desk, orders and filters away from the painting thread, and keeps the
- * selection by address over every change.
+ * selection by address over every change. One piece of work is under way at a time; what is asked for meanwhile is done
+ * after it, the newest wish only.
  */
 final class LeaderboardViewModel {
+    private static final int NOT_SOUGHT = -2;
+
     private final Desk desk;
     private final Async async;
     private final VirtualRows<LeaderboardRow> rows = new VirtualRows<>();
@@ -33,13 +37,20 @@ final class LeaderboardViewModel {
     private final ReadOnlyObjectWrapper<@Nullable LeaderboardRow> selected = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Query> query = new ReadOnlyObjectWrapper<>(Query.ALL);
     private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
+    private final ReadOnlyLongWrapper marks = new ReadOnlyLongWrapper();
     private @Nullable Snapshot snapshot;
+    private @Nullable Query answered;
     private @Nullable Address selection;
+    private Filter cleared = Filter.NONE;
+    private int selectedIndex = NOT_SOUGHT;
+    private boolean stale;
+    private boolean running;
     private boolean shownBefore;
     private boolean replacing;
 
     @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
-    private record Answer(Snapshot snapshot, Query query, int[] order, boolean ready) {
+    private record Answer(Snapshot snapshot, Query query, int[] order, @Nullable Address sought, int index,
+            boolean ready) {
     }
 
     LeaderboardViewModel(Desk desk, Async async) {
@@ -53,40 +64,76 @@ final class LeaderboardViewModel {
             state.set(new Loadable.Loading<>());
             countLine.set("reading wallets\u2026");
         }
+        stale = true;
+        next();
+    }
+
+    private void next() {
+        if (running) {
+            return;
+        }
+        Snapshot now = snapshot;
         Query asked = query.get();
-        async.run(this, () -> {
-            Snapshot fresh = new Snapshot(desk.leaderboard());
-            return new Answer(fresh, asked, fresh.order(asked), fresh.size() > 0 || desk.status().ready());
-        }, this::show, e -> {
+        Address sought = selection;
+        if (stale || now == null) {
+            stale = false;
+            start(() -> {
+                Snapshot fresh = new Snapshot(desk.leaderboard());
+                return new Answer(fresh, asked, fresh.order(asked), sought, fresh.indexOf(sought),
+                        fresh.size() > 0 || desk.status().ready());
+            }, "The leaderboard could not be read");
+        } else if (!asked.equals(answered)) {
+            start(() -> new Answer(now, asked, now.order(asked), sought, now.indexOf(sought), true),
+                    "The leaderboard could not be ordered");
+        }
+    }
+
+    private void start(Callable<Answer> work, String failure) {
+        running = true;
+        async.run(this, work, answer -> {
+            running = false;
+            if (answer.ready) { // else the first run is under way and will say when it is done
+                show(answer);
+                next();
+            } else if (stale) {
+                next();
+            }
+        }, e -> {
+            running = false;
             snapshot = null;
             countLine.set("");
-            state.set(Loadable.failed("The leaderboard could not be read", e));
+            state.set(Loadable.failed(failure, e));
         });
     }
 
     private void show(Answer answer) {
-        if (!answer.ready) {
-            return; // the first run is under way and will say when it is done
-        }
-        boolean same = answer.query.equals(query.get());
+        answered = answer.query;
         snapshot = answer.snapshot;
-        if (!same) {
-            reorder();
-            return;
-        }
         boolean empty = answer.snapshot.size() == 0;
         replacing = true;
         rows.show(answer.snapshot.rows(), answer.order);
         replacing = false;
         countLine.set(empty ? "" : line(answer));
-        state.set(empty
-                ? new Loadable.Empty<>("No wallets yet",
-                        "Scored wallets appear here as soon as trades are known. Import transactions with "
-                                + "\u201cwallet-tracker import PATH\u201d, or start without data to open the simulated "
-                                + "world.")
-                : new Loadable.Ready<>(answer.snapshot));
+        selectedIndex = java.util.Objects.equals(selection, answer.sought) ? answer.index : NOT_SOUGHT;
+        if (!(state.get() instanceof Loadable.Ready<Snapshot> r && r.value().equals(answer.snapshot))) {
+            state.set(empty
+                    ? new Loadable.Empty<>("No wallets yet",
+                            "Scored wallets appear here as soon as trades are known. Import transactions with "
+                                    + "\u201cwallet-tracker import PATH\u201d, or start without data to open the "
+                                    + "simulated world.")
+                    : new Loadable.Ready<>(answer.snapshot));
+        }
         reselect();
         revision.set(revision.get() + 1);
+        readTexts(answer.snapshot);
+    }
+
+    /** Addresses are read behind the first page: only searching and the marks of look-alikes need them. */
+    private void readTexts(Snapshot now) {
+        if (!now.textsRead()) {
+            async.<AddressTexts>run(marks, now::readTexts, done -> marks.set(marks.get() + 1),
+                    e -> state.set(Loadable.failed("The addresses could not be read", e)));
+        }
     }
 
     private static String line(Answer answer) {
@@ -97,17 +144,6 @@ final class LeaderboardViewModel {
                 + answer.query.column().phrase() + (answer.query.descending() ? " \u2193" : " \u2191");
     }
 
-    private void reorder() {
-        Snapshot now = snapshot;
-        if (now == null) {
-            refresh();
-            return;
-        }
-        Query asked = query.get();
-        async.run(this, () -> new Answer(now, asked, now.order(asked), true), this::show,
-                e -> state.set(Loadable.failed("The leaderboard could not be ordered", e)));
-    }
-
     /** Orders by {@code column}. */
     void sortBy(LeaderboardColumn column, boolean descending) {
         change(query.get().sortedBy(column, descending));
@@ -115,18 +151,33 @@ final class LeaderboardViewModel {
 
     /** Shows only addresses that contain {@code text}. */
     void search(String text) {
-        change(query.get().withText(text));
+        filter(query.get().filter().withText(text));
     }
 
-    /** Shows only wallets of {@code type}; null for all. */
-    void only(@Nullable WalletType type) {
-        change(query.get().withType(type));
+    /** Shows only what passes {@code filter}. */
+    void filter(Filter filter) {
+        change(query.get().with(filter));
+    }
+
+    /** Shows everything; {@link #unclear} brings the filter back. */
+    void clear() {
+        if (query.get().filters()) {
+            cleared = query.get().filter();
+            filter(Filter.NONE);
+        }
+    }
+
+    /** Brings back the filter that was cleared last. */
+    void unclear() {
+        if (!query.get().filters()) {
+            filter(cleared);
+        }
     }
 
     private void change(Query other) {
         if (!other.equals(query.get())) {
             query.set(other);
-            reorder();
+            next();
         }
     }
 
@@ -136,6 +187,7 @@ final class LeaderboardViewModel {
             return;
         }
         selection = row == null ? null : row.wallet();
+        selectedIndex = NOT_SOUGHT;
         selected.set(row);
     }
 
@@ -146,9 +198,8 @@ final class LeaderboardViewModel {
             select(rows.getFirst());
             return;
         }
-        Address wallet = selection;
         Snapshot now = snapshot;
-        int index = wallet == null || now == null ? -1 : now.indexOf(wallet);
+        int index = index();
         if (now == null || index < 0) {
             select(null);
         } else {
@@ -156,11 +207,17 @@ final class LeaderboardViewModel {
         }
     }
 
+    private int index() {
+        Snapshot now = snapshot;
+        if (selectedIndex == NOT_SOUGHT) {
+            selectedIndex = now == null ? -1 : now.indexOf(selection);
+        }
+        return selectedIndex;
+    }
+
     /** The place of the selected wallet in {@link #rows}, -1 if it is not shown. */
     int selectedPlace() {
-        Address wallet = selection;
-        Snapshot now = snapshot;
-        int index = wallet == null || now == null ? -1 : now.indexOf(wallet);
+        int index = index();
         return index < 0 ? -1 : rows.placeOf(index);
     }
 
@@ -188,6 +245,11 @@ final class LeaderboardViewModel {
         return now == null ? Map.of() : now.counts();
     }
 
+    /** True if what is shown is what was asked for. */
+    boolean settled() {
+        return !running && !stale && query.get().equals(answered);
+    }
+
     VirtualRows<LeaderboardRow> rows() {
         return rows;
     }
@@ -199,6 +261,11 @@ final class LeaderboardViewModel {
     /** Counts the changes of {@link #rows}. */
     ReadOnlyLongProperty revision() {
         return revision.getReadOnlyProperty();
+    }
+
+    /** Counts the changes of what {@link #lookalike} says. */
+    ReadOnlyLongProperty marks() {
+        return marks.getReadOnlyProperty();
     }
 
     ReadOnlyStringProperty countLine() {

@@ -1,31 +1,19 @@
 package org.wallettracker.ui.leaderboard;
 
-import org.jspecify.annotations.Nullable;
-import org.wallettracker.domain.score.WalletType;
-
-/**
- * What of the leaderboard is shown, and how.
- *
- * @param text part of an address, in any case; empty for all
- * @param type only wallets of this type; null for all
- */
-record Query(String text, @Nullable WalletType type, LeaderboardColumn column, boolean descending) {
+/** What of the leaderboard is shown, and in which order. */
+record Query(Filter filter, LeaderboardColumn column, boolean descending) {
     /** Everything, best score first. */
-    static final Query ALL = new Query("", null, LeaderboardColumn.SCORE, true);
+    static final Query ALL = new Query(Filter.NONE, LeaderboardColumn.SCORE, true);
 
-    Query withText(String other) {
-        return new Query(other, type, column, descending);
-    }
-
-    Query withType(@Nullable WalletType other) {
-        return new Query(text, other, column, descending);
+    Query with(Filter other) {
+        return new Query(other, column, descending);
     }
 
     Query sortedBy(LeaderboardColumn by, boolean down) {
-        return new Query(text, type, by, down);
+        return new Query(filter, by, down);
     }
 
     boolean filters() {
-        return !text.isBlank() || type != null;
+        return !filter.isNone();
     }
 }

@@ -48,7 +48,7 @@ final class RowInspector {
         open.setMaxWidth(Double.MAX_VALUE);
         open.setOnAction(e -> context.navigator().wallet(row.wallet().toBase58()));
         ScoreBar score = new ScoreBar();
-        score.show(row.score(), row.low(), row.high());
+        score.show(row.score(), row.low(), row.high(), row.enoughEvidence(), row.evidence());
         VBox content = new VBox(Space.M, WalletHead.of(row.wallet(), 5, context.navigator()), score, figures(row, asOf),
                 more, open);
         context.navigator().inspect("Wallet", content);

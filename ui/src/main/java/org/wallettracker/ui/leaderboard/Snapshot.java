@@ -1,13 +1,9 @@
 package org.wallettracker.ui.leaderboard;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.wallettracker.domain.desk.Leaderboard;
 import org.wallettracker.domain.desk.LeaderboardRow;
 import org.wallettracker.domain.model.Address;
@@ -15,37 +11,33 @@ import org.wallettracker.domain.score.WalletType;
 import org.wallettracker.ui.common.table.RowOrder;
 
 /**
- * One leaderboard prepared for ordering and searching: addresses as text, key columns as they are first asked for. Safe
- * for use by one worker after another; built and used away from the thread that paints.
+ * One leaderboard prepared for ordering and searching: columns of keys and the addresses' texts, each made when first
+ * asked for. Safe for several workers; built and used away from the thread that paints, except {@link #lookalike}.
  */
 final class Snapshot {
     private final Leaderboard board;
     private final List<LeaderboardRow> rows;
-    private final String[] texts;
-    private final Map<Address, Integer> places;
-    private final Set<Address> alike;
     private final Map<WalletType, Integer> counts = new EnumMap<>(WalletType.class);
     private final Map<LeaderboardColumn, long[]> keys = new EnumMap<>(LeaderboardColumn.class);
+    private volatile @Nullable AddressTexts texts;
 
     Snapshot(Leaderboard board) {
         this.board = board;
         rows = board.rows();
-        texts = new String[rows.size()];
-        places = HashMap.newHashMap(rows.size());
-        Map<String, Integer> byShort = HashMap.newHashMap(rows.size());
-        alike = new HashSet<>();
-        for (int i = 0; i < texts.length; i++) {
-            Address wallet = rows.get(i).wallet();
-            String text = wallet.toBase58();
-            texts[i] = text;
-            places.put(wallet, i);
-            counts.merge(rows.get(i).type(), 1, Integer::sum);
-            Integer twin = byShort.putIfAbsent(text.substring(0, 4) + text.substring(text.length() - 4), i);
-            if (twin != null) {
-                alike.add(wallet);
-                alike.add(rows.get(twin).wallet());
+        int[] byType = new int[WalletType.values().length];
+        for (LeaderboardRow row : rows) {
+            byType[place(row.type())]++;
+        }
+        for (WalletType type : WalletType.values()) {
+            if (byType[place(type)] > 0) {
+                counts.put(type, byType[place(type)]);
             }
         }
+    }
+
+    @SuppressWarnings("EnumOrdinal") // a place in an array that nobody keeps
+    private static int place(WalletType type) {
+        return type.ordinal();
     }
 
     Leaderboard board() {
@@ -57,17 +49,43 @@ final class Snapshot {
     }
 
     int size() {
-        return texts.length;
+        return rows.size();
     }
 
-    /** Source index of {@code wallet}, -1 if it is not here. */
-    int indexOf(Address wallet) {
-        return places.getOrDefault(wallet, -1);
+    /** Source index of {@code wallet}, -1 if it is not here. Looks through all rows. */
+    int indexOf(@Nullable Address wallet) {
+        for (int i = 0; wallet != null && i < rows.size(); i++) {
+            if (rows.get(i).wallet().equals(wallet)) {
+                return i;
+            }
+        }
+        return -1;
     }
 
-    /** True if another wallet's address starts and ends the same. */
+    /** True if another wallet's address starts and ends the same; false as long as {@link #readTexts} was not called. */
     boolean lookalike(Address wallet) {
-        return alike.contains(wallet);
+        AddressTexts read = texts;
+        return read != null && read.lookalike(wallet.toBase58());
+    }
+
+    /** Prepares what searching, ordering by address and {@link #lookalike} need. */
+    AddressTexts readTexts() {
+        AddressTexts read = texts;
+        if (read == null) {
+            synchronized (this) {
+                read = texts;
+                if (read == null) {
+                    read = new AddressTexts(rows);
+                    texts = read;
+                }
+            }
+        }
+        return read;
+    }
+
+    /** True once {@link #readTexts} is done. */
+    boolean textsRead() {
+        return texts != null;
     }
 
     /** How many wallets of each type; types without any are left out. */
@@ -77,32 +95,46 @@ final class Snapshot {
 
     /** Indices of the rows that pass {@code query}, in its order. */
     int[] order(Query query) {
-        String needle = query.text().strip();
-        String folded = needle.toLowerCase(Locale.ROOT);
-        boolean all = needle.isEmpty();
-        return RowOrder.sorted(keys(query.column()), query.descending(),
-                i -> (query.type() == null || rows.get(i).type() == query.type())
-                        && (all || texts[i].startsWith(needle)
-                                || texts[i].toLowerCase(Locale.ROOT).contains(folded)));
+        boolean[] passed = passed(query.filter());
+        return RowOrder.sorted(keys(query.column()), query.descending(), i -> passed.length == 0 || passed[i]);
     }
 
-    private synchronized long[] keys(LeaderboardColumn column) {
-        return keys.computeIfAbsent(column, c -> c == LeaderboardColumn.WALLET
-                ? addressRanks()
-                : rows.stream().mapToLong(c::key).toArray());
+    /** For each row whether it passes {@code filter}; nothing at all if every row does. */
+    private boolean[] passed(Filter filter) {
+        if (filter.isNone()) {
+            return new boolean[0];
+        }
+        boolean[] passed = new boolean[rows.size()];
+        byte[] needle = AddressTexts.needle(filter.text());
+        AddressTexts read = needle.length > 0 || filter.tags().contains(Tag.LOOKALIKE) ? readTexts() : null;
+        Measure[] measures = filter.ranges().keySet().toArray(Measure[]::new);
+        Range[] ranges = filter.ranges().values().toArray(Range[]::new);
+        Tag[] tags = filter.tags().toArray(Tag[]::new);
+        boolean anyType = filter.types().isEmpty();
+        for (int i = 0; i < passed.length; i++) {
+            LeaderboardRow row = rows.get(i);
+            boolean pass = anyType || filter.types().contains(row.type());
+            for (int m = 0; pass && m < measures.length; m++) {
+                pass = ranges[m].holds(measures[m].of(row, board.asOf()));
+            }
+            for (int t = 0; pass && t < tags.length; t++) {
+                pass = tags[t].holds(row, this);
+            }
+            passed[i] = pass && (read == null || needle.length == 0 || read.contains(i, needle));
+        }
+        return passed;
     }
 
-    /** Places in the order of the addresses' text, as a person reads them. */
-    private long[] addressRanks() {
-        List<Integer> order = new ArrayList<>(texts.length);
-        for (int i = 0; i < texts.length; i++) {
-            order.add(i);
+    private long[] keys(LeaderboardColumn column) {
+        synchronized (keys) {
+            long[] made = keys.get(column);
+            if (made == null) {
+                made = column == LeaderboardColumn.WALLET
+                        ? readTexts().ranks()
+                        : rows.stream().mapToLong(column::key).toArray();
+                keys.put(column, made);
+            }
+            return made;
         }
-        order.sort((a, b) -> texts[a].compareTo(texts[b]));
-        long[] ranks = new long[texts.length];
-        for (int place = 0; place < ranks.length; place++) {
-            ranks[order.get(place)] = place;
-        }
-        return ranks;
     }
 }

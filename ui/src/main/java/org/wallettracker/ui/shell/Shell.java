@@ -188,6 +188,16 @@ final class Shell implements Navigator, TopBar.Actions {
     }
 
     @Override
+    public void searched(String text) {
+        top.setSearch(text);
+    }
+
+    /** Opens the guide's page about the present view. */
+    void help() {
+        guide(shown == null ? "" : shown.guide());
+    }
+
+    @Override
     public void leaveSearch() {
         if (shown != null) {
             shown.focus();

@@ -13,14 +13,14 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 import org.wallettracker.ui.common.view.Keys;
-import org.wallettracker.ui.common.view.Place;
 
 /** The keys that work in every view. */
 final class ShellKeys {
     /** What they do, for the card. */
     static final List<Keys> HELP = List.of(new Keys("Ctrl+K", "search; Enter on a whole address opens the wallet"),
             new Keys("Alt+Left  Alt+Right", "back, forward"), new Keys("Ctrl+1 \u2026 Ctrl+3", "go to a view"),
-            new Keys("Space", "open or close the inspector"), new Keys("F1", "guide"), new Keys("F5", "ask again"),
+            new Keys("Space", "open or close the inspector"), new Keys("F1", "the guide about this view"),
+            new Keys("F5", "ask again"),
             new Keys("?", "these keys"), new Keys("Esc", "close, leave"));
 
     private final Shell shell;
@@ -31,7 +31,7 @@ final class ShellKeys {
         on("Shortcut+K", () -> shell.top().focusSearch());
         on("Alt+Left", shell::back);
         on("Alt+Right", shell::forward);
-        on("F1", () -> shell.go(Place.of("guide")));
+        on("F1", shell::help);
         on("F5", shell::refresh);
         for (int i = 1; i <= 9; i++) {
             int number = i;

@@ -113,6 +113,9 @@ final class TopBar {
 
     /** Sets the search text without searching. */
     void setSearch(String text) {
+        if (search.getText().strip().equals(text.strip())) {
+            return; // who is typing keeps the caret
+        }
         quiet = true;
         search.setText(text);
         quiet = false;

@@ -55,9 +55,12 @@ class LeaderboardViewModelTest {
 
     @Test
     void filtersByType() {
-        model.only(WalletType.BOT);
+        model.filter(Filter.NONE.toggled(WalletType.BOT));
         assertThat(model.rows()).isNotEmpty().allMatch(r -> r.type() == WalletType.BOT);
         assertThat(model.rows()).hasSize(model.typeCounts().get(WalletType.BOT));
+        model.filter(model.query().get().filter().toggled(WalletType.WHALE));
+        assertThat(model.rows()).hasSize(
+                model.typeCounts().get(WalletType.BOT) + model.typeCounts().get(WalletType.WHALE));
     }
 
     @ParameterizedTest
@@ -95,6 +98,12 @@ class LeaderboardViewModelTest {
             case MULTIPLE -> r.multiple() < 0 ? Missing.NO : r.multiple();
             case GRADUATES -> r.graduates();
             case LAST_ACTIVE -> r.lastActive();
+            case FIRST_ACTIVE -> r.firstActive();
+            case UNREALISED -> r.unrealizedLamports();
+            case CLOSED -> r.closed();
+            case TOKENS -> r.tokens();
+            case TRADES -> r.trades();
+            case RECONCILED -> r.reconciledRate();
             case TREND -> r.spark().length < 2 ? Missing.NO : r.spark()[r.spark().length - 1] - r.spark()[0];
         };
     }

@@ -23,7 +23,7 @@ public final class Chips {
     /** The word for a wallet type. */
     public static String word(WalletType type) {
         return switch (type) {
-            case NORMAL -> "Trader";
+            case NORMAL -> "Normal";
             case BOT -> "Bot";
             case DEV -> "Developer";
             case WHALE -> "Whale";

@@ -1,7 +1,9 @@
 package org.wallettracker.ui.common.control;
 
+import javafx.css.PseudoClass;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Line;
+import org.wallettracker.ui.common.format.Figure;
 import org.wallettracker.ui.common.format.Format;
 
 /**
@@ -10,6 +12,7 @@ import org.wallettracker.ui.common.format.Format;
 public final class ScoreBar extends Region {
     private static final double MAX = 100_000; // hundredths
     private static final double NUMBER = 46;
+    private static final PseudoClass THIN = PseudoClass.getPseudoClass("thin");
     private final FigureLabel number = new FigureLabel();
     private final Region track = new Region();
     private final Region fill = new Region();
@@ -33,15 +36,23 @@ public final class ScoreBar extends Region {
         }
     }
 
-    /** Shows a score with its interval, all in hundredths of a point. */
-    public void show(int hundredths, int lowEndOf, int highEndOf) {
+    /**
+     * Shows a score with its interval, all in hundredths of a point. One that rests on too little {@code evidence}
+     * (positions) is no bad score: its bar is hollow, and a 0 is a dash.
+     */
+    public void show(int hundredths, int lowEndOf, int highEndOf, boolean enough, int evidence) {
         score = hundredths;
         low = lowEndOf;
         high = highEndOf;
-        number.show(Format.score(hundredths));
+        String exact = Format.points(hundredths) + " points, interval " + Format.interval(low, high);
+        String reason = "not enough evidence: " + Format.count(evidence)
+                + (evidence == 1 ? " independent closed position; " : " independent closed positions; ") + exact;
+        number.show(!enough && hundredths == 0 ? Figure.unknown(reason) : Format.score(hundredths));
         if (number.getTooltip() != null) {
-            number.getTooltip().setText(Format.points(hundredths) + " points, interval " + Format.interval(low, high));
+            number.getTooltip().setText(enough ? exact : reason);
         }
+        pseudoClassStateChanged(THIN, !enough);
+        number.pseudoClassStateChanged(THIN, !enough);
         requestLayout();
     }
 

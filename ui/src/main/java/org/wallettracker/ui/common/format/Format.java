@@ -220,7 +220,7 @@ public final class Format {
         if (seconds < 3_600) {
             return seconds / 60 + THIN + "m";
         }
-        if (seconds < 2 * 86_400) {
+        if (seconds < 86_400) {
             return seconds / 3_600 + THIN + "h";
         }
         return count(seconds / 86_400) + THIN + "d";

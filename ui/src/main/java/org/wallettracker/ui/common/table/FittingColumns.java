@@ -2,25 +2,49 @@ package org.wallettracker.ui.common.table;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import org.wallettracker.ui.common.theme.Themes;
 
 /**
- * Keeps a table free of sideways scrolling: when the room gets narrow the least important columns step back, and what
- * room is left over goes to the columns that can use it. Nothing is lost: the inspector shows every figure.
+ * Keeps a table free of sideways scrolling: when the room gets narrow the least important of the chosen columns step back,
+ * and what room is left over goes to the columns that can use it. A width the analyst set stays. Nothing is lost: the
+ * inspector shows every figure.
  */
 public final class FittingColumns {
     private static final double SCROLL_BAR = 14;
+    private static final double LEAST = 36;
+    /** A width that JavaFX takes for "not set" and measures itself. */
+    private static final double NOT_SET = 80;
 
-    private record Fit(TableColumn<?, ?> column, double width, int importance, double stretch) {
+    private static final class Fit {
+        private final TableColumn<?, ?> column;
+        private final double width;
+        private final int importance;
+        private final double stretch;
+        private boolean chosen = true;
+        private int own;
+
+        Fit(TableColumn<?, ?> column, double width, int importance, double stretch) {
+            this.column = column;
+            this.width = width;
+            this.importance = importance;
+            this.stretch = stretch;
+        }
+
+        private double wanted(double scale) {
+            return (own > 0 ? own : width) * scale;
+        }
     }
 
     private final List<Fit> fits = new ArrayList<>();
     private final TableView<?> table;
+    private Runnable resized = () -> {
+    };
+    private boolean fitting;
 
     /** For {@code table}; call {@link #add} for each of its columns. */
     public FittingColumns(TableView<?> table) {
@@ -34,8 +58,43 @@ public final class FittingColumns {
      * is its share of spare room, 0 for none.
      */
     public void add(TableColumn<?, ?> column, double width, int importance, double stretch) {
-        fits.add(new Fit(column, width, importance, stretch));
-        column.setMinWidth(36);
+        Fit fit = new Fit(column, width, importance, stretch);
+        fits.add(fit);
+        column.setMinWidth(LEAST);
+        column.widthProperty().subscribe((before, now) -> dragged(fit, now.doubleValue()));
+    }
+
+    private void dragged(Fit fit, double width) {
+        if (!fitting && table.getScene() != null && Math.abs(width - fit.column.getPrefWidth()) > 1) {
+            fit.own = (int) Math.max(LEAST, Math.round(width / Themes.scale(table)));
+            resized.run();
+        }
+    }
+
+    /** Calls {@code action} after the analyst changed a width. */
+    void onResized(Runnable action) {
+        resized = action;
+    }
+
+    private Fit fit(TableColumn<?, ?> column) {
+        return fits.stream().filter(f -> f.column.equals(column)).findFirst().orElseThrow();
+    }
+
+    /** True if {@code column} is wanted, whether there is room for it or not. */
+    boolean chosen(TableColumn<?, ?> column) {
+        return fit(column).chosen;
+    }
+
+    /** The width the analyst gave {@code column}, pixels at text scale 1; 0 for none. */
+    int own(TableColumn<?, ?> column) {
+        return fit(column).own;
+    }
+
+    /** Shows {@code column} or not, {@code own} pixels wide if that is above 0. Call {@link #fit} when all are set. */
+    public void choose(TableColumn<?, ?> column, boolean show, int own) {
+        Fit fit = fit(column);
+        fit.chosen = show;
+        fit.own = own;
     }
 
     /** Lays the columns out for the table's present width. */
@@ -45,20 +104,26 @@ public final class FittingColumns {
             return;
         }
         double scale = Themes.scale(table);
-        Map<Fit, Boolean> shown = new HashMap<>();
+        Set<Fit> shown = new HashSet<>();
         double used = 0;
-        for (Fit fit : fits.stream().sorted(Comparator.comparingInt(Fit::importance).reversed()).toList()) {
-            boolean show = used + fit.width * scale <= room;
-            shown.put(fit, show);
-            used += show ? fit.width * scale : 0;
+        for (Fit fit : fits.stream().filter(f -> f.chosen)
+                .sorted(Comparator.comparingInt((Fit f) -> f.importance).reversed()).toList()) {
+            if (used + fit.wanted(scale) <= room || shown.isEmpty()) {
+                shown.add(fit);
+                used += fit.wanted(scale);
+            }
         }
-        double stretch = fits.stream().filter(shown::get).mapToDouble(Fit::stretch).sum();
+        double stretch = shown.stream().filter(f -> f.own == 0).mapToDouble(f -> f.stretch).sum();
         double spare = Math.max(0, room - used);
+        fitting = true;
         for (Fit fit : fits) {
-            fit.column.setVisible(Boolean.TRUE.equals(shown.get(fit)));
-            double extra = stretch == 0 ? 0 : Math.min(spare * fit.stretch / stretch, fit.width * scale);
-            fit.column.setPrefWidth(Math.floor(fit.width * scale + extra));
+            double extra = stretch == 0 || fit.own > 0
+                    ? 0
+                    : Math.min(spare * fit.stretch / stretch, fit.width * scale);
+            double width = Math.floor(fit.wanted(scale) + extra);
+            fit.column.setVisible(shown.contains(fit));
+            fit.column.setPrefWidth(width == NOT_SET ? width + 1 : width);
         }
+        fitting = false;
     }
-
 }

@@ -1,6 +1,7 @@
 package org.wallettracker.ui.common.table;
 
 import it.unimi.dsi.fastutil.ints.IntArrays;
+import it.unimi.dsi.fastutil.longs.LongArrays;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -10,6 +11,8 @@ import java.util.function.IntPredicate;
 public final class RowOrder {
     /** The key of a value that is not known: last in either direction. */
     public static final long UNKNOWN = Long.MIN_VALUE;
+
+    private static final int MANY = 4_096;
 
     private RowOrder() {
     }
@@ -27,8 +30,32 @@ public final class RowOrder {
             }
         }
         int[] rows = n == order.length ? order : Arrays.copyOf(order, n);
-        IntArrays.quickSort(rows, (a, b) -> compare(keys, a, b, descending));
-        return rows;
+        if (n < MANY) {
+            IntArrays.quickSort(rows, (a, b) -> compare(keys, a, b, descending));
+            return rows;
+        }
+        return byDigits(rows, keys, descending);
+    }
+
+    /** Many rows: sorted by the digits of their keys, which needs no comparing and keeps the order of equal ones. */
+    private static int[] byDigits(int[] rows, long[] keys, boolean descending) {
+        long[] digits = new long[rows.length];
+        boolean inOrder = true;
+        for (int i = 0; i < rows.length; i++) {
+            long key = keys[rows[i]];
+            digits[i] = key == UNKNOWN ? Long.MAX_VALUE : descending ? ~key : key;
+            inOrder &= i == 0 || digits[i - 1] <= digits[i];
+        }
+        if (inOrder) {
+            return rows;
+        }
+        int[] places = new int[rows.length];
+        Arrays.setAll(places, i -> i);
+        LongArrays.radixSortIndirect(places, digits, true);
+        for (int i = 0; i < places.length; i++) {
+            places[i] = rows[places[i]];
+        }
+        return places;
     }
 
     /** Keys that order rows as {@code words} are ordered as text, in any case; empty words are unknown. */

@@ -26,6 +26,16 @@ public final class VirtualRows<T> extends ObservableListBase<T> {
         endChange();
     }
 
+    /** The rows as they stand now, unmoved by what is shown later; nothing is copied. */
+    public List<T> snapshot() {
+        return snapshot(source, order);
+    }
+
+    /** The index in the source of the row at {@code place}. */
+    public int sourceIndex(int place) {
+        return order[place];
+    }
+
     private static <T> List<T> snapshot(List<T> rows, int[] permutation) {
         return new AbstractList<>() {
             @Override

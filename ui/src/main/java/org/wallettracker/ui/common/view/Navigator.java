@@ -34,6 +34,14 @@ public interface Navigator {
     /** Says that something failed, until it is read. */
     void fail(String message);
 
+    /** Shows {@code text} in the search field without searching: the view's filter changed otherwise. */
+    void searched(String text);
+
+    /** Opens {@code page} of the guide. */
+    default void guide(String page) {
+        go(new Place("guide", page));
+    }
+
     /** Asks for a place and writes {@code table} there as {@code format}, with progress and cancel in the status bar. */
     void export(TableExport<?> table, TableFormat format);
 

@@ -39,6 +39,11 @@ public interface View {
     /** The keys of this view beside those of the shell. */
     List<Keys> keys();
 
+    /** The page of the guide about this view; F1 opens it. */
+    default String guide() {
+        return "";
+    }
+
     /** Puts the focus where work starts. */
     void focus();
 }

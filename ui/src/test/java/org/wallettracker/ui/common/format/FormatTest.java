@@ -118,7 +118,8 @@ class FormatTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, now", "59, now", "60, 1_m ago", "3599, 59_m ago", "3600, 1_h ago", "172799, 47_h ago",
+    @CsvSource({"0, now", "59, now", "60, 1_m ago", "3599, 59_m ago", "3600, 1_h ago", "86399, 23_h ago",
+            "172799, 1_d ago",
             "172800, 2_d ago", "-5, later"})
     void writesAnAgeAgainstTheDatasOwnTime(long age, String text) {
         assertThat(plain(Format.ago(1_000_000 - age, 1_000_000).text())).isEqualTo(text);

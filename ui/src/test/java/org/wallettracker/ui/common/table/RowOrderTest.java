@@ -41,4 +41,20 @@ class RowOrderTest {
         assertThat(RowOrder.sorted(keys, false, i -> true)).containsExactly(4, 0, 3, 2, 1);
         assertThat(RowOrder.sorted(keys, true, i -> true)).containsExactly(2, 0, 3, 4, 1);
     }
+
+    @Test
+    void ordersManyRowsAsItOrdersFew() {
+        java.util.SplittableRandom random = new java.util.SplittableRandom(3);
+        long[] keys = random.longs(20_000, -50, 50).map(k -> k == 7 ? RowOrder.UNKNOWN : k * 1_000_000_007L).toArray();
+        for (boolean down : new boolean[]{true, false}) {
+            java.util.Comparator<Integer> byKey = java.util.Comparator.comparing((Integer i) -> keys[i]);
+            java.util.List<Integer> wanted = java.util.stream.IntStream.range(0, keys.length).filter(i -> i % 3 > 0)
+                    .boxed()
+                    .sorted(java.util.Comparator.comparing((Integer i) -> keys[i] == RowOrder.UNKNOWN)
+                            .thenComparing(down ? byKey.reversed() : byKey).thenComparing(i -> i))
+                    .toList();
+            assertThat(RowOrder.sorted(keys, down, i -> i % 3 > 0)).containsExactly(
+                    wanted.stream().mapToInt(Integer::intValue).toArray());
+        }
+    }
 }

@@ -1,0 +1,60 @@
+package org.wallettracker.ui.common.view;
+
+import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
+import org.wallettracker.ui.common.export.TableExport;
+import org.wallettracker.ui.common.export.TableFormat;
+
+/** A view's surroundings where there is no shell: nothing it asks for happens. For trials and tests of one view. */
+public final class SilentNavigator implements Navigator {
+
+    @Override
+    public void go(Place place) {
+        // there is one place only
+    }
+
+    @Override
+    public void inspect(String title, @Nullable Node content) {
+        // there is no inspector
+    }
+
+    @Override
+    public void openInspector() {
+        // there is no inspector
+    }
+
+    @Override
+    public void browse(String url) {
+        // there is no browser
+    }
+
+    @Override
+    public void copy(String what, String text) {
+        // there is no clipboard
+    }
+
+    @Override
+    public void say(String message) {
+        // nobody listens
+    }
+
+    @Override
+    public void fail(String message) {
+        throw new IllegalStateException(message);
+    }
+
+    @Override
+    public void searched(String text) {
+        // there is no search field
+    }
+
+    @Override
+    public void export(TableExport<?> table, TableFormat format) {
+        // there is no place for files
+    }
+
+    @Override
+    public void retitle() {
+        // there is no title
+    }
+}
