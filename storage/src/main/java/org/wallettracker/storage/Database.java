@@ -1,29 +1,37 @@
 package org.wallettracker.storage;
 
 import com.zaxxer.hikari.HikariDataSource;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.wallettracker.domain.port.FactStore;
 import org.wallettracker.domain.port.PriceStore;
 import org.wallettracker.domain.port.QuarantineStore;
 import org.wallettracker.domain.port.ResultStore;
-import org.wallettracker.storage.migrate.Migrations;
 import org.wallettracker.storage.store.DatabaseThreads;
+import org.wallettracker.storage.store.Dialect;
+import org.wallettracker.storage.store.Failures;
 import org.wallettracker.storage.store.RelationalFactStore;
 import org.wallettracker.storage.store.RelationalPriceStore;
 import org.wallettracker.storage.store.RelationalQuarantineStore;
 import org.wallettracker.storage.store.RelationalResultStore;
 import org.wallettracker.storage.store.Settings;
 import org.wallettracker.storage.store.StoreContext;
+import org.wallettracker.storage.store.WriterTurn;
 
 /**
- * The desk's memory in a data directory: an embedded database that this process owns until it is closed. All methods
- * may be called from any thread, interrupted or not; what is committed survives a kill.
+ * The desk's memory: an embedded database in a data directory that this process owns until it is closed, or a schema of a
+ * shared PostgreSQL database, which one process at a time writes to (from its first write until it is closed) and others
+ * read. All methods may be called from any thread, interrupted or not; what is committed survives a kill.
  */
 public final class Database implements AutoCloseable {
-    private final DataDirectory directory;
+    private final Backing backing;
     private final DatabaseThreads threads;
-    private final HikariDataSource dataSource;
     private final LazySessions sessions;
     private final RelationalFactStore facts;
     private final RelationalQuarantineStore quarantine;
@@ -32,13 +40,17 @@ public final class Database implements AutoCloseable {
     private final Settings settings;
     private boolean closed;
 
-    private Database(DataDirectory directory, DatabaseThreads threads, HikariDataSource dataSource,
-            LazySessions sessions) {
-        this.directory = directory;
+    /** What lies under the stores. */
+    private record Backing(HikariDataSource source, Dialect dialect, WriterTurn turn, Failures failures,
+            @Nullable Path directory, String description, Runnable end) {
+    }
+
+    private Database(Backing backing, DatabaseThreads threads) {
+        this.backing = backing;
         this.threads = threads;
-        this.dataSource = dataSource;
-        this.sessions = sessions;
-        StoreContext context = new StoreContext(threads, dataSource, sessions::get);
+        this.sessions = new LazySessions(backing.source(), backing.dialect(), threads);
+        StoreContext context = new StoreContext(threads, backing.source(), sessions::get, backing.dialect(),
+                backing.turn(), backing.failures());
         quarantine = new RelationalQuarantineStore(context);
         facts = new RelationalFactStore(context, quarantine);
         prices = new RelationalPriceStore(context);
@@ -46,20 +58,56 @@ public final class Database implements AutoCloseable {
         settings = new Settings(context);
     }
 
+    /** As {@link #open(Path, Instant)}, at the time of this machine's clock. */
+    public static Database open(Path dataDir) {
+        return open(dataDir, Instant.now());
+    }
+
     /**
-     * Opens the desk of {@code dataDir}; creates directory and database where they are missing, brings an older schema
-     * up to date (a backup of the file is written beside it first).
+     * Opens the desk of {@code dataDir}; creates directory and database where they are missing, brings an older schema up
+     * to date (a copy of the file is written beside it first).
      *
+     * @param now names that copy
      * @throws DataDirectoryInUseException if another process owns it
      * @throws DataDirectoryUnusableException if it is no directory or can't be written
      * @throws DamagedDatabaseException if its database file is damaged or not ours
      * @throws NewerDatabaseException if a newer version of the program wrote it
      */
-    public static Database open(Path dataDir) {
+    public static Database open(Path dataDir, Instant now) {
         DatabaseThreads threads = new DatabaseThreads();
+        return opened(threads, () -> embedded(dataDir, now));
+    }
+
+    /**
+     * Opens the shared database of {@code address}, brings an older schema up to date.
+     *
+     * @param now decides which monthly partitions are made ahead
+     * @throws DatabaseUnreachableException if it can't be reached, refuses, or is none that the program can use
+     * @throws DatabaseInUseException if it has to be brought up to date while another process writes to it
+     * @throws DamagedDatabaseException if it has tables that are not ours
+     * @throws NewerDatabaseException if a newer version of the program wrote it
+     */
+    public static Database open(DatabaseAddress address, Instant now) {
+        DatabaseThreads threads = new DatabaseThreads();
+        return opened(threads, () -> {
+            SharedPostgres shared = SharedPostgres.open(address, now);
+            return new Backing(shared.source(), Dialect.POSTGRESQL, shared.turn(), new PostgresFailures(address), null,
+                    shared.description(), shared::close);
+        });
+    }
+
+    private static Database opened(DatabaseThreads threads, Callable<Backing> open) {
         boolean opened = false;
         try {
-            Database database = threads.call(() -> open(dataDir, threads));
+            Database database = threads.call(() -> {
+                Backing backing = open.call();
+                try {
+                    return new Database(backing, threads);
+                } catch (RuntimeException | Error e) {
+                    backing.end().run();
+                    throw e;
+                }
+            });
             opened = true;
             return database;
         } finally {
@@ -69,20 +117,21 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private static Database open(Path dataDir, DatabaseThreads threads) {
+    private static Backing embedded(Path dataDir, Instant now) {
         DataDirectory directory = DataDirectory.own(dataDir);
         HikariDataSource dataSource = null;
         boolean opened = false;
         try {
             NewDatabase.makeWhole(directory.path());
-            dataSource = EmbeddedH2.open(directory.path(), directory.established());
-            HikariDataSource source = dataSource;
-            migrations(dataSource, directory.path())
-                    .apply(version -> EmbeddedH2.copy(source, backup(directory.path(), version)));
+            HikariDataSource source = Upgrade.open(directory.path(), directory.established(), now);
+            dataSource = source;
             directory.establish();
-            Database database = new Database(directory, threads, dataSource, new LazySessions(source, threads));
+            Path file = EmbeddedH2.file(directory.path());
+            H2Failures failures = new H2Failures(file);
+            Backing backing = new Backing(source, Dialect.H2, WriterTurn.OWNER, failures, directory.path(),
+                    "embedded, " + file, () -> close(directory, source, failures));
             opened = true;
-            return database;
+            return backing;
         } finally {
             if (!opened) {
                 if (dataSource != null) {
@@ -93,18 +142,18 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** The scripts that bring the database of {@code directory} up to date. */
-    static Migrations migrations(HikariDataSource dataSource, Path directory) {
-        return new Migrations(dataSource, EmbeddedH2.file(directory).toString(), "classpath:db/common",
-                "classpath:db/h2");
-    }
-
-    private static Path backup(Path directory, String version) {
-        Path file = directory.resolve("desk-before-v" + version + ".zip");
-        for (int n = 2; Files.exists(file); n++) {
-            file = directory.resolve("desk-before-v" + version + "-" + n + ".zip");
+    private static void close(DataDirectory directory, HikariDataSource source, H2Failures failures) {
+        try (directory; source) {
+            if (failures.damaged()) {
+                // an ordinary end would tidy the file up and might overwrite what can still be saved
+                try (Connection connection = source.getConnection();
+                        Statement statement = connection.createStatement()) {
+                    statement.execute("SHUTDOWN IMMEDIATELY");
+                } catch (SQLException e) {
+                    org.slf4j.LoggerFactory.getLogger(Database.class).debug("ending a damaged database", e);
+                }
+            }
         }
-        return file;
     }
 
     /** Facts: append and scan. */
@@ -133,19 +182,29 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Begins to build what entities need (quarantine, prices, results, settings) in the background. Without it the first
-     * use of one of them waits for that, over a second; facts never do.
+     * Begins to build what entities need (quarantine, results, settings) in the background. Without it the first use of
+     * one of them waits for that, over a second; facts and prices never do.
      */
     public void warmUp() {
         sessions.start();
     }
 
-    /** The data directory, absolute. */
-    public Path directory() {
-        return directory.path();
+    /** The data directory of an embedded database, absolute; empty for a shared one. */
+    public Optional<Path> directory() {
+        return Optional.ofNullable(backing.directory());
     }
 
-    /** Waits for running work, closes the file and gives the directory up. A second call does nothing. */
+    /** Facts in force as this process last knew them: asks no database, so it answers when that is out of order. */
+    public long factsInForce() {
+        return facts.inForce();
+    }
+
+    /** For people: which database this is. Holds no password. */
+    public String description() {
+        return backing.description();
+    }
+
+    /** Waits for running work, closes the database and gives it up. A second call does nothing. */
     @Override
     public synchronized void close() {
         if (closed) {
@@ -155,8 +214,10 @@ public final class Database implements AutoCloseable {
         threads.close();
         try (DatabaseThreads last = new DatabaseThreads()) {
             last.call(() -> {
-                try (directory; dataSource) {
+                try {
                     sessions.close();
+                } finally {
+                    backing.end().run();
                 }
                 return null;
             });

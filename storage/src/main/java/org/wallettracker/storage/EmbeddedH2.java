@@ -8,8 +8,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.OptionalLong;
@@ -17,6 +15,7 @@ import org.h2.api.ErrorCode;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
+import org.wallettracker.storage.migrate.Migrations;
 
 /** The embedded database file of a data directory: how it is opened, checked and copied. */
 final class EmbeddedH2 {
@@ -45,9 +44,18 @@ final class EmbeddedH2 {
      */
     static HikariDataSource open(Path directory, boolean established) {
         Path file = file(directory);
-        String url = "jdbc:h2:retry:" + directory.resolve(NAME).toString().replace('\\', '/')
-                + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0";
         check(directory, file, established);
+        return pool(directory, "retry:", "");
+    }
+
+    /** Opens the database of {@code directory}, which is there, and never writes to it. */
+    static HikariDataSource openReadOnly(Path directory) {
+        return pool(directory, "", ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE");
+    }
+
+    private static HikariDataSource pool(Path directory, String prefix, String more) {
+        String url = "jdbc:h2:" + prefix + directory.resolve(NAME).toString().replace('\\', '/')
+                + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0" + more;
         HikariConfig config = new HikariConfig();
         config.setPoolName(NAME);
         config.setJdbcUrl(url);
@@ -61,6 +69,11 @@ final class EmbeddedH2 {
         } catch (HikariPool.PoolInitializationException e) {
             throw e.getCause() instanceof SQLException cause ? translated(cause, directory) : e;
         }
+    }
+
+    /** The scripts that bring the database of {@code directory} up to date. */
+    static Migrations migrations(HikariDataSource dataSource, Path directory) {
+        return new Migrations(dataSource, file(directory).toString(), false, "classpath:db/common", "classpath:db/h2");
     }
 
     /**
@@ -97,6 +110,11 @@ final class EmbeddedH2 {
         if (!Files.exists(file)) {
             return;
         }
+        if (!Files.isRegularFile(file)) {
+            throw new DamagedDatabaseException("in place of the database there is something else at " + file
+                    + " that is no file. It is left as it is: move it away or choose another data directory with"
+                    + " --data-dir");
+        }
         if (!Files.isWritable(file)) {
             throw new DataDirectoryUnusableException("the database " + file
                     + " can't be written: make it writable or choose another data directory with --data-dir");
@@ -108,12 +126,14 @@ final class EmbeddedH2 {
         } catch (IOException e) {
             throw new DataDirectoryUnusableException("the database " + file + " can't be read: " + e.getMessage(), e);
         }
-        // an empty file is what a kill leaves that came before the first write
-        if (length > 0 && !begins(start, length, 0) && !begins(start, length, BLOCK)) {
+        if (length == 0) {
+            throw new DamagedDatabaseException("the database " + file + " is empty: its data is gone. " + ADVICE);
+        }
+        if (!begins(start, length, 0) && !begins(start, length, BLOCK)) {
             throw new DamagedDatabaseException("the file " + file + " is not a database of Wallet Tracker, or its"
                     + " beginning is damaged. " + ADVICE);
         }
-        if (established && length > 0) {
+        if (established) {
             refuseEmptied(directory, file);
         }
     }
@@ -131,25 +151,12 @@ final class EmbeddedH2 {
             case ErrorCode.FILE_CORRUPTED_1, ErrorCode.IO_EXCEPTION_1, ErrorCode.IO_EXCEPTION_2,
                     ErrorCode.FILE_VERSION_ERROR_1 ->
                 new DamagedDatabaseException(
-                        "the database " + file + " is damaged (" + e.getMessage() + "). It is left as it is:"
-                                + " restore a backup over it, or move it away and import again",
-                        e);
+                        "the database " + file + " is damaged (" + e.getMessage() + "). " + ADVICE, e);
             case ErrorCode.WRONG_USER_OR_PASSWORD, ErrorCode.FILE_ENCRYPTION_ERROR_1 -> new DamagedDatabaseException(
                     "the database " + file + " is not one of Wallet Tracker's (" + e.getMessage()
                             + "). It is left as it is: choose another data directory",
                     e);
             default -> new StorageException("the database " + file + " can't be opened: " + e.getMessage(), e);
         };
-    }
-
-    /** Writes a consistent copy of the open database to {@code target}, a zip file that does not exist yet. */
-    static void copy(HikariDataSource dataSource, Path target) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement backup = connection.prepareStatement("BACKUP TO ?")) {
-            backup.setString(1, target.toString());
-            backup.execute();
-        } catch (SQLException e) {
-            throw new StorageException("no backup could be written to " + target + ": " + e.getMessage(), e);
-        }
     }
 }

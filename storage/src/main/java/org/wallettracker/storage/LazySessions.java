@@ -7,15 +7,18 @@ import org.hibernate.SessionFactory;
 import org.jspecify.annotations.Nullable;
 import org.wallettracker.storage.entity.Entities;
 import org.wallettracker.storage.store.DatabaseThreads;
+import org.wallettracker.storage.store.Dialect;
 
 /** The session factory, built when it is first wanted: it takes longer than everything else of opening together. */
 final class LazySessions implements AutoCloseable {
     private final DataSource dataSource;
+    private final Dialect dialect;
     private final DatabaseThreads threads;
     private @Nullable Future<SessionFactory> sessions;
 
-    LazySessions(DataSource dataSource, DatabaseThreads threads) {
+    LazySessions(DataSource dataSource, Dialect dialect, DatabaseThreads threads) {
         this.dataSource = dataSource;
+        this.dialect = dialect;
         this.threads = threads;
     }
 
@@ -36,7 +39,8 @@ final class LazySessions implements AutoCloseable {
     }
 
     private Future<SessionFactory> begin() {
-        return threads.start(() -> Entities.sessionFactory(dataSource, "H2", 2, 5, Map.of()));
+        return threads.start(() -> Entities.sessionFactory(dataSource, dialect.product(), dialect.major(),
+                dialect.minor(), Map.of()));
     }
 
     /** Closes it if it was ever built. */

@@ -9,9 +9,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Makes a new database in a folder beside its place and moves it there when its schema is whole. The database commits
- * each table of a script by itself, so a kill during the first script would else leave a file that is neither new nor
- * ours.
+ * Makes a database in a folder beside its place and moves it there when its schema is whole. The database commits each
+ * table of a script by itself, so a kill during a script would else leave a file that is neither old nor new.
  */
 final class NewDatabase {
     private static final String MAKING = "desk-being-made";
@@ -21,28 +20,36 @@ final class NewDatabase {
 
     /** Makes the database of {@code directory} if there is none; clears away what a killed try left. */
     static void makeWhole(Path directory) {
-        Path making = directory.resolve(MAKING);
         try {
-            clear(making);
-            Path place = EmbeddedH2.file(directory);
-            if (Files.exists(place) && Files.size(place) > 0) {
-                return;
+            clear(making(directory));
+            if (!Files.exists(EmbeddedH2.file(directory))) {
+                move(directory);
             }
-            Files.createDirectories(making);
-            try (HikariDataSource source = EmbeddedH2.open(making, false)) {
-                Database.migrations(source, making).apply(version -> {
-                });
-            }
-            Files.move(EmbeddedH2.file(making), place, StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
-            clear(making);
         } catch (IOException e) {
             throw new DataDirectoryUnusableException("no database could be made in " + directory + " (" + e.getMessage()
                     + "): make it writable or choose another data directory with --data-dir", e);
         }
     }
 
-    private static void clear(Path folder) throws IOException {
+    /** A folder in {@code directory} to make a database in; it is cleared away when it was moved, or at the next start. */
+    static Path making(Path directory) {
+        return directory.resolve(MAKING);
+    }
+
+    /** Brings the database in the folder beside up to date, a new one if there is none, and moves it to its place. */
+    static void move(Path directory) throws IOException {
+        Path making = making(directory);
+        Files.createDirectories(making);
+        try (HikariDataSource source = EmbeddedH2.open(making, false)) {
+            EmbeddedH2.migrations(source, making).apply();
+        }
+        Files.move(EmbeddedH2.file(making), EmbeddedH2.file(directory), StandardCopyOption.ATOMIC_MOVE,
+                StandardCopyOption.REPLACE_EXISTING);
+        clear(making);
+    }
+
+    /** Deletes the folder and what is in it. */
+    static void clear(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             return;
         }

@@ -170,11 +170,20 @@ class OpeningTest {
     }
 
     @Test
-    void anEmptyFileIsANewDatabase() throws IOException {
-        // what a kill before the first write leaves behind
-        Files.createFile(file());
+    void anEmptyFileIsLeftAlone() throws IOException {
+        assertRefusedUntouched(new byte[0]);
+        Files.delete(file());
         fill(directory);
-        assertFilled(directory);
+        assertRefusedUntouched(new byte[0]);
+    }
+
+    @Test
+    void aDirectoryInPlaceOfTheFileIsLeftAlone() throws IOException {
+        Files.createDirectories(file().resolve("something of mine"));
+
+        assertThatThrownBy(() -> Database.open(directory)).isInstanceOf(DamagedDatabaseException.class)
+                .hasMessageContaining(file().toString());
+        assertThat(file().resolve("something of mine")).exists();
     }
 
     @Test

@@ -6,23 +6,36 @@ import static org.wallettracker.storage.Sample.address;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.wallettracker.domain.model.Unknown;
 import org.wallettracker.domain.port.ResultStore;
+import org.wallettracker.domain.port.ResultStore.Points;
+import org.wallettracker.domain.port.ResultStore.PositionProfile;
 import org.wallettracker.domain.port.ResultStore.PositionResult;
 import org.wallettracker.domain.port.ResultStore.Run;
+import org.wallettracker.domain.port.ResultStore.WalletProfile;
 import org.wallettracker.domain.port.ResultStore.WalletResult;
 
 /** What every {@link ResultStore} does. */
 abstract class ResultStoreContract {
     private static final Run RUN = new Run(1_700_000_000, 42, "default-1", "1");
 
+    private static final long NOW = 1_800_000_000_000L;
+
     abstract ResultStore results();
 
     private static WalletResult wallet(int n, int score) {
-        return new WalletResult(address(n), score, score - 1, score + 1, 3, -5_000_000_000L, "normal");
+        return new WalletResult(address(n), score, score - 1, score + 1, 3, -5_000_000_000L, "normal",
+                new WalletProfile(
+                        List.of(new Points("pnl-sol", "profitability", 12_345), new Points("x", "timing", -7)),
+                        n == 2 ? null : -1L, n == 2 ? -1 : 0, 1_500, 2, 3, n == 2 ? Unknown.TIME : 0, 5,
+                        n == 2 ? Unknown.AMOUNT : 0, 7));
     }
 
     private static PositionResult position(int wallet, int mint) {
-        return new PositionResult(address(wallet), address(mint), Long.MAX_VALUE, 1, -2, 3, 4);
+        return new PositionResult(address(wallet), address(mint), Long.MAX_VALUE, 1, -2, 3, 4,
+                new PositionProfile(mint == 5 ? -1 : 0, 1, 2, 3, 4, mint == 5 ? null : -1L,
+                        mint == 5 ? Unknown.TIME : 0, 6,
+                        true, mint == 5 ? Unknown.TIME : 0));
     }
 
     @Test
@@ -35,7 +48,7 @@ abstract class ResultStoreContract {
     @Test
     void resultsComeBackByAddress() {
         results().replace(RUN, List.of(wallet(9, 70_000), wallet(2, 100)),
-                List.of(position(9, 1), position(2, 8), position(2, 5)));
+                List.of(position(9, 1), position(2, 8), position(2, 5)), NOW);
 
         assertThat(results().run()).isEqualTo(RUN);
         assertThat(results().wallets()).containsExactly(wallet(2, 100), wallet(9, 70_000));
@@ -44,10 +57,10 @@ abstract class ResultStoreContract {
 
     @Test
     void aRunTakesThePlaceOfTheOneBefore() {
-        results().replace(RUN, List.of(wallet(1, 100), wallet(2, 100)), List.of(position(1, 2)));
+        results().replace(RUN, List.of(wallet(1, 100), wallet(2, 100)), List.of(position(1, 2)), NOW);
         Run next = new Run(1_700_000_060, 43, "default-2", "1");
 
-        results().replace(next, List.of(wallet(1, 200)), List.of());
+        results().replace(next, List.of(wallet(1, 200)), List.of(), NOW);
 
         assertThat(results().run()).isEqualTo(next);
         assertThat(results().wallets()).containsExactly(wallet(1, 200));
@@ -56,14 +69,14 @@ abstract class ResultStoreContract {
 
     @Test
     void aRunThatCanNotBeStoredLeavesTheOneBefore() {
-        results().replace(RUN, List.of(wallet(1, 100)), List.of(position(1, 2)));
+        results().replace(RUN, List.of(wallet(1, 100)), List.of(position(1, 2)), NOW);
 
         assertThatThrownBy(() -> results().replace(new Run(9, 9, "p", "e"),
-                List.of(wallet(5, 1), wallet(5, 2)), List.of())).isInstanceOf(RuntimeException.class);
+                List.of(wallet(5, 1), wallet(5, 2)), List.of(), NOW)).isInstanceOf(RuntimeException.class);
 
         assertThat(results().run()).isEqualTo(RUN);
         assertThat(results().wallets()).containsExactly(wallet(1, 100));
-        results().replace(RUN, List.of(wallet(6, 1)), List.of());
+        results().replace(RUN, List.of(wallet(6, 1)), List.of(), NOW);
         assertThat(results().wallets()).containsExactly(wallet(6, 1));
     }
 }

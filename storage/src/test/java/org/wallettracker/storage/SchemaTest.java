@@ -9,8 +9,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.Test;
@@ -18,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.wallettracker.storage.entity.Entities;
 import org.wallettracker.storage.migrate.Migrations;
 
-/** The migrations: they fit the entities, and data is backed up before they touch it. */
+/** The migrations: they fit the entities, and a script that fails is named. */
 class SchemaTest {
     private static final String[] SCHEMA = {"classpath:db/common", "classpath:db/h2"};
     @TempDir
@@ -35,12 +33,11 @@ class SchemaTest {
     @Test
     void theEntitiesFitTheTables() {
         try (HikariDataSource source = memory("fits")) {
-            new Migrations(source, "memory", SCHEMA).apply(version -> {
-            });
+            new Migrations(source, "memory", false, SCHEMA).apply();
             Map<String, Object> validate = Map.of("hibernate.hbm2ddl.auto", "validate",
                     "hibernate.boot.allow_jdbc_metadata_access", true);
             try (SessionFactory sessions = Entities.sessionFactory(source, "H2", 2, 5, validate)) {
-                assertThat(sessions.getMetamodel().getEntities()).hasSize(6);
+                assertThat(sessions.getMetamodel().getEntities()).hasSize(5);
             }
         }
     }
@@ -55,43 +52,29 @@ class SchemaTest {
     }
 
     @Test
-    void dataIsBackedUpBeforeAMigrationTouchesIt() {
-        List<String> backups = new ArrayList<>();
-        try (HikariDataSource source = memory("backup")) {
-            new Migrations(source, "memory", SCHEMA).apply(backups::add);
-            new Migrations(source, "memory", SCHEMA).apply(backups::add);
-            assertThat(backups).isEmpty();
-
-            script("V900__more.sql", "CREATE TABLE more (id integer);");
-            new Migrations(source, "memory", SCHEMA[0], SCHEMA[1], "filesystem:" + directory).apply(backups::add);
-            assertThat(backups).containsExactly("900");
-        }
-    }
-
-    @Test
     void aMigrationThatFailsSaysWhere() {
         try (HikariDataSource source = memory("fails")) {
-            new Migrations(source, "memory", SCHEMA).apply(version -> {
-            });
+            new Migrations(source, "memory", false, SCHEMA).apply();
             script("V901__wrong.sql", "CREATE TABEL more (id integer);");
 
-            assertThatThrownBy(() -> new Migrations(source, "memory", SCHEMA[0], SCHEMA[1], "filesystem:" + directory)
-                    .apply(version -> {
-                    })).isInstanceOf(DamagedDatabaseException.class).hasMessageContaining("memory")
+            assertThatThrownBy(() -> new Migrations(source, "memory", false, SCHEMA[0], SCHEMA[1],
+                    "filesystem:" + directory).apply()).isInstanceOf(DamagedDatabaseException.class)
+                    .hasMessageContaining("memory")
                     .hasMessageContaining("V901__wrong.sql");
         }
     }
 
     @Test
-    void theBackupOfAnOpenDatabaseHoldsItsFile() throws IOException {
-        Path copy = directory.resolve("copy of it.zip");
-        try (HikariDataSource source = EmbeddedH2.open(directory, false)) {
-            new Migrations(source, "file", SCHEMA).apply(version -> {
-            });
-            EmbeddedH2.copy(source, copy);
-        }
-        try (var zip = new java.util.zip.ZipFile(copy.toFile())) {
-            assertThat(zip.stream().map(java.util.zip.ZipEntry::getName)).contains("desk.mv.db");
+    void theEntitiesFitTheTablesOfTheSharedDatabase() throws Exception {
+        try (Database database = Database.open(PostgresServer.empty(), PostgresServer.NOW)) {
+            String description = database.description();
+            String name = description.substring(description.lastIndexOf("empty"), description.indexOf(','));
+            Map<String, Object> validate = Map.of("hibernate.hbm2ddl.auto", "validate",
+                    "hibernate.boot.allow_jdbc_metadata_access", true);
+            try (SessionFactory sessions = Entities.sessionFactory(
+                    PostgresServer.running().getDatabase("postgres", name), "PostgreSQL", 14, 0, validate)) {
+                assertThat(sessions.getMetamodel().getEntities()).hasSize(5);
+            }
         }
     }
 

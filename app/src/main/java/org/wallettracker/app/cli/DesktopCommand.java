@@ -54,7 +54,8 @@ final class DesktopCommand implements Callable<Integer> {
 
     Integer run(RootCommand parent) {
         if (screenshots == null && Display.present(parent.context().environment())) {
-            WindowedDesktop.run(parent.dataDirectory(), parent.asOf(), parent.knownAt(), parent.context().clock());
+            WindowedDesktop.run(parent.dataDirectory(), parent.database(), parent.asOf(), parent.knownAt(),
+                    parent.context().clock());
             return ExitCode.DONE;
         }
         return headless(parent);
@@ -78,7 +79,7 @@ final class DesktopCommand implements Callable<Integer> {
             parent.context().err().println("No display: working without a window.");
         }
         List<Path> files;
-        try (Workspace workspace = Workspace.open(SimulatedWorld.directoryFor(directory), parent.context().clock());
+        try (Workspace workspace = SimulatedWorld.open(directory, parent.database(), parent.context().clock());
                 ConsoleProgress progress = new ConsoleProgress(parent.context())) {
             SimulatedWorld.ensure(workspace, directory, progress);
             workspace.engine().rebuild(parent.asOf(), parent.knownAt(), progress);

@@ -38,6 +38,7 @@ final class DoctorCommand implements Callable<Integer> {
         try (Workspace workspace = root.open()) {
             StoreCounts counts = workspace.database().facts().counts();
             checks.add(new Check("data directory", true, directory.toString()));
+            checks.add(new Check("database", true, workspace.database().description()));
             checks.add(new Check("facts", true,
                     counts.facts() + " (" + counts.verified() + " verified, " + counts.pending() + " pending, "
                             + counts.disputed() + " disputed), " + counts.quarantined() + " in quarantine"
@@ -48,7 +49,8 @@ final class DoctorCommand implements Callable<Integer> {
             checks.add(new Check("prices", prices > 0, prices + " SOL/USD prices"
                     + (prices == 0 ? ": dollar figures are unknown; import a prices.csv" : "")));
         } catch (StorageException e) {
-            checks.add(new Check("data directory", false, e.getMessage() == null ? e.toString() : e.getMessage()));
+            checks.add(new Check(root.database().isPresent() ? "database" : "data directory", false,
+                    e.getMessage() == null ? e.toString() : e.getMessage()));
         }
         boolean good = checks.stream().allMatch(c -> c.good() || c.name().equals("prices"));
         print(checks);

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.wallettracker.app.worker.Workspace;
 import org.wallettracker.ingest.file.ImportReport;
+import org.wallettracker.storage.StorageException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -33,7 +34,7 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Workspace workspace = root.open(); ConsoleProgress progress = new ConsoleProgress(root.context())) {
-            ImportReport report = workspace.importer().importPaths(paths, progress);
+            ImportReport report = imported(workspace, progress);
             if (report.facts().added() > 0 || report.prices() > 0 || workspace.database().results().run() == null) {
                 workspace.scoreAndKeep(progress);
             }
@@ -44,6 +45,20 @@ final class ImportCommand implements Callable<Integer> {
                 table(root.context().out(), report);
             }
             return report.clean() ? ExitCode.DONE : ExitCode.PARTLY;
+        }
+    }
+
+    /** Imports; a store that fails in the middle is told with how far it came. */
+    private ImportReport imported(Workspace workspace, ConsoleProgress progress) {
+        long before = workspace.database().factsInForce();
+        try {
+            return workspace.importer().importPaths(paths, progress);
+        } catch (StorageException e) {
+            progress.close();
+            long stored = workspace.database().factsInForce() - before;
+            throw new StorageException(e.getMessage() + ". The import ended there with " + stored
+                    + (stored == 1 ? " new fact" : " new facts")
+                    + " stored: import the same again to go on, what is stored is passed over", e);
         }
     }
 

@@ -35,7 +35,7 @@ final class LeaderboardCommand implements Callable<Integer> {
             progress.close();
             print(workspace.engine().leaderboard());
             if (workspace.engine().leaderboard().rows().isEmpty()) {
-                root.context().err().println("No wallet traded in the data of " + root.dataDirectory()
+                root.context().err().println("No wallet traded in the data of " + root.place()
                         + ". Import transactions with: wallet-tracker import PATH");
             }
         }

@@ -1,10 +1,12 @@
 package org.wallettracker.app.cli;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.wallettracker.app.config.Settings;
 import org.wallettracker.app.worker.Workspace;
+import org.wallettracker.storage.DatabaseAddress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
@@ -21,6 +23,10 @@ public final class RootCommand implements Callable<Integer> {
     @Option(names = "--data-dir", paramLabel = "DIR", scope = ScopeType.INHERIT, description = "Where the desk keeps its data (default: WALLET_TRACKER_DATA_DIR, else the platform's usual place).")
     @Nullable
     Path dataDirectory;
+
+    @Option(names = "--database", paramLabel = "URL", scope = ScopeType.INHERIT, description = "Shared PostgreSQL database in place of the embedded one: postgresql://user@host/db (default: WALLET_TRACKER_DATABASE, else embedded). The password comes from WALLET_TRACKER_DATABASE_PASSWORD.")
+    @Nullable
+    String database;
 
     @Option(names = "--config", paramLabel = "FILE", scope = ScopeType.INHERIT, description = "Configuration file (TOML).")
     @Nullable
@@ -56,9 +62,19 @@ public final class RootCommand implements Callable<Integer> {
         return settings().dataDirectory(dataDirectory);
     }
 
-    /** Opens the data directory in force. */
+    /** The shared database in force; empty for the embedded one of the data directory. */
+    Optional<DatabaseAddress> database() {
+        return settings().database(database);
+    }
+
+    /** Opens the database in force. */
     Workspace open() {
-        return Workspace.open(dataDirectory(), context.clock());
+        return Workspace.open(dataDirectory(), database(), context.clock());
+    }
+
+    /** For messages: where the data are. */
+    String place() {
+        return database().map(DatabaseAddress::toString).orElseGet(() -> dataDirectory().toString());
     }
 
     /** Block time bound, {@link Long#MAX_VALUE} for the newest. */

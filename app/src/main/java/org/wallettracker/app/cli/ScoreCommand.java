@@ -46,7 +46,7 @@ final class ScoreCommand implements Callable<Integer> {
             progress.close();
             if (result == null) {
                 root.context().err().println("wallet-tracker: nothing to verify: no results are kept in "
-                        + root.dataDirectory() + "; run: wallet-tracker score --rebuild");
+                        + root.place() + "; run: wallet-tracker score --rebuild");
                 return ExitCode.FAILED;
             }
             report(result.wallets(), result.positions(), result);

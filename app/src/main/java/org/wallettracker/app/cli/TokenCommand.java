@@ -41,7 +41,7 @@ final class TokenCommand implements Callable<Integer> {
             TokenDossier token = workspace.engine().token(address).orElse(null);
             if (token == null) {
                 root.context().err()
-                        .println("wallet-tracker: no fact in " + root.dataDirectory() + " speaks of " + mint);
+                        .println("wallet-tracker: no fact in " + root.place() + " speaks of " + mint);
                 return ExitCode.FAILED;
             }
             PrintStream out = root.context().out();

@@ -40,7 +40,7 @@ final class WalletCommand implements Callable<Integer> {
             WalletDossier dossier = workspace.engine().wallet(wallet).orElse(null);
             if (dossier == null) {
                 root.context().err()
-                        .println("wallet-tracker: no fact in " + root.dataDirectory() + " speaks of " + address);
+                        .println("wallet-tracker: no fact in " + root.place() + " speaks of " + address);
                 return ExitCode.FAILED;
             }
             PrintStream out = root.context().out();

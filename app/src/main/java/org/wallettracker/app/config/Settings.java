@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.wallettracker.storage.DatabaseAddress;
 
 /**
  * Settings by name with their source. Precedence: flag, environment, configuration file, default. Names are the
@@ -20,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Settings {
     /** Names that have an effect. */
-    public static final List<String> NAMES = List.of("WALLET_TRACKER_DATA_DIR", "LOG_LEVEL");
+    public static final List<String> NAMES = List.of("WALLET_TRACKER_DATA_DIR", "WALLET_TRACKER_DATABASE",
+            DatabaseChoice.PASSWORD, "LOG_LEVEL");
 
     private final Map<String, String> file;
     private final Map<String, String> environment;
@@ -84,6 +86,11 @@ public final class Settings {
             return flag.toAbsolutePath().normalize();
         }
         return get("WALLET_TRACKER_DATA_DIR").map(Path::of).orElseGet(this::usualPlace).toAbsolutePath().normalize();
+    }
+
+    /** The shared database: {@code flag} before setting; empty for the embedded one of the data directory. */
+    public Optional<DatabaseAddress> database(@Nullable String flag) {
+        return DatabaseChoice.of(flag, this, environment);
     }
 
     private Path usualPlace() {

@@ -2,6 +2,7 @@ package org.wallettracker.app.desktop;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -14,6 +15,7 @@ import org.wallettracker.app.export.TableFileWriter;
 import org.wallettracker.app.worker.SimulatedWorld;
 import org.wallettracker.app.worker.Workspace;
 import org.wallettracker.domain.port.Progress;
+import org.wallettracker.storage.DatabaseAddress;
 import org.wallettracker.ui.shell.ShellServices;
 import org.wallettracker.ui.shell.TaskMonitor;
 import org.wallettracker.ui.shell.Workstation;
@@ -31,12 +33,17 @@ public final class WindowedDesktop extends Application {
     private @Nullable Workspace workspace;
 
     /** What JavaFX can't pass to the application it makes. */
-    private record Launch(Path directory, long asOf, long knownAt, InstantSource clock) {
+    private record Launch(Path directory, Optional<DatabaseAddress> database, long asOf, long knownAt,
+            InstantSource clock) {
     }
 
-    /** Opens the window on {@code directory} and returns when it is closed. Once a process. */
-    public static void run(Path directory, long asOf, long knownAt, InstantSource clock) {
-        launch = new Launch(directory, asOf, knownAt, clock);
+    /**
+     * Opens the window on {@code directory}, or on {@code database} where there is one, and returns when it is closed.
+     * Once a process.
+     */
+    public static void run(Path directory, Optional<DatabaseAddress> database, long asOf, long knownAt,
+            InstantSource clock) {
+        launch = new Launch(directory, database, asOf, knownAt, clock);
         Application.launch(WindowedDesktop.class);
     }
 
@@ -54,7 +61,7 @@ public final class WindowedDesktop extends Application {
     private void open(Launch what) {
         Progress progress = tasks.start("Opening the desk");
         try {
-            Workspace opened = Workspace.open(SimulatedWorld.directoryFor(what.directory()), what.clock());
+            Workspace opened = SimulatedWorld.open(what.directory(), what.database(), what.clock());
             workspace = opened;
             desk.arrived(opened.engine());
             SimulatedWorld.ensure(opened, what.directory(), progress);

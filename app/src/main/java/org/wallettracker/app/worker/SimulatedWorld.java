@@ -7,6 +7,8 @@ import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -16,6 +18,7 @@ import org.wallettracker.ingest.file.ImportReport;
 import org.wallettracker.ingest.simulate.SimulatedPrices;
 import org.wallettracker.ingest.simulate.WorldGenerator;
 import org.wallettracker.ingest.simulate.WorldSpec;
+import org.wallettracker.storage.DatabaseAddress;
 
 /**
  * The world that the workstation shows while there are no data of its own. It lives in a folder of its own below the data
@@ -39,12 +42,18 @@ public final class SimulatedWorld {
         return Files.exists(directory.resolve(DATABASE_FILE)) ? directory : directory.resolve(FOLDER);
     }
 
+    /** Opens the shared database where there is one, else what {@link #directoryFor} says. */
+    public static Workspace open(Path directory, Optional<DatabaseAddress> shared, InstantSource clock) {
+        return Workspace.open(shared.isPresent() ? directory : directoryFor(directory), shared, clock);
+    }
+
     /**
      * Fills {@code workspace} with the default world if it is the simulated world's of {@code directory} and not filled
      * yet. A world whose making was cut short is completed: the same seed gives the same transactions.
      */
     public static void ensure(Workspace workspace, Path directory, Progress progress) {
-        if (!workspace.database().directory().equals(directory.resolve(FOLDER).toAbsolutePath().normalize())) {
+        if (workspace.database().directory()
+                .filter(directory.resolve(FOLDER).toAbsolutePath().normalize()::equals).isEmpty()) {
             return;
         }
         WorldSpec spec = SHOWN;
@@ -52,7 +61,8 @@ public final class SimulatedWorld {
             return;
         }
         workspace.database().prices()
-                .add(SimulatedPrices.of(spec).stream().filter(price -> price.time() % PRICE_STEP == 0).toList());
+                .add(SimulatedPrices.of(spec).stream().filter(price -> price.time() % PRICE_STEP == 0).toList(),
+                        workspace.clock().millis());
         ImportReport report = stream(workspace, spec, progress);
         if (!report.clean()) {
             throw new IllegalStateException("the simulated world did not go in whole: " + report.files());

@@ -2,6 +2,7 @@ package org.wallettracker.app.worker;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.wallettracker.app.config.Labels;
 import org.wallettracker.app.config.Logging;
 import org.wallettracker.app.config.ParameterFiles;
@@ -14,6 +15,7 @@ import org.wallettracker.domain.score.parameter.ParameterSet;
 import org.wallettracker.ingest.file.FileImporter;
 import org.wallettracker.ingest.file.QuarantineRetry;
 import org.wallettracker.storage.Database;
+import org.wallettracker.storage.DatabaseAddress;
 
 /** One data directory at work: its stores, the engine over them and the importer into them. */
 public final class Workspace implements AutoCloseable {
@@ -34,7 +36,14 @@ public final class Workspace implements AutoCloseable {
      * held by another process, not writable, damaged.
      */
     public static Workspace open(Path dataDirectory, InstantSource clock) {
-        Database database = Database.open(dataDirectory);
+        return open(dataDirectory, Optional.empty(), clock);
+    }
+
+    /** As the other, with the database of {@code shared} in place of the directory's own where there is one. */
+    public static Workspace open(Path dataDirectory, Optional<DatabaseAddress> shared, InstantSource clock) {
+        Database database = shared.isPresent()
+                ? Database.open(shared.get(), clock.instant())
+                : Database.open(dataDirectory, clock.instant());
         try {
             database.warmUp();
             Logging.openFile(dataDirectory);
@@ -85,7 +94,7 @@ public final class Workspace implements AutoCloseable {
             return false;
         }
         EngineResults results = engine.results().orElseThrow();
-        database.results().replace(results.run(), results.wallets(), results.positions());
+        database.results().replace(results.run(), results.wallets(), results.positions(), clock.millis());
         return true;
     }
 

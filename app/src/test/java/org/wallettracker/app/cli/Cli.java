@@ -22,6 +22,11 @@ record Cli(int code, String out, String err) {
     static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-10-10T10:10:10Z"));
 
     static Cli run(Object... args) {
+        return run(Map.of(), args);
+    }
+
+    /** With these environment variables and no others. */
+    static Cli run(Map<String, String> environment, Object... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         List<String> texts = new ArrayList<>();
@@ -29,7 +34,7 @@ record Cli(int code, String out, String err) {
             texts.add(arg.toString());
         }
         int code = Main.run(new CommandContext(new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8), Map.of(), CLOCK), texts.toArray(String[]::new));
+                new PrintStream(err, true, StandardCharsets.UTF_8), environment, CLOCK), texts.toArray(String[]::new));
         return new Cli(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 

@@ -1,5 +1,6 @@
 package org.wallettracker.domain.engine;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -203,14 +204,10 @@ public final class Engine implements Desk {
 
     private static EngineResults resultsOf(Run run) {
         DeskStatus s = run.status();
-        List<ResultStore.WalletResult> wallets = run.scored().stream().map(w -> new ResultStore.WalletResult(
-                w.history().wallet(), w.card().score(), w.card().low(), w.card().high(), w.card().evidence(),
-                w.row().realizedLamports(), w.card().type().wireName())).toList();
-        List<ResultStore.PositionResult> positions = run.scored().stream().flatMap(w -> w.history().positions().stream()
-                .sorted(java.util.Comparator.comparing(Position::mint))).map(
-                        p -> new ResultStore.PositionResult(p.wallet(), p.mint(), p.openRaw(), p.openCostLamports(),
-                                p.realizedLamports(), p.unmatchedLamports(), p.lots().size()))
-                .toList();
+        List<ResultStore.WalletResult> wallets = run.scored().stream().map(Profiles::wallet).toList();
+        List<ResultStore.PositionResult> positions = run.scored().stream()
+                .flatMap(w -> w.history().positions().stream().sorted(Comparator.comparing(Position::mint)))
+                .map(p -> Profiles.position(p, run.market())).toList();
         return new EngineResults(new ResultStore.Run(s.asOf(), s.knownAt(), s.parameterSet(), VERSION), wallets,
                 positions);
     }

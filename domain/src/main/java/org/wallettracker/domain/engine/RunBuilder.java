@@ -60,7 +60,7 @@ record RunBuilder(FactStore facts, PriceStore prices, WalletScorer scorer, Known
         ChainOrder order = ChainOrder.of(recorded);
         FactIndex index = new FactIndex(order);
         check(progress);
-        List<PricePoint> solUsd = prices.all();
+        List<PricePoint> solUsd = prices.all(watermark);
         FactMarket market = new FactMarket(now, mints(order, index, progress), solUsd);
         Map<Address, Long> failed = failedFees(now, scan.newest <= asOf, watermark);
 

@@ -53,6 +53,7 @@ public record Verification(int wallets, int positions, long differences, List<Di
         d.number(subject, "evidence", s, r, WalletResult::evidence);
         d.number(subject, "realizedPnlLamports", s, r, WalletResult::realizedLamports);
         d.text(subject, "type", s.type(), r.type());
+        d.text(subject, "profile", s.profile().toString(), r.profile().toString());
     }
 
     private static void position(Differences d, String subject, PositionResult s, PositionResult r) {
@@ -61,6 +62,7 @@ public record Verification(int wallets, int positions, long differences, List<Di
         d.number(subject, "realizedPnlLamports", s, r, PositionResult::realizedLamports);
         d.number(subject, "unmatchedProceedsLamports", s, r, PositionResult::unmatchedLamports);
         d.number(subject, "lots", s, r, PositionResult::lots);
+        d.text(subject, "profile", s.profile().toString(), r.profile().toString());
     }
 
     /** Compares the fields of two rows. */

@@ -3,16 +3,28 @@ package org.wallettracker.domain.port;
 import java.util.List;
 import org.wallettracker.domain.money.PricePoint;
 
-/** SOL/USD prices kept by the desk. */
+/**
+ * SOL/USD prices kept by the desk, append-only. Every {@link #add} that brings something new is recorded under a sequence
+ * of the same counter as facts. At each second one price counts: of the source that told that second first, the one it
+ * told last.
+ */
 public interface PriceStore {
 
     /**
-     * Adds {@code prices} in one atomic step; a price that is already there (same time and source) stays as it is.
+     * Adds {@code prices} in one atomic step. What a source already told last of a second adds nothing; another price of
+     * the same source for the same second corrects the one before from now on. Of two for one second and source in
+     * {@code prices} itself the first counts.
      *
-     * @return how many were new
+     * @param now Unix milliseconds, the time of recording
+     * @return how many were new or corrections
      */
-    int add(List<PricePoint> prices);
+    int add(List<PricePoint> prices, long now);
 
-    /** All prices, by time. */
-    List<PricePoint> all();
+    /** The prices that count as of record sequence {@code knownAt}, by time, one a second. */
+    List<PricePoint> all(long knownAt);
+
+    /** The prices that count now, by time, one a second. */
+    default List<PricePoint> all() {
+        return all(Long.MAX_VALUE);
+    }
 }

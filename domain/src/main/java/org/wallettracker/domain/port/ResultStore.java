@@ -7,8 +7,13 @@ import org.wallettracker.domain.model.Address;
 /** Derived results as last written: rebuilt from facts at any time, compared with a replay by {@code score --verify}. */
 public interface ResultStore {
 
-    /** Replaces everything by one run's results, atomically. */
-    void replace(Run run, List<WalletResult> wallets, List<PositionResult> positions);
+    /**
+     * Replaces everything by one run's results, atomically. Scores that differ from those before are appended to the
+     * history of scores, which is never edited.
+     *
+     * @param now Unix milliseconds, the time of recording
+     */
+    void replace(Run run, List<WalletResult> wallets, List<PositionResult> positions, long now);
 
     /** The run that the stored results are of, null if there are none. */
     @Nullable
@@ -29,13 +34,59 @@ public interface ResultStore {
     record Run(long asOf, long watermark, String parameterSet, String engineVersion) {
     }
 
-    /** @param scoreHundredths 0 to 100000 */
+    /**
+     * One wallet's score.
+     *
+     * @param scoreHundredths 0 to 100000
+     */
     record WalletResult(Address wallet, int scoreHundredths, int intervalLow, int intervalHigh, int evidence,
-            long realizedLamports, String type) {
+            long realizedLamports, String type, WalletProfile profile) {
+    }
+
+    /**
+     * What stands beside a wallet's score.
+     *
+     * @param points the curves of the score in the order of the specification
+     * @param pnlMicroUsd realised profit; null where a price of SOL is missing
+     * @param winRate hundredths of a percent; -1 where not known
+     * @param multiple net proceeds over net cost, thousandths; -1 where not known
+     * @param graduates distinct mints bought before they graduated
+     * @param trades without those in doubt
+     * @param firstActive block time of the first trade, Unix seconds
+     * @param lastActive block time of the last trade, Unix seconds
+     * @param holdSeconds between purchase and sale or burn, weighted by cost; {@link
+     *     org.wallettracker.domain.model.Unknown#AMOUNT} where not known
+     * @param recordedAt when the first of its facts was recorded, Unix milliseconds
+     */
+    record WalletProfile(List<Points> points, @Nullable Long pnlMicroUsd, int winRate, int multiple, int graduates,
+            int trades, long firstActive, long lastActive, long holdSeconds, long recordedAt) {
+        public WalletProfile {
+            points = List.copyOf(points);
+        }
+    }
+
+    /** Hundredths of a point that one curve of {@code group} gave. */
+    record Points(String id, String group, int hundredths) {
     }
 
     /** One wallet's position in one mint. */
     record PositionResult(Address wallet, Address mint, long openRaw, long openCostLamports, long realizedLamports,
-            long unmatchedLamports, int lots) {
+            long unmatchedLamports, int lots, PositionProfile profile) {
+    }
+
+    /**
+     * What stands beside a position.
+     *
+     * @param decimals of the mint; -1 where not known
+     * @param spentLamports net cost of all buys
+     * @param receivedLamports net proceeds of all sells
+     * @param unrealizedLamports exit value less cost of the open lots of known cost; null where not known
+     * @param firstBuy Unix seconds
+     * @param lastSell Unix seconds
+     * @param graduatedMint true if the mint was seen to graduate
+     * @param graduated of the mint, Unix seconds; {@link org.wallettracker.domain.model.Unknown#TIME} where not seen
+     */
+    record PositionProfile(int decimals, long boughtRaw, long soldRaw, long spentLamports, long receivedLamports,
+            @Nullable Long unrealizedLamports, long firstBuy, long lastSell, boolean graduatedMint, long graduated) {
     }
 }

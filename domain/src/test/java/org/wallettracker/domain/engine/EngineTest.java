@@ -241,7 +241,7 @@ class EngineTest {
         Engine engine = rebuilt();
         assertThat(engine.verify(stores, Progress.NONE)).isEmpty();
         EngineResults results = engine.results().orElseThrow();
-        stores.replace(results.run(), results.wallets(), results.positions());
+        stores.replace(results.run(), results.wallets(), results.positions(), 1);
         Verification same = engine.verify(stores, Progress.NONE).orElseThrow();
         assertThat(same.wallets()).isEqualTo(2);
         assertThat(same.positions()).isEqualTo(3);
@@ -250,8 +250,8 @@ class EngineTest {
         List<ResultStore.PositionResult> changed = new ArrayList<>(results.positions());
         ResultStore.PositionResult p = changed.removeFirst();
         changed.set(0, new ResultStore.PositionResult(changed.getFirst().wallet(), changed.getFirst().mint(), 0, 0, 1,
-                0, 1));
-        stores.replace(results.run(), results.wallets(), changed);
+                0, 1, changed.getFirst().profile()));
+        stores.replace(results.run(), results.wallets(), changed, 2);
         Verification other = engine.verify(stores, Progress.NONE).orElseThrow();
         assertThat(other.differences()).isEqualTo(2);
         assertThat(other.first()).extracting(Verification.Difference::field).containsExactly("row",
@@ -265,7 +265,7 @@ class EngineTest {
         world();
         Engine engine = rebuilt();
         EngineResults results = engine.results().orElseThrow();
-        stores.replace(results.run(), results.wallets(), results.positions());
+        stores.replace(results.run(), results.wallets(), results.positions(), 1);
         stores.add(header(70, 70), trade(7, 9, Side.BUY, 1, SOL, FREE));
         assertThat(engine.verify(stores, Progress.NONE).orElseThrow().differences()).isZero();
     }

@@ -60,18 +60,18 @@ final class MemoryStores implements FactStore, PriceStore, ResultStore {
     }
 
     @Override
-    public int add(List<PricePoint> more) {
+    public int add(List<PricePoint> more, long now) {
         prices.addAll(more);
         return more.size();
     }
 
     @Override
-    public List<PricePoint> all() {
+    public List<PricePoint> all(long knownAt) {
         return List.copyOf(prices);
     }
 
     @Override
-    public void replace(Run of, List<WalletResult> ws, List<PositionResult> ps) {
+    public void replace(Run of, List<WalletResult> ws, List<PositionResult> ps, long now) {
         run = of;
         wallets = List.copyOf(ws);
         positions = List.copyOf(ps);

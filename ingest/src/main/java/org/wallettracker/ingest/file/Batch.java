@@ -40,13 +40,15 @@ final class Batch {
         }
     }
 
-    /** Appends what is there; the store's word for it is in {@link #done}. */
+    /** Appends what is there; the store's word for it is in {@link #done}. What a store refuses is not tried again. */
     void flush() {
         if (!transactions.isEmpty() || !rejects.isEmpty()) {
-            done = done.plus(store.append(List.copyOf(transactions), List.copyOf(rejects), clock.millis()));
+            List<DecodedTransaction> told = List.copyOf(transactions);
+            List<Quarantined> refused = List.copyOf(rejects);
             transactions.clear();
             rejects.clear();
             payload = 0;
+            done = done.plus(store.append(told, refused, clock.millis()));
         }
     }
 

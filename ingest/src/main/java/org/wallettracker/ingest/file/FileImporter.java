@@ -116,7 +116,7 @@ public final class FileImporter {
         String begin = peek(in);
         String name = file.getFileName().toString();
         if (PriceFile.looksLike(begin)) {
-            return run.prices(in, prices, priceSource(file));
+            return run.prices(in, prices, priceSource(file), clock.millis());
         }
         String lower = name.toLowerCase(Locale.ROOT);
         String header = PriceFile.header(begin, lower.endsWith(".csv") || lower.endsWith(".csv.gz"));

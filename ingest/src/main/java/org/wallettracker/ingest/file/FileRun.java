@@ -114,8 +114,8 @@ final class FileRun {
         }
     }
 
-    /** Reads a CSV of prices; tells how many were new. */
-    int prices(InputStream in, PriceStore store, String source) throws IOException {
+    /** Reads a CSV of prices, recorded at {@code now} (Unix milliseconds); tells how many were new. */
+    int prices(InputStream in, PriceStore store, String source, long now) throws IOException {
         PriceFile file = PriceFile.read(in, source);
         for (String problem : file.problems()) {
             note(path + " " + problem);
@@ -125,7 +125,7 @@ final class FileRun {
             error = "bad-price: " + file.problems().size() + " lines of " + path + " are no price, the first: "
                     + file.problems().getFirst();
         }
-        return store.add(file.prices());
+        return store.add(file.prices(), now);
     }
 
     /** The file as a whole could not be read (further). */

@@ -60,14 +60,14 @@ final class MemoryStore implements FactStore, PriceStore, QuarantineStore {
     }
 
     @Override
-    public int add(List<PricePoint> list) {
+    public int add(List<PricePoint> list, long now) {
         int before = prices.size();
         list.stream().filter(p -> !prices.contains(p)).forEach(prices::add);
         return prices.size() - before;
     }
 
     @Override
-    public List<PricePoint> all() {
+    public List<PricePoint> all(long knownAt) {
         return List.copyOf(prices);
     }
 

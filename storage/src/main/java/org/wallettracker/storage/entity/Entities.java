@@ -27,7 +27,7 @@ public final class Entities {
     public static SessionFactory sessionFactory(DataSource dataSource, String product, int major, int minor,
             Map<String, Object> more) {
         HibernatePersistenceConfiguration configuration = new HibernatePersistenceConfiguration("wallet-tracker")
-                .managedClasses(QuarantineEntity.class, PriceEntity.class, RunEntity.class, WalletResultEntity.class,
+                .managedClasses(QuarantineEntity.class, RunEntity.class, WalletResultEntity.class,
                         PositionResultEntity.class, SettingEntity.class);
         configuration.property(AvailableSettings.JAKARTA_NON_JTA_DATASOURCE, dataSource)
                 .property(AvailableSettings.PHYSICAL_NAMING_STRATEGY,

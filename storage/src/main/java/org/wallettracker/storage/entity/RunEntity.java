@@ -3,6 +3,7 @@ package org.wallettracker.storage.entity;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import org.jspecify.annotations.Nullable;
 
 /** The run that the stored results are of: one row or none. */
 @Entity
@@ -19,4 +20,6 @@ public class RunEntity {
     public long watermark;
     public String parameterSet;
     public String engineVersion;
+    /** Unix milliseconds. */
+    public @Nullable Long recordedAt;
 }

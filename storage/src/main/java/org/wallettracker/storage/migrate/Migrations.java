@@ -7,12 +7,12 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationVersion;
+import org.jspecify.annotations.Nullable;
 import org.wallettracker.storage.DamagedDatabaseException;
 import org.wallettracker.storage.NewerDatabaseException;
 
@@ -20,66 +20,98 @@ import org.wallettracker.storage.NewerDatabaseException;
 public final class Migrations {
     private final DataSource dataSource;
     private final String where;
-    private final String[] locations;
+    private final Flyway flyway;
 
     /**
      * @param where how messages name the database
+     * @param whole true if all that is missing is applied in one transaction (not every database can)
      * @param locations class path folders of scripts
      */
-    public Migrations(DataSource dataSource, String where, String... locations) {
+    public Migrations(DataSource dataSource, String where, boolean whole, String... locations) {
         this.dataSource = dataSource;
         this.where = where;
-        this.locations = locations.clone();
+        this.flyway = Flyway.configure(Migrations.class.getClassLoader()).dataSource(dataSource).locations(locations)
+                .javaMigrations(new V3_1__Address_texts()).group(whole).load();
     }
 
     /**
-     * Applies what is missing.
+     * What is missing.
      *
-     * @param backup called with the version that comes first, before the first script touches a database that has data
-     * @throws NewerDatabaseException if the schema is newer than this program
-     * @throws DamagedDatabaseException if the database is not one of ours or its history does not fit the scripts
+     * @param from the version that the database has, null if it is empty
+     * @param to the version that the program knows
      */
-    public void apply(Consumer<String> backup) {
-        Flyway flyway = Flyway.configure(Migrations.class.getClassLoader()).dataSource(dataSource)
-                .locations(locations).load();
+    public record Step(@Nullable String from, String to) {
+    }
+
+    /**
+     * What {@link #apply} would do; null if the database is up to date. Changes nothing.
+     *
+     * @throws NewerDatabaseException if the schema is newer than this program
+     * @throws DamagedDatabaseException if the database is not one of ours
+     */
+    public @Nullable Step pending() {
         try {
             MigrationInfo[] all = flyway.info().all();
-            refuseNewer(all);
-            boolean ours = flyway.info().applied().length > 0;
-            if (!ours) {
+            Optional<MigrationVersion> newest = newest(all, info -> info.getState().isApplied());
+            Optional<MigrationVersion> known = newest(all, info -> info.getState().isResolved());
+            refuseNewer(newest, known);
+            if (newest.isEmpty()) {
                 refuseForeign();
             }
-            MigrationInfo[] pending = flyway.info().pending();
-            if (ours && pending.length > 0) {
-                backup.accept(String.valueOf(pending[0].getVersion()));
-            }
-            flyway.migrate();
+            return flyway.info().pending().length == 0
+                    ? null
+                    : new Step(newest.map(MigrationVersion::getVersion).orElse(null), known.orElseThrow().getVersion());
         } catch (FlywayException e) {
-            throw new DamagedDatabaseException("the database " + where + " could not be brought up to date: "
-                    + e.getMessage() + ". It is left as it was before the failing step", e);
+            throw failed(e);
         }
     }
 
-    private void refuseNewer(MigrationInfo[] all) {
-        Optional<MigrationVersion> newest = Arrays.stream(all).filter(info -> info.getState().isApplied())
-                .map(MigrationInfo::getVersion).filter(Objects::nonNull).max(Comparator.naturalOrder());
-        Optional<MigrationVersion> known = Arrays.stream(all).filter(info -> info.getState().isResolved())
-                .map(MigrationInfo::getVersion).filter(Objects::nonNull).max(Comparator.naturalOrder());
+    /**
+     * Applies what is missing; see {@link #pending} for what is refused.
+     *
+     * @throws DamagedDatabaseException if its history does not fit the scripts or a script fails
+     */
+    public void apply() {
+        if (pending() == null) {
+            return;
+        }
+        try {
+            flyway.migrate();
+        } catch (FlywayException e) {
+            throw failed(e);
+        }
+    }
+
+    private DamagedDatabaseException failed(FlywayException e) {
+        return new DamagedDatabaseException("the database " + where + " could not be brought up to date: "
+                + e.getMessage() + ". It is left as it was before the failing step", e);
+    }
+
+    private interface Which {
+        boolean holds(MigrationInfo info);
+    }
+
+    private static Optional<MigrationVersion> newest(MigrationInfo[] all, Which which) {
+        return Arrays.stream(all).filter(which::holds).map(MigrationInfo::getVersion).filter(Objects::nonNull)
+                .max(Comparator.naturalOrder());
+    }
+
+    private void refuseNewer(Optional<MigrationVersion> newest, Optional<MigrationVersion> known) {
         if (newest.isPresent() && known.isPresent() && newest.get().compareTo(known.get()) > 0) {
             throw new NewerDatabaseException("the database " + where + " has schema version " + newest.get()
                     + ", this program knows " + known.get()
-                    + ": it was written by a newer version. Open it with that one, or choose another data directory");
+                    + ": it was written by a newer version. Open it with that one, or choose another one");
         }
     }
 
     private void refuseForeign() {
         try (Connection connection = dataSource.getConnection();
                 ResultSet tables = connection.getMetaData().getTables(null, connection.getSchema(), null,
-                        new String[]{"TABLE", "BASE TABLE"})) {
+                        new String[]{"TABLE", "BASE TABLE", "PARTITIONED TABLE"})) {
             if (tables.next()) {
                 throw new DamagedDatabaseException("the database " + where + " is not one of Wallet Tracker's (it has"
                         + " a table " + tables.getString("TABLE_NAME")
-                        + "). It is left as it is: choose another data directory");
+                        + "). It is left as it is: choose another one");
             }
         } catch (SQLException e) {
             throw new DamagedDatabaseException("the tables of " + where + " can't be listed: " + e.getMessage(), e);

@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -29,21 +28,27 @@ final class Dictionary {
         addressIds.defaultReturnValue(MISSING);
     }
 
-    /** Reads everything that is stored. */
+    /** Reads everything that is stored and not known yet. Nothing may be given out and not committed. */
     synchronized void load(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT id, bytes FROM address ORDER BY id")) {
-            while (rows.next()) {
-                int id = add(Address.of(rows.getBytes(2), 0));
-                if (id != rows.getInt(1)) {
-                    throw new SQLException("the address dictionary has a hole before number " + rows.getInt(1));
+        try (PreparedStatement select = connection
+                .prepareStatement("SELECT id, bytes FROM address WHERE id >= ? ORDER BY id")) {
+            select.setInt(1, size);
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    int id = add(Address.of(rows.getBytes(2), 0));
+                    if (id != rows.getInt(1)) {
+                        throw new SQLException("the address dictionary has a hole before number " + rows.getInt(1));
+                    }
                 }
             }
         }
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT id, name FROM source ORDER BY id")) {
-            while (rows.next()) {
-                sources.add(rows.getString(2));
+        try (PreparedStatement select = connection
+                .prepareStatement("SELECT id, name FROM source WHERE id >= ? ORDER BY id")) {
+            select.setInt(1, sources.size());
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    sources.add(rows.getString(2));
+                }
             }
         }
         committed();
@@ -76,25 +81,26 @@ final class Dictionary {
     }
 
     /** Writes what was given out since the last {@link #committed()}. */
-    synchronized void save(Connection connection) throws SQLException {
+    synchronized void save(Connection connection, Dialect dialect) throws SQLException {
         if (size > saved) {
-            try (PreparedStatement insert = connection.prepareStatement("INSERT INTO address VALUES (?, ?)")) {
+            try (RowSink sink = dialect.sink(connection, "address", "id, bytes, base58")) {
                 for (int id = saved; id < size; id++) {
-                    insert.setInt(1, id);
-                    insert.setBytes(2, addresses[id].toBytes());
-                    insert.addBatch();
+                    sink.int32(id);
+                    sink.bytes(addresses[id].toBytes());
+                    sink.text(addresses[id].toBase58());
+                    sink.end();
                 }
-                insert.executeBatch();
+                sink.finish();
             }
         }
         if (sources.size() > savedSources) {
-            try (PreparedStatement insert = connection.prepareStatement("INSERT INTO source VALUES (?, ?)")) {
+            try (RowSink sink = dialect.sink(connection, "source", "id, name")) {
                 for (int id = savedSources; id < sources.size(); id++) {
-                    insert.setInt(1, id);
-                    insert.setString(2, sources.get(id));
-                    insert.addBatch();
+                    sink.int32(id);
+                    sink.text(sources.get(id));
+                    sink.end();
                 }
-                insert.executeBatch();
+                sink.finish();
             }
         }
     }

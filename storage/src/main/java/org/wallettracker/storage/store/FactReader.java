@@ -25,13 +25,15 @@ final class FactReader {
     private final Rows rows;
     private final FactDecoder decoder;
     private final Dictionary.Names names;
+    private final Dialect dialect;
     private final long knownAt;
 
     /** @param knownAt a sequence that is committed: nothing after it is looked at */
-    FactReader(Connection connection, Dictionary.Names names, long knownAt) {
+    FactReader(Connection connection, Dictionary.Names names, long knownAt, Dialect dialect) {
         this.rows = new Rows(connection);
         this.decoder = new FactDecoder(names);
         this.names = names;
+        this.dialect = dialect;
         this.knownAt = knownAt;
     }
 
@@ -75,10 +77,10 @@ final class FactReader {
         return recorded(facts, tellings);
     }
 
-    private static void keep(List<StoredFact> facts, LongSet gone, ResultSet row, FactTable table)
+    private void keep(List<StoredFact> facts, LongSet gone, ResultSet row, FactTable table)
             throws SQLException {
         if (!gone.contains(row.getLong(1))) {
-            facts.add(FactSql.readFact(row, table));
+            facts.add(FactSql.readFact(row, table, dialect));
         }
     }
 

@@ -13,7 +13,6 @@ import org.wallettracker.domain.model.Unknown;
 final class FactSql {
     static final String TX_COLUMNS = "record_seq, units, signature, sig_prefix, slot, tx_index, block_time, fee_payer,"
             + " failed, network_fee, source, decoder_version, recorded_at";
-    static final String INSERT_TX = "INSERT INTO tx (" + TX_COLUMNS + ") VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)";
 
     private FactSql() {
     }
@@ -30,33 +29,26 @@ final class FactSql {
     record StoredFact(long seq, long txSeq, FactRow row) {
     }
 
-    static void bindFact(PreparedStatement insert, long seq, long txSeq, FactRow row) throws SQLException {
-        insert.setLong(1, seq);
-        insert.setLong(2, txSeq);
+    static void put(RowSink sink, long seq, long txSeq, FactRow row) throws SQLException {
+        sink.int64(seq);
+        sink.int64(txSeq);
         List<Column> columns = row.table().columns();
         int plain = columns.size() - row.table().texts();
         for (int i = 0; i < columns.size(); i++) {
-            int at = i + 3;
             if (i >= plain) {
-                insert.setString(at, row.texts()[i - plain]);
+                sink.text(row.texts()[i - plain]);
                 continue;
             }
             long value = row.values()[i];
             switch (columns.get(i).type()) {
-                case ADDRESS, INT -> {
-                    if (value == FactRow.NULL) {
-                        insert.setNull(at, Types.INTEGER);
-                    } else {
-                        insert.setInt(at, (int) value);
-                    }
-                }
-                case CODE -> insert.setShort(at, (short) value);
-                case LONG -> setLong(insert, at, value, FactRow.NULL);
+                case ADDRESS, INT -> sink.int32(value, FactRow.NULL);
+                case CODE -> sink.int16(value);
+                case LONG -> sink.int64(value, FactRow.NULL);
                 case FLAG -> {
                     if (value == FactRow.NULL) {
-                        insert.setNull(at, Types.BOOLEAN);
+                        sink.nothing(Types.BOOLEAN);
                     } else {
-                        insert.setBoolean(at, value == 1);
+                        sink.flag(value == 1);
                     }
                 }
                 case TEXT -> throw new IllegalStateException("texts come last");
@@ -64,7 +56,7 @@ final class FactSql {
         }
     }
 
-    static StoredFact readFact(ResultSet rows, FactTable table) throws SQLException {
+    static StoredFact readFact(ResultSet rows, FactTable table, Dialect dialect) throws SQLException {
         List<Column> columns = table.columns();
         int plain = columns.size() - table.texts();
         long[] values = new long[plain];
@@ -77,30 +69,26 @@ final class FactSql {
         }
         String[] texts = table.texts() == 0 ? FactRow.NO_TEXTS : new String[table.texts()];
         for (int i = 0; i < texts.length; i++) {
-            texts[i] = rows.getString(plain + i + 3);
+            texts[i] = dialect.text(rows.getString(plain + i + 3));
         }
         return new StoredFact(rows.getLong(1), rows.getLong(2), new FactRow(table, values, texts));
     }
 
-    static void bindTx(PreparedStatement insert, long seq, int units, TransactionHeader header, int feePayer,
-            int source, long now) throws SQLException {
-        insert.setLong(1, seq);
-        insert.setInt(2, units);
-        insert.setBytes(3, header.signature().toBytes());
-        insert.setLong(4, header.signature().prefix());
-        setLong(insert, 5, header.slot(), Unknown.AMOUNT);
-        if (header.txIndex() == Unknown.INDEX) {
-            insert.setNull(6, Types.INTEGER);
-        } else {
-            insert.setInt(6, header.txIndex());
-        }
-        setLong(insert, 7, header.blockTime(), Unknown.TIME);
-        insert.setInt(8, feePayer);
-        insert.setBoolean(9, header.failed());
-        setLong(insert, 10, header.networkFee(), Unknown.AMOUNT);
-        insert.setInt(11, source);
-        insert.setInt(12, header.decoderVersion());
-        insert.setLong(13, now);
+    static void put(RowSink sink, long seq, int units, TransactionHeader header, int feePayer, int source, long now)
+            throws SQLException {
+        sink.int64(seq);
+        sink.int32(units);
+        sink.bytes(header.signature().toBytes());
+        sink.int64(header.signature().prefix());
+        sink.int64(header.slot(), Unknown.AMOUNT);
+        sink.int32(header.txIndex(), Unknown.INDEX);
+        sink.int64(header.blockTime(), Unknown.TIME);
+        sink.int32(feePayer);
+        sink.flag(header.failed());
+        sink.int64(header.networkFee(), Unknown.AMOUNT);
+        sink.int32(source);
+        sink.int32(header.decoderVersion());
+        sink.int64(now);
     }
 
     static StoredTx readTx(ResultSet rows, Dictionary.Names names) throws SQLException {

@@ -84,11 +84,6 @@ enum FactTable {
         return texts;
     }
 
-    String insert() {
-        return "INSERT INTO " + sqlName + " (" + columnList + ") VALUES ("
-                + "?, ".repeat(columns.size() + 1) + "?)";
-    }
-
     /** What {@link FactSql#readFact} wants, in its order. */
     String columnList() {
         return columnList;

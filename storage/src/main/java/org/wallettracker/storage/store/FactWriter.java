@@ -1,7 +1,6 @@
 package org.wallettracker.storage.store;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -9,14 +8,14 @@ import org.wallettracker.domain.model.Unknown;
 
 /** Writes an {@link AppendBatch} in the transaction of a connection. */
 final class FactWriter {
-    private static final int BATCH = 1_000;
-
     private final Connection connection;
     private final Dictionary dictionary;
+    private final Dialect dialect;
 
-    FactWriter(Connection connection, Dictionary dictionary) {
+    FactWriter(Connection connection, Dictionary dictionary, Dialect dialect) {
         this.connection = connection;
         this.dictionary = dictionary;
+        this.dialect = dialect;
     }
 
     /** Writes all of it; returns the head as written. */
@@ -35,45 +34,56 @@ final class FactWriter {
     }
 
     private void writeTellings(AppendBatch batch, long now) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(FactSql.INSERT_TX)) {
-            int waiting = 0;
+        if (batch.segments().isEmpty()) {
+            return;
+        }
+        try (RowSink sink = dialect.sink(connection, "tx", FactSql.TX_COLUMNS)) {
             for (AppendBatch.Segment segment : batch.segments()) {
-                FactSql.bindTx(insert, segment.seq(), segment.units(), segment.header(),
+                FactSql.put(sink, segment.seq(), segment.units(), segment.header(),
                         dictionary.number(segment.header().feePayer()),
                         dictionary.sourceNumber(segment.header().source()), now);
-                waiting = add(insert, waiting);
+                sink.end();
             }
-            flush(insert, waiting);
+            sink.finish();
         }
     }
 
     private void writeFacts(AppendBatch batch, FactTable table) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(table.insert())) {
-            int waiting = 0;
+        if (batch.segments().stream().noneMatch(segment -> segment.rows().stream()
+                .anyMatch(row -> row.table() == table))) {
+            return;
+        }
+        boolean timed = dialect.partitioned();
+        try (RowSink sink = dialect.sink(connection, table.sqlName(),
+                timed ? table.columnList() + ", block_time" : table.columnList())) {
             for (AppendBatch.Segment segment : batch.segments()) {
                 for (int i = 0; i < segment.rows().size(); i++) {
                     FactRow row = segment.rows().get(i);
                     if (row.table() == table) {
-                        FactSql.bindFact(insert, segment.seq() + i, segment.seq(), row);
-                        waiting = add(insert, waiting);
+                        FactSql.put(sink, segment.seq() + i, segment.seq(), row);
+                        if (timed) {
+                            sink.int64(segment.header().blockTime(), Unknown.TIME);
+                        }
+                        sink.end();
                     }
                 }
             }
-            flush(insert, waiting);
+            sink.finish();
         }
     }
 
     private void writeWithdrawals(AppendBatch batch, long now) throws SQLException {
-        try (PreparedStatement insert = connection
-                .prepareStatement("INSERT INTO withdrawal (fact_seq, record_seq, recorded_at) VALUES (?, ?, ?)")) {
-            int waiting = 0;
+        if (batch.withdrawals().isEmpty()) {
+            return;
+        }
+        try (RowSink sink = dialect.sink(connection, "withdrawal", "fact_seq, record_seq, recorded_at")) {
             for (AppendBatch.Withdrawal withdrawal : batch.withdrawals()) {
-                insert.setLong(1, withdrawal.factSeq());
-                insert.setLong(2, withdrawal.seq());
-                insert.setLong(3, now);
-                waiting = add(insert, waiting);
+                sink.int64(withdrawal.factSeq());
+                sink.int64(withdrawal.seq());
+                sink.int64(now);
+                sink.end();
             }
-            flush(insert, waiting);
+            sink.finish();
         }
     }
 
@@ -84,21 +94,6 @@ final class FactWriter {
                         + " withdrawal WHERE fact_seq >= tx.record_seq AND fact_seq < tx.record_seq + tx.units)"
                         + " < units")) {
             return row.next() ? FactSql.getLong(row, 1, Unknown.TIME) : Unknown.TIME;
-        }
-    }
-
-    private static int add(PreparedStatement insert, int waiting) throws SQLException {
-        insert.addBatch();
-        if (waiting + 1 == BATCH) {
-            insert.executeBatch();
-            return 0;
-        }
-        return waiting + 1;
-    }
-
-    private static void flush(PreparedStatement insert, int waiting) throws SQLException {
-        if (waiting > 0) {
-            insert.executeBatch();
         }
     }
 }

@@ -19,6 +19,7 @@ final class KnownPrefixes {
     private static final long LIMIT = 10_000_000;
     /** A question costs about as much as reading this many prefixes in a row. */
     private static final long QUESTION = 10;
+    private static final int FETCH = 50_000;
 
     private final LongSet known = new LongOpenHashSet();
     private boolean complete;
@@ -44,10 +45,12 @@ final class KnownPrefixes {
     }
 
     private void load(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT sig_prefix FROM tx")) {
-            while (rows.next()) {
-                known.add(rows.getLong(1));
+        try (Statement statement = connection.createStatement()) {
+            statement.setFetchSize(FETCH); // a server would else send all of it at once
+            try (ResultSet rows = statement.executeQuery("SELECT sig_prefix FROM tx")) {
+                while (rows.next()) {
+                    known.add(rows.getLong(1));
+                }
             }
         }
         complete = true;

@@ -30,40 +30,34 @@ public final class RelationalFactStore implements FactStore {
     private final StoreContext context;
     private final RelationalQuarantineStore quarantine;
     private final KnownPrefixes prefixes = new KnownPrefixes();
-    private volatile StoreHead head;
 
-    /** Reads the dictionary and where the counter stands. */
+    /** On the database of {@code context}. */
     public RelationalFactStore(StoreContext context, RelationalQuarantineStore quarantine) {
         this.context = context;
         this.quarantine = quarantine;
-        this.head = context.read("read where the facts end", connection -> {
-            context.dictionary().load(connection);
-            return StoreHead.load(connection);
-        });
     }
 
     @Override
     public AppendReport append(List<DecodedTransaction> transactions, List<Quarantined> rejects, long now) {
-        Written written = context.write("append facts", connection -> {
+        context.preparePartitions(() -> transactions.stream().map(t -> t.header().blockTime()).iterator(), now);
+        AppendReport report = context.write("append facts", connection -> {
             AppendBatch batch = merged(connection, transactions);
-            StoreHead after = batch.isEmpty()
-                    ? batch.head()
-                    : new FactWriter(connection, context.dictionary()).write(batch, now);
+            if (!batch.isEmpty()) {
+                context.stage(new FactWriter(connection, context.dictionary(), context.dialect()).write(batch, now));
+            }
             if (!rejects.isEmpty()) {
                 quarantine.add(connection, rejects, now);
             }
-            return new Written(after, batch.report());
-        }, done -> head = done.head());
-        return written.report().plus(new AppendReport(0, 0, 0, 0, 0, rejects.size()));
-    }
-
-    private record Written(StoreHead head, AppendReport report) {
+            return batch.report();
+        });
+        return report.plus(new AppendReport(0, 0, 0, 0, 0, rejects.size()));
     }
 
     private AppendBatch merged(Connection connection, List<DecodedTransaction> transactions) throws SQLException {
         Set<Signature> signatures = HashSet.newHashSet(transactions.size());
         transactions.forEach(transaction -> signatures.add(transaction.header().signature()));
-        var stored = new StoredTellings(connection, context.dictionary().names())
+        StoreHead head = context.head();
+        var stored = new StoredTellings(connection, context.dictionary().names(), context.dialect())
                 .of(prefixes.mayBeStored(connection, signatures, head.transactions()));
         AppendBatch batch = new AppendBatch(head, stored, new FactCodec(context.dictionary()));
         transactions.forEach(batch::add);
@@ -72,7 +66,7 @@ public final class RelationalFactStore implements FactStore {
 
     @Override
     public void scan(FactQuery query, Consumer<RecordedFact> to) {
-        long knownAt = Math.min(query.knownAt(), head.watermark());
+        long knownAt = Math.min(query.knownAt(), context.head().watermark());
         Optional<LongArrayList> chosen = context.read("look facts up",
                 connection -> Optional.ofNullable(chosen(query, reader(connection, knownAt))));
         Consumer<List<RecordedFact>> matching = page -> {
@@ -93,16 +87,21 @@ public final class RelationalFactStore implements FactStore {
 
     @Override
     public void scanFailed(long knownAt, Consumer<TransactionHeader> to) {
-        long known = Math.min(knownAt, head.watermark());
+        long known = Math.min(knownAt, context.head().watermark());
         pages(known, FactReader::failures, known, page -> page.forEach(to));
     }
 
     @Override
     public StoreCounts counts() {
-        StoreHead now = head;
+        StoreHead now = context.follow();
         return new StoreCounts(now.facts(), now.transactions(), now.trades(), now.verified(), now.pending(),
                 now.disputed(), quarantine.waitingCount(), now.watermark(), now.simulatedFacts(),
                 now.newestBlockTime());
+    }
+
+    /** Facts in force as this process last knew them, without asking the database. */
+    public long inForce() {
+        return context.head().facts();
     }
 
     /** Sequences that may match; null if all may. */
@@ -126,7 +125,7 @@ public final class RelationalFactStore implements FactStore {
     }
 
     private FactReader reader(Connection connection, long knownAt) {
-        return new FactReader(connection, context.dictionary().names(), knownAt);
+        return new FactReader(connection, context.dictionary().names(), knownAt, context.dialect());
     }
 
     /** Reads what lies from one number up to but not with another. */

@@ -1,14 +1,18 @@
 package org.wallettracker.storage.store;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.wallettracker.domain.money.PricePoint;
 import org.wallettracker.domain.port.PriceStore;
-import org.wallettracker.storage.entity.PriceEntity;
 
-/** SOL/USD prices as entities. */
+/** SOL/USD prices, recorded under the counter of the facts. */
 public final class RelationalPriceStore implements PriceStore {
     private final StoreContext context;
 
@@ -17,38 +21,102 @@ public final class RelationalPriceStore implements PriceStore {
         this.context = context;
     }
 
+    private record Told(long time, String source) {
+    }
+
     @Override
-    public int add(List<PricePoint> prices) {
+    public int add(List<PricePoint> prices, long now) {
         if (prices.isEmpty()) {
             return 0;
         }
-        long from = prices.stream().mapToLong(PricePoint::time).min().orElseThrow();
-        long to = prices.stream().mapToLong(PricePoint::time).max().orElseThrow();
-        return context.writeEntities("add prices", session -> {
-            Set<PriceEntity.Key> known = new HashSet<>();
-            session.createSelectionQuery("from PriceEntity where priceTime between :from and :to", PriceEntity.class)
-                    .setParameter("from", from).setParameter("to", to).getResultList()
-                    .forEach(price -> known.add(new PriceEntity.Key(price.priceTime, price.source)));
-            List<PriceEntity> fresh = new ArrayList<>();
-            for (PricePoint price : prices) {
-                if (known.add(new PriceEntity.Key(price.time(), price.source()))) {
-                    PriceEntity entity = new PriceEntity();
-                    entity.priceTime = price.time();
-                    entity.source = price.source();
-                    entity.microUsd = price.microUsd();
-                    fresh.add(entity);
+        Map<Told, PricePoint> first = LinkedHashMap.newLinkedHashMap(prices.size());
+        long from = Long.MAX_VALUE;
+        long to = Long.MIN_VALUE;
+        for (PricePoint price : prices) {
+            first.putIfAbsent(new Told(price.time(), price.source()), price);
+            from = Math.min(from, price.time());
+            to = Math.max(to, price.time());
+        }
+        long earliest = from;
+        long latest = to;
+        return context.write("add prices", connection -> {
+            Map<Told, Long> known = last(connection, earliest, latest);
+            List<PricePoint> fresh = new ArrayList<>();
+            first.forEach((told, price) -> {
+                Long before = known.get(told);
+                if (before == null || before != price.microUsd()) {
+                    fresh.add(price);
                 }
+            });
+            if (!fresh.isEmpty()) {
+                StoreHead after = context.head().withWatermark(context.head().watermark() + 1);
+                write(connection, fresh, after.watermark(), now);
+                after.save(connection);
+                context.stage(after);
             }
-            session.insertMultiple(fresh);
             return fresh.size();
         });
     }
 
-    /** All prices, by time; those of one second by the name of their source. */
+    private void write(Connection connection, List<PricePoint> prices, long seq, long now) throws SQLException {
+        try (RowSink sink = context.dialect().sink(connection, "price",
+                "price_time, source, record_seq, micro_usd, recorded_at")) {
+            for (PricePoint price : prices) {
+                sink.int64(price.time());
+                sink.text(price.source());
+                sink.int64(seq);
+                sink.int64(price.microUsd());
+                sink.int64(now);
+                sink.end();
+            }
+            sink.finish();
+        }
+    }
+
+    /** What each source told last of each second. */
+    private Map<Told, Long> last(Connection connection, long from, long to) throws SQLException {
+        Map<Told, Long> known = new HashMap<>();
+        try (PreparedStatement select = connection.prepareStatement("SELECT price_time, source, micro_usd FROM price"
+                + " WHERE price_time BETWEEN ? AND ? ORDER BY record_seq")) {
+            select.setLong(1, from);
+            select.setLong(2, to);
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    known.put(new Told(rows.getLong(1), text(rows.getString(2))), rows.getLong(3));
+                }
+            }
+        }
+        return known;
+    }
+
     @Override
-    public List<PricePoint> all() {
-        return context.readEntities("read prices", session -> session
-                .createSelectionQuery("from PriceEntity order by priceTime, source", PriceEntity.class).getResultList()
-                .stream().map(price -> new PricePoint(price.priceTime, price.microUsd, price.source)).toList());
+    public List<PricePoint> all(long knownAt) {
+        return context.read("read prices", connection -> {
+            List<PricePoint> all = new ArrayList<>();
+            try (PreparedStatement select = connection.prepareStatement("SELECT price_time, source, micro_usd,"
+                    + " record_seq FROM price WHERE record_seq <= ? ORDER BY price_time, record_seq, source")) {
+                select.setLong(1, knownAt);
+                try (ResultSet rows = select.executeQuery()) {
+                    while (rows.next()) {
+                        count(all, new PricePoint(rows.getLong(1), rows.getLong(3), text(rows.getString(2))));
+                    }
+                }
+            }
+            return all;
+        });
+    }
+
+    /** Rows come by second and record: the first source of a second counts, with what it told last. */
+    private static void count(List<PricePoint> all, PricePoint next) {
+        PricePoint before = all.isEmpty() ? null : all.getLast();
+        if (before == null || before.time() != next.time()) {
+            all.add(next);
+        } else if (before.source().equals(next.source())) {
+            all.set(all.size() - 1, next);
+        }
+    }
+
+    private String text(String stored) {
+        return String.valueOf(context.dialect().text(stored));
     }
 }

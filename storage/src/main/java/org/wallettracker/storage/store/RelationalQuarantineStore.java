@@ -102,8 +102,8 @@ public final class RelationalQuarantineStore implements QuarantineStore {
         Signature signature = reject.signature();
         item.recordedAt = now;
         item.reason = reject.reason();
-        item.message = reject.message();
-        item.path = reject.path();
+        item.message = storable(reject.message());
+        item.path = storable(reject.path());
         item.itemPosition = reject.position();
         item.byteOffset = reject.byteOffset() == Unknown.AMOUNT ? null : reject.byteOffset();
         item.signature = signature == null ? null : signature.toBytes();
@@ -122,6 +122,11 @@ public final class RelationalQuarantineStore implements QuarantineStore {
                 new Quarantined(item.reason, item.message, item.path, item.itemPosition,
                         offset == null ? Unknown.AMOUNT : offset, signature == null ? null : Signature.of(signature),
                         item.payload, item.payloadCut, item.decoderVersion));
+    }
+
+    /** Texts for people that every database takes: without the character zero and without halves of characters. */
+    private static String storable(String text) {
+        return new String(text.replace('\0', '\u2400').getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
     }
 
     private static byte[] bytes(String text) {

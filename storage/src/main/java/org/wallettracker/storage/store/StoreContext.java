@@ -2,8 +2,9 @@ package org.wallettracker.storage.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.YearMonth;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -13,20 +14,44 @@ import org.jspecify.annotations.Nullable;
 import org.wallettracker.storage.StorageException;
 
 /**
- * What all stores of one database share: its connections, its threads, the one writer's lock, and the dictionary.
+ * What all stores of one database share: its connections, its threads, the one writer's lock, the dictionary, and where
+ * the record ends.
  */
 public final class StoreContext {
     private final DatabaseThreads threads;
     private final DataSource dataSource;
     private final Supplier<SessionFactory> sessions;
+    private final Dialect dialect;
+    private final WriterTurn turn;
+    private final Failures failures;
     private final Dictionary dictionary = new Dictionary();
+    private final Partitions partitions = new Partitions();
     private final ReentrantLock writer = new ReentrantLock();
+    private volatile StoreHead head;
+    /** The head after the write under way; only with the writer's lock. */
+    private @Nullable StoreHead staged;
 
-    /** @param sessions asked for when the first entity is wanted: building it takes long */
-    public StoreContext(DatabaseThreads threads, DataSource dataSource, Supplier<SessionFactory> sessions) {
+    /**
+     * Reads the dictionary and where the record ends.
+     *
+     * @param sessions asked for when the first entity is wanted: building it takes long
+     */
+    public StoreContext(DatabaseThreads threads, DataSource dataSource, Supplier<SessionFactory> sessions,
+            Dialect dialect, WriterTurn turn, Failures failures) {
         this.threads = threads;
         this.dataSource = dataSource;
         this.sessions = sessions;
+        this.dialect = dialect;
+        this.turn = turn;
+        this.failures = failures;
+        this.head = read("read where the facts end", this::load);
+    }
+
+    /** The head first: the dictionary that is read after it names everything that it counts. */
+    private StoreHead load(Connection connection) throws SQLException {
+        StoreHead present = StoreHead.load(connection);
+        dictionary.load(connection);
+        return present;
     }
 
     DatabaseThreads threads() {
@@ -35,6 +60,36 @@ public final class StoreContext {
 
     Dictionary dictionary() {
         return dictionary;
+    }
+
+    Dialect dialect() {
+        return dialect;
+    }
+
+    /** Where the record ends, as this process knows it. */
+    StoreHead head() {
+        return head;
+    }
+
+    /** Where the record ends now: looked up where another process may write. */
+    StoreHead follow() {
+        if (dialect.shared() && !turn.taken()) {
+            head = read("read where the facts end", this::load);
+        }
+        return head;
+    }
+
+    /** Names of all addresses that rows seen through {@code connection} can have. */
+    Dictionary.Names names(Connection connection) throws SQLException {
+        if (dialect.shared() && !turn.taken()) {
+            dictionary.load(connection);
+        }
+        return dictionary.names();
+    }
+
+    /** The record ends at {@code after} once the write under way is durable. */
+    void stage(StoreHead after) {
+        staged = after;
     }
 
     /** Reads on a database thread. {@code what} completes the sentence "could not ...". */
@@ -46,8 +101,8 @@ public final class StoreContext {
     <T extends @Nullable Object> T readHere(String what, SqlWork<T> work) {
         try (Connection connection = dataSource.getConnection()) {
             return work.with(connection);
-        } catch (SQLException e) {
-            throw failed(what, e);
+        } catch (SQLException | RuntimeException e) {
+            throw failures.told(what, e, true);
         }
     }
 
@@ -56,41 +111,71 @@ public final class StoreContext {
      * dictionary included.
      */
     <T extends @Nullable Object> T write(String what, SqlWork<T> work) {
-        return write(what, work, result -> {
-        });
-    }
-
-    /** As {@link #write(String, SqlWork)}; {@code then} gets the result once it is durable, before the next writer. */
-    <T extends @Nullable Object> T write(String what, SqlWork<T> work, Consumer<? super T> then) {
         return threads.call(() -> {
             writer.lock();
             try (Connection connection = dataSource.getConnection()) {
-                T result = inTransaction(connection, work);
-                then.accept(result);
-                return result;
-            } catch (SQLException e) {
-                throw failed(what, e);
+                return inTransaction(connection, work);
+            } catch (SQLException | RuntimeException e) {
+                throw failures.told(what, e, false);
             } finally {
                 writer.unlock();
             }
         });
     }
 
+    /** Makes the partitions that rows of {@code times} (Unix seconds) need, in a transaction of its own. */
+    void preparePartitions(Iterable<Long> times, long now) {
+        if (dialect.partitioned()) {
+            Set<YearMonth> months = Partitions.months(times, now);
+            months.addAll(Partitions.ahead(now));
+            write("make partitions", connection -> {
+                Set<YearMonth> missing = partitions.missing(connection, months);
+                partitions.make(connection, missing);
+                return missing;
+            }, partitions::committed);
+        }
+    }
+
+    private <T extends @Nullable Object> void write(String what, SqlWork<T> work,
+            java.util.function.Consumer<? super T> then) {
+        then.accept(write(what, work));
+    }
+
     private <T extends @Nullable Object> T inTransaction(Connection connection, SqlWork<T> work) throws SQLException {
         boolean done = false;
         connection.setAutoCommit(false);
         try {
+            takeTurn(connection);
             T result = work.with(connection);
-            dictionary.save(connection);
+            dictionary.save(connection, dialect);
             connection.commit();
             dictionary.committed();
             done = true;
+            StoreHead after = staged;
+            if (after != null) {
+                head = after;
+            }
             return result;
         } finally {
+            staged = null;
             if (!done) {
                 dictionary.rolledBack();
                 connection.rollback();
             }
+        }
+    }
+
+    /** What another process wrote before this one's turn is read first; what it writes afterwards is found here. */
+    private void takeTurn(Connection connection) throws SQLException {
+        if (!dialect.shared()) {
+            return;
+        }
+        if (turn.take()) {
+            head = load(connection);
+        }
+        if (StoreHead.lock(connection).watermark() != head.watermark()) {
+            throw new StorageException("another program wrote to the database while this one did: start this one"
+                    + " again, nothing that was stored is lost");
         }
     }
 
@@ -109,9 +194,5 @@ public final class StoreContext {
         try (StatelessSession session = sessions.get().openStatelessSession(connection)) {
             return work.apply(session);
         }
-    }
-
-    private static StorageException failed(String what, SQLException e) {
-        return new StorageException("could not " + what + ": " + e.getMessage(), e);
     }
 }

@@ -19,9 +19,18 @@ record StoreHead(long watermark, long facts, long transactions, long trades, lon
     private static final String SIMULATED = "simulated";
 
     static StoreHead load(Connection connection) throws SQLException {
+        return load(connection, "");
+    }
+
+    /** Reads it and keeps others from writing it until the transaction ends. */
+    static StoreHead lock(Connection connection) throws SQLException {
+        return load(connection, " FOR UPDATE");
+    }
+
+    private static StoreHead load(Connection connection, String suffix) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("SELECT watermark, facts, transactions, trades, verified,"
-                        + " pending, disputed, simulated_facts, newest_block_time FROM store_head")) {
+                        + " pending, disputed, simulated_facts, newest_block_time FROM store_head" + suffix)) {
             if (!row.next()) {
                 throw new SQLException("the table store_head has lost its row");
             }

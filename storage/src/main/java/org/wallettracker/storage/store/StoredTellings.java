@@ -21,10 +21,12 @@ import org.wallettracker.storage.store.FactSql.StoredTx;
 final class StoredTellings {
     private final Rows rows;
     private final Dictionary.Names names;
+    private final Dialect dialect;
 
-    StoredTellings(Connection connection, Dictionary.Names names) {
+    StoredTellings(Connection connection, Dictionary.Names names, Dialect dialect) {
         this.rows = new Rows(connection);
         this.names = names;
+        this.dialect = dialect;
     }
 
     /** What is in force under {@code signatures}, each list in record order; unknown signatures are left out. */
@@ -82,7 +84,7 @@ final class StoredTellings {
     private List<StoredFact> facts(FactTable table, LongArrayList seqs) throws SQLException {
         List<StoredFact> facts = new ArrayList<>();
         rows.any(table.columnList(), table.sqlName(), "record_seq", seqs,
-                row -> facts.add(FactSql.readFact(row, table)));
+                row -> facts.add(FactSql.readFact(row, table, dialect)));
         return facts;
     }
 }

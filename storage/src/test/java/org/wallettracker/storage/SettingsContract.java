@@ -3,16 +3,16 @@ package org.wallettracker.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.wallettracker.storage.store.Settings;
 
-class SettingsTest {
-    @RegisterExtension
-    final H2Directory desk = new H2Directory();
+/** What {@link Settings} do, whatever lies under them. */
+abstract class SettingsContract {
+
+    abstract Settings settings();
 
     @Test
     void whatIsPutIsFoundUntilItIsReplacedOrRemoved() {
-        Settings settings = desk.database().settings();
+        Settings settings = settings();
 
         assertThat(settings.get("view")).isEmpty();
         settings.put("view", "leaderboard");

@@ -1,0 +1,81 @@
+package org.wallettracker.domain.engine;
+
+import java.math.BigInteger;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import org.wallettracker.domain.desk.LeaderboardRow;
+import org.wallettracker.domain.ledger.Disposal;
+import org.wallettracker.domain.ledger.Lot;
+import org.wallettracker.domain.ledger.Position;
+import org.wallettracker.domain.market.FactMarket;
+import org.wallettracker.domain.market.MintHistory;
+import org.wallettracker.domain.model.RecordedFact;
+import org.wallettracker.domain.model.Unknown;
+import org.wallettracker.domain.port.ResultStore.Points;
+import org.wallettracker.domain.port.ResultStore.PositionProfile;
+import org.wallettracker.domain.port.ResultStore.PositionResult;
+import org.wallettracker.domain.port.ResultStore.WalletProfile;
+import org.wallettracker.domain.port.ResultStore.WalletResult;
+
+/** Results as they are kept, from a run. */
+final class Profiles {
+    private Profiles() {
+    }
+
+    static WalletResult wallet(Run.Scored scored) {
+        LeaderboardRow row = scored.row();
+        WalletProfile profile = new WalletProfile(
+                scored.card().components().stream().map(c -> new Points(c.id(), c.group(), c.points())).toList(),
+                row.usdKnown() ? row.pnlMicroUsd() : null, row.winRate(), row.multiple(), row.graduates(),
+                row.trades(), row.firstActive(), row.lastActive(), holdSeconds(scored),
+                scored.history().facts().stream().mapToLong(RecordedFact::recordedAt).min().orElse(Unknown.TIME));
+        return new WalletResult(scored.history().wallet(), scored.card().score(), scored.card().low(),
+                scored.card().high(), scored.card().evidence(), row.realizedLamports(),
+                scored.card().type().wireName(), profile);
+    }
+
+    /** Weighted by the cost of what left, whole seconds; unknown if nothing of known cost and times did. */
+    private static long holdSeconds(Run.Scored scored) {
+        BigInteger weighted = BigInteger.ZERO;
+        BigInteger weight = BigInteger.ZERO;
+        for (Position position : scored.history().positions()) {
+            for (Disposal disposal : position.disposals()) {
+                if (disposal.kind() != Disposal.Kind.SELL && disposal.kind() != Disposal.Kind.BURN) {
+                    continue;
+                }
+                for (Disposal.Match match : disposal.matches()) {
+                    if (match.costLamports() > 0 && match.holdSeconds() != Unknown.AMOUNT) {
+                        BigInteger cost = BigInteger.valueOf(match.costLamports());
+                        weighted = weighted.add(cost.multiply(BigInteger.valueOf(match.holdSeconds())));
+                        weight = weight.add(cost);
+                    }
+                }
+            }
+        }
+        return weight.signum() == 0 ? Unknown.AMOUNT : weighted.divide(weight).longValueExact();
+    }
+
+    static PositionResult position(Position p, FactMarket market) {
+        MintHistory mint = market.mint(p.mint());
+        OptionalLong open = p.openProfitLamports();
+        PositionProfile profile = new PositionProfile(mint == null ? Unknown.INDEX : mint.decimals(), p.boughtRaw(),
+                p.soldRaw(), p.spentLamports(), p.receivedLamports(), open.isPresent() ? open.getAsLong() : null,
+                firstBuy(p), lastSell(p), mint != null && mint.graduated(), graduated(mint));
+        return new PositionResult(p.wallet(), p.mint(), p.openRaw(), p.openCostLamports(), p.realizedLamports(),
+                p.unmatchedLamports(), p.lots().size(), profile);
+    }
+
+    private static long graduated(@Nullable MintHistory mint) {
+        return mint == null ? Unknown.TIME : mint.graduatedTime();
+    }
+
+    private static long firstBuy(Position p) {
+        return p.lots().stream().filter(lot -> lot.origin() == Lot.Origin.BUY && lot.time() != Unknown.TIME)
+                .mapToLong(Lot::time).min().orElse(Unknown.TIME);
+    }
+
+    private static long lastSell(Position p) {
+        return p.disposals().stream().filter(d -> d.kind() == Disposal.Kind.SELL).mapToLong(Disposal::time).max()
+                .orElse(Unknown.TIME);
+    }
+}

@@ -1,0 +1,81 @@
+package org.wallettracker.storage;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import org.h2.api.ErrorCode;
+import org.h2.mvstore.DataUtils;
+import org.h2.mvstore.MVStoreException;
+import org.wallettracker.storage.store.Failures;
+
+/** What failures of the embedded database mean. Remembers whether the file turned out to be damaged. */
+final class H2Failures implements Failures {
+    private static final List<String> FULL = List.of("no space left", "not enough space", "quota exceeded",
+            "disk full", "file too large");
+
+    private final Path file;
+    private volatile boolean damaged;
+
+    H2Failures(Path file) {
+        this.file = file;
+    }
+
+    /** True if the file turned out to be damaged: nothing may be written to it any more. */
+    boolean damaged() {
+        return damaged;
+    }
+
+    @Override
+    public RuntimeException told(String what, Exception failure, boolean reading) {
+        if (failure instanceof StorageException known) {
+            return known;
+        }
+        if (full(failure)) {
+            return new StorageException("could not " + what + ": the disk that holds " + file + " is full. What was"
+                    + " stored before is safe: make room and do it again", failure);
+        }
+        SQLException sql = Failures.sql(failure);
+        if (isDamage(failure, sql) || reading && sql == null) {
+            damaged = true;
+            return new DamagedDatabaseException("could not " + what + ": the database " + file + " is damaged ("
+                    + sentence(sql == null ? failure : sql) + "). Restore a backup over it, or move it away and import"
+                    + " again", failure);
+        }
+        if (sql == null) {
+            return failure instanceof RuntimeException e ? e : new StorageException("could not " + what, failure);
+        }
+        return new StorageException("could not " + what + ": " + sentence(sql), failure);
+    }
+
+    private static boolean full(Throwable failure) {
+        for (Throwable at = failure; at != null; at = at.getCause()) {
+            String text = String.valueOf(at.getMessage()).toLowerCase(Locale.ROOT);
+            if (FULL.stream().anyMatch(text::contains)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isDamage(Throwable failure, @org.jspecify.annotations.Nullable SQLException sql) {
+        for (Throwable at = failure; at != null; at = at.getCause()) {
+            if (at instanceof MVStoreException e && (e.getErrorCode() == DataUtils.ERROR_FILE_CORRUPT
+                    || e.getErrorCode() == DataUtils.ERROR_CHUNK_NOT_FOUND
+                    || e.getErrorCode() == DataUtils.ERROR_INTERNAL
+                    || e.getErrorCode() == DataUtils.ERROR_READING_FAILED
+                    || e.getErrorCode() == DataUtils.ERROR_SERIALIZATION
+                    || e.getErrorCode() == DataUtils.ERROR_UNSUPPORTED_FORMAT)) {
+                return true;
+            }
+        }
+        return sql != null && (sql.getErrorCode() == ErrorCode.FILE_CORRUPTED_1
+                || sql.getErrorCode() == ErrorCode.GENERAL_ERROR_1
+                || sql.getErrorCode() == ErrorCode.FILE_VERSION_ERROR_1);
+    }
+
+    /** The first line of a message. */
+    private static String sentence(Throwable failure) {
+        return String.valueOf(failure.getMessage()).lines().findFirst().orElse(failure.getClass().getSimpleName());
+    }
+}

@@ -1,0 +1,154 @@
+package org.wallettracker.storage;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.wallettracker.storage.migrate.Migrations;
+
+/**
+ * Opens the embedded database of a data directory and brings an older schema up to date. First a copy of the file is
+ * written beside it, read back and kept; the migration runs on a second copy, which takes the place of the file only when
+ * it is whole. Whatever fails, the file stays as it was.
+ */
+final class Upgrade {
+    private static final Logger LOG = LoggerFactory.getLogger(Upgrade.class);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
+
+    private Upgrade() {
+    }
+
+    /**
+     * @param established true if a database was opened here before
+     * @param now names the copy
+     */
+    static HikariDataSource open(Path directory, boolean established, Instant now) {
+        HikariDataSource source = EmbeddedH2.open(directory, established);
+        boolean upToDate = false;
+        Migrations.Step step;
+        Path copy;
+        try {
+            step = EmbeddedH2.migrations(source, directory).pending();
+            upToDate = step == null;
+            if (step == null) {
+                return source;
+            }
+            copy = copy(source, directory, String.valueOf(step.from()), now);
+        } finally {
+            if (!upToDate) {
+                source.close();
+            }
+        }
+        migrate(directory, copy);
+        LOG.warn("The database {} was brought from version {} to {}. A copy of it as it was is {}: delete it once you"
+                + " are content.", EmbeddedH2.file(directory), step.from(), step.to(), copy);
+        return EmbeddedH2.open(directory, true);
+    }
+
+    private static void migrate(Path directory, Path copy) {
+        Path making = NewDatabase.making(directory);
+        try {
+            Files.createDirectories(making);
+            Files.copy(copy, EmbeddedH2.file(making));
+            NewDatabase.move(directory);
+        } catch (IOException e) {
+            throw new StorageException("the database " + EmbeddedH2.file(directory) + " could not be brought up to date"
+                    + " (" + e.getMessage() + "). It is left as it was; a copy of it is " + copy, e);
+        }
+    }
+
+    /** Writes a copy of the open database beside it and reads it back. */
+    private static Path copy(HikariDataSource source, Path directory, String version, Instant now) {
+        Path copy = free(directory, "desk-v" + version + "-" + TIME.format(now));
+        Path making = NewDatabase.making(directory);
+        Path zip = making.resolve("copy.zip");
+        try {
+            Files.createDirectories(making);
+            try (Connection connection = source.getConnection();
+                    PreparedStatement backup = connection.prepareStatement("BACKUP TO ?")) {
+                backup.setString(1, zip.toString());
+                backup.execute();
+            }
+            Path unpacked = EmbeddedH2.file(making);
+            unpack(zip, unpacked);
+            Files.delete(zip);
+            if (!rows(source).equals(rows(making))) {
+                throw new IOException("what was written does not read back the same");
+            }
+            Files.move(unpacked, copy, StandardCopyOption.ATOMIC_MOVE);
+            NewDatabase.clear(making);
+            return copy;
+        } catch (IOException | SQLException | StorageException e) {
+            throw new StorageException("the database " + EmbeddedH2.file(directory) + " is of an older version and has"
+                    + " to be brought up to date, but no copy of it could be made first (" + e.getMessage()
+                    + "). Nothing was changed: make room in " + directory + " and start again", e);
+        }
+    }
+
+    private static Path free(Path directory, String name) {
+        Path copy = directory.resolve(name + ".mv.db");
+        for (int n = 2; Files.exists(copy); n++) {
+            copy = directory.resolve(name + "-" + n + ".mv.db");
+        }
+        return copy;
+    }
+
+    private static void unpack(Path zip, Path to) throws IOException {
+        try (ZipFile file = new ZipFile(zip.toFile())) {
+            ZipEntry entry = file.getEntry(to.getFileName().toString());
+            if (entry == null) {
+                throw new IOException("the copy has no file " + to.getFileName());
+            }
+            try (InputStream in = file.getInputStream(entry)) {
+                Files.copy(in, to);
+            }
+        }
+        try (FileChannel channel = FileChannel.open(to, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+    }
+
+    private static Map<String, Long> rows(Path directory) throws SQLException {
+        try (HikariDataSource copy = EmbeddedH2.openReadOnly(directory)) {
+            return rows(copy);
+        }
+    }
+
+    /** Rows by table. */
+    private static Map<String, Long> rows(HikariDataSource source) throws SQLException {
+        Map<String, Long> rows = new TreeMap<>();
+        try (Connection connection = source.getConnection();
+                ResultSet tables = connection.getMetaData().getTables(null, connection.getSchema(), null,
+                        new String[]{"TABLE", "BASE TABLE"});
+                Statement statement = connection.createStatement()) {
+            while (tables.next()) {
+                String table = tables.getString("TABLE_NAME");
+                try (ResultSet count = statement.executeQuery("SELECT COUNT(*) FROM \"" + table + "\"")) {
+                    count.next();
+                    rows.put(table, count.getLong(1));
+                }
+            }
+        }
+        return rows;
+    }
+}
