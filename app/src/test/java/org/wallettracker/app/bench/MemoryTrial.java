@@ -76,12 +76,12 @@ final class MemoryTrial implements Trial {
     /** No prices: dollars are unknown, which costs the same memory. */
     private static final class NoPrices implements PriceStore {
         @Override
-        public int add(List<PricePoint> prices) {
+        public int add(List<PricePoint> prices, long now) {
             throw new UnsupportedOperationException("nothing is added in a bench");
         }
 
         @Override
-        public List<PricePoint> all() {
+        public List<PricePoint> all(long knownAt) {
             return List.of();
         }
     }
