@@ -6,6 +6,7 @@ package org.wallettracker.domain.model;
  * @param slot block height in slots, {@link Unknown#AMOUNT} where the source does not tell
  * @param txIndex place in the block, {@link Unknown#INDEX} where the source does not tell (getTransaction never does)
  * @param blockTime Unix seconds, {@link Unknown#TIME} where the source does not tell
+ * @param feePayer who paid for it, {@link #UNKNOWN_PAYER} where the source does not tell (a log frame, a table)
  * @param failed true if the transaction changed nothing but cost its fee
  * @param networkFee base and priority fee in lamports, {@link Unknown#AMOUNT} where the source does not tell
  * @param source who told it: "file", "simulated", later the name of a data source
@@ -13,4 +14,11 @@ package org.wallettracker.domain.model;
  */
 public record TransactionHeader(Signature signature, long slot, int txIndex, long blockTime, Address feePayer,
         boolean failed, long networkFee, String source, int decoderVersion) {
+    /** Stands for a payer that is not known: the system program's own address, which can't sign. */
+    public static final Address UNKNOWN_PAYER = Programs.SYSTEM;
+
+    /** True if the source told who paid. */
+    public boolean payerKnown() {
+        return !feePayer.equals(UNKNOWN_PAYER);
+    }
 }

@@ -8,6 +8,7 @@ import org.wallettracker.ingest.decode.flow.Accounts;
 import org.wallettracker.ingest.decode.flow.Flow;
 import org.wallettracker.ingest.decode.flow.Flow.Use;
 import org.wallettracker.ingest.decode.wire.Limits;
+import org.wallettracker.ingest.decode.wire.WireTransaction;
 
 /**
  * Puts network fee, tips, terminal fees and deposits beside the trades of the wallet that paid them. Several trades of
@@ -57,13 +58,14 @@ final class Costs {
             }
         }
         wrapped(wallet, trades);
-        long network = wallet == work.payer ? work.tx.fee() : 0;
+        boolean told = work.tx.form() == WireTransaction.Form.BODY;
+        long network = !told ? Unknown.AMOUNT : wallet == work.payer ? work.tx.fee() : 0;
         int n = trades.size();
         for (int i = 0; i < n; i++) {
             TradeDraft d = trades.get(i);
             d.network = network < 0 ? Unknown.AMOUNT : part(network, i, n);
-            d.tip = plus(d.tip, part(tips, i, n));
-            d.terminal = plus(d.terminal, part(terminals, i, n));
+            d.tip = told ? plus(d.tip, part(tips, i, n)) : Unknown.AMOUNT;
+            d.terminal = told ? plus(d.terminal, part(terminals, i, n)) : Unknown.AMOUNT;
         }
     }
 

@@ -36,6 +36,12 @@ final class EventFrames {
     static List<EventFrame> find(WireTransaction tx, Address program) throws NotUnderstood {
         int id = tx.addresses().find(program);
         List<EventFrame> frames = new ArrayList<>();
+        if (tx.form() != WireTransaction.Form.BODY) {
+            fromLogs(tx, program, frames);
+            if (!frames.isEmpty()) {
+                return frames; // a dump's list of calls may have gaps, its log lines have none
+            }
+        }
         boolean called = false;
         if (id >= 0) {
             for (WireInstruction ins : tx.instructions()) {
@@ -49,6 +55,10 @@ final class EventFrames {
                     called = true;
                 }
             }
+        }
+        if (tx.form() != WireTransaction.Form.BODY) {
+            // log lines, where there are some, must tell as many events: else their ordinals are not known
+            return tx.logs().isEmpty() || frames.size() == selfCalls(tx, program) ? frames : List.of();
         }
         if (frames.isEmpty() && (called || !tx.innerKnown())) {
             fromLogs(tx, program, frames);
@@ -72,12 +82,38 @@ final class EventFrames {
         return null;
     }
 
+    /** How often {@code program} called itself, by the log lines: each such call carries an event. */
+    private static int selfCalls(WireTransaction tx, Address program) throws NotUnderstood {
+        String name = program.toBase58();
+        List<String> stack = new ArrayList<>();
+        int calls = 0;
+        for (String line : tx.logs()) {
+            int depth = LogLine.invokedDepth(line);
+            if (depth > 0) {
+                while (stack.size() >= depth) {
+                    stack.removeLast();
+                }
+                String called = LogLine.program(line);
+                calls += called.equals(name) && !stack.isEmpty() && stack.getLast().equals(name) ? 1 : 0;
+                stack.add(called);
+            } else if (LogLine.returns(line) && !stack.isEmpty()) {
+                stack.removeLast();
+            }
+        }
+        return calls;
+    }
+
     private static void fromLogs(WireTransaction tx, Address program, List<EventFrame> frames) throws NotUnderstood {
         String name = program.toBase58();
-        List<WireInstruction> outers = tx.instructions().stream().filter(i -> i.depth() == 1).toList();
+        boolean whole = tx.form() == WireTransaction.Form.BODY;
+        List<WireInstruction> outers = whole
+                ? tx.instructions().stream().filter(i -> i.depth() == 1).toList()
+                : List.of();
+        int place = 0;
         List<String> stack = new ArrayList<>();
         int outer = -1;
         for (String line : tx.logs()) {
+            place++;
             int depth = LogLine.invokedDepth(line);
             if (depth > 0) {
                 String called = LogLine.program(line);
@@ -97,7 +133,7 @@ final class EventFrames {
                 if (bytes != null) {
                     WireInstruction caller = outer >= 0 && outer < outers.size() ? outers.get(outer) : null;
                     boolean direct = stack.size() == 1 && caller != null;
-                    frames.add(new EventFrame(program, frames.size(), caller == null ? 0 : caller.at(),
+                    frames.add(new EventFrame(program, frames.size(), caller != null ? caller.at() : whole ? 0 : place,
                             direct ? caller : null, bytes, 0));
                 }
             }

@@ -15,9 +15,13 @@ import org.wallettracker.ingest.decode.flow.Flow;
 import org.wallettracker.ingest.decode.wire.NotUnderstood;
 import org.wallettracker.ingest.decode.wire.Reasons;
 import org.wallettracker.ingest.decode.wire.WireInstruction;
+import org.wallettracker.ingest.decode.wire.WireTransaction;
 
 /** Facts from pump.fun's events. */
 final class PumpFacts {
+    /** Decimals that pump.fun's program gives every coin it makes. */
+    static final int DECIMALS = 6;
+
     private static final int T_MINT = PumpEvents.TRADE.field("mint");
     private static final int T_SOL = PumpEvents.TRADE.field("sol_amount");
     private static final int T_TOKEN = PumpEvents.TRADE.field("token_amount");
@@ -90,6 +94,9 @@ final class PumpFacts {
             d.creator = e.amount(T_CREATOR_FEE);
             d.cashback = e.amountOr(T_CASHBACK, e.cut(T_CASHBACK) ? Unknown.AMOUNT : 0);
             d.holderRewards = e.amountOr(T_HOLDERS, 0);
+            if (d.holderRewards > 0 && work.tx.form() != WireTransaction.Form.BODY) {
+                d.creator = Unknown.AMOUNT; // whether the rewards come on top is only seen in what was paid
+            }
         } else if (e.cut(T_FEE)) {
             d.protocol = Unknown.AMOUNT;
             d.creator = Unknown.AMOUNT;
@@ -126,6 +133,9 @@ final class PumpFacts {
             }
         }
         int byBalance = ownerByChange(work, mint, user, buy ? -token : token);
+        if (byBalance == Work.NONE && work.tx.form() != WireTransaction.Form.BODY) {
+            return work.id(CurveAddress.of(work.address(mint)));
+        }
         if (byBalance == Work.NONE) {
             throw new NotUnderstood(Reasons.UNKNOWN_CURVE, "TradeEvent " + frame.ordinal() + " of "
                     + work.address(mint) + ": neither the instruction nor a balance tells the curve");

@@ -14,18 +14,20 @@ import org.wallettracker.domain.model.Programs;
 import org.wallettracker.domain.model.Quarantined;
 import org.wallettracker.domain.model.Signature;
 import org.wallettracker.domain.model.TransactionHeader;
+import org.wallettracker.domain.model.Unknown;
 import org.wallettracker.ingest.decode.event.AnchorEvent;
 import org.wallettracker.ingest.decode.event.Events;
 import org.wallettracker.ingest.decode.event.Layout;
 import org.wallettracker.ingest.decode.event.PumpEvents;
 import org.wallettracker.ingest.decode.event.PumpSwapEvents;
 import org.wallettracker.ingest.decode.wire.NotUnderstood;
+import org.wallettracker.ingest.decode.wire.PassedOver;
 import org.wallettracker.ingest.decode.wire.Reasons;
 import org.wallettracker.ingest.decode.wire.TransactionJson;
 import org.wallettracker.ingest.decode.wire.WireTransaction;
 
 /**
- * Turns the JSON of one {@code getTransaction} answer into facts. The same bytes give the same facts. Reuses its buffers
+ * Turns the JSON of one transaction, log frame or instruction dump into facts. The same bytes give the same facts. Reuses its buffers
  * from call to call, so one decoder serves one thread.
  */
 public final class TransactionDecoder {
@@ -33,6 +35,13 @@ public final class TransactionDecoder {
     public static final int VERSION = 2;
     /** Most bytes of an element that are kept with a reject. */
     public static final int MAX_PAYLOAD = 1 << 20;
+
+    private static final String PENDING_FRAME = "log frame, which has no balances: its facts are pending until the"
+            + " transaction itself is read";
+    private static final String PENDING_DUMP = "instruction dump, which has no balances and may not say whether it"
+            + " succeeded: its facts are pending until the transaction itself is read";
+    private static final String NAMELESS = "event in a log frame or dump that does not name its mint: no fact until the"
+            + " transaction itself is read";
 
     private static final Logger LOG = LoggerFactory.getLogger(TransactionDecoder.class);
 
@@ -63,6 +72,8 @@ public final class TransactionDecoder {
         Origin origin = new Origin(bytes, length, path, position, byteOffset);
         try {
             return decode(origin);
+        } catch (PassedOver e) {
+            return new Decoded(null, List.of(), List.of(), List.of(e.sentence()));
         } catch (NotUnderstood e) {
             return refused(origin, e.reason(), e.sentence());
         } catch (ArithmeticException e) {
@@ -75,31 +86,52 @@ public final class TransactionDecoder {
     }
 
     private Decoded refused(Origin origin, String reason, String sentence) {
-        return new Decoded(null, List.of(origin.reject(reason, sentence, json.transaction().signature())), List.of());
+        return new Decoded(null, List.of(origin.reject(reason, sentence, json.transaction().signature())), List.of(),
+                List.of());
     }
 
     private Decoded decode(Origin origin) throws NotUnderstood {
-        WireTransaction tx = json.read(origin.bytes, origin.length);
+        WireTransaction tx = json.read(origin.bytes, origin.length, origin.path);
         stats.transaction();
+        boolean body = tx.form() == WireTransaction.Form.BODY;
         if (tx.failed()) {
-            return new Decoded(new DecodedTransaction(header(tx), List.of()), List.of(), List.of());
+            if (!body) {
+                throw new PassedOver(PassedOver.FAILED_FRAME);
+            }
+            return new Decoded(new DecodedTransaction(header(tx, Unknown.TIME), List.of()), List.of(), List.of(),
+                    List.of());
         }
         Work work = new Work(tx, known, stats);
-        DecodedTransaction decoded = new DecodedTransaction(header(tx), facts(work));
+        List<Fact> facts = facts(work);
         List<Quarantined> rejects = new ArrayList<>();
         for (Work.Reject reject : work.rejects) {
             rejects.add(origin.reject(reject.reason(), reject.message(), tx.signature()));
         }
-        return new Decoded(decoded, rejects, work.notes);
+        if (!body && facts.isEmpty()) {
+            if (rejects.isEmpty()) {
+                work.counted.add(PassedOver.NO_EVENT);
+            }
+            return new Decoded(null, rejects, work.notes, work.counted);
+        }
+        return new Decoded(new DecodedTransaction(header(tx, work.eventTime), facts), rejects, work.notes,
+                work.counted);
     }
 
-    private TransactionHeader header(WireTransaction tx) {
+    /** @param eventTime what the transaction's own events say, for sources that tell no block time */
+    private TransactionHeader header(WireTransaction tx, long eventTime) {
         Signature signature = tx.signature();
         if (signature == null) {
             throw new IllegalStateException("a transaction without signature passed the reader");
         }
-        return new TransactionHeader(signature, tx.slot(), tx.txIndex(), tx.blockTime(),
-                tx.addresses().get(tx.key(0)), tx.failed(), tx.fee(), tx.simulated() ? "simulated" : "file", VERSION);
+        String source = switch (tx.form()) {
+            case BODY -> tx.simulated() ? "simulated" : "file";
+            case FRAME -> "log frame";
+            case DUMP -> "instruction dump";
+        };
+        return new TransactionHeader(signature, tx.slot(), tx.txIndex(),
+                tx.blockTime() == Unknown.TIME ? eventTime : tx.blockTime(),
+                tx.keyCount() == 0 ? TransactionHeader.UNKNOWN_PAYER : tx.addresses().get(tx.key(0)), tx.failed(),
+                tx.fee(), source, VERSION);
     }
 
     private List<Fact> facts(Work work) {
@@ -114,7 +146,9 @@ public final class TransactionDecoder {
         Uses.assign(work);
         Costs.assign(work);
         Transfers.add(work);
-        if (!work.balancesKnown() && !work.facts.isEmpty()) {
+        if (work.tx.form() != WireTransaction.Form.BODY && !work.facts.isEmpty()) {
+            work.counted.add(work.tx.form() == WireTransaction.Form.FRAME ? PENDING_FRAME : PENDING_DUMP);
+        } else if (!work.balancesKnown() && !work.facts.isEmpty()) {
             work.notes.add("the source has no complete balances before and after, so its " + work.facts.size()
                     + (work.facts.size() == 1 ? " fact is" : " facts are") + " pending");
         }
@@ -122,6 +156,9 @@ public final class TransactionDecoder {
         for (TradeDraft d : work.trades) {
             d.roundTrip = Owners.roundTrip(work, d);
             d.decimals = d.mint < work.accounts.decimals.length ? work.accounts.decimals[d.mint] : -1;
+            if (d.decimals < 0 && d.onCurve && work.tx.form() != WireTransaction.Form.BODY) {
+                d.decimals = PumpFacts.DECIMALS;
+            }
         }
         work.facts.sort(Comparator.comparingInt(f -> f.at)); // stable: events of one place keep their ordinals' order
         List<Fact> facts = new ArrayList<>(work.facts.size());
@@ -157,12 +194,17 @@ public final class TransactionDecoder {
             if (event.tail() > 0) {
                 stats.unknownTail(program + " " + layout.name(), event.tail());
             }
+            work.time(event);
             if (frame.program().equals(Programs.PUMP)) {
                 PumpFacts.read(work, frame, event);
             } else {
                 SwapFacts.read(work, frame, event);
             }
         } catch (NotUnderstood e) {
+            if (work.tx.form() != WireTransaction.Form.BODY && e.reason().equals(Reasons.UNKNOWN_POOL_MINTS)) {
+                work.counted.add(NAMELESS);
+                return;
+            }
             boolean trade = layout == PumpEvents.TRADE || layout == PumpSwapEvents.BUY || layout == PumpSwapEvents.SELL;
             work.act(frame, trade ? Work.Action.TRADE : Work.Action.POOL);
             work.reject(e.reason(), program + " event " + frame.ordinal() + " of " + work.tx.signature() + ": "

@@ -8,12 +8,15 @@ import org.jspecify.annotations.Nullable;
 import org.wallettracker.domain.model.Address;
 import org.wallettracker.domain.model.KnownAccounts;
 import org.wallettracker.domain.model.Programs;
+import org.wallettracker.domain.model.Unknown;
+import org.wallettracker.ingest.decode.event.AnchorEvent;
 import org.wallettracker.ingest.decode.flow.Accounts;
 import org.wallettracker.ingest.decode.flow.Flow;
 import org.wallettracker.ingest.decode.flow.NativeInstructions;
 import org.wallettracker.ingest.decode.flow.Op;
 import org.wallettracker.ingest.decode.flow.Replay;
 import org.wallettracker.ingest.decode.wire.AddressTable;
+import org.wallettracker.ingest.decode.wire.Limits;
 import org.wallettracker.ingest.decode.wire.NotUnderstood;
 import org.wallettracker.ingest.decode.wire.WireInstruction;
 import org.wallettracker.ingest.decode.wire.WireTransaction;
@@ -53,6 +56,10 @@ final class Work {
     final List<Reject> rejects = new ArrayList<>();
     final List<String> notes = new ArrayList<>();
     private final Map<Integer, Integer> ordinals = new HashMap<>();
+    /** Sentences told once per file with their number. */
+    final List<String> counted = new ArrayList<>();
+    /** Block time as the first event with a time says it, Unix seconds; {@link Unknown#TIME} where none does. */
+    long eventTime = Unknown.TIME;
     /** Lamports that came to an owner without an instruction of their own (a program moved them itself). */
     final long[] credit;
     /** Token changes by facts. */
@@ -65,13 +72,14 @@ final class Work {
         this.known = known;
         this.stats = stats;
         table = tx.addresses();
-        List<Op> ops = NativeInstructions.read(tx);
+        // of a dump only the events count: which of the programs' other instructions they are is not known
+        List<Op> ops = tx.form() == WireTransaction.Form.BODY ? NativeInstructions.read(tx) : List.of();
         List<EventFrame> found = new ArrayList<>(EventFrames.find(tx, Programs.PUMP_SWAP));
         found.addAll(EventFrames.find(tx, Programs.PUMP));
         frames = found;
         accounts = new Accounts(tx, ops, 16 + 8 * frames.size());
         wsol = accounts.wsol;
-        payer = tx.key(0);
+        payer = tx.keyCount() == 0 ? NONE : tx.key(0);
         flowsKnown = tx.innerKnown();
         int n = tx.instructions().size();
         actionOf = new int[n];
@@ -126,6 +134,16 @@ final class Work {
 
     Address address(int id) {
         return table.get(id);
+    }
+
+    /** Notes the time of {@code event}: the chain's clock, which is the block's time. */
+    void time(AnchorEvent event) {
+        if (eventTime == Unknown.TIME && tx.blockTime() == Unknown.TIME) {
+            int field = event.layout().find("timestamp");
+            if (field >= 0 && event.has(field) && Limits.isBlockTime(event.bits(field))) {
+                eventTime = event.bits(field);
+            }
+        }
     }
 
     boolean balancesKnown() {

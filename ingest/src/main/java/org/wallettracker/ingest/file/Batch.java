@@ -11,6 +11,7 @@ import org.wallettracker.domain.port.FactStore.AppendReport;
 /** Collects decoded transactions and appends them to the store in steps that are atomic each. */
 final class Batch {
     private static final int TRANSACTIONS = 1_000;
+    private static final int FACTS = 50_000;
     private static final long PAYLOAD = 16L << 20;
 
     private final FactStore store;
@@ -18,6 +19,7 @@ final class Batch {
     private final List<DecodedTransaction> transactions = new ArrayList<>();
     private final List<Quarantined> rejects = new ArrayList<>();
     private long payload;
+    private int facts;
     private AppendReport done = AppendReport.NONE;
 
     Batch(FactStore store, InstantSource clock) {
@@ -27,7 +29,8 @@ final class Batch {
 
     void add(DecodedTransaction transaction) {
         transactions.add(transaction);
-        if (transactions.size() >= TRANSACTIONS) {
+        facts += transaction.facts().size();
+        if (transactions.size() >= TRANSACTIONS || facts >= FACTS) {
             flush();
         }
     }
@@ -48,6 +51,7 @@ final class Batch {
             transactions.clear();
             rejects.clear();
             payload = 0;
+            facts = 0;
             done = done.plus(store.append(told, refused, clock.millis()));
         }
     }

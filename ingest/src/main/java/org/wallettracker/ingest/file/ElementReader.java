@@ -1,68 +1,70 @@
 package org.wallettracker.ingest.file;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.wallettracker.ingest.decode.wire.NotUnderstood;
 import org.wallettracker.ingest.decode.wire.Reasons;
 
 /**
  * Cuts a stream of JSON into the elements that are decoded one by one: the lines of JSON Lines, the elements of an
- * array, or values that follow each other. Holds one element at a time, so a stream of any length takes the memory of
+ * array, values that follow each other, and of each block its transactions. Holds one element at a time, so a stream of any length takes the memory of
  * its largest element; what is good before a broken end is given out first.
  */
 final class ElementReader {
-    /** Largest element that is kept in memory, bytes. */
-    static final int MAX_ELEMENT = 64 << 20;
-
     private enum Mode {
         LINES, VALUES, ARRAY
     }
 
-    private final InputStream in;
-    private final byte[] chunk = new byte[1 << 16];
-    private int chunkLength;
-    private int chunkAt;
-    private long chunkOffset;
-    private byte[] element = new byte[1 << 15];
-    private int length;
-    private boolean tooLarge;
+    private final ByteSource in;
+    private final Element element = new Element();
     private long position;
     private long offset;
     private Mode mode = Mode.VALUES;
     private boolean ended;
     private @Nullable NotUnderstood problem;
-    private @Nullable IOException broken;
+    private @Nullable BlockReader block;
+    private @Nullable BlockContext context;
 
     /**
-     * Reads from {@code in}, which the caller closes.
+     * Reads from {@code in}.
      *
      * @param lines true if each line is known to be one element
      * @throws NotUnderstood if the stream is empty or does not begin like JSON
      */
-    ElementReader(InputStream in, boolean lines) throws IOException, NotUnderstood {
+    ElementReader(ByteSource in, boolean lines) throws IOException, NotUnderstood {
         this.in = in;
-        fill();
-        if (chunkLength >= 3 && chunk[0] == (byte) 0xef && chunk[1] == (byte) 0xbb && chunk[2] == (byte) 0xbf) {
-            chunkAt = 3;
+        in.fill();
+        if (in.length >= 3 && in.chunk[0] == (byte) 0xef && in.chunk[1] == (byte) 0xbb && in.chunk[2] == (byte) 0xbf) {
+            in.at = 3;
         }
-        int first = skipBlank();
+        refuseWideCharacters();
+        int first = in.skipBlank();
         if (first < 0) {
             throw new NotUnderstood("empty-file", "the file is empty; expected transactions as JSON");
         }
         if (first != '{' && first != '[') {
             throw new NotUnderstood("not-json", "this is not JSON (it begins with " + shown(first)
-                    + "); expected getTransaction answers as JSON, an array of them or JSON Lines, or prices as CSV"
-                    + " with the header time,price");
+                    + "); expected transactions as JSON, an array of them or JSON Lines, prices as CSV with the header"
+                    + " time,price, or a table that a mapping fits");
         }
         if (lines) {
             mode = Mode.LINES;
         } else if (first == '[') {
             mode = Mode.ARRAY;
-            chunkAt++;
+            in.at++;
         } else {
             mode = oneValueALine() ? Mode.LINES : Mode.VALUES;
+        }
+    }
+
+    private void refuseWideCharacters() throws NotUnderstood {
+        if (in.length < 2) {
+            return;
+        }
+        int a = in.chunk[0] & 0xff;
+        int b = in.chunk[1] & 0xff;
+        if (a == 0xff && b == 0xfe || a == 0xfe && b == 0xff || a == 0 && b > ' ' || a > ' ' && b == 0) {
+            throw new NotUnderstood("not-utf8", "this is UTF-16 or UTF-32; expected UTF-8 (save it as such)");
         }
     }
 
@@ -72,11 +74,11 @@ final class ElementReader {
 
     /** The bytes of the element, valid up to {@link #length} until the next {@link #next}. */
     byte[] bytes() {
-        return element;
+        return element.bytes;
     }
 
     int length() {
-        return length;
+        return element.length;
     }
 
     /** Line (JSON Lines) or element, from 1. */
@@ -89,6 +91,12 @@ final class ElementReader {
         return offset;
     }
 
+    /** The block that the element is a transaction of, null if of none. */
+    @Nullable
+    BlockContext block() {
+        return context;
+    }
+
     /** What is wrong with the element as a whole, null if it is to be decoded. */
     @Nullable
     NotUnderstood problem() {
@@ -97,24 +105,73 @@ final class ElementReader {
 
     /** Goes to the next element; false at the end. */
     boolean next() throws IOException {
-        length = 0;
-        tooLarge = false;
+        element.clear();
         problem = null;
-        boolean found = switch (mode) {
-            case LINES -> line();
-            case VALUES -> value();
-            case ARRAY -> arrayElement();
-        };
-        if (found && tooLarge) {
-            problem = new NotUnderstood(Reasons.TOO_LARGE, "an element of more than " + (MAX_ELEMENT >> 20)
+        boolean found = block != null && inBlock();
+        while (!found && block == null) {
+            context = null;
+            found = switch (mode) {
+                case LINES -> line();
+                case VALUES -> value();
+                case ARRAY -> arrayElement();
+            };
+            if (!found && block == null) {
+                return false;
+            }
+            if (block != null) {
+                found = inBlock();
+            }
+        }
+        if (element.tooLarge) {
+            problem = new NotUnderstood(Reasons.TOO_LARGE, "an element of more than " + (Element.MAX >> 20)
                     + " MB; expected one transaction");
         }
-        return found;
+        return true;
+    }
+
+    /** Goes to the open block's next transaction; false if it has no more. */
+    private boolean inBlock() throws IOException {
+        BlockReader open = block;
+        if (open == null) {
+            return false;
+        }
+        long before = position;
+        try {
+            in.skipBlank(mode == Mode.LINES);
+            offset = in.offset();
+            if (open.next(element)) {
+                context = open.context();
+                position = mode == Mode.LINES ? before : before + 1;
+                return true;
+            }
+        } catch (NotUnderstood e) {
+            problem = e;
+            ended = mode != Mode.LINES; // nothing says where the next one would begin
+            position = mode == Mode.LINES ? before : before + 1;
+        }
+        block = null;
+        if (mode == Mode.LINES) {
+            in.skipLine();
+        } else if (mode == Mode.ARRAY && !ended && in.skipBlank() == ',') {
+            in.at++;
+        }
+        return problem != null;
+    }
+
+    /** Opens the block that begins here; false if something else does. */
+    private boolean opensBlock(int first) throws IOException {
+        if (first != '{' || !BlockReader.begins(in)) {
+            return false;
+        }
+        block = new BlockReader(in, mode == Mode.LINES);
+        return true;
     }
 
     /** Looks at the beginning: is the first line a whole value, or does the second begin like another? */
     private boolean oneValueALine() {
-        int end = chunkAt;
+        int end = in.at;
+        byte[] chunk = in.chunk;
+        int chunkLength = in.length;
         while (end < chunkLength && chunk[end] != '\n') {
             end++;
         }
@@ -123,7 +180,7 @@ final class ElementReader {
         }
         int depth = 0;
         boolean text = false;
-        for (int i = chunkAt; i < end; i++) {
+        for (int i = in.at; i < end; i++) {
             byte c = chunk[i];
             if (text) {
                 if (c == '\\') {
@@ -141,38 +198,47 @@ final class ElementReader {
 
     private boolean line() throws IOException {
         while (true) {
-            if (chunkAt == chunkLength && !fill()) {
+            if (in.at == in.length && !in.fill()) {
                 return false;
             }
             position++;
-            offset = chunkOffset + chunkAt;
-            length = 0;
+            offset = in.offset();
+            element.clear();
+            if (opensBlock(in.chunk[in.at])) {
+                return false;
+            }
             boolean more = true;
             while (more) {
-                int end = chunkAt;
-                while (end < chunkLength && chunk[end] != '\n') {
+                int end = in.at;
+                while (end < in.length && in.chunk[end] != '\n') {
                     end++;
                 }
-                keep(chunkAt, end);
-                chunkAt = Math.min(end + 1, chunkLength);
-                more = end == chunkLength && fill();
+                element.keep(in.chunk, in.at, end);
+                more = end == in.length;
+                in.at = Math.min(end + 1, in.length);
+                more = more && in.fill();
             }
-            while (length > 0 && element[length - 1] <= ' ' && element[length - 1] >= 0) {
-                length--;
+            while (element.length > 0 && element.bytes[element.length - 1] <= ' '
+                    && element.bytes[element.length - 1] >= 0) {
+                element.length--;
             }
-            if (length > 0) {
+            if (element.length > 0 || element.tooLarge) {
                 return true;
             }
         }
     }
 
     private boolean value() throws IOException {
-        if (skipBlank() < 0) {
+        int first = ended ? -1 : in.skipBlank();
+        if (first < 0) {
+            return false;
+        }
+        offset = in.offset();
+        if (opensBlock(first)) {
             return false;
         }
         position++;
-        offset = chunkOffset + chunkAt;
-        scan(false);
+        element.scan(in, false);
         return true;
     }
 
@@ -180,126 +246,39 @@ final class ElementReader {
         if (ended) {
             return false;
         }
-        int c = skipBlank();
+        int c = in.skipBlank();
+        offset = in.offset();
         if (c == ']') {
-            chunkAt++;
+            in.at++;
             ended = true;
-            if (skipBlank() >= 0) {
+            if (in.skipBlank() >= 0) {
                 position++;
-                offset = chunkOffset + chunkAt;
+                offset = in.offset();
                 problem = new NotUnderstood(Reasons.MALFORMED_JSON, "something follows after the array's end");
                 return true;
             }
             return false;
         }
-        position++;
-        offset = chunkOffset + chunkAt;
         if (c < 0) {
+            position++;
             ended = true;
             problem = new NotUnderstood(Reasons.TRUNCATED_JSON, "the array has no end; the elements before are read");
             return true;
         }
-        scan(true);
-        if (skipBlank() == ',') {
-            chunkAt++;
+        if (opensBlock(c)) {
+            return false;
+        }
+        position++;
+        if (c == '}') {
+            ended = true;
+            problem = new NotUnderstood(Reasons.MALFORMED_JSON, "a bracket closes what was never open; the elements"
+                    + " before are read");
+            return true;
+        }
+        element.scan(in, true);
+        if (in.skipBlank() == ',') {
+            in.at++;
         }
         return true;
-    }
-
-    /** Keeps bytes up to the end of the value that begins here. */
-    private void scan(boolean inArray) throws IOException {
-        int depth = 0;
-        boolean text = false;
-        boolean escaped = false;
-        do {
-            int from = chunkAt;
-            int i = from;
-            while (i < chunkLength) {
-                byte c = chunk[i];
-                if (text) {
-                    if (escaped) {
-                        escaped = false;
-                    } else if (c == '\\') {
-                        escaped = true;
-                    } else if (c == '"') {
-                        text = false;
-                    }
-                } else if (c == '"') {
-                    text = true;
-                } else if (c == '{' || c == '[') {
-                    depth++;
-                } else if (c == '}' || c == ']') {
-                    if (depth == 0 && inArray) {
-                        keep(from, i);
-                        chunkAt = i;
-                        return;
-                    }
-                    if (--depth <= 0) {
-                        keep(from, i + 1);
-                        chunkAt = i + 1;
-                        return;
-                    }
-                } else if (depth == 0 && (inArray ? c == ',' : c <= ' ' && c >= 0)) {
-                    keep(from, i);
-                    chunkAt = i;
-                    return;
-                }
-                i++;
-            }
-            keep(from, i);
-            chunkAt = i;
-        } while (fill());
-    }
-
-    private void keep(int from, int to) {
-        int n = to - from;
-        if (tooLarge || length + n > MAX_ELEMENT) {
-            tooLarge = true;
-            return;
-        }
-        if (length + n > element.length) {
-            element = Arrays.copyOf(element, Math.max(element.length * 2, length + n));
-        }
-        System.arraycopy(chunk, from, element, length, n);
-        length += n;
-    }
-
-    private int skipBlank() throws IOException {
-        while (true) {
-            while (chunkAt < chunkLength) {
-                byte c = chunk[chunkAt];
-                if (c < 0 || c > ' ') {
-                    return c & 0xff;
-                }
-                chunkAt++;
-            }
-            if (!fill()) {
-                return -1;
-            }
-        }
-    }
-
-    /** Reads on; an error of the stream is told only after what came before it was given out. */
-    private boolean fill() throws IOException {
-        IOException before = broken;
-        if (before != null) {
-            throw before;
-        }
-        chunkOffset += chunkLength;
-        chunkLength = 0;
-        chunkAt = 0;
-        try {
-            int n = 0;
-            while (n >= 0 && chunkLength < chunk.length) {
-                chunkLength += n;
-                n = in.read(chunk, chunkLength, chunk.length - chunkLength);
-            }
-        } catch (IOException e) {
-            if (chunkLength == 0) {
-                throw e;
-            }
-            broken = e;
-        }
-        return chunkLength > 0;
     }
 }

@@ -1,6 +1,5 @@
 package org.wallettracker.ingest.file;
 
-import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,7 +11,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.wallettracker.domain.model.KnownAccounts;
 import org.wallettracker.domain.port.FactStore;
@@ -68,7 +66,7 @@ public final class FileImporter {
                 Path file = files.get(i);
                 progress.report("import " + file.getFileName(), i, files.size());
                 FileRun run = new FileRun(file.toString(), decoder, batch, progress);
-                try (InputStream in = open(() -> Files.newInputStream(file))) {
+                try (FileStream in = FileStream.open(Files.newInputStream(file), Files.size(file))) {
                     newPrices += read(file, in, run);
                 } catch (IOException e) {
                     run.failed(reasonCode(e), reason(e));
@@ -96,7 +94,7 @@ public final class FileImporter {
         FileRun run = new FileRun(name, decoder, batch, progress);
         FileResult result;
         try {
-            try (InputStream in = open(source)) {
+            try (FileStream in = FileStream.open(source.open(), 0)) {
                 run.transactions(in, true);
             } catch (IOException e) {
                 run.failed(reasonCode(e), reason(e));
@@ -112,7 +110,7 @@ public final class FileImporter {
     }
 
     /** Reads one file by what it begins with; tells how many prices were new. */
-    private int read(Path file, InputStream in, FileRun run) throws IOException, NotUnderstood {
+    private int read(Path file, FileStream in, FileRun run) throws IOException, NotUnderstood {
         String begin = peek(in);
         String name = file.getFileName().toString();
         if (PriceFile.looksLike(begin)) {
@@ -140,23 +138,6 @@ public final class FileImporter {
         return simulated ? "simulated" : "file " + file.getFileName();
     }
 
-    private static InputStream open(StreamSource source) throws IOException {
-        BufferedInputStream raw = new BufferedInputStream(source.open(), 1 << 16);
-        raw.mark(2);
-        int first = raw.read();
-        int second = raw.read();
-        raw.reset();
-        if (first != 0x1f || second != 0x8b) {
-            return raw;
-        }
-        try {
-            return new BufferedInputStream(new GZIPInputStream(raw, 1 << 16), 1 << 16);
-        } catch (IOException e) {
-            raw.close();
-            throw e;
-        }
-    }
-
     private static String peek(InputStream in) throws IOException {
         in.mark(256);
         byte[] begin = in.readNBytes(200);
@@ -165,7 +146,9 @@ public final class FileImporter {
     }
 
     private static String reasonCode(IOException e) {
-        return e instanceof ZipException || e instanceof EOFException ? "bad-gzip" : "unreadable";
+        return e instanceof ZipException || e instanceof EOFException || e instanceof FileStream.Bomb
+                ? "bad-gzip"
+                : "unreadable";
     }
 
     static String reason(IOException e) {

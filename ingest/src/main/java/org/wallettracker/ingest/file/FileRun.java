@@ -10,7 +10,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.wallettracker.domain.model.DecodedTransaction;
 import org.wallettracker.domain.model.Quarantined;
+import org.wallettracker.domain.model.Unknown;
 import org.wallettracker.domain.port.PriceStore;
 import org.wallettracker.domain.port.Progress;
 import org.wallettracker.ingest.decode.Decoded;
@@ -35,6 +37,7 @@ final class FileRun {
     private final List<String> notes = new ArrayList<>();
     private final Map<String, Quarantined> firstOfKind = new LinkedHashMap<>();
     private final Map<String, Long> countOfKind = new LinkedHashMap<>();
+    private final Map<String, Long> counted = new LinkedHashMap<>();
     private long transactions;
     private long rejects;
     private long notesLeftOut;
@@ -42,6 +45,8 @@ final class FileRun {
     private @Nullable String firstReject;
     private @Nullable String firstDamage;
     private long refused;
+    private final HeldBlock held = new HeldBlock();
+    private long elementsRead;
     private boolean stopped;
 
     FileRun(String path, TransactionDecoder decoder, Batch batch, Progress progress) {
@@ -52,41 +57,78 @@ final class FileRun {
     }
 
     /** Reads every element of {@code in}; what was read before an error stays read. */
-    void transactions(InputStream in, boolean lines) throws IOException, NotUnderstood {
-        ElementReader elements = new ElementReader(in, lines);
-        long n = 0;
-        while (elements.next()) {
-            NotUnderstood problem = elements.problem();
-            if (problem != null) {
-                reject(new Quarantined(problem.reason(), path + " #" + elements.position() + ": "
-                        + problem.sentence(), path, elements.position(), elements.offset(), null, new byte[0], true,
-                        TransactionDecoder.VERSION));
-            } else {
-                decode(elements);
-            }
-            if ((++n & 0xff) == 0) {
-                progress.report("import " + path, n, 0);
-                if (progress.cancelled()) {
-                    stopped = true;
-                    return;
+    void transactions(FileStream in, boolean lines) throws IOException, NotUnderstood {
+        ElementReader elements = new ElementReader(new ByteSource(in, bytes -> goOn(in)), lines);
+        try {
+            while (!stopped && elements.next()) {
+                if (held.context() != elements.block()) {
+                    release();
+                    held.open(elements.block());
+                }
+                NotUnderstood problem = elements.problem();
+                if (problem != null) {
+                    reject(new Quarantined(problem.reason(), path + " #" + elements.position() + ": "
+                            + problem.sentence(), path, elements.position(), elements.offset(), null, new byte[0],
+                            true, TransactionDecoder.VERSION));
+                } else {
+                    decode(elements);
+                }
+                if ((++elementsRead & 0xff) == 0) {
+                    goOn(in);
                 }
             }
+        } catch (ByteSource.Stopped e) {
+            stopped = true;
+        } finally {
+            release();
         }
+    }
+
+    /** Tells how far it is; false once it should stop. */
+    private boolean goOn(FileStream in) {
+        progress.report("import " + path, in.done(), in.size());
+        stopped |= progress.cancelled();
+        return !stopped;
     }
 
     private void decode(ElementReader elements) {
         Decoded decoded = decoder.decode(elements.bytes(), elements.length(), path, elements.position(),
                 elements.offset());
-        if (decoded.transaction() != null) {
+        DecodedTransaction transaction = decoded.transaction();
+        if (transaction != null) {
             transactions++;
-            batch.add(decoded.transaction());
+            if (elements.block() == null) {
+                batch.add(transaction);
+            } else if (held.add(transaction)) {
+                release();
+            }
         }
         for (Quarantined reject : decoded.rejects()) {
             reject(reject);
         }
+        for (String what : decoded.counted()) {
+            count(what, 1);
+        }
         for (String note : decoded.notes()) {
             note(path + " #" + elements.position() + ": " + note);
         }
+    }
+
+    /** Gives the transactions of the open block to the store. */
+    private void release() {
+        long slotless = 0;
+        for (DecodedTransaction transaction : held.take()) {
+            slotless += transaction.header().slot() == Unknown.AMOUNT ? 1 : 0;
+            batch.add(transaction);
+        }
+        if (slotless > 0) {
+            count("transaction of a block that does not name its slot (a getBlock answer does not): its slot is"
+                    + " unknown, its place in the block known", slotless);
+        }
+    }
+
+    private void count(String what, long n) {
+        counted.merge(what, n, Long::sum);
     }
 
     private void note(String sentence) {
@@ -153,6 +195,7 @@ final class FileRun {
         if (error == null) {
             error = transactions == 0 ? firstReject : firstDamage;
         }
+        counted.forEach((what, n) -> notes.add(path + ": " + n + " x " + what));
         if (notesLeftOut > 0) {
             notes.add(path + ": and " + notesLeftOut + " more notes like these");
         }

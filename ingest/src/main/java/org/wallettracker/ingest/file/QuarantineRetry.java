@@ -61,9 +61,10 @@ public final class QuarantineRetry {
                 Decoded again = decoder.decode(what.payload(), what.payload().length, what.path(), what.position(),
                         what.byteOffset());
                 boolean still = again.rejects().stream().anyMatch(r -> r.reason().equals(what.reason()));
-                if (!still && again.transaction() != null) {
+                if (!still && again.understood()) {
                     // what is not understood for another reason joins the list, else it would be lost with this item
-                    sum = sum.plus(facts.append(List.of(again.transaction()), again.rejects(), clock.millis()));
+                    sum = sum.plus(facts.append(again.transaction() == null ? List.of() : List.of(again.transaction()),
+                            again.rejects(), clock.millis()));
                     quarantine.resolve(item.id(), clock.millis());
                     resolved++;
                 }

@@ -39,7 +39,15 @@ public final class SharedData {
     /** Decodes the one transaction in the file at {@code path}, labels as given. */
     static Decoded decode(String path, KnownAccounts known) {
         JsonNode root = json(path);
-        JsonNode one = root.isArray() ? root.get(0) : root;
+        return decode(root.isArray() ? root.get(0) : root, path, known);
+    }
+
+    /** Decodes {@code one} of the file at {@code path}. */
+    static Decoded decode(JsonNode one, String path) {
+        return decode(one, path, KnownAccounts.none());
+    }
+
+    private static Decoded decode(JsonNode one, String path, KnownAccounts known) {
         byte[] bytes = one.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8);
         return new TransactionDecoder(known).decode(bytes, bytes.length, path, 1, 0);
     }

@@ -26,7 +26,7 @@ enum FactTable {
             new Column("fee_lp", LONG, EVENT), new Column("fee_cashback", LONG, EVENT),
             new Column("fee_terminal", LONG, BALANCE), new Column("fee_network", LONG, BALANCE),
             new Column("tip", LONG, BALANCE), new Column("rent", LONG, BALANCE),
-            new Column("venue", ADDRESS, EVENT), new Column("reserve_token", LONG, EVENT),
+            new Column("venue", ADDRESS, BALANCE), new Column("reserve_token", LONG, EVENT),
             new Column("reserve_quote", LONG, EVENT), new Column("reserve_real_token", LONG, EVENT),
             new Column("reserve_real_quote", LONG, EVENT), new Column("round_trip", FLAG, BALANCE)), 0),
 

@@ -2,6 +2,7 @@ package org.wallettracker.storage.store;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.wallettracker.domain.model.Address;
 import org.wallettracker.domain.model.TransactionHeader;
 import org.wallettracker.domain.model.Unknown;
 
@@ -14,7 +15,8 @@ final class Tellings {
     static boolean agree(TransactionHeader a, TransactionHeader b) {
         return agree(a.slot(), b.slot(), Unknown.AMOUNT) && agree(a.txIndex(), b.txIndex(), Unknown.INDEX)
                 && agree(a.blockTime(), b.blockTime(), Unknown.TIME)
-                && agree(a.networkFee(), b.networkFee(), Unknown.AMOUNT) && a.feePayer().equals(b.feePayer())
+                && agree(a.networkFee(), b.networkFee(), Unknown.AMOUNT)
+                && (a.feePayer().equals(b.feePayer()) || !a.payerKnown() || !b.payerKnown())
                 && a.failed() == b.failed();
     }
 
@@ -24,11 +26,12 @@ final class Tellings {
         int txIndex = header.txIndex() == Unknown.INDEX ? other.txIndex() : header.txIndex();
         long blockTime = header.blockTime() == Unknown.TIME ? other.blockTime() : header.blockTime();
         long networkFee = header.networkFee() == Unknown.AMOUNT ? other.networkFee() : header.networkFee();
+        Address payer = header.payerKnown() ? header.feePayer() : other.feePayer();
         if (slot == header.slot() && txIndex == header.txIndex() && blockTime == header.blockTime()
-                && networkFee == header.networkFee()) {
+                && networkFee == header.networkFee() && payer.equals(header.feePayer())) {
             return header;
         }
-        return new TransactionHeader(header.signature(), slot, txIndex, blockTime, header.feePayer(), header.failed(),
+        return new TransactionHeader(header.signature(), slot, txIndex, blockTime, payer, header.failed(),
                 networkFee, header.source(), header.decoderVersion());
     }
 

@@ -51,7 +51,9 @@ final class FactInspector {
                 .add("Slot", Format.countOf(header.slot(), "slot"))
                 .add("Program", Figure.plain(program(recorded), recorded.fact().program().toBase58()))
                 .add("Event", Format.countOf(recorded.fact().ordinal(), "of that program in the transaction"))
-                .add("Fee payer", Format.address(header.feePayer()))
+                .add("Fee payer", header.payerKnown()
+                        ? Format.address(header.feePayer())
+                        : Figure.plain("unknown", "the source does not tell"))
                 .add("Network fee of all", Format.sol(header.networkFee()))
                 .add("Source", Figure.plain(header.source(), "decoder version " + header.decoderVersion()))
                 .add("Record", Format.countOf(recorded.recordSeq(), "in this desk's order of recording"));

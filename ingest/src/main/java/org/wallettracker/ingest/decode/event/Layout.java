@@ -71,6 +71,11 @@ public final class Layout {
         return place;
     }
 
+    /** The number of the field {@code field}, -1 if there is none. */
+    public int find(String field) {
+        return places.getOrDefault(field, -1);
+    }
+
     /** The name of a field. */
     public String fieldName(int field) {
         return names.get(field);

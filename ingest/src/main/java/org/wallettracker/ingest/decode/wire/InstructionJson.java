@@ -3,6 +3,7 @@ package org.wallettracker.ingest.decode.wire;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import org.wallettracker.domain.model.Address;
 
 /** Reads one instruction, compiled ({@code programIdIndex}) or parsed by the node ({@code programId}). */
 final class InstructionJson {
@@ -11,6 +12,14 @@ final class InstructionJson {
 
     /** The id of the address that {@code p} stands on. */
     static int address(JsonParser p, WireTransaction tx) throws IOException, NotUnderstood {
+        if (p.getTextLength() > 44 && ByteText.isHex(p)) {
+            byte[] key = ByteText.decode(p.getText(), "an address");
+            if (key.length != Address.LENGTH) {
+                throw new NotUnderstood(Reasons.BAD_ADDRESS,
+                        "expected an address of 32 bytes, found " + p.getText());
+            }
+            return tx.addresses.id(Address.of(key, 0));
+        }
         return tx.addresses.id(p.getTextCharacters(), p.getTextOffset(), p.getTextLength());
     }
 
@@ -33,10 +42,13 @@ final class InstructionJson {
                 }
                 case "accounts" -> readAccounts(p, value, ins, tx);
                 case "data" -> {
-                    if (value != JsonToken.VALUE_STRING) {
+                    if (value == JsonToken.VALUE_STRING && !ByteText.isHex(p)) {
+                        ins.dataText = p.getText();
+                    } else if (value == JsonToken.VALUE_STRING || value == JsonToken.START_OBJECT) {
+                        ins.data(ByteText.read(p, value, name));
+                    } else {
                         throw Scalars.wrong(p, name, "base58 data");
                     }
-                    ins.dataText = p.getText();
                 }
                 case "stackHeight" ->
                     ins.stackHeight = value == JsonToken.VALUE_NULL ? 0 : Scalars.small(p, value, name);
@@ -52,6 +64,12 @@ final class InstructionJson {
 
     private static void readAccounts(JsonParser p, JsonToken value, WireInstruction ins, WireTransaction tx)
             throws IOException, NotUnderstood {
+        if (value == JsonToken.VALUE_STRING || value == JsonToken.START_OBJECT) {
+            for (byte index : ByteText.read(p, value, "accounts")) {
+                ins.addAccount(index & 0xff);
+            }
+            return;
+        }
         if (value != JsonToken.START_ARRAY) {
             throw Scalars.wrong(p, "accounts", "a list");
         }

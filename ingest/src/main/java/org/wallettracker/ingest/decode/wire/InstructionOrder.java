@@ -131,7 +131,7 @@ final class InstructionOrder {
     }
 
     static boolean isEvent(WireInstruction ins) throws NotUnderstood {
-        if (!ins.hasData() || ins.dataText.length() < 20) {
+        if (!ins.hasData() || !ins.dataText.isEmpty() && ins.dataText.length() < 20) {
             return false;
         }
         byte[] data = ins.data();
@@ -140,7 +140,7 @@ final class InstructionOrder {
                 && data[7] == 0x1d;
     }
 
-    private static void link(List<WireInstruction> order) {
+    static void link(List<WireInstruction> order) {
         int[] open = new int[64];
         for (WireInstruction ins : order) {
             int depth = Math.min(ins.depth, open.length - 1);

@@ -27,6 +27,11 @@ public final class Limits {
     Limits() {
     }
 
+    /** True if {@code seconds} can be the time of a block. */
+    public static boolean isBlockTime(long seconds) {
+        return seconds >= FIRST_TIME && seconds <= LAST_TIME;
+    }
+
     void clear() {
         wrong = null;
     }

@@ -12,6 +12,34 @@ public final class LogLine {
     private LogLine() {
     }
 
+    /**
+     * A line with the blanks that some dumps strip put back: {@code ProgramXinvoke[1]}, {@code Programdata:...}. Any
+     * other line is given back as it is.
+     */
+    public static String restored(String line) {
+        if (!line.startsWith("Program") || line.length() < 9 || line.charAt(7) == ' ') {
+            return line;
+        }
+        String rest = line.substring(7);
+        if (rest.startsWith("data:")) {
+            return DATA + rest.substring(5);
+        }
+        if (rest.startsWith("log:")) {
+            return "Program log: " + rest.substring(4);
+        }
+        int bracket = rest.lastIndexOf("invoke[");
+        if (bracket > 30 && bracket <= 44 && rest.endsWith("]")) {
+            return PROGRAM + rest.substring(0, bracket) + " invoke [" + rest.substring(bracket + 7);
+        }
+        if (rest.endsWith("success") && rest.length() > 38 && rest.length() <= 51) {
+            return PROGRAM + rest.substring(0, rest.length() - 7) + " success";
+        }
+        int failed = rest.indexOf("failed:");
+        return failed > 30 && failed <= 44
+                ? PROGRAM + rest.substring(0, failed) + " failed: " + rest.substring(failed + 7)
+                : line;
+    }
+
     /** The depth of an invoke line, 0 for any other line. */
     public static int invokedDepth(String line) {
         if (!line.startsWith(PROGRAM) || !line.endsWith("]")) {
@@ -45,6 +73,12 @@ public final class LogLine {
         }
         int at = line.indexOf(' ', PROGRAM.length());
         return at > 0 && (line.startsWith(" success", at) || line.startsWith(" failed", at));
+    }
+
+    /** True if the line ends the call of a program with an error. */
+    static boolean fails(String line) {
+        int at = line.indexOf(' ', PROGRAM.length());
+        return returns(line) && line.startsWith(" failed", at);
     }
 
     /** False for the programs that run inside the runtime without a log line. */

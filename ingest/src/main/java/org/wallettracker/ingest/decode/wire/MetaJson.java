@@ -52,6 +52,8 @@ final class MetaJson {
                         p.skipChildren();
                     }
                 }
+                case "loadedWritableAddresses" -> readAddresses(p, value, tx, writable);
+                case "loadedReadonlyAddresses" -> readAddresses(p, value, tx, readonly);
                 default -> p.skipChildren();
             }
         }
@@ -62,16 +64,21 @@ final class MetaJson {
             throws IOException, NotUnderstood {
         while (p.nextToken() != JsonToken.END_OBJECT) {
             List<Integer> to = p.currentName().equals("writable") ? writable : readonly;
-            if (p.nextToken() != JsonToken.START_ARRAY) {
-                p.skipChildren();
-                continue;
+            readAddresses(p, p.nextToken(), tx, to);
+        }
+    }
+
+    private static void readAddresses(JsonParser p, JsonToken value, WireTransaction tx, List<Integer> to)
+            throws IOException, NotUnderstood {
+        if (value != JsonToken.START_ARRAY) {
+            p.skipChildren();
+            return;
+        }
+        while (p.nextToken() != JsonToken.END_ARRAY) {
+            if (p.currentToken() != JsonToken.VALUE_STRING) {
+                throw Scalars.wrong(p, "loadedAddresses", "an address");
             }
-            while (p.nextToken() != JsonToken.END_ARRAY) {
-                if (p.currentToken() != JsonToken.VALUE_STRING) {
-                    throw Scalars.wrong(p, "loadedAddresses", "an address");
-                }
-                to.add(InstructionJson.address(p, tx));
-            }
+            to.add(InstructionJson.address(p, tx));
         }
     }
 

@@ -1,7 +1,7 @@
 package org.wallettracker.ingest.decode.wire;
 
 /** Something in the input can't be read; carries a stable reason code and one sentence for a person. */
-public final class NotUnderstood extends Exception {
+public class NotUnderstood extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final String reason;

@@ -13,7 +13,7 @@ final class OtherForms {
             case "params" -> "a websocket notification";
             case "tx", "txs" -> "a gRPC transaction dump";
             case "instructions", "ix_index" -> "an instruction dump (ix_index)";
-            case "value" -> "an account or log answer";
+            case "value" -> "an account answer";
             default -> "";
         };
     }

@@ -13,6 +13,13 @@ final class Scalars {
 
     /** A whole number of 63 bits. */
     static long whole(JsonParser p, JsonToken value, String name) throws IOException, NotUnderstood {
+        if (value == JsonToken.VALUE_STRING) { // how JavaScript writes 64 bits
+            try {
+                return Long.parseLong(p.getText());
+            } catch (NumberFormatException e) {
+                throw wrong(p, name, "a whole number");
+            }
+        }
         if (value != JsonToken.VALUE_NUMBER_INT || p.getNumberType() == JsonParser.NumberType.BIG_INTEGER) {
             throw wrong(p, name, "a whole number");
         }
@@ -46,6 +53,13 @@ final class Scalars {
                 if (big.signum() >= 0 && big.bitLength() <= 64) {
                     return big.longValue();
                 }
+            }
+        }
+        if (value == JsonToken.VALUE_STRING) {
+            try {
+                return Long.parseUnsignedLong(p.getText());
+            } catch (NumberFormatException e) {
+                throw wrong(p, name, "an amount (0 to 2^64-1)");
             }
         }
         throw wrong(p, name, "an amount (0 to 2^64-1)");

@@ -6,13 +6,15 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.wallettracker.domain.model.Signature;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a {@code getTransaction} answer (encodings {@code json} and {@code jsonParsed}), bare or in its JSON-RPC
- * envelope, as a stream: no tree, no text per key. Unknown keys are passed over. For one thread.
+ * Reads one transaction, log frame or instruction dump as a stream: no tree, no text per key. A transaction may be a
+ * {@code getTransaction} answer (json, jsonParsed, base64 or base58), bare or in its JSON-RPC envelope, an entry of a
+ * block, a notification, or a gRPC message written as JSON. Unknown keys are passed over. For one thread.
  */
 public final class TransactionJson {
     /** Deepest nesting that is read. */
@@ -20,6 +22,7 @@ public final class TransactionJson {
     /** Longest single text that is read, characters. */
     public static final int MAX_TEXT = 8_000_000;
 
+    private static final int MAX_LEVEL = 6;
     static final int MAX_NUMBER = 200;
     static final int MAX_NAME = 10_000;
 
@@ -30,15 +33,18 @@ public final class TransactionJson {
 
     private final WireTransaction tx = new WireTransaction();
     private final Limits limits = new Limits();
-    private boolean sawTransaction;
-    private boolean sawMeta;
-    private boolean metaNull;
+    private final BodyJson body = new BodyJson(tx, limits);
     private boolean sawResult;
     private boolean resultNull;
+    private boolean resultScalar;
+    private boolean sawLogs;
+    private boolean sawErr;
+    private boolean failed;
     private String rpcError = "";
     private String otherForm = "";
-    private String encoded = "";
+    private String method = "";
     private String version = "";
+    private @Nullable DumpJson dump;
     private final List<String> firstKeys = new ArrayList<>();
 
     /** The transaction as far as the last {@link #read} came; its signature names it even where reading failed. */
@@ -50,58 +56,71 @@ public final class TransactionJson {
      * Reads one JSON value: {@code length} bytes of {@code json} from its beginning. The array must stay unchanged until
      * the next call.
      *
-     * @throws NotUnderstood if it is not a transaction in a form that is read here
+     * @param file name of the file it came from: it names the transaction of an instruction dump
+     * @throws PassedOver if it is understood and tells nothing to keep
+     * @throws NotUnderstood if it is nothing that is read here
      */
-    public WireTransaction read(byte[] json, int length) throws NotUnderstood {
+    public WireTransaction read(byte[] json, int length, String file) throws NotUnderstood {
+        clear();
+        parse(json, length, 0);
+        checkForm(file);
+        if (tx.form == WireTransaction.Form.BODY) {
+            InstructionOrder.assemble(tx);
+        }
+        return tx;
+    }
+
+    private void clear() {
         tx.clear();
         limits.clear();
-        tx.json = json;
-        tx.jsonLength = length;
-        sawTransaction = false;
-        sawMeta = false;
-        metaNull = false;
+        body.clear();
         sawResult = false;
         resultNull = false;
+        resultScalar = false;
+        sawLogs = false;
+        sawErr = false;
+        failed = false;
         rpcError = "";
         otherForm = "";
-        encoded = "";
+        method = "";
         version = "";
+        dump = null;
         firstKeys.clear();
+    }
+
+    private void parse(byte[] json, int length, int level) throws NotUnderstood {
+        tx.json = json;
+        tx.jsonLength = length;
         try (JsonParser p = FACTORY.createParser(json, 0, length)) {
             if (p.nextToken() != JsonToken.START_OBJECT) {
                 throw new NotUnderstood(Reasons.NOT_A_TRANSACTION,
                         "expected a getTransaction answer (a JSON object), found " + describe(p.currentToken()));
             }
-            readEnvelope(p, 0);
+            readEnvelope(p, level);
         } catch (IOException e) {
             throw JsonErrors.understand(e);
         }
-        checkForm();
-        InstructionOrder.assemble(tx);
-        return tx;
     }
 
     private void readEnvelope(JsonParser p, int level) throws IOException, NotUnderstood {
         while (p.nextToken() != JsonToken.END_OBJECT) {
             String name = p.currentName();
+            if (level == 0 && firstKeys.isEmpty() && name.equals("ix_index")) {
+                dump = new DumpJson(tx);
+                dump.readInstruction(p, 1);
+                return;
+            }
             JsonToken value = p.nextToken();
             if (firstKeys.size() < 6) {
                 firstKeys.add(name);
             }
             switch (name) {
-                case "result" -> {
-                    sawResult = true;
-                    if (value == JsonToken.START_OBJECT && level == 0) {
-                        readEnvelope(p, 1);
-                    } else {
-                        resultNull = value == JsonToken.VALUE_NULL;
-                        p.skipChildren();
-                    }
-                }
+                case "result", "params", "value", "context" -> readInside(p, name, value, level);
                 case "error" -> readError(p, value);
                 case "slot" -> tx.slot = limits.slot(p, value, tx.slot);
                 case "blockTime" -> tx.blockTime = limits.blockTime(p, value, tx.blockTime);
                 case "transactionIndex" -> tx.txIndex = limits.index(p, value, tx.txIndex);
+                case "index" -> body.readIndex(p, value);
                 case "simulatedWorld" -> {
                     tx.simulated = value != JsonToken.VALUE_FALSE && value != JsonToken.VALUE_NULL;
                     p.skipChildren();
@@ -110,15 +129,38 @@ public final class TransactionJson {
                     version = value.isScalarValue() ? p.getText() : "";
                     p.skipChildren();
                 }
-                case "transaction" -> readTransaction(p, value);
-                case "meta" -> {
-                    sawMeta = true;
-                    metaNull = value != JsonToken.START_OBJECT;
-                    if (metaNull) {
-                        p.skipChildren();
-                    } else {
-                        MetaJson.read(p, tx);
+                case "transaction" -> body.readTransaction(p, value, 0);
+                case "meta" -> body.readMeta(p, value);
+                case "signature" -> body.readSignature(p, value);
+                case "err" -> {
+                    sawErr = true;
+                    failed = value != JsonToken.VALUE_NULL;
+                    p.skipChildren();
+                }
+                case "logs", "log_messages" -> {
+                    if (value == JsonToken.START_ARRAY) {
+                        sawLogs |= name.equals("logs");
+                        tx.logsAt = (int) p.currentTokenLocation().getByteOffset();
                     }
+                    p.skipChildren();
+                }
+                case "instructions" -> {
+                    if (value == JsonToken.START_ARRAY) {
+                        dump = new DumpJson(tx);
+                        dump.readList(p, 1);
+                    } else {
+                        p.skipChildren();
+                    }
+                }
+                case "raw" -> {
+                    if (value == JsonToken.VALUE_STRING && level < MAX_LEVEL) {
+                        parse(p.getText().getBytes(StandardCharsets.UTF_8), level);
+                    }
+                    p.skipChildren();
+                }
+                case "method" -> {
+                    method = value == JsonToken.VALUE_STRING ? p.getText() : "";
+                    p.skipChildren();
                 }
                 default -> {
                     if (otherForm.isEmpty() && value.isStructStart()) {
@@ -128,6 +170,26 @@ public final class TransactionJson {
                 }
             }
         }
+    }
+
+    private void parse(byte[] json, int level) throws NotUnderstood {
+        parse(json, json.length, level + 1);
+    }
+
+    private void readInside(JsonParser p, String name, JsonToken value, int level) throws IOException, NotUnderstood {
+        if (value == JsonToken.START_OBJECT && level < MAX_LEVEL) {
+            sawResult |= name.equals("result");
+            readEnvelope(p, level + 1);
+            return;
+        }
+        if (name.equals("result") && !value.isStructStart()) {
+            sawResult = true;
+            resultNull = value == JsonToken.VALUE_NULL;
+            resultScalar = !resultNull;
+        } else if (otherForm.isEmpty() && value.isStructStart()) {
+            otherForm = OtherForms.name(name);
+        }
+        p.skipChildren();
     }
 
     private void readError(JsonParser p, JsonToken value) throws IOException {
@@ -147,87 +209,25 @@ public final class TransactionJson {
         }
     }
 
-    private void readTransaction(JsonParser p, JsonToken value) throws IOException, NotUnderstood {
-        if (value == JsonToken.START_ARRAY) {
-            encoded = "base64";
-            int place = 0;
-            while (p.nextToken() != JsonToken.END_ARRAY) {
-                if (place++ == 1 && p.currentToken() == JsonToken.VALUE_STRING) {
-                    encoded = p.getText();
-                }
-                p.skipChildren();
-            }
+    private void checkForm(String file) throws NotUnderstood {
+        DumpJson instructions = dump;
+        if (instructions != null && !body.sawTransaction) {
+            instructions.finish(file);
             return;
         }
-        if (value == JsonToken.VALUE_STRING) {
-            encoded = "base58";
+        if (sawLogs && !body.sawTransaction) {
+            checkFrame();
             return;
         }
-        if (value != JsonToken.START_OBJECT) {
-            p.skipChildren();
-            return;
-        }
-        while (p.nextToken() != JsonToken.END_OBJECT) {
-            String name = p.currentName();
-            JsonToken inside = p.nextToken();
-            switch (name) {
-                case "signatures" -> readSignatures(p, inside);
-                case "message" -> {
-                    if (inside == JsonToken.START_OBJECT) {
-                        sawTransaction = true;
-                        MessageJson.read(p, tx);
-                    } else {
-                        p.skipChildren();
-                    }
-                }
-                default -> {
-                    if (otherForm.isEmpty() && (name.equals("transaction") || name.equals("meta"))) {
-                        otherForm = "a notification or block subscription";
-                    }
-                    p.skipChildren();
-                }
-            }
-        }
-    }
-
-    private void readSignatures(JsonParser p, JsonToken value) throws IOException, NotUnderstood {
-        if (value != JsonToken.START_ARRAY) {
-            p.skipChildren();
-            return;
-        }
-        int place = 0;
-        while (p.nextToken() != JsonToken.END_ARRAY) {
-            if (place++ == 0 && p.currentToken() == JsonToken.VALUE_STRING) {
-                try {
-                    tx.signature = Signature.parse(p.getText());
-                } catch (IllegalArgumentException e) {
-                    throw new NotUnderstood(Reasons.BAD_ADDRESS, String.valueOf(e.getMessage()));
-                }
-            }
-            p.skipChildren();
-        }
-    }
-
-    private void checkForm() throws NotUnderstood {
         if (resultNull) {
             throw new NotUnderstood(Reasons.NULL_RESULT,
                     "the node answered result: null (it does not know this transaction)");
         }
-        if (!rpcError.isEmpty() && !sawTransaction) {
+        if (!rpcError.isEmpty() && !body.sawTransaction) {
             throw new NotUnderstood(Reasons.RPC_ERROR, "the node answered with an error: " + rpcError);
         }
-        if (!encoded.isEmpty()) {
-            throw new NotUnderstood(Reasons.BASE64_TRANSACTION,
-                    "the transaction is in encoding " + encoded + "; read are json and jsonParsed");
-        }
-        if (!sawTransaction) {
-            String keys = "keys " + firstKeys;
-            if (!otherForm.isEmpty()) {
-                throw new NotUnderstood(Reasons.UNSUPPORTED_FORM,
-                        "this looks like " + otherForm + " (" + keys + "); expected a getTransaction answer");
-            }
-            throw new NotUnderstood(Reasons.NOT_A_TRANSACTION, "expected a getTransaction answer with the keys"
-                    + " transaction and meta" + (sawResult ? " in result" : "") + ", found " + keys);
+        if (!body.sawTransaction) {
+            refuseOther();
         }
         if (!version.isEmpty() && !version.equals("legacy") && !version.equals("0")) {
             throw new NotUnderstood(Reasons.UNSUPPORTED_VERSION,
@@ -236,14 +236,43 @@ public final class TransactionJson {
         if (tx.signature == null) {
             throw new NotUnderstood(Reasons.MISSING_FIELD, "the transaction has no signature");
         }
-        if (!sawMeta || metaNull) {
+        if (!body.sawMeta || body.metaNull) {
+            if (body.nested && !body.sawMeta) {
+                throw new PassedOver(PassedOver.BEFORE_EXECUTION);
+            }
             throw new NotUnderstood(Reasons.MISSING_META,
                     "the transaction has no meta, so whether it succeeded is not known");
         }
         limits.check(tx);
+        tx.checkLoaded();
         if (tx.keyCount == 0) {
             throw new NotUnderstood(Reasons.MISSING_FIELD, "the transaction has no account keys");
         }
+    }
+
+    private void checkFrame() throws NotUnderstood {
+        if (tx.signature == null || !sawErr) {
+            throw new NotUnderstood(Reasons.MISSING_FIELD,
+                    "a log frame without " + (sawErr ? "signature" : "err: whether it succeeded is not known"));
+        }
+        limits.check(tx);
+        tx.form = WireTransaction.Form.FRAME;
+        tx.failed = failed;
+    }
+
+    private void refuseOther() throws NotUnderstood {
+        boolean word = firstKeys.stream().allMatch(k -> k.equals("message") || k.equals("t_wall") || k.equals("raw"));
+        if (resultScalar || !body.named && word && firstKeys.contains("message") || method.endsWith("Notification")
+                && !body.named && otherForm.isEmpty()) {
+            throw new PassedOver(PassedOver.SERVICE_MESSAGE);
+        }
+        String keys = "keys " + firstKeys;
+        if (!otherForm.isEmpty()) {
+            throw new NotUnderstood(Reasons.UNSUPPORTED_FORM, "this looks like " + otherForm + " (" + keys
+                    + "); expected a transaction, a block or a log frame");
+        }
+        throw new NotUnderstood(Reasons.NOT_A_TRANSACTION, "expected a getTransaction answer with the keys"
+                + " transaction and meta" + (sawResult ? " in result" : "") + ", found " + keys);
     }
 
     static List<String> readLogs(byte[] json, int length, int at) throws NotUnderstood {
@@ -252,7 +281,7 @@ public final class TransactionJson {
             p.nextToken();
             while (p.nextToken() != JsonToken.END_ARRAY) {
                 if (p.currentToken() == JsonToken.VALUE_STRING) {
-                    lines.add(p.getText());
+                    lines.add(LogLine.restored(p.getText()));
                 }
                 p.skipChildren();
             }
@@ -262,7 +291,7 @@ public final class TransactionJson {
         return lines;
     }
 
-    static String describe(@org.jspecify.annotations.Nullable JsonToken token) {
+    static String describe(@Nullable JsonToken token) {
         if (token == null) {
             return "nothing";
         }

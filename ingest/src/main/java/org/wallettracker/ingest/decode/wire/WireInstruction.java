@@ -39,6 +39,10 @@ public final class WireInstruction {
         data = null;
     }
 
+    void data(byte[] bytes) {
+        data = bytes;
+    }
+
     void addAccount(int account) {
         if (accountCount == accounts.length) {
             accounts = Arrays.copyOf(accounts, accountCount * 2);
@@ -111,6 +115,6 @@ public final class WireInstruction {
 
     /** True if it has data or a parsed form at all. */
     public boolean hasData() {
-        return !dataText.isEmpty();
+        return !dataText.isEmpty() || data != null && data.length > 0;
     }
 }

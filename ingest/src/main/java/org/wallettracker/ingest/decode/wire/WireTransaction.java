@@ -7,8 +7,19 @@ import org.jspecify.annotations.Nullable;
 import org.wallettracker.domain.model.Signature;
 import org.wallettracker.domain.model.Unknown;
 
-/** What a {@code getTransaction} answer says, uninterpreted. Filled and reused by one {@link TransactionJson}. */
+/** What a transaction, log frame or instruction dump says, uninterpreted. Filled and reused by one {@link TransactionJson}. */
 public final class WireTransaction {
+    /** What kind of telling it is, and so what it can prove. */
+    public enum Form {
+        /** A whole transaction with its meta. */
+        BODY,
+        /** The log lines of a transaction and nothing else of it. */
+        FRAME,
+        /** Some of a transaction's instructions and its log lines. */
+        DUMP
+    }
+
+    Form form = Form.BODY;
     final AddressTable addresses = new AddressTable();
     @Nullable
     Signature signature;
@@ -44,9 +55,28 @@ public final class WireTransaction {
     private List<Integer> loadedWritable = List.of();
     private List<Integer> loadedReadonly = List.of();
 
+    private int expectedWritable;
+    private int expectedReadonly;
+
     void loaded(List<Integer> writable, List<Integer> readonly) {
         loadedWritable = writable;
         loadedReadonly = readonly;
+    }
+
+    /** Says how many addresses the message looks up, where it says so itself. */
+    void expectLoaded(int writable, int readonly) {
+        expectedWritable = writable;
+        expectedReadonly = readonly;
+    }
+
+    /** Refuses looked-up addresses that are not as many as the message asks for: every index would be off. */
+    void checkLoaded() throws NotUnderstood {
+        if (expectedWritable >= 0
+                && (expectedWritable != loadedWritable.size() || expectedReadonly != loadedReadonly.size())) {
+            throw new NotUnderstood(Reasons.BAD_INDEX, "the message looks up " + expectedWritable + " writable and "
+                    + expectedReadonly + " read-only addresses, meta.loadedAddresses has " + loadedWritable.size()
+                    + " and " + loadedReadonly.size());
+        }
     }
 
     /** Puts looked-up addresses behind the message's own keys, as their indices count, and marks the signers. */
@@ -61,6 +91,9 @@ public final class WireTransaction {
     }
 
     void clear() {
+        form = Form.BODY;
+        expectedWritable = -1;
+        expectedReadonly = -1;
         loadedWritable = List.of();
         loadedReadonly = List.of();
         addresses.clear();
@@ -103,6 +136,11 @@ public final class WireTransaction {
         }
         keys[keyCount] = id;
         signer[keyCount++] = signs;
+    }
+
+    /** What kind of telling it is. */
+    public Form form() {
+        return form;
     }
 
     /** The addresses it speaks of. */
