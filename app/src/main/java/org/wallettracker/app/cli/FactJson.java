@@ -83,6 +83,7 @@ final class FactJson {
         node.put("netLamports", sol && trade.amountsFit() ? Long.toString(trade.netLamports()) : null);
         node.put("venue", trade.venue().toBase58());
         node.put("roundTrip", trade.roundTrip());
+        node.put("derived", !Programs.told(trade.program()));
         reserves(node, trade.reserves());
     }
 

@@ -32,6 +32,9 @@ final class FactsCommand implements Callable<Integer> {
     @Nullable
     String mint;
 
+    @Option(names = "--by-program", description = "Instead of facts: how many trades of them each program brought.")
+    boolean byProgram;
+
     @Option(names = "--format", description = "jsonl (default), json, table or csv.", defaultValue = "jsonl")
     @SuppressWarnings("NullAway.Init")
     OutputFormat format;
@@ -43,6 +46,12 @@ final class FactsCommand implements Callable<Integer> {
                 mint == null ? null : Arguments.address("--mint", mint), root.asOf(), root.knownAt());
         PrintStream out = root.context().out();
         try (Workspace workspace = root.open()) {
+            if (byProgram) {
+                ProgramCounts counts = new ProgramCounts();
+                workspace.database().facts().scan(query, counts);
+                counts.print(out, format);
+                return ExitCode.DONE;
+            }
             switch (format) {
                 case jsonl ->
                     workspace.database().facts().scan(query, fact -> out.println(Json.line(FactJson.of(fact))));

@@ -79,6 +79,8 @@ final class ImportCommand implements Callable<Integer> {
         node.put("prices", report.prices());
         counts(node.putObject("unknownEvents"), report.unknownEvents());
         counts(node.putObject("unknownTails"), report.unknownTails());
+        counts(node.putObject("derivedTrades"), report.derivedTrades());
+        counts(node.putObject("notDerived"), report.notDerived());
         ArrayNode files = node.putArray("files");
         for (ImportReport.FileResult file : report.files()) {
             ObjectNode item = files.addObject();
@@ -107,6 +109,9 @@ final class ImportCommand implements Callable<Integer> {
         out.println("of the new: " + report.facts().verified() + " verified, " + report.facts().pending() + " pending, "
                 + report.facts().disputed()
                 + " disputed");
+        report.derivedTrades()
+                .forEach((program, n) -> out.println(n + " trades derived from balance changes on " + program));
+        report.notDerived().forEach((why, n) -> out.println(n + " instructions without a trade: " + why));
         for (ImportReport.FileResult file : report.files()) {
             file.notes().forEach(note -> out.println("  " + file.path() + ": " + note));
             if (file.error() != null) {

@@ -111,7 +111,7 @@ final class PositionReplay {
     private void buy(Movement m, RecordedFact at) {
         sums.buys++;
         sums.boughtRaw = Amounts.saturatedAdd(sums.boughtRaw, m.tokenRaw());
-        if (m.inSol()) {
+        if (m.priced()) {
             sums.spent = Math.addExact(sums.spent, m.netLamports());
             sums.averageIn(m.tokenRaw(), m.netLamports());
         } else {
@@ -123,7 +123,7 @@ final class PositionReplay {
     private void sell(Movement m, RecordedFact at) {
         sums.sells++;
         sums.soldRaw = Amounts.saturatedAdd(sums.soldRaw, m.tokenRaw());
-        if (m.inSol()) {
+        if (m.priced()) {
             sums.received = Math.addExact(sums.received, m.netLamports());
             dispose(Disposal.Kind.SELL, m, at);
         } else {
@@ -139,7 +139,7 @@ final class PositionReplay {
 
     private void addLot(Movement m, RecordedFact at, Lot.Origin origin) {
         TransactionHeader h = at.header();
-        boolean known = m.inSol();
+        boolean known = m.priced();
         Optional<PricePoint> price = known ? price(h.blockTime()) : Optional.empty();
         long usd = price.map(p -> Amounts.microUsd(m.netLamports(), p.microUsd())).orElse(Unknown.AMOUNT);
         lots.add(new OpenLot(lots.size() + 1, m.tokenRaw(), known ? m.netLamports() : Unknown.AMOUNT,

@@ -39,7 +39,7 @@ public final class WalletLedger {
                 }
                 continue;
             }
-            for (Movement m : Movement.of(fact.fact(), wallet)) {
+            for (Movement m : Movement.of(fact, wallet, market.solUsd())) {
                 if (disputed) {
                     inDoubt.add(m.mint());
                 } else {

@@ -6,14 +6,18 @@ import org.wallettracker.domain.model.TradeCosts;
 import org.wallettracker.domain.money.Amounts;
 
 /**
- * A venue's fees in basis points of the swap amount, each rounded up to a whole unit when charged, as the programs do.
+ * A venue's fees in basis points, each rounded up to a whole unit when charged, as the programs do: of the swap amount,
+ * and ({@code input}) of what goes into the pool before it is swapped.
  */
-record FeeRates(int protocol, int creator, int lp, int cashback) {
+record FeeRates(int protocol, int creator, int lp, int cashback, int input) {
 
     /** Curve since September 2025: 0.95 % protocol, 0.30 % creator; used until a trade tells better. */
-    static final FeeRates CURVE_DEFAULT = new FeeRates(95, 30, 0, 0);
+    static final FeeRates CURVE_DEFAULT = new FeeRates(95, 30, 0, 0, 0);
     /** Pool of a fresh graduate: 0.95 % creator, 0.05 % protocol, 0.20 % liquidity providers; likewise. */
-    static final FeeRates POOL_DEFAULT = new FeeRates(5, 95, 20, 0);
+    static final FeeRates POOL_DEFAULT = new FeeRates(5, 95, 20, 0, 0);
+
+    /** Raydium v4: 0.25 % of what goes in, which stays in the pool (math.rs of its source: rounded up). */
+    static final FeeRates RAYDIUM_V4 = new FeeRates(0, 0, 0, 0, 25);
 
     private static final long BPS = 10_000;
     /** Below this swap amount the rounding up of the fees hides their rate. */
@@ -26,7 +30,7 @@ record FeeRates(int protocol, int creator, int lp, int cashback) {
             return null;
         }
         return new FeeRates(rate(c.protocol(), trade.quoteRaw()), rate(c.creator(), trade.quoteRaw()),
-                rate(c.lp(), trade.quoteRaw()), rate(c.cashback(), trade.quoteRaw()));
+                rate(c.lp(), trade.quoteRaw()), rate(c.cashback(), trade.quoteRaw()), 0);
     }
 
     /** True if all fees are known, some were charged, and none is larger than the trade itself. */
@@ -43,6 +47,11 @@ record FeeRates(int protocol, int creator, int lp, int cashback) {
     /** What is left of {@code quote} after all fees; at least 0. */
     long after(long quote) {
         return Math.max(0, quote - fee(quote, protocol) - fee(quote, creator) - fee(quote, lp) - fee(quote, cashback));
+    }
+
+    /** What of {@code in} the pool swaps: all but the fee on what goes in. */
+    long swapped(long in) {
+        return in - fee(in, input);
     }
 
     private static long fee(long quote, int bps) {

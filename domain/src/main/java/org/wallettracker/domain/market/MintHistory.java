@@ -57,7 +57,7 @@ public interface MintHistory {
     @Nullable
     FactStatus graduationStatus();
 
-    /** Name of the venue it went to: "pumpswap"; "unknown" before the migration is seen. */
+    /** Name of the venue it went to: "pumpswap", until March 2025 "raydium"; "unknown" before the migration is seen. */
     String platform();
 
     /** State of its present price source (pool after migration, else curve); null where not known. */

@@ -52,6 +52,7 @@ public final class MintReplay {
             }
         }
         Address pool = pool();
+        poolRates = onRaydium(pool) ? FeeRates.RAYDIUM_V4 : null;
         poolCounts = pool != null && (migration != null || completion != null || soldOut != null || curveSilent(pool));
         for (RecordedFact f : facts) {
             if (f.fact().status() != FactStatus.DISPUTED) {
@@ -102,6 +103,23 @@ public final class MintReplay {
         return t.program().equals(Programs.PUMP);
     }
 
+    private boolean onRaydium(@Nullable Address pool) {
+        if (migration != null) {
+            return migration.fact().program().equals(Programs.RAYDIUM_V4);
+        }
+        for (RecordedFact f : facts) {
+            if (f.fact() instanceof Fact.Trade t && t.venue().equals(pool)) {
+                return t.program().equals(Programs.RAYDIUM_V4);
+            }
+        }
+        return false;
+    }
+
+    /** False for a route through several pools, whose venue is the aggregator itself. */
+    private static boolean inPool(Fact.Trade t) {
+        return !t.venue().equals(t.program());
+    }
+
     /** The pool that makes the price after graduation; null where none is known. */
     private @Nullable Address pool() {
         if (migration != null && migration.fact() instanceof Fact.Migration m) {
@@ -110,7 +128,7 @@ public final class MintReplay {
         Map<Address, Long> depth = new HashMap<>();
         for (RecordedFact f : facts) {
             if (f.fact().status() != FactStatus.DISPUTED && f.fact() instanceof Fact.Trade t && !onCurve(t)
-                    && t.inSol() && t.mint().equals(mint)) {
+                    && t.inSol() && t.mint().equals(mint) && inPool(t)) {
                 Reserves after = t.reserves();
                 depth.put(t.venue(), after == null ? 0 : after.quote());
             }

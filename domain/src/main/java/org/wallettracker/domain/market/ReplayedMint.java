@@ -285,16 +285,18 @@ public final class ReplayedMint implements MintHistory {
         if (path.price(i) == 0) {
             return OptionalLong.empty();
         }
-        long gross = Amounts.saturatedMulDiv(raw, path.price(i), PRICE_UNIT);
+        long gross = Amounts.saturatedMulDiv(rates(path.pooled(i)).swapped(raw), path.price(i), PRICE_UNIT);
         return gross == Long.MAX_VALUE
                 ? OptionalLong.empty()
                 : OptionalLong.of(rates(path.pooled(i)).after(gross));
     }
 
-    /** Constant product, not more than is really there, after the venue's fees (ONCHAIN 1.9 and 2.4). */
+    /** Constant product, not more than is really there, after the venue's fees (ONCHAIN 1.9, 2.4 and 3.2). */
     private long swap(long raw, long token, long quote, long realQuote, boolean pooled) {
-        long out = quote == 0 ? 0 : Amounts.mulDiv(raw, quote, Amounts.saturatedAdd(token, raw));
-        return rates(pooled).after(realQuote >= 0 ? Math.min(out, realQuote) : out);
+        FeeRates rates = rates(pooled);
+        long in = rates.swapped(raw);
+        long out = quote == 0 ? 0 : Amounts.mulDiv(in, quote, Amounts.saturatedAdd(token, in));
+        return rates.after(realQuote >= 0 ? Math.min(out, realQuote) : out);
     }
 
     private FeeRates rates(boolean pooled) {

@@ -1,6 +1,7 @@
 package org.wallettracker.domain.model;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Program ids and mints that everything else refers to (ONCHAIN 1.1, 2 and 3.1 of the design notes). */
@@ -24,6 +25,10 @@ public final class Programs {
     /** USD Coin. */
     public static final Address USDC = Address.parse("EPjFWdd5AufqSSqeM2qN1xzybapC8G4wEGGkZwyTDt1v");
 
+    /** Dollar coins, all of six decimals, the most usual as a quote first: USDC, USDT, USD1. */
+    public static final List<Address> DOLLARS = List.of(USDC,
+            Address.parse("Es9vMFrzaCERmJfrF4H2FYD4KCoNkY11McCe8BenwNYB"),
+            Address.parse("USD1ttGY1N17NEEHLmELoaybftRBUSErhqYiQzvEmuB"));
     /** Raydium's constant-product pools, where pump.fun's graduates went until March 2025. */
     public static final Address RAYDIUM_V4 = Address.parse("675kPX9MHTjS2zt1qfr1NYHuzeLXfQM9H24wFSUt1Mp8");
 
@@ -70,6 +75,11 @@ public final class Programs {
             names.put(Address.parse(pairs[i]), pairs[i + 1]);
         }
         return Map.copyOf(names);
+    }
+
+    /** True if {@code mint} is one of {@link #DOLLARS}. */
+    public static boolean isDollar(Address mint) {
+        return DOLLARS.contains(mint);
     }
 
     /** True if trades of {@code program} are read from what it says itself; those of all others from balances. */

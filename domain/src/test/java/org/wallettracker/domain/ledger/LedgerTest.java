@@ -162,6 +162,35 @@ class LedgerTest {
                 costs(3, 0), address(5), null, false, FactStatus.VERIFIED);
     }
 
+    /**
+     * SOL at 150 USD. Bought 10 for 30.000000 USDC and 0.000003 fee: 30.000003 / 150 = 0.20000002 SOL, gross 0.2; sold
+     * for 45.000000 less 0.000003: 44.999997 / 150 = 0.29999998 SOL. Each pays 5 lamports beside.
+     */
+    @Test
+    void aTradeInADollarCoinIsWorthItsSolAtItsOwnMinute() {
+        Fact.Trade buy = inUsdc(Side.BUY, 10, 30_000_000);
+        List<RecordedFact> facts = story().add(buy).add(inUsdc(Side.SELL, 10, 45_000_000)).facts();
+        List<Position> all = Replays.all(7, facts, Replays.market(new PricePoint(time(1), 150_000_000, "test")));
+        Position p = position(all, address(9));
+        assertThat(p.spentLamports()).isEqualTo(200_000_020);
+        assertThat(p.receivedLamports()).isEqualTo(299_999_980);
+        assertThat(p.realizedLamports()).isEqualTo(99_999_960);
+        assertThat(p.realizedGrossLamports()).isEqualTo(100_000_000);
+        assertThat(p.unmatchedLamports()).isZero();
+        assertThat(p.flags()).doesNotContain(Flag.OTHER_QUOTE);
+    }
+
+    /** A route from token 9 to token 8 over 5 SOL: sold and bought at that value. 9 had cost 2, 8 is sold for 4. */
+    @Test
+    void aTokenToTokenRouteIsADisposalAndAnAcquisitionAtItsSolValue() {
+        List<RecordedFact> facts = story().buy(10, 2 * SOL).add(trade(7, 9, Side.SELL, 10, 5 * SOL, FREE))
+                .add(trade(7, 8, Side.BUY, 1_000, 5 * SOL, FREE)).add(trade(7, 8, Side.SELL, 1_000, 4 * SOL, FREE))
+                .facts();
+        List<Position> all = Replays.all(7, facts, Replays.market());
+        assertThat(position(all, address(9)).realizedLamports()).isEqualTo(3 * SOL);
+        assertThat(position(all, address(8)).realizedLamports()).isEqualTo(-SOL);
+    }
+
     @Test
     void aTradeInAnotherQuoteHasNoCostAndNoProceedsInSol() {
         // 10 bought for 1,000 USDC units + 3 fee, 10 bought for 100 lamports; 15 sold for SOL 300:

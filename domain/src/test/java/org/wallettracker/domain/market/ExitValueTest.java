@@ -53,6 +53,43 @@ class ExitValueTest {
         assertThat(compared).isGreaterThanOrEqualTo(6);
     }
 
+    /** Two real swaps of Raydium v4, by its own log: what they found in the pool fetches what they got. */
+    @Test
+    void everyRealSwapOnRaydiumFetchesItsExitValue() throws IOException {
+        int compared = 0;
+        for (JsonNode vector : new ObjectMapper().readTree(SharedData.file("events/vectors.json").toFile())) {
+            if (!vector.path("framing").asText().equals("ray_log")) {
+                continue;
+            }
+            JsonNode e = vector.path("expected");
+            assertThat(e.path("direction").asText()).isEqualTo("2"); // coin in, pc out
+            Reserves before = new Reserves(e.path("pool_coin").asLong(), e.path("pool_pc").asLong(), -1, -1);
+            Fact.Trade last = new Fact.Trade(Programs.RAYDIUM_V4, 0, 0, address(7), address(9), Side.BUY, 1, 6,
+                    Programs.WSOL, 1, Sample.FREE, address(5), before, false, FactStatus.VERIFIED);
+            ReplayedMint mint = MintReplay.of(address(9), List.of(at(header(1, 10), last)));
+            assertThat(mint.exitValue(e.path("amount_in").asLong())).hasValue(e.path("out_amount").asLong());
+            compared++;
+        }
+        assertThat(compared).isEqualTo(2);
+    }
+
+    /**
+     * The pool of a migration: 79.005359938 SOL and 206.9 M coins. A million of six decimals goes in, 0.25 % of it is the
+     * fee: 79,005,359,938 x 997,500,000,000 / (206,900,000,000,000 + 997,500,000,000) = 379,070,679.
+     */
+    @Test
+    void aCoinMigratedToRaydiumIsPricedInItsPool() {
+        Fact.Migration migration = new Fact.Migration(Programs.RAYDIUM_V4, 2, 0, address(1), address(9), address(4),
+                address(5), 206_900_000_000_000L, Programs.WSOL, 79_005_359_938L, 150_000_000, FactStatus.VERIFIED);
+        Fact.Trade route = new Fact.Trade(address(6), 3, 0, address(7), address(9), Side.SELL, 10, 6, Programs.WSOL,
+                SOL, Sample.FREE, address(6), null, false, FactStatus.VERIFIED);
+        ReplayedMint mint = MintReplay.of(address(9),
+                List.of(at(header(1, 10), migration), at(header(2, 20), route)));
+        assertThat(mint.platform()).isEqualTo("raydium");
+        assertThat(mint.pooled()).isTrue();
+        assertThat(mint.exitValue(1_000_000_000_000L)).hasValue(379_070_679L);
+    }
+
     private static boolean isBuy(JsonNode e) {
         return e.path("is_buy").asText().equals("true") || e.path("is_buy").asText().equals("1");
     }

@@ -1,6 +1,7 @@
 package org.wallettracker.ingest.decode;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.wallettracker.domain.model.Address;
 import org.wallettracker.domain.model.Programs;
 import org.wallettracker.domain.model.Reserves;
@@ -164,7 +165,7 @@ final class RouteEnds {
     }
 
     /** The pool after the trade, where Raydium v4 logged it and the log agrees with what moved. */
-    private @org.jspecify.annotations.Nullable Reserves reserves(int mint, Side side, long token, int quote, long swap)
+    private @Nullable Reserves reserves(int mint, Side side, long token, int quote, long swap)
             throws NotUnderstood {
         int at = hops.raydium();
         RayLog log = at < 0 ? null : RayLog.of(work, at);

@@ -1,6 +1,5 @@
 package org.wallettracker.ingest.decode;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.wallettracker.domain.model.Address;
@@ -8,11 +7,6 @@ import org.wallettracker.domain.model.Programs;
 
 /** Programs by what a transaction does with them (ONCHAIN 3.1). */
 final class Venues {
-    /** Dollar coins, the most usual as a quote first. */
-    static final List<Address> DOLLARS = List.of(Programs.USDC,
-            Address.parse("Es9vMFrzaCERmJfrF4H2FYD4KCoNkY11McCe8BenwNYB"),
-            Address.parse("USD1ttGY1N17NEEHLmELoaybftRBUSErhqYiQzvEmuB"));
-
     /** Rank of a mint that is no money. */
     static final int NO_MONEY = 99;
 
@@ -84,7 +78,7 @@ final class Venues {
         if (mint == work.wsol) {
             return 0;
         }
-        int place = DOLLARS.indexOf(work.address(mint));
+        int place = Programs.DOLLARS.indexOf(work.address(mint));
         return place < 0 ? NO_MONEY : place + 1;
     }
 }

@@ -36,6 +36,16 @@ public record ImportReport(List<FileResult> files, AppendReport facts, int price
         return stats.unknownTails();
     }
 
+    /** Trades derived from balance changes: how many, by the name of the program they ran on. */
+    public Map<String, Long> derivedTrades() {
+        return stats.derivedTrades();
+    }
+
+    /** Instructions of swapping programs that gave no trade: how many, by program and why. */
+    public Map<String, Long> notDerived() {
+        return stats.notDerived();
+    }
+
     /** True if nothing was quarantined and every file could be read. */
     public boolean clean() {
         return facts.quarantined() == 0 && files.stream().allMatch(f -> f.error() == null);
