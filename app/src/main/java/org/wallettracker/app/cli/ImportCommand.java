@@ -110,8 +110,10 @@ final class ImportCommand implements Callable<Integer> {
                 + report.facts().disputed()
                 + " disputed");
         report.derivedTrades()
-                .forEach((program, n) -> out.println(n + " trades derived from balance changes on " + program));
-        report.notDerived().forEach((why, n) -> out.println(n + " instructions without a trade: " + why));
+                .forEach((program, n) -> out.println(
+                        n + (n == 1 ? " trade" : " trades") + " derived from balance changes on " + program));
+        report.notDerived().forEach((why, n) -> out.println(
+                n + (n == 1 ? " instruction" : " instructions") + " without a trade: " + why));
         for (ImportReport.FileResult file : report.files()) {
             file.notes().forEach(note -> out.println("  " + file.path() + ": " + note));
             if (file.error() != null) {

@@ -81,7 +81,9 @@ public final class TransactionDecoder {
         } catch (RuntimeException e) {
             // a fault of the decoder must not cost the other transactions: kept, told and tried again by a later version
             LOG.error("decoding {} #{} failed", path, position, e);
-            return refused(origin, Reasons.DECODER_FAILURE, "the decoder failed on this transaction: " + e);
+            return refused(origin, Reasons.DECODER_FAILURE, "the decoder failed on transaction "
+                    + (json.transaction().signature() == null ? "(no signature read)" : json.transaction().signature())
+                    + ": " + e);
         }
     }
 

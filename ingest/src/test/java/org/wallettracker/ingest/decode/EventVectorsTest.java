@@ -7,6 +7,9 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.wallettracker.domain.model.Address;
 import org.wallettracker.domain.model.Programs;
@@ -16,6 +19,51 @@ import org.wallettracker.ingest.decode.event.Layout;
 import org.wallettracker.ingest.decode.event.PumpEvents;
 
 class EventVectorsTest {
+    /** The vectors of other programs, by program and event, that no layout of ours reads, and why. */
+    private static final String BY_MOVEMENTS = "amounts and owner are taken from the token movements themselves, to the "
+            + "unit; the event repeats them and names no wallet";
+    private static final Map<String, String> NO_LAYOUT = Map.ofEntries(
+            Map.entry("raydium_cpmm SwapEventV1", BY_MOVEMENTS), Map.entry("raydium_cpmm SwapEventV2", BY_MOVEMENTS),
+            Map.entry("raydium_launchpad TradeEventV1", BY_MOVEMENTS),
+            Map.entry("raydium_launchpad TradeEventV2", BY_MOVEMENTS),
+            Map.entry("raydium_launchpad TradeEvent", BY_MOVEMENTS),
+            Map.entry("meteora_damm_v2 EvtSwap", BY_MOVEMENTS), Map.entry("meteora_dlmm Swap", BY_MOVEMENTS),
+            Map.entry("heaven Sell",
+                    "the event has the tokens but not what was paid for them, which the movements have"),
+            Map.entry("jupiter_v4 SwapEvent", "one hop of a route; a route is one trade of its end points"),
+            Map.entry("jupiter_v6 SwapEvent", "one hop of a route; a route is one trade of its end points"),
+            Map.entry("jupiter_v6 FeeEvent",
+                    "the fee is taken before the wallet gets its tokens: no part of its balance"),
+            Map.entry("dflow_v4 Swap", "one hop of a route; a route is one trade of its end points"));
+
+    /** Raydium v4's log, field by field, and every other program's vector on the list above. */
+    @Test
+    void theVectorsOfOtherProgramsAreReadOrListed() {
+        int read = 0;
+        Set<String> listed = new TreeSet<>();
+        for (JsonNode vector : SharedData.json("events/vectors.json")) {
+            Address program = Address.parse(vector.get("programId").asText());
+            if (program.equals(Programs.PUMP) || program.equals(Programs.PUMP_SWAP)) {
+                continue;
+            }
+            if (!vector.get("framing").asText().equals("ray_log")) {
+                listed.add(vector.get("program").asText() + " " + vector.get("event").asText());
+                continue;
+            }
+            RayLog log = RayLog.read(HexFormat.of().parseHex(vector.get("hex").asText()));
+            JsonNode e = vector.get("expected");
+            assertThat(log).isNotNull();
+            assertThat(log.type()).isEqualTo(e.get("log_type").asInt());
+            assertThat(log.numbers()).containsExactly(e.get("amount_in").asLong(), e.get("minimum_out").asLong(),
+                    e.get("direction").asLong(), e.get("user_source").asLong(), e.get("pool_coin").asLong(),
+                    e.get("pool_pc").asLong(), e.get("out_amount").asLong());
+            assertThat(log.in()).isEqualTo(e.get("amount_in").asLong());
+            assertThat(log.out()).isEqualTo(e.get("out_amount").asLong());
+            read++;
+        }
+        assertThat(read).isEqualTo(2);
+        assertThat(listed).isEqualTo(NO_LAYOUT.keySet());
+    }
 
     /** Every pump.fun and PumpSwap vector of the shared data, every field its origin states. */
     @Test

@@ -5,7 +5,15 @@ import static org.wallettracker.domain.model.Programs.PUMP;
 import static org.wallettracker.domain.model.Programs.PUMP_SWAP;
 import static org.wallettracker.domain.model.Programs.TOKEN_2022;
 import static org.wallettracker.domain.model.Programs.WSOL;
+import static org.wallettracker.ingest.decode.TestTx.COIN;
+import static org.wallettracker.ingest.decode.TestTx.POOL;
+import static org.wallettracker.ingest.decode.TestTx.POOL_COIN;
+import static org.wallettracker.ingest.decode.TestTx.POOL_SOL;
+import static org.wallettracker.ingest.decode.TestTx.USER;
+import static org.wallettracker.ingest.decode.TestTx.USER_COIN;
+import static org.wallettracker.ingest.decode.TestTx.USER_SOL;
 import static org.wallettracker.ingest.decode.TestTx.address;
+import static org.wallettracker.ingest.decode.TestTx.hex;
 import static org.wallettracker.ingest.decode.TestTx.le;
 
 import org.junit.jupiter.api.Test;
@@ -17,15 +25,8 @@ import org.wallettracker.domain.model.Reserves;
 
 /** Pools opened, filled and emptied, and the migration from the curve, in bodies built by hand. */
 class PoolLiquidityTest {
-    private static final Address USER = address("user");
-    private static final Address POOL = address("pool");
-    private static final Address COIN = address("coin");
     private static final Address SHARES = address("shares");
-    private static final Address USER_COIN = address("user coin");
-    private static final Address USER_SOL = address("user wsol");
     private static final Address USER_SHARES = address("user shares");
-    private static final Address POOL_COIN = address("pool coin");
-    private static final Address POOL_SOL = address("pool wsol");
 
     private static byte[] opened(Address creator, Address base, Address quote, long baseIn, long quoteIn, long shares) {
         return new TestTx.Event("b1310cd2a076a774").u64(1_750_000_000L).u8(0, 0).key(creator, base, quote).u8(9, 6)
@@ -130,9 +131,5 @@ class PoolLiquidityTest {
                         FactStatus.VERIFIED),
                 new Fact.Migration(PUMP, 0, 1, USER, COIN, curve, POOL, coins, WSOL, sol, 15_000_001,
                         FactStatus.VERIFIED));
-    }
-
-    private static String hex(Address address) {
-        return java.util.HexFormat.of().formatHex(address.toBytes());
     }
 }

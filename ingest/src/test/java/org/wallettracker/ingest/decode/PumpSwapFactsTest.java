@@ -5,7 +5,15 @@ import static org.wallettracker.domain.model.Programs.PUMP_SWAP;
 import static org.wallettracker.domain.model.Programs.SYSTEM;
 import static org.wallettracker.domain.model.Programs.TOKEN;
 import static org.wallettracker.domain.model.Programs.WSOL;
+import static org.wallettracker.ingest.decode.TestTx.COIN;
+import static org.wallettracker.ingest.decode.TestTx.POOL;
+import static org.wallettracker.ingest.decode.TestTx.POOL_COIN;
+import static org.wallettracker.ingest.decode.TestTx.POOL_SOL;
+import static org.wallettracker.ingest.decode.TestTx.USER;
+import static org.wallettracker.ingest.decode.TestTx.USER_COIN;
+import static org.wallettracker.ingest.decode.TestTx.USER_SOL;
 import static org.wallettracker.ingest.decode.TestTx.address;
+import static org.wallettracker.ingest.decode.TestTx.hex;
 import static org.wallettracker.ingest.decode.TestTx.le;
 
 import java.math.BigInteger;
@@ -21,13 +29,6 @@ import org.wallettracker.domain.model.Side;
 
 /** PumpSwap in bodies built by hand: every amount is worked out on paper, none by the code. */
 class PumpSwapFactsTest {
-    private static final Address USER = address("user");
-    private static final Address POOL = address("pool");
-    private static final Address COIN = address("coin");
-    private static final Address USER_COIN = address("user coin");
-    private static final Address USER_SOL = address("user wsol");
-    private static final Address POOL_COIN = address("pool coin");
-    private static final Address POOL_SOL = address("pool wsol");
     private static final Address FEES = address("fees");
     private static final Address FEES_SOL = address("fees account");
     private static final Address CREATOR = address("creator vault");
@@ -226,10 +227,6 @@ class PumpSwapFactsTest {
         assertThat(t.reserves().quote()).isEqualTo(425_492_764_361L + 12_622_558);
         assertThat(t.reserves().token()).isEqualTo(677_101_285_575_905L - 20_045_943_037L);
         assertThat(t.status()).isEqualTo(FactStatus.PENDING);
-    }
-
-    private static String hex(Address address) {
-        return java.util.HexFormat.of().formatHex(address.toBytes());
     }
 
     private static Fact.Trade onlyTrade(Decoded decoded) {

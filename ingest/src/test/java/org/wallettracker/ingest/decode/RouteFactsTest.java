@@ -6,6 +6,13 @@ import static org.wallettracker.domain.model.Programs.RAYDIUM_V4;
 import static org.wallettracker.domain.model.Programs.TOKEN;
 import static org.wallettracker.domain.model.Programs.USDC;
 import static org.wallettracker.domain.model.Programs.WSOL;
+import static org.wallettracker.ingest.decode.TestTx.COIN;
+import static org.wallettracker.ingest.decode.TestTx.POOL;
+import static org.wallettracker.ingest.decode.TestTx.POOL_COIN;
+import static org.wallettracker.ingest.decode.TestTx.POOL_SOL;
+import static org.wallettracker.ingest.decode.TestTx.USER;
+import static org.wallettracker.ingest.decode.TestTx.USER_COIN;
+import static org.wallettracker.ingest.decode.TestTx.USER_SOL;
 import static org.wallettracker.ingest.decode.TestTx.address;
 import static org.wallettracker.ingest.decode.TestTx.le;
 
@@ -22,14 +29,7 @@ import org.wallettracker.domain.model.Side;
 
 /** Trades without events of their own, in bodies built by hand: what is derived from movements, and what is not. */
 class RouteFactsTest {
-    private static final Address USER = address("user");
-    private static final Address COIN = address("coin");
-    private static final Address POOL = address("pool");
-    private static final Address USER_COIN = address("user coin");
-    private static final Address USER_SOL = address("user wsol");
     private static final Address USER_USDC = address("user usdc");
-    private static final Address POOL_COIN = address("pool coin");
-    private static final Address POOL_SOL = address("pool wsol");
     private static final Address VENUE = address("some venue");
     private static final Address ROUTER = address("some router");
     private static final Address JUPITER = Address.parse("JUP6LkbZbjS1jKKwapdHNy74zcZ3tLUZoi5QNyVTaV4");

@@ -18,6 +18,14 @@ import org.wallettracker.domain.model.Programs;
 /** Builds a {@code getTransaction} answer by hand, instruction by instruction and balance by balance. */
 final class TestTx {
     private static final ObjectMapper JSON = new ObjectMapper();
+    /** A trader, a coin, a pool, and their accounts of the coin and of wrapped SOL. */
+    static final Address USER = address("user");
+    static final Address POOL = address("pool");
+    static final Address COIN = address("coin");
+    static final Address USER_COIN = address("user coin");
+    static final Address USER_SOL = address("user wsol");
+    static final Address POOL_COIN = address("pool coin");
+    static final Address POOL_SOL = address("pool wsol");
 
     final ObjectNode root = JSON.createObjectNode();
     final ObjectNode meta;
@@ -173,6 +181,11 @@ final class TestTx {
 
     Decoded decode() {
         return decode(KnownAccounts.none());
+    }
+
+    /** The bytes of {@code address}, as they stand in instruction data. */
+    static String hex(Address address) {
+        return HexFormat.of().formatHex(address.toBytes());
     }
 
     // instruction data, little-endian, as the programs read it
