@@ -27,7 +27,7 @@ import picocli.CommandLine.Parameters;
 /** Measures speed and size, each figure beside a named baseline of the same run. */
 @Command(name = "bench", description = "Measures speed and memory, each figure beside a named baseline of the same run. Trials: decode, import, leaderboard, memory (default: all).")
 public final class BenchCommand implements DevelopmentCommand {
-    private static final List<Trial> TRIALS = List.of(new DecodeTrial(), new ImportTrial(),
+    private static final List<Trial> TRIALS = List.of(new DecodeTrial(), new ImportTrial(), new ViewTrial(),
             new MemoryTrial());
 
     private @Nullable CommandContext context;
