@@ -40,6 +40,24 @@ class RealTransactionsTest {
         JsonNode again = Cli.run("import", data, "--data-dir", directory, "--format", "json").json();
         assertThat(again.get("new").asLong()).isZero();
 
+        JsonNode programs = Cli.run("facts", "--by-program", "--data-dir", directory, "--format", "json").json()
+                .get("programs");
+        for (JsonNode program : programs) {
+            String name = program.get("programName").asText();
+            // eight swaps on Raydium v4, two routes of Jupiter, two of OKX of which one is token for token
+            assertThat(program.get("trades").asLong()).as(name).isEqualTo(switch (name) {
+                case "pump" -> 20L;
+                case "raydium" -> 8L;
+                case "okx" -> 3L;
+                case "jupiter", "raydium-clmm" -> 2L;
+                case "meteora-dlmm" -> 1L;
+                default -> -1L;
+            });
+            assertThat(program.get("derived").asBoolean()).as(name)
+                    .isEqualTo(!name.equals("pump") && !name.equals("raydium"));
+        }
+        assertThat(programs).hasSize(6);
+
         Cli facts = Cli.run("facts", "--signature", ROUND_TRIP, "--data-dir", directory, "--format", "jsonl");
         assertThat(facts.code()).isZero();
         JsonNode[] trades = facts.out().lines().map(RealTransactionsTest::read)

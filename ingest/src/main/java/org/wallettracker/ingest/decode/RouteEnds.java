@@ -9,6 +9,7 @@ import org.wallettracker.domain.model.Side;
 import org.wallettracker.ingest.decode.flow.Flow;
 import org.wallettracker.ingest.decode.flow.Flow.Use;
 import org.wallettracker.ingest.decode.wire.NotUnderstood;
+import org.wallettracker.ingest.decode.wire.Reasons;
 import org.wallettracker.ingest.decode.wire.WireInstruction;
 
 /** What one wallet gave and got by one outer instruction, fees apart, and the trade that makes. */
@@ -20,6 +21,8 @@ final class RouteEnds {
     private final int wallet;
     private final RouteFees sol;
     private final Effects net = new Effects();
+    /** True if the wallet moved more of a mint than a number holds. */
+    private boolean overflow;
     /** Lamports that came without an instruction. */
     private long paid;
     private String why = "";
@@ -40,7 +43,12 @@ final class RouteEnds {
      */
     static RouteEnds of(Work work, WireInstruction outer, Hops hops, List<Flow> moves, int wallet, boolean alone) {
         RouteEnds ends = new RouteEnds(work, outer, hops, moves, wallet);
+        Effects turnover = new Effects();
         for (Flow flow : moves) {
+            if (flow.from == wallet || flow.to == wallet) {
+                turnover.add(wallet, flow.mint, flow.amount);
+                ends.overflow |= turnover.get(wallet, flow.mint) < 0;
+            }
             if (!ends.sol.beside(flow)) {
                 if (flow.from == wallet) {
                     ends.net.add(wallet, flow.mint, -flow.amount);
@@ -88,6 +96,9 @@ final class RouteEnds {
 
     /** Adds the trade, if that is what it is. */
     boolean trade() throws NotUnderstood {
+        if (overflow) {
+            throw new NotUnderstood(Reasons.AMOUNT_TOO_LARGE, "moves over 2^63-1 base units of one mint");
+        }
         List<Integer> moved = net.moved(wallet);
         int given = Work.NONE;
         int got = Work.NONE;

@@ -8,6 +8,7 @@ import org.wallettracker.ingest.decode.flow.Flow.Use;
 import org.wallettracker.ingest.decode.wire.NotUnderstood;
 import org.wallettracker.ingest.decode.wire.Reasons;
 import org.wallettracker.ingest.decode.wire.WireInstruction;
+import org.wallettracker.ingest.decode.wire.WireTransaction;
 
 /**
  * Derives trades from what moved below the outer instructions of aggregators, bots and venues without events that are
@@ -44,7 +45,8 @@ final class Routes {
                 }
             }
             if (moves.isEmpty()) {
-                if (!work.flowsKnown && Venues.pools(work.address(outer.program()))) {
+                if (!work.flowsKnown && work.tx.form() == WireTransaction.Form.BODY
+                        && Venues.pools(work.address(outer.program()))) {
                     new Routes(work).leave(outer, moves, "no inner instructions");
                 }
                 continue;

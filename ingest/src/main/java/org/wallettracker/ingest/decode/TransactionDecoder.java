@@ -140,7 +140,7 @@ public final class TransactionDecoder {
         for (EventFrame frame : work.frames) {
             read(work, frame);
         }
-        if (work.raydium != Work.NONE) {
+        if (work.raydium != Work.NONE && work.tx.form() == WireTransaction.Form.BODY) {
             RaydiumPools.read(work);
         }
         Legs.settle(work);

@@ -24,10 +24,12 @@ class ExpectedFactsTest {
     private static final Map<String, String> NO_MATCH = Map.ofEntries(
             Map.entry(
                     "3J7xWK1gZTyk6GQJUopbP34Z1GxRSN1dLEmq3PyUrbMVYjkjfvMSLNRDVDggVrneJJGt1cdXsgfRUGYnavP75XQR_tx.json",
-                    "the dump has no balances and its transfers no mints: which token was swapped stands nowhere in it"),
+                    "the dump holds the bare instruction: no balances, inner instructions or log, so neither the mint "
+                            + "nor what came out stands in it, and its accounts' mints are not told"),
             Map.entry(
                     "2WhQXGYdZrrQrixgsxALHgZUiM5SdHasiX56jJb6QMZHXnYf69zFfUoJLmCjKHzfuA2UV5kaPRfhqPGudJDZeWwk_tx.json",
-                    "the dump has no balances and its aggregator no event that is read: amounts stand nowhere in it"),
+                    "the dump holds the bare instruction: its amounts are what was asked for and the least to come out, "
+                            + "not what moved, and upstream asserts no amount that did"),
             Map.entry("5oFZHz8ZQU9dRrtrLkRtp52P4BZABaGTSKt5Q4haihJ5VBbkdUGF3EVDFbupD5mSbR8f2znVXDT5zx6FwCgP4cAZ.json",
                     "10^19 base units are over 2^63-1: quarantined with that figure instead of wrapped round"));
 
