@@ -8,8 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.wallettracker.app.config.MappingFiles;
+import org.wallettracker.app.config.UsageException;
 import org.wallettracker.app.worker.Workspace;
 import org.wallettracker.ingest.file.ImportReport;
+import org.wallettracker.ingest.file.table.Mappings;
 import org.wallettracker.storage.StorageException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -17,15 +21,22 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** Takes transactions and prices from files. */
-@Command(name = "import", description = "Takes transactions (getTransaction results: JSON, arrays, JSON Lines, .gz, folders of them) and prices.csv from files.")
+@Command(name = "import", description = "Takes transactions, blocks and log frames (JSON, arrays, JSON Lines, .gz, folders of them), tables of trades (CSV, by a mapping) and prices.csv from files.")
 final class ImportCommand implements Callable<Integer> {
     @ParentCommand
     @SuppressWarnings("NullAway.Init")
     RootCommand root;
 
-    @Parameters(paramLabel = "PATH", arity = "1..*", description = "Files or folders.")
-    @SuppressWarnings("NullAway.Init")
-    List<Path> paths;
+    @Parameters(paramLabel = "PATH", arity = "0..*", description = "Files or folders.")
+    List<Path> paths = List.of();
+
+    @Option(names = "--mapping", paramLabel = "NAME|FILE", description = "How to read tables of trades: the name of a mapping, or a TOML file with one (default: the one that fits the columns).")
+    @Nullable
+    String mapping;
+
+    @Option(names = "--save-mapping", paramLabel = "NAME", description = "Keep the mapping of --mapping FILE under this name.")
+    @Nullable
+    String saveAs;
 
     @Option(names = "--format", description = "table (default) or json.", defaultValue = "table")
     @SuppressWarnings("NullAway.Init")
@@ -33,8 +44,23 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        MappingFiles files = new MappingFiles(root.dataDirectory());
+        if (saveAs != null) {
+            if (mapping == null) {
+                throw new UsageException("import --save-mapping: name the file to keep with --mapping FILE");
+            }
+            Path kept = files.save(saveAs, Path.of(mapping));
+            root.context().err().println("mapping " + saveAs + " kept in " + kept);
+            if (paths.isEmpty()) {
+                return ExitCode.DONE;
+            }
+        }
+        if (paths.isEmpty()) {
+            throw new UsageException("import: name a file or folder");
+        }
+        Mappings mappings = files.load(mapping);
         try (Workspace workspace = root.open(); ConsoleProgress progress = new ConsoleProgress(root.context())) {
-            ImportReport report = imported(workspace, progress);
+            ImportReport report = imported(workspace, mappings, progress);
             if (report.facts().added() > 0 || report.prices() > 0 || workspace.database().results().run() == null) {
                 workspace.scoreAndKeep(progress);
             }
@@ -49,10 +75,10 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     /** Imports; a store that fails in the middle is told with how far it came. */
-    private ImportReport imported(Workspace workspace, ConsoleProgress progress) {
+    private ImportReport imported(Workspace workspace, Mappings mappings, ConsoleProgress progress) {
         long before = workspace.database().factsInForce();
         try {
-            return workspace.importer().importPaths(paths, progress);
+            return workspace.importer(mappings).importPaths(paths, progress);
         } catch (StorageException e) {
             progress.close();
             long stored = workspace.database().factsInForce() - before;

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import org.wallettracker.app.config.Labels;
 import org.wallettracker.app.config.Logging;
+import org.wallettracker.app.config.MappingFiles;
 import org.wallettracker.app.config.ParameterFiles;
 import org.wallettracker.domain.engine.Engine;
 import org.wallettracker.domain.engine.EngineResults;
@@ -14,6 +15,7 @@ import org.wallettracker.domain.score.TraderScorer;
 import org.wallettracker.domain.score.parameter.ParameterSet;
 import org.wallettracker.ingest.file.FileImporter;
 import org.wallettracker.ingest.file.QuarantineRetry;
+import org.wallettracker.ingest.file.table.Mappings;
 import org.wallettracker.storage.Database;
 import org.wallettracker.storage.DatabaseAddress;
 
@@ -23,8 +25,10 @@ public final class Workspace implements AutoCloseable {
     private final KnownAccounts accounts;
     private final Engine engine;
     private final InstantSource clock;
+    private final Path directory;
 
-    private Workspace(Database database, KnownAccounts accounts, Engine engine, InstantSource clock) {
+    private Workspace(Path directory, Database database, KnownAccounts accounts, Engine engine, InstantSource clock) {
+        this.directory = directory;
         this.database = database;
         this.accounts = accounts;
         this.engine = engine;
@@ -51,7 +55,7 @@ public final class Workspace implements AutoCloseable {
             ParameterSet parameters = ParameterFiles.shipped();
             Engine engine = new Engine(database.facts(), database.prices(), new TraderScorer(parameters), accounts,
                     parameters.ledgerRules());
-            return new Workspace(database, accounts, engine, clock);
+            return new Workspace(dataDirectory, database, accounts, engine, clock);
         } catch (RuntimeException | Error e) {
             database.close();
             throw e;
@@ -74,9 +78,14 @@ public final class Workspace implements AutoCloseable {
         return clock;
     }
 
-    /** An importer into this directory's stores. */
+    /** An importer into this directory's stores that takes tables by whatever mapping of the user's or shipped fits. */
     public FileImporter importer() {
-        return new FileImporter(database.facts(), database.prices(), accounts, clock);
+        return importer(new MappingFiles(directory).load(null));
+    }
+
+    /** An importer into this directory's stores that reads tables by {@code mappings}. */
+    public FileImporter importer(Mappings mappings) {
+        return new FileImporter(database.facts(), database.prices(), accounts, clock, mappings);
     }
 
     /** Another try at what waits in this directory's quarantine. */

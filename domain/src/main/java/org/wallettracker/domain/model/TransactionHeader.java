@@ -17,6 +17,17 @@ public record TransactionHeader(Signature signature, long slot, int txIndex, lon
     /** Stands for a payer that is not known: the system program's own address, which can't sign. */
     public static final Address UNKNOWN_PAYER = Programs.SYSTEM;
 
+    /** What the source of a row of a table begins with; the mapping's name follows. */
+    public static final String TABLE = "table ";
+
+    /**
+     * True if a row of somebody's table told it: rounded, without events and order. It stands in until anything told by
+     * the chain comes.
+     */
+    public boolean standIn() {
+        return source.startsWith(TABLE);
+    }
+
     /** True if the source told who paid. */
     public boolean payerKnown() {
         return !feePayer.equals(UNKNOWN_PAYER);

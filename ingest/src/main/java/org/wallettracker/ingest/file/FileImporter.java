@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.zip.ZipException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.wallettracker.domain.model.KnownAccounts;
 import org.wallettracker.domain.port.FactStore;
 import org.wallettracker.domain.port.PriceStore;
@@ -20,9 +22,11 @@ import org.wallettracker.ingest.decode.DecodeStats;
 import org.wallettracker.ingest.decode.TransactionDecoder;
 import org.wallettracker.ingest.decode.wire.NotUnderstood;
 import org.wallettracker.ingest.file.ImportReport.FileResult;
+import org.wallettracker.ingest.file.table.Mappings;
 
 /**
- * Imports files and folders: transactions as JSON, arrays, JSON Lines, each also gzipped, and SOL/USD prices as CSV.
+ * Imports files and folders: transactions, blocks and log frames as JSON, arrays, JSON Lines, SOL/USD prices as CSV and
+ * tables of trades by a mapping, each also gzipped.
  * What is not understood is quarantined or told per file; the rest goes in. Appends on the calling thread, which must
  * not be interrupted. Importing the same again changes nothing.
  */
@@ -30,13 +34,29 @@ public final class FileImporter {
     /** What the truth of a simulated world is called; it is never opened. */
     public static final String TRUTH = "truth.json";
 
+    private static final Logger LOG = LoggerFactory.getLogger(FileImporter.class);
+    private static final int PEEK = 8_192;
+
     private final FactStore facts;
     private final PriceStore prices;
     private final KnownAccounts known;
     private final InstantSource clock;
+    private final Mappings mappings;
 
-    /** Imports into {@code facts} and {@code prices}; {@code clock} gives the time of recording. */
+    /** As the other, without any mapping of tables. */
     public FileImporter(FactStore facts, PriceStore prices, KnownAccounts known, InstantSource clock) {
+        this(facts, prices, known, clock, Mappings.NONE);
+    }
+
+    /**
+     * Imports into {@code facts} and {@code prices}.
+     *
+     * @param clock gives the time of recording
+     * @param mappings by which tables of trades are read
+     */
+    public FileImporter(FactStore facts, PriceStore prices, KnownAccounts known, InstantSource clock,
+            Mappings mappings) {
+        this.mappings = mappings;
         this.facts = facts;
         this.prices = prices;
         this.known = known;
@@ -116,11 +136,16 @@ public final class FileImporter {
         if (PriceFile.looksLike(begin)) {
             return run.prices(in, prices, priceSource(file), clock.millis());
         }
+        if (begin.indexOf('\0') >= 0 || begin.startsWith("\uFFFD")) {
+            run.transactions(in, lines(name)); // says what it is
+            return 0;
+        }
         String lower = name.toLowerCase(Locale.ROOT);
-        String header = PriceFile.header(begin, lower.endsWith(".csv") || lower.endsWith(".csv.gz"));
+        boolean csv = lower.matches(".*\\.(csv|tsv)(\\.gz)?") || !mappings.chosen().isEmpty();
+        String header = PriceFile.header(begin, csv);
         if (header != null) {
-            throw new NotUnderstood("bad-header", "this looks like a table with the header \"" + header
-                    + "\"; expected a header that begins time,price (with a comma), or transactions as JSON");
+            run.table(in, mappings.of(header));
+            return 0;
         }
         run.transactions(in, lines(name));
         return 0;
@@ -138,11 +163,20 @@ public final class FileImporter {
         return simulated ? "simulated" : "file " + file.getFileName();
     }
 
+    /** The beginning of the file; a file that breaks off there is told when it is read. */
     private static String peek(InputStream in) throws IOException {
-        in.mark(256);
-        byte[] begin = in.readNBytes(200);
+        in.mark(PEEK + 1);
+        byte[] begin = new byte[PEEK];
+        int length = 0;
+        try {
+            for (int n = 0; n >= 0 && length < PEEK; n = in.read(begin, length, PEEK - length)) {
+                length += n;
+            }
+        } catch (IOException e) {
+            LOG.debug("breaks off within its first {} bytes: {}", PEEK, e.getMessage());
+        }
         in.reset();
-        return new String(begin, StandardCharsets.UTF_8);
+        return new String(begin, 0, length, StandardCharsets.UTF_8);
     }
 
     private static String reasonCode(IOException e) {

@@ -2,7 +2,9 @@ package org.wallettracker.ingest.file;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,8 @@ import org.wallettracker.ingest.decode.TransactionDecoder;
 import org.wallettracker.ingest.decode.wire.NotUnderstood;
 import org.wallettracker.ingest.decode.wire.Reasons;
 import org.wallettracker.ingest.file.ImportReport.FileResult;
+import org.wallettracker.ingest.file.table.TableFile;
+import org.wallettracker.ingest.file.table.TableMapping;
 
 /** One file's way through the decoder. */
 final class FileRun {
@@ -154,6 +158,34 @@ final class FileRun {
             rejects++;
             batch.add(reject);
         }
+    }
+
+    /** Reads a table of trades or transfers by {@code mapping}. */
+    void table(FileStream in, TableMapping mapping) throws IOException, NotUnderstood {
+        note(path + ": read by the mapping " + mapping.name());
+        TableFile.read(in, mapping, new TableFile.Rows() {
+            @Override
+            public boolean fact(DecodedTransaction transaction) {
+                transactions++;
+                batch.add(transaction);
+                return goesOn();
+            }
+
+            @Override
+            public boolean bad(long line, String reason, String message, String row) {
+                byte[] bytes = row.getBytes(StandardCharsets.UTF_8);
+                boolean longer = bytes.length > TransactionDecoder.MAX_PAYLOAD;
+                reject(new Quarantined(reason, path + " line " + line + ": " + message, path, line, Unknown.AMOUNT,
+                        null,
+                        longer ? Arrays.copyOf(bytes, TransactionDecoder.MAX_PAYLOAD) : bytes, true,
+                        TransactionDecoder.VERSION));
+                return goesOn();
+            }
+
+            private boolean goesOn() {
+                return (++elementsRead & 0xff) != 0 || goOn(in);
+            }
+        });
     }
 
     /** Reads a CSV of prices, recorded at {@code now} (Unix milliseconds); tells how many were new. */

@@ -44,9 +44,9 @@ record PriceFile(List<PricePoint> prices, List<String> problems, List<String> no
             return null;
         }
         String line = begin.lines().findFirst().orElse("").strip();
-        boolean plain = line.chars().allMatch(c -> c == '\t' || c >= ' ' && c < 127);
+        boolean plain = line.chars().allMatch(c -> c == '\t' || c >= ' ' && c != 0xFFFD);
         return plain && (csv || line.matches(".*[,;\t].*"))
-                ? (line.length() > 80 ? line.substring(0, 80) + "..." : line)
+                ? line
                 : null;
     }
 

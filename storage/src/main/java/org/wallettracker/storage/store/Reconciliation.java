@@ -45,6 +45,17 @@ final class Reconciliation {
             }
         }
         Reconciliation work = new Reconciliation(new ArrayList<>(replaces ? List.of() : before));
+        if (!rows.isEmpty() || header.failed()) {
+            boolean chainTold = work.inForce.stream().anyMatch(h -> !h.nothing() && !h.header().standIn());
+            if (header.standIn() && (chainTold || replaces && !before.getFirst().header().standIn())) {
+                // a row of a table adds nothing to what the chain itself told
+                return new Outcome(before, new AppendReport(0, rows.size(), 0, 0, 0, 0));
+            }
+            if (!header.standIn()) {
+                work.inForce.removeIf(h -> h.header().standIn());
+                filled = header; // and what a table said of slot and time is rounded hearsay
+            }
+        }
         boolean wholeKnown = work.inForce.stream().anyMatch(Held::complete);
         work.fillHeaders(filled);
         if (rows.isEmpty()) {

@@ -107,6 +107,10 @@ public final class Accounts {
                         + ", but there are " + tx.keyCount() + " account keys");
             }
             int id = tx.key(b.key());
+            if (before ? tokenBefore[id] : tokenAfter[id]) {
+                throw new NotUnderstood(Reasons.BAD_VALUE, "two token balances of account index " + b.key() + " in "
+                        + (before ? "preTokenBalances" : "postTokenBalances"));
+            }
             mint[id] = b.mint();
             token(id);
             token(b.mint());

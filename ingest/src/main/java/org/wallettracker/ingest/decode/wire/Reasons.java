@@ -50,6 +50,9 @@ public final class Reasons {
     /** The decoder itself failed on it. */
     public static final String DECODER_FAILURE = "decoder-failure";
 
+    /** A table whose cells can't be told apart any more. */
+    public static final String MALFORMED_TABLE = "malformed-table";
+
     private Reasons() {
     }
 }

@@ -1,0 +1,106 @@
+package org.wallettracker.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A real wallet's two months of swaps, from the table through the ledger, against sums worked out independently. */
+class TradeTableTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @TempDir
+    Path directory;
+
+    private static Path trades() {
+        var data = Cli.sharedData();
+        Assumptions.assumeTrue(data.isPresent(), "skipped: there is no folder shared/data beside the project");
+        return data.orElseThrow().resolve("trades");
+    }
+
+    private static long lamports(String sol) {
+        return new BigDecimal(sol).movePointRight(9).longValueExact();
+    }
+
+    @Test
+    void theTablesSumsAndProfitsAreTheIndependentOnes() throws Exception {
+        Path trades = trades();
+        JsonNode report = Cli.run("import", trades.resolve("wallet_3JoVBi_swaps.csv"), "--mapping",
+                "swaps-sold-bought", "--data-dir", directory, "--format", "json").json();
+        assertThat(report.get("pending").asLong()).isEqualTo(3_464 + 2_957);
+        assertThat(report.get("quarantined").asLong()).isEqualTo(62);
+        assertThat(report.get("disputed").asLong()).isZero();
+
+        Map<String, Long> spent = new HashMap<>();
+        Map<String, Long> received = new HashMap<>();
+        for (String line : Cli.run("facts", "--data-dir", directory, "--format", "jsonl").out().lines().toList()) {
+            JsonNode fact = JSON.readTree(line);
+            (fact.get("side").asText().equals("buy") ? spent : received).merge(fact.get("mint").asText(),
+                    fact.get("swapLamports").asLong(), Long::sum);
+            assertThat(fact.get("source").asText()).isEqualTo("table swaps-sold-bought");
+        }
+        JsonNode summary = JSON.readTree(trades.resolve("wallet_3JoVBi_summary.json").toFile());
+        JsonNode wallet = Cli.run("wallet", summary.get("wallet").asText(), "--data-dir", directory, "--format", "json")
+                .json();
+        Map<String, JsonNode> positions = new HashMap<>();
+        wallet.get("positions").forEach(p -> positions.put(p.get("mint").asText(), p));
+
+        int covered = 0;
+        int exact = 0;
+        int fifo = 0;
+        for (JsonNode token : summary.get("tokens")) {
+            String mint = token.get("mint").asText();
+            assertThat(spent.getOrDefault(mint, 0L)).as(mint).isEqualTo(lamports(token.get("solSpent").asText()));
+            assertThat(received.getOrDefault(mint, 0L)).as(mint)
+                    .isEqualTo(lamports(token.get("solReceived").asText()));
+            covered++;
+            JsonNode position = positions.get(mint);
+            if (token.path("realisedSol").isTextual()) {
+                assertThat(position.get("realizedPnlLamports").asLong()).as(mint)
+                        .isEqualTo(lamports(token.get("realisedSol").asText()));
+                exact++;
+            }
+            if (token.has("fifo") && position != null) {
+                // the oracle reckons in fractions, the ledger in whole lamports per part of a lot
+                long trade = token.get("buys").asLong() + token.get("sells").asLong();
+                assertThat(Math.abs(position.get("realizedPnlLamports").asLong()
+                        - new BigDecimal(token.get("fifo").get("realisedSol").asText()).movePointRight(9).longValue()))
+                        .as(mint).isLessThanOrEqualTo(trade);
+                fifo++;
+            }
+        }
+        assertThat(covered).isEqualTo(819);
+        assertThat(exact).isEqualTo(651);
+        assertThat(fifo).isEqualTo(791);
+
+        JsonNode again = Cli.run("import", trades.resolve("wallet_3JoVBi_swaps.csv"), "--data-dir", directory,
+                "--format", "json").json();
+        assertThat(again.get("new").asLong()).isZero();
+        assertThat(again.get("duplicate").asLong()).isEqualTo(3_464 + 2_957);
+    }
+
+    @Test
+    void aMappingIsKeptUnderItsName() throws Exception {
+        Path file = Files.writeString(directory.resolve("mine.toml"), "kind = \"trades\"\ntoken_decimals = 6\n"
+                + "wallet = \"3JoVBiQEA2QKsq7TzW5ez5jVRtbbYgTNijoZzp5qgkr2\"\n[columns]\ntime = \"t\"\n"
+                + "signature = \"s\"\nside = \"b\"\nmint = \"m\"\ntoken_amount = \"a\"\nsol_amount = \"x\"\n");
+        Path desk = directory.resolve("desk");
+        Cli kept = Cli.run("import", "--save-mapping", "my-tool", "--mapping", file, "--data-dir", desk);
+        assertThat(kept.code()).isZero();
+        Path table = Files.writeString(directory.resolve("t.csv"), "t,s,b,m,a,x\n");
+        Cli used = Cli.run("import", table, "--mapping", "my-tool", "--data-dir", desk, "--format", "json");
+        assertThat(used.code()).isZero();
+        assertThat(used.json().get("files").get(0).get("notes").get(0).asText()).contains("my-tool");
+        Cli none = Cli.run("import", table, "--mapping", "no-such", "--data-dir", desk);
+        assertThat(none.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(none.err()).contains("my-tool", "swaps-sold-bought");
+    }
+}
