@@ -40,7 +40,8 @@ final class Reconciliation {
         boolean replaces = !before.isEmpty() && before.getFirst().header().decoderVersion() != header.decoderVersion();
         TransactionHeader filled = header;
         for (Held held : before) {
-            if (Tellings.agree(held.header(), header)) {
+            // what a table says of slot and time is hearsay beside the chain's own word
+            if (Tellings.agree(held.header(), header) && (header.standIn() || !held.header().standIn())) {
                 filled = Tellings.filled(filled, held.header());
             }
         }
@@ -53,7 +54,6 @@ final class Reconciliation {
             }
             if (!header.standIn()) {
                 work.inForce.removeIf(h -> h.header().standIn());
-                filled = header; // and what a table said of slot and time is rounded hearsay
             }
         }
         boolean wholeKnown = work.inForce.stream().anyMatch(Held::complete);
