@@ -16,6 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** A real wallet's two months of swaps, from the table through the ledger, against sums worked out independently. */
 class TradeTableTest {
     private static final ObjectMapper JSON = new ObjectMapper();
+    /** One buy of it is of 9,283,556,390,534.000000 tokens: over 2^63-1 base units, so that row is quarantined. */
+    private static final String TOO_LARGE = "DZLhXZuqczSfdYk59nJcvPExmJpSunpAzYBf96fPR96Z";
+    private static final int ROWS_IN_SOL = 3_464 + 2_957 - 1;
 
     @TempDir
     Path directory;
@@ -35,8 +38,8 @@ class TradeTableTest {
         Path trades = trades();
         JsonNode report = Cli.run("import", trades.resolve("wallet_3JoVBi_swaps.csv"), "--mapping",
                 "swaps-sold-bought", "--data-dir", directory, "--format", "json").json();
-        assertThat(report.get("pending").asLong()).isEqualTo(3_464 + 2_957);
-        assertThat(report.get("quarantined").asLong()).isEqualTo(62);
+        assertThat(report.get("pending").asLong()).isEqualTo(ROWS_IN_SOL);
+        assertThat(report.get("quarantined").asLong()).isEqualTo(62 + 1);
         assertThat(report.get("disputed").asLong()).isZero();
 
         Map<String, Long> spent = new HashMap<>();
@@ -58,6 +61,9 @@ class TradeTableTest {
         int fifo = 0;
         for (JsonNode token : summary.get("tokens")) {
             String mint = token.get("mint").asText();
+            if (mint.equals(TOO_LARGE)) {
+                continue;
+            }
             assertThat(spent.getOrDefault(mint, 0L)).as(mint).isEqualTo(lamports(token.get("solSpent").asText()));
             assertThat(received.getOrDefault(mint, 0L)).as(mint)
                     .isEqualTo(lamports(token.get("solReceived").asText()));
@@ -77,14 +83,14 @@ class TradeTableTest {
                 fifo++;
             }
         }
-        assertThat(covered).isEqualTo(819);
-        assertThat(exact).isEqualTo(651);
-        assertThat(fifo).isEqualTo(791);
+        assertThat(covered).isEqualTo(818);
+        assertThat(exact).isEqualTo(650);
+        assertThat(fifo).isEqualTo(790);
 
         JsonNode again = Cli.run("import", trades.resolve("wallet_3JoVBi_swaps.csv"), "--data-dir", directory,
                 "--format", "json").json();
         assertThat(again.get("new").asLong()).isZero();
-        assertThat(again.get("duplicate").asLong()).isEqualTo(3_464 + 2_957);
+        assertThat(again.get("duplicate").asLong()).isEqualTo(ROWS_IN_SOL);
     }
 
     @Test
