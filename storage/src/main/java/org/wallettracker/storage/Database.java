@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.wallettracker.domain.port.FactStore;
 import org.wallettracker.domain.port.PriceStore;
@@ -202,6 +203,11 @@ public final class Database implements AutoCloseable {
     /** For people: which database this is. Holds no password. */
     public String description() {
         return backing.description();
+    }
+
+    /** The connections under the stores. */
+    DataSource dataSource() {
+        return backing.source();
     }
 
     /** Waits for running work, closes the database and gives it up. A second call does nothing. */

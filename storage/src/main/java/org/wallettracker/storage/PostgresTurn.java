@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.jspecify.annotations.Nullable;
 import org.wallettracker.storage.store.WriterTurn;
 
 /**
@@ -14,6 +15,8 @@ import org.wallettracker.storage.store.WriterTurn;
 final class PostgresTurn implements WriterTurn, AutoCloseable {
     /** The first key of our advisory locks ("WALT"); the second is the schema's. */
     private static final int LOCK_CLASS = 0x57414c54;
+
+    private static final int ATTEMPTS = 3;
 
     private final Connection session;
     private final DatabaseAddress address;
@@ -30,11 +33,16 @@ final class PostgresTurn implements WriterTurn, AutoCloseable {
         if (taken) {
             return false;
         }
-        if (!tryToTake()) {
-            throw new DatabaseInUseException("the database " + address + " is being written by " + holder()
-                    + ": one program writes at a time, others may read. Close that one first");
+        String holder = null;
+        for (int attempt = 0; attempt < ATTEMPTS && holder == null; attempt++) {
+            if (tryToTake()) {
+                return true;
+            }
+            holder = holder(); // null: it ended meanwhile
         }
-        return true;
+        throw new DatabaseInUseException("the database " + address + " is being written by "
+                + (holder == null ? "another program" : holder)
+                + ": one program writes at a time, others may read. Close that one first");
     }
 
     /** As {@link #take}, but tells instead of throwing. */
@@ -67,7 +75,7 @@ final class PostgresTurn implements WriterTurn, AutoCloseable {
         }
     }
 
-    private String holder() throws SQLException {
+    private @Nullable String holder() throws SQLException {
         try (PreparedStatement select = session.prepareStatement("SELECT a.application_name, a.usename, a.pid,"
                 + " a.client_addr FROM pg_locks l JOIN pg_stat_activity a ON a.pid = l.pid"
                 + " WHERE l.locktype = 'advisory' AND l.granted AND l.classid = ?"
@@ -76,7 +84,7 @@ final class PostgresTurn implements WriterTurn, AutoCloseable {
             select.setLong(1, LOCK_CLASS);
             try (ResultSet row = select.executeQuery()) {
                 if (!row.next()) {
-                    return "another program";
+                    return null;
                 }
                 String application = row.getString(1);
                 String host = row.getString(4);
@@ -89,6 +97,8 @@ final class PostgresTurn implements WriterTurn, AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        session.close();
+        try (session) {
+            giveBack(); // the server notices the end of a session a moment later
+        }
     }
 }

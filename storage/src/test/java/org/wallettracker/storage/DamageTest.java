@@ -1,0 +1,70 @@
+package org.wallettracker.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.wallettracker.domain.model.RecordedFact;
+import org.wallettracker.domain.port.FactQuery;
+
+/** A database file with noise in it, anywhere: it is read as it was, or it is told and nothing more is written. */
+class DamageTest {
+    private static final int BATCHES = 30;
+    @TempDir
+    Path directory;
+
+    private List<RecordedFact> scan() {
+        List<RecordedFact> facts = new ArrayList<>();
+        try (Database database = Database.open(directory)) {
+            database.facts().scan(FactQuery.ALL, facts::add);
+            database.facts().counts();
+            database.prices().all();
+        }
+        return facts;
+    }
+
+    @Test
+    void noiseAnywhereIsToldOrDoesNoHarm() throws Exception {
+        try (Database database = Database.open(directory)) {
+            for (int number = 0; number < BATCHES; number++) {
+                database.facts().append(Writer.batch(number), List.of(), number);
+            }
+        }
+        Path file = directory.resolve("desk.mv.db");
+        List<RecordedFact> whole = scan();
+        assertThat(whole).hasSize(BATCHES * Writer.TRANSACTIONS * Writer.FACTS);
+        byte[] good = Files.readAllBytes(file);
+        Random random = new Random(11);
+        int told = 0;
+        for (int length : new int[]{4_096, 16_384, 65_536}) {
+            for (int part = 0; part < 12; part++) {
+                byte[] damaged = good.clone();
+                int at = 8_192 + (int) ((good.length - 8_192 - length) * (long) part / 12);
+                byte[] noise = new byte[length];
+                random.nextBytes(noise);
+                System.arraycopy(noise, 0, damaged, at, length);
+                Files.write(file, damaged);
+                String where = length + " bytes at " + at;
+                try {
+                    assertThat(scan()).as(where).isEqualTo(whole);
+                } catch (StorageException e) {
+                    told++;
+                    assertThat(e).as(where).isInstanceOf(DamagedDatabaseException.class)
+                            .hasMessageContaining(file.toString());
+                    assertThat(e.getMessage().lines()).as(where).hasSize(1);
+                    assertThat(Arrays.equals(Files.readAllBytes(file), damaged)).as("%s: left as it was", where)
+                            .isTrue();
+                }
+            }
+        }
+        assertThat(told).as("damages that were found").isPositive();
+        Files.write(file, good);
+        assertThat(scan()).isEqualTo(whole);
+    }
+}
