@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -18,23 +19,23 @@ import org.jspecify.annotations.Nullable;
  * nobody. Used on database threads only, as an interrupt would close the file and with it the lock.
  */
 final class DataDirectory implements AutoCloseable {
-    private static final String LOCK_FILE = "desk.lock";
+    static final String LOCK_FILE = "desk.lock";
     /** The byte that is locked lies behind the text, so that others can read who it is (Windows locks are mandatory). */
     private static final long LOCKED_BYTE = 1_024;
 
-    /** The second line of the lock file, once there is a database. */
+    /** The second line of the lock file, once there is a database; the third is the record sequence it reached. */
     private static final String ESTABLISHED = "established";
 
     private final Path path;
     private final FileChannel channel;
     private final FileLock lock;
-    private final boolean established;
+    private final OptionalLong mark;
 
-    private DataDirectory(Path path, FileChannel channel, FileLock lock, boolean established) {
+    private DataDirectory(Path path, FileChannel channel, FileLock lock, OptionalLong mark) {
         this.path = path;
         this.channel = channel;
         this.lock = lock;
-        this.established = established;
+        this.mark = mark;
     }
 
     /**
@@ -57,9 +58,9 @@ final class DataDirectory implements AutoCloseable {
                 channel.close();
                 throw new DataDirectoryInUseException(path, owner);
             }
-            boolean established = text(channel).contains(ESTABLISHED);
-            write(channel, established);
-            return new DataDirectory(path, channel, lock, established);
+            OptionalLong mark = mark(text(channel));
+            write(channel, mark);
+            return new DataDirectory(path, channel, lock, mark);
         } catch (IOException e) {
             close(channel, e);
             throw new DataDirectoryUnusableException("the data directory " + path + " can't be written ("
@@ -105,21 +106,34 @@ final class DataDirectory implements AutoCloseable {
         return new String(text.array(), 0, text.position(), StandardCharsets.US_ASCII);
     }
 
-    private static void write(FileChannel channel, boolean established) throws IOException {
-        String text = ProcessHandle.current().pid() + "\n" + (established ? ESTABLISHED + "\n" : "");
-        channel.truncate(0);
-        channel.write(StandardCharsets.US_ASCII.encode(text), 0);
+    private static OptionalLong mark(String text) {
+        List<String> lines = text.lines().toList();
+        if (lines.size() < 2 || !lines.get(1).equals(ESTABLISHED)) {
+            return OptionalLong.empty();
+        }
+        return OptionalLong.of(lines.size() > 2 && lines.get(2).matches("[0-9]{1,18}")
+                ? Long.parseLong(lines.get(2))
+                : 0);
     }
 
-    /** True if a database was opened here before. */
-    boolean established() {
-        return established;
+    private static void write(FileChannel channel, OptionalLong mark) throws IOException {
+        String text = ProcessHandle.current().pid() + "\n"
+                + (mark.isPresent() ? ESTABLISHED + "\n" + mark.getAsLong() + "\n" : "");
+        ByteBuffer bytes = StandardCharsets.US_ASCII.encode(text);
+        int length = bytes.remaining();
+        channel.write(bytes, 0);
+        channel.truncate(length);
     }
 
-    /** Remembers that a database was opened here. */
-    void establish() {
+    /** The record sequence that the database here reached at least; empty if none was opened here before. */
+    OptionalLong mark() {
+        return mark;
+    }
+
+    /** Remembers that a database was opened here and reached the record sequence {@code reached}. */
+    void mark(long reached) {
         try {
-            write(channel, true);
+            write(channel, OptionalLong.of(reached));
         } catch (IOException e) {
             throw new StorageException("the lock file of " + path + " can't be written: " + e.getMessage(), e);
         }

@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.LongConsumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.wallettracker.domain.port.FactStore;
@@ -43,7 +44,7 @@ public final class Database implements AutoCloseable {
 
     /** What lies under the stores. */
     private record Backing(HikariDataSource source, Dialect dialect, WriterTurn turn, Failures failures,
-            @Nullable Path directory, String description, Runnable end) {
+            @Nullable Path directory, String description, LongConsumer reached, Runnable end) {
     }
 
     private Database(Backing backing, DatabaseThreads threads) {
@@ -51,7 +52,7 @@ public final class Database implements AutoCloseable {
         this.threads = threads;
         this.sessions = new LazySessions(backing.source(), backing.dialect(), threads);
         StoreContext context = new StoreContext(threads, backing.source(), sessions::get, backing.dialect(),
-                backing.turn(), backing.failures());
+                backing.turn(), backing.failures(), backing.reached());
         quarantine = new RelationalQuarantineStore(context);
         facts = new RelationalFactStore(context, quarantine);
         prices = new RelationalPriceStore(context);
@@ -93,7 +94,8 @@ public final class Database implements AutoCloseable {
         return opened(threads, () -> {
             SharedPostgres shared = SharedPostgres.open(address, now);
             return new Backing(shared.source(), Dialect.POSTGRESQL, shared.turn(), new PostgresFailures(address), null,
-                    shared.description(), shared::close);
+                    shared.description(), seq -> {
+                    }, shared::close);
         });
     }
 
@@ -124,13 +126,12 @@ public final class Database implements AutoCloseable {
         boolean opened = false;
         try {
             NewDatabase.makeWhole(directory.path());
-            HikariDataSource source = Upgrade.open(directory.path(), directory.established(), now);
+            HikariDataSource source = Upgrade.open(directory.path(), directory.mark(), now);
             dataSource = source;
-            directory.establish();
             Path file = EmbeddedH2.file(directory.path());
             H2Failures failures = new H2Failures(file);
             Backing backing = new Backing(source, Dialect.H2, WriterTurn.OWNER, failures, directory.path(),
-                    "embedded, " + file, () -> close(directory, source, failures));
+                    "embedded, " + file, directory::mark, () -> close(directory, source, failures));
             opened = true;
             return backing;
         } finally {

@@ -8,13 +8,14 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Arrays;
+import java.util.List;
 import java.util.OptionalLong;
 import org.h2.api.ErrorCode;
-import org.h2.mvstore.DataUtils;
-import org.h2.mvstore.MVStore;
-import org.h2.mvstore.MVStoreException;
 import org.wallettracker.storage.migrate.Migrations;
 
 /** The embedded database file of a data directory: how it is opened, checked and copied. */
@@ -40,11 +41,11 @@ final class EmbeddedH2 {
      * Opens the database of {@code directory}, a new one if there is none. WRITE_DELAY=0: what is committed survives a
      * kill. {@code retry:} reopens a file that an interrupt closed. Nobody but {@link Database#close()} closes it.
      *
-     * @param established true if a database was opened here before, so that an empty one can't be right
+     * @param mark the record sequence that it reached at least; empty if no database was opened here before
      */
-    static HikariDataSource open(Path directory, boolean established) {
+    static HikariDataSource open(Path directory, OptionalLong mark) {
         Path file = file(directory);
-        check(directory, file, established);
+        check(directory, file, mark);
         return pool(directory, "retry:", "");
     }
 
@@ -77,36 +78,43 @@ final class EmbeddedH2 {
     }
 
     /**
-     * A file whose data is cut off or overwritten behind the header opens as a new one and is lost for good: so look
-     * into it first, read-only, one level below SQL.
+     * A file whose data is cut off or overwritten opens as a new one, or as it was some time ago, and what came since is
+     * overwritten for good: so look into it first, read-only.
+     *
+     * @param mark the record sequence that it reached at least
      */
-    private static void refuseEmptied(Path directory, Path file) {
-        MVStore store;
-        try {
-            store = new MVStore.Builder().fileName(file.toString()).readOnly().open();
-        } catch (MVStoreException e) {
-            if (e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED) {
-                throw new DataDirectoryInUseException(directory, OptionalLong.empty());
+    private static void refuseEmptied(Path directory, Path file, long mark) {
+        long watermark;
+        try (HikariDataSource source = openReadOnly(directory);
+                Connection connection = source.getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String table : List.of("address", "source", "tx", "trade", "transfer", "token_event", "withdrawal",
+                    "price", "quarantine", "setting")) {
+                statement.executeQuery("SELECT COUNT(*) FROM " + table).close();
             }
+            try (ResultSet row = statement.executeQuery("SELECT watermark FROM store_head")) {
+                if (!row.next()) {
+                    throw new DamagedDatabaseException("the database " + file + " is damaged: it does not tell where its"
+                            + " record ends. " + ADVICE);
+                }
+                watermark = row.getLong(1);
+            }
+        } catch (SQLException e) {
             throw damaged(file, e);
         }
-        try {
-            // table.0 is the database's own
-            if (store.getMapNames().stream().noneMatch(name -> name.matches("table\\.[1-9][0-9]*"))) {
-                throw new DamagedDatabaseException("the database " + file + " is damaged: nothing in it can be found"
-                        + " any more. " + ADVICE);
-            }
-        } finally {
-            store.closeImmediately();
+        if (watermark < mark) {
+            throw new DamagedDatabaseException("the database " + file + " is damaged: its record ends at " + watermark
+                    + ", but it had come to " + mark + ". " + ADVICE + ". If an older copy was put there on purpose,"
+                    + " delete " + DataDirectory.LOCK_FILE + " beside it");
         }
     }
 
     private static DamagedDatabaseException damaged(Path file, Exception e) {
-        return new DamagedDatabaseException("the database " + file + " is damaged (" + e.getMessage() + "). " + ADVICE,
-                e);
+        return new DamagedDatabaseException("the database " + file + " is damaged ("
+                + String.valueOf(e.getMessage()).lines().findFirst().orElse("") + "). " + ADVICE, e);
     }
 
-    private static void check(Path directory, Path file, boolean established) {
+    private static void check(Path directory, Path file, OptionalLong mark) {
         if (!Files.exists(file)) {
             return;
         }
@@ -133,8 +141,8 @@ final class EmbeddedH2 {
             throw new DamagedDatabaseException("the file " + file + " is not a database of Wallet Tracker, or its"
                     + " beginning is damaged. " + ADVICE);
         }
-        if (established) {
-            refuseEmptied(directory, file);
+        if (mark.isPresent()) {
+            refuseEmptied(directory, file, mark.getAsLong());
         }
     }
 
@@ -149,7 +157,7 @@ final class EmbeddedH2 {
             case ErrorCode.DATABASE_ALREADY_OPEN_1 -> new DataDirectoryInUseException(
                     directory, OptionalLong.empty());
             case ErrorCode.FILE_CORRUPTED_1, ErrorCode.IO_EXCEPTION_1, ErrorCode.IO_EXCEPTION_2,
-                    ErrorCode.FILE_VERSION_ERROR_1 ->
+                    ErrorCode.FILE_VERSION_ERROR_1, ErrorCode.DATABASE_IS_READ_ONLY ->
                 new DamagedDatabaseException(
                         "the database " + file + " is damaged (" + e.getMessage() + "). " + ADVICE, e);
             case ErrorCode.WRONG_USER_OR_PASSWORD, ErrorCode.FILE_ENCRYPTION_ERROR_1 -> new DamagedDatabaseException(

@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.h2.api.ErrorCode;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStoreException;
+import org.jspecify.annotations.Nullable;
 import org.wallettracker.storage.store.Failures;
 
 /** What failures of the embedded database mean. Remembers whether the file turned out to be damaged. */
@@ -58,7 +59,7 @@ final class H2Failures implements Failures {
         return false;
     }
 
-    private static boolean isDamage(Throwable failure, @org.jspecify.annotations.Nullable SQLException sql) {
+    private static boolean isDamage(Throwable failure, @Nullable SQLException sql) {
         for (Throwable at = failure; at != null; at = at.getCause()) {
             if (at instanceof MVStoreException e && (e.getErrorCode() == DataUtils.ERROR_FILE_CORRUPT
                     || e.getErrorCode() == DataUtils.ERROR_CHUNK_NOT_FOUND
@@ -71,7 +72,10 @@ final class H2Failures implements Failures {
         }
         return sql != null && (sql.getErrorCode() == ErrorCode.FILE_CORRUPTED_1
                 || sql.getErrorCode() == ErrorCode.GENERAL_ERROR_1
-                || sql.getErrorCode() == ErrorCode.FILE_VERSION_ERROR_1);
+                || sql.getErrorCode() == ErrorCode.FILE_VERSION_ERROR_1
+                || sql.getErrorCode() == ErrorCode.TABLE_OR_VIEW_NOT_FOUND_1
+                || sql.getErrorCode() == ErrorCode.TABLE_OR_VIEW_NOT_FOUND_DATABASE_EMPTY_1
+                || sql.getErrorCode() == ErrorCode.TABLE_OR_VIEW_NOT_FOUND_WITH_CANDIDATES_2);
     }
 
     /** The first line of a message. */

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /**
@@ -40,7 +41,7 @@ final class NewDatabase {
     static void move(Path directory) throws IOException {
         Path making = making(directory);
         Files.createDirectories(making);
-        try (HikariDataSource source = EmbeddedH2.open(making, false)) {
+        try (HikariDataSource source = EmbeddedH2.open(making, OptionalLong.empty())) {
             EmbeddedH2.migrations(source, making).apply();
         }
         Files.move(EmbeddedH2.file(making), EmbeddedH2.file(directory), StandardCopyOption.ATOMIC_MOVE,

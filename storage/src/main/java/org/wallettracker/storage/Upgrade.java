@@ -18,6 +18,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -39,11 +40,11 @@ final class Upgrade {
     }
 
     /**
-     * @param established true if a database was opened here before
+     * @param mark the record sequence that it reached at least; empty if no database was opened here before
      * @param now names the copy
      */
-    static HikariDataSource open(Path directory, boolean established, Instant now) {
-        HikariDataSource source = EmbeddedH2.open(directory, established);
+    static HikariDataSource open(Path directory, OptionalLong mark, Instant now) {
+        HikariDataSource source = EmbeddedH2.open(directory, mark);
         boolean upToDate = false;
         Migrations.Step step;
         Path copy;
@@ -62,7 +63,7 @@ final class Upgrade {
         migrate(directory, copy);
         LOG.warn("The database {} was brought from version {} to {}. A copy of it as it was is {}: delete it once you"
                 + " are content.", EmbeddedH2.file(directory), step.from(), step.to(), copy);
-        return EmbeddedH2.open(directory, true);
+        return EmbeddedH2.open(directory, mark);
     }
 
     private static void migrate(Path directory, Path copy) {

@@ -19,9 +19,9 @@ class DamageTest {
     @TempDir
     Path directory;
 
-    private List<RecordedFact> scan() {
+    private static List<RecordedFact> scan(Path desk) {
         List<RecordedFact> facts = new ArrayList<>();
-        try (Database database = Database.open(directory)) {
+        try (Database database = Database.open(desk)) {
             database.facts().scan(FactQuery.ALL, facts::add);
             database.facts().counts();
             database.prices().all();
@@ -36,10 +36,9 @@ class DamageTest {
                 database.facts().append(Writer.batch(number), List.of(), number);
             }
         }
-        Path file = directory.resolve("desk.mv.db");
-        List<RecordedFact> whole = scan();
+        List<RecordedFact> whole = scan(directory);
         assertThat(whole).hasSize(BATCHES * Writer.TRANSACTIONS * Writer.FACTS);
-        byte[] good = Files.readAllBytes(file);
+        byte[] good = Files.readAllBytes(directory.resolve("desk.mv.db"));
         Random random = new Random(11);
         int told = 0;
         for (int length : new int[]{4_096, 16_384, 65_536}) {
@@ -49,10 +48,12 @@ class DamageTest {
                 byte[] noise = new byte[length];
                 random.nextBytes(noise);
                 System.arraycopy(noise, 0, damaged, at, length);
-                Files.write(file, damaged);
+                Path desk = Files.createDirectory(directory.resolve(length + "-" + part));
+                Files.copy(directory.resolve("desk.lock"), desk.resolve("desk.lock"));
+                Path file = Files.write(desk.resolve("desk.mv.db"), damaged);
                 String where = length + " bytes at " + at;
                 try {
-                    assertThat(scan()).as(where).isEqualTo(whole);
+                    assertThat(scan(desk)).as(where).isEqualTo(whole);
                 } catch (StorageException e) {
                     told++;
                     assertThat(e).as(where).isInstanceOf(DamagedDatabaseException.class)
@@ -64,7 +65,6 @@ class DamageTest {
             }
         }
         assertThat(told).as("damages that were found").isPositive();
-        Files.write(file, good);
-        assertThat(scan()).isEqualTo(whole);
+        assertThat(scan(directory)).isEqualTo(whole);
     }
 }

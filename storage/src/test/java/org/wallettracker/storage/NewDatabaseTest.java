@@ -18,7 +18,7 @@ class NewDatabaseTest {
     @Test
     void halfMadeDatabaseIsClearedAwayAndMadeAnew() throws Exception {
         Path making = Files.createDirectories(directory.resolve("desk-being-made"));
-        try (HikariDataSource half = EmbeddedH2.open(making, false);
+        try (HikariDataSource half = EmbeddedH2.open(making, java.util.OptionalLong.empty());
                 Connection connection = half.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("CREATE TABLE ADDRESS (ID INT PRIMARY KEY)");

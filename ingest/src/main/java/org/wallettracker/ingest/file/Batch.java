@@ -10,7 +10,7 @@ import org.wallettracker.domain.port.FactStore.AppendReport;
 
 /** Collects decoded transactions and appends them to the store in steps that are atomic each. */
 final class Batch {
-    private static final int TRANSACTIONS = 1_000;
+    private static final int TRANSACTIONS = 4_000;
     private static final int FACTS = 50_000;
     private static final long PAYLOAD = 16L << 20;
 

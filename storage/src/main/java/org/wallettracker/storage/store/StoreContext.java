@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.hibernate.SessionFactory;
@@ -24,6 +25,7 @@ public final class StoreContext {
     private final Dialect dialect;
     private final WriterTurn turn;
     private final Failures failures;
+    private final LongConsumer reached;
     private final Dictionary dictionary = new Dictionary();
     private final Partitions partitions = new Partitions();
     private final ReentrantLock writer = new ReentrantLock();
@@ -35,16 +37,19 @@ public final class StoreContext {
      * Reads the dictionary and where the record ends.
      *
      * @param sessions asked for when the first entity is wanted: building it takes long
+     * @param reached told the record sequence that is durable now, at the beginning and after each write that moves it
      */
     public StoreContext(DatabaseThreads threads, DataSource dataSource, Supplier<SessionFactory> sessions,
-            Dialect dialect, WriterTurn turn, Failures failures) {
+            Dialect dialect, WriterTurn turn, Failures failures, LongConsumer reached) {
         this.threads = threads;
         this.dataSource = dataSource;
         this.sessions = sessions;
         this.dialect = dialect;
         this.turn = turn;
         this.failures = failures;
+        this.reached = reached;
         this.head = read("read where the facts end", this::load);
+        reached.accept(head.watermark());
     }
 
     /** The head first: the dictionary that is read after it names everything that it counts. */
@@ -154,6 +159,7 @@ public final class StoreContext {
             StoreHead after = staged;
             if (after != null) {
                 head = after;
+                reached.accept(after.watermark());
             }
             return result;
         } finally {
