@@ -16,6 +16,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
 import org.h2.api.ErrorCode;
+import org.h2.mvstore.DataUtils;
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
 import org.wallettracker.storage.migrate.Migrations;
 
 /** The embedded database file of a data directory: how it is opened, checked and copied. */
@@ -109,6 +112,28 @@ final class EmbeddedH2 {
         }
     }
 
+    /** One level below SQL, where a file without its data is found before the database takes it for a new one. */
+    private static void refuseWithoutTables(Path directory, Path file) {
+        MVStore store;
+        try {
+            store = new MVStore.Builder().fileName(file.toString()).readOnly().open();
+        } catch (MVStoreException e) {
+            if (e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED) {
+                throw new DataDirectoryInUseException(directory, OptionalLong.empty());
+            }
+            throw damaged(file, e);
+        }
+        try {
+            // table.0 is the database's own
+            if (store.getMapNames().stream().noneMatch(name -> name.matches("table\\.[1-9][0-9]*"))) {
+                throw new DamagedDatabaseException("the database " + file + " is damaged: nothing in it can be found"
+                        + " any more. " + ADVICE);
+            }
+        } finally {
+            store.closeImmediately();
+        }
+    }
+
     private static DamagedDatabaseException damaged(Path file, Exception e) {
         return new DamagedDatabaseException("the database " + file + " is damaged ("
                 + String.valueOf(e.getMessage()).lines().findFirst().orElse("") + "). " + ADVICE, e);
@@ -142,6 +167,7 @@ final class EmbeddedH2 {
                     + " beginning is damaged. " + ADVICE);
         }
         if (mark.isPresent()) {
+            refuseWithoutTables(directory, file);
             refuseEmptied(directory, file, mark.getAsLong());
         }
     }
