@@ -16,6 +16,9 @@ import picocli.CommandLine.ParentCommand;
 /** Prints one wallet: score, positions, lots, and with --explain how the score came about. */
 @Command(name = "wallet", description = "Prints one wallet: score, positions and lots.")
 final class WalletCommand implements Callable<Integer> {
+    /** Of an input's positions so many stand in JSON; "positions" says how many there are. */
+    private static final int MOST_MINTS = 50;
+
     @ParentCommand
     @SuppressWarnings("NullAway.Init")
     RootCommand root;
@@ -113,7 +116,8 @@ final class WalletCommand implements Callable<Integer> {
                 in.put("value", Long.toString(input.value()));
                 in.put("unit", input.unit().name().toLowerCase(java.util.Locale.ROOT));
                 ArrayNode mints = in.putArray("mints");
-                input.mints().forEach(mint -> mints.add(mint.toBase58()));
+                input.mints().stream().limit(MOST_MINTS).forEach(mint -> mints.add(mint.toBase58()));
+                in.put("positions", input.mints().size());
             }
         }
     }

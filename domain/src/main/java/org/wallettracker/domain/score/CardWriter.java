@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.wallettracker.domain.market.Market;
 import org.wallettracker.domain.model.Address;
 import org.wallettracker.domain.score.ScoreCard.Component;
 import org.wallettracker.domain.score.ScoreCard.Input;
@@ -16,7 +17,7 @@ import org.wallettracker.domain.score.parameter.Criterion;
 
 /** Writes down what went into each curve, with the mints behind every number. */
 final class CardWriter {
-    private static final int MOST_MINTS = 50;
+    private static final int MOST_MINTS = Integer.MAX_VALUE;
     private static final Comparator<PositionFeature> LARGEST = Comparator
             .comparingLong((PositionFeature p) -> Math.abs(p.profit())).reversed()
             .thenComparing(PositionFeature::mint);
@@ -27,13 +28,16 @@ final class CardWriter {
     private final Marks marks;
     private final WalletFeatures features;
     private final List<PositionFeature> bySize;
+    private final Market market;
+    private final List<Address> moved;
     private final List<Address> gaining;
     private final List<Address> losing;
     private final List<Address> wins;
     private final List<Address> losses;
     private final List<Address> decided;
 
-    CardWriter(Formulas formulas, Rows rows, Tally tally, Marks marks, WalletFeatures features) {
+    CardWriter(Formulas formulas, Rows rows, Tally tally, Marks marks, WalletFeatures features, Market market) {
+        this.market = market;
         this.formulas = formulas;
         this.rows = rows;
         this.tally = tally;
@@ -41,6 +45,7 @@ final class CardWriter {
         this.features = features;
         bySize = new ArrayList<>(features.positions());
         bySize.sort(LARGEST);
+        moved = mints(p -> p.profit() != 0, MOST_MINTS);
         gaining = mints(p -> p.profit() > 0, MOST_MINTS);
         losing = mints(p -> p.profit() < 0, MOST_MINTS);
         wins = mints(PositionFeature::won, MOST_MINTS);
@@ -86,37 +91,40 @@ final class CardWriter {
     private List<Input> inputs(Criterion criterion, long value) {
         long[] s = tally.sums;
         return switch (criterion) {
-            case PNL_SOL -> List.of(in("Counted profit", value, Unit.LAMPORTS, gaining),
+            case PNL_SOL -> List.of(in("Counted profit", value, Unit.LAMPORTS, moved),
                     in("Gains", s[Rows.GAIN], Unit.LAMPORTS, gaining),
                     in("Losses in positions", s[Rows.LOSS] - rows.failedFees, Unit.LAMPORTS, losing),
                     in("Fees of failed transactions", rows.failedFees, Unit.LAMPORTS, List.of()),
                     in("Best trade", tally.maxGain, Unit.LAMPORTS, mints(p -> p.profit() > 0, 1)));
             case PNL_USD -> rows.usdKnown
-                    ? List.of(in("Counted profit", value, Unit.MICRO_USD, gaining),
+                    ? List.of(in("Counted profit", value, Unit.MICRO_USD, moved),
                             in("Gains", s[Rows.USD_GAIN], Unit.MICRO_USD, gaining),
                             in("Losses", s[Rows.USD_LOSS], Unit.MICRO_USD, losing),
-                            in("Best trade", tally.maxUsd, Unit.MICRO_USD, mints(p -> p.profit() > 0, 1)))
-                    : List.of(in("Counted profit in SOL", marks.countedLamports, Unit.LAMPORTS, gaining));
-            case AVERAGE_MULTIPLE -> List.of(in("Average multiple", value, Unit.MULTIPLE_THOUSANDTHS, decided),
-                    in("Profit, lots capped", s[Rows.CAPPED], Unit.LAMPORTS, decided),
-                    in("Capital", s[Rows.CAPITAL], Unit.LAMPORTS, decided),
-                    in("Largest position", tally.maxCapital, Unit.LAMPORTS, List.of()));
-            case ORGANIC_PROFIT -> List.of(in("Organic profit ratio", value, Unit.PERCENT_HUNDREDTHS, gaining),
-                    in("Counted profit", marks.countedLamports, Unit.LAMPORTS, gaining),
+                            in("Best trade", tally.maxUsd, Unit.MICRO_USD,
+                                    mints(p -> p.microUsd() > 0 && p.microUsd() == tally.maxUsd, 1)))
+                    : List.of(in("Counted profit in SOL", marks.countedLamports, Unit.LAMPORTS, moved));
+            case AVERAGE_MULTIPLE ->
+                List.of(in("Average multiple, with prior", value, Unit.MULTIPLE_THOUSANDTHS, decided),
+                        in("Profit, lots capped", s[Rows.CAPPED], Unit.LAMPORTS, decided),
+                        in("Capital", s[Rows.CAPITAL], Unit.LAMPORTS, decided),
+                        in("Largest position", tally.maxCapital, Unit.LAMPORTS,
+                                mints(p -> p.cost() > 0 && p.cost() == tally.maxCapital, 1)));
+            case ORGANIC_PROFIT -> List.of(in("Organic profit ratio", value, Unit.PERCENT_HUNDREDTHS, moved),
+                    in("Counted profit", marks.countedLamports, Unit.LAMPORTS, moved),
                     in("Organic gains", s[Rows.ORGANIC], Unit.LAMPORTS, gaining),
                     in("Gains", s[Rows.GAIN], Unit.LAMPORTS, gaining));
-            case SUSTAINED_PROFIT -> List.of(in("Share of periods", value, Unit.PERCENT_HUNDREDTHS, decided),
-                    in("Periods with profit", tally.goodPeriods, Unit.COUNT, gaining),
-                    in("Periods", tally.periods, Unit.COUNT, decided));
+            case SUSTAINED_PROFIT -> List.of(in("Share of periods", value, Unit.PERCENT_HUNDREDTHS, moved),
+                    in("Periods with profit", tally.goodPeriods, Unit.COUNT, moved),
+                    in("Periods", tally.periods, Unit.COUNT, moved));
             case BEST_TRADE -> List.of(in("Best trade, counted", value, Unit.LAMPORTS, bestVerified()),
                     in("Best verified trade", tally.maxVerified, Unit.LAMPORTS, bestVerified()),
                     in("Best trade", tally.maxGain, Unit.LAMPORTS, mints(p -> p.profit() > 0, 1)),
-                    in("All profit", s[Rows.GAIN] - s[Rows.LOSS], Unit.LAMPORTS, gaining));
+                    in("All profit", s[Rows.GAIN] - s[Rows.LOSS], Unit.LAMPORTS, moved));
             case WIN_RATE -> List.of(in("Win rate, with prior", value, Unit.PERCENT_HUNDREDTHS, decided),
                     in("Independent wins", s[Rows.WINS], Unit.COUNT, wins),
                     in("Losses", s[Rows.LOSSES], Unit.COUNT, losses));
-            case CONSISTENCY -> List.of(in("Profit consistency", value, Unit.PERCENT_HUNDREDTHS, gaining),
-                    in("Profit", s[Rows.GAIN] - s[Rows.LOSS], Unit.LAMPORTS, gaining),
+            case CONSISTENCY -> List.of(in("Profit consistency", value, Unit.PERCENT_HUNDREDTHS, moved),
+                    in("Profit", s[Rows.GAIN] - s[Rows.LOSS], Unit.LAMPORTS, moved),
                     in("Best trade", tally.maxGain, Unit.LAMPORTS, mints(p -> p.profit() > 0, 1)),
                     in("Losses", s[Rows.LOSS], Unit.LAMPORTS, losing));
             case GRADUATION_HITS -> List.of(in("Lift over the base rate", value, Unit.MULTIPLE_THOUSANDTHS,
@@ -125,15 +133,15 @@ final class CardWriter {
                             mints(p -> p.won() && p.hitShare() > 0, MOST_MINTS)),
                     in("Graduates by chance", s[Rows.BASE], Unit.PERCENT_HUNDREDTHS,
                             mints(p -> p.decided() && p.baseRate() > 0, MOST_MINTS)));
-            case BEHAVIOUR -> List.of(in("Calm wins, with prior", value, Unit.PERCENT_HUNDREDTHS, wins),
+            case BEHAVIOUR -> List.of(in("Calm wins, with prior", value, Unit.PERCENT_HUNDREDTHS, decided),
                     in("Sum of calm shares", s[Rows.CALM], Unit.PERCENT_HUNDREDTHS, wins),
                     in("Wins of any size and losses", s[Rows.ANY_WINS] + s[Rows.LOSSES], Unit.COUNT, decided),
-                    in("Trades on the busiest day", features.busiestDay(), Unit.COUNT, List.of()),
-                    in("Factor for that", marks.calmFactor, Unit.PERCENT_HUNDREDTHS, List.of()));
-            case EARLY_ENTRY -> List.of(in("Entry quality, with prior", value, Unit.PERCENT_HUNDREDTHS, wins),
+                    in("Trades on the busiest day", features.busiestDay(), Unit.COUNT, features.busiestMints()),
+                    in("Factor for that", marks.calmFactor, Unit.PERCENT_HUNDREDTHS, features.busiestMints()));
+            case EARLY_ENTRY -> List.of(in("Entry quality, with prior", value, Unit.PERCENT_HUNDREDTHS, decided),
                     in("Sum of entry qualities", s[Rows.ENTRY], Unit.PERCENT_HUNDREDTHS, wins),
                     in("Wins of any size and losses", s[Rows.ANY_WINS] + s[Rows.LOSSES], Unit.COUNT, decided));
-            case EXIT_EFFICIENCY -> List.of(in("Exit efficiency, with prior", value, Unit.PERCENT_HUNDREDTHS, wins),
+            case EXIT_EFFICIENCY -> List.of(in("Exit efficiency, with prior", value, Unit.PERCENT_HUNDREDTHS, decided),
                     in("Sum of efficiencies", s[Rows.EXIT], Unit.PERCENT_HUNDREDTHS, wins),
                     in("Wins of any size and losses", s[Rows.ANY_WINS] + s[Rows.LOSSES], Unit.COUNT, decided));
             case MARKET_TIMING -> timing(value);
@@ -145,15 +153,25 @@ final class CardWriter {
 
     private List<Input> timing(long value) {
         List<Input> inputs = new ArrayList<>();
-        inputs.add(in("Skill over the regimes", value, Unit.PERCENT_HUNDREDTHS, wins));
+        inputs.add(in("Skill over the regimes", value, Unit.PERCENT_HUNDREDTHS, decided));
         String[] names = {"calm", "normal", "wild"};
         for (int r = 0; r < names.length; r++) {
-            inputs.add(in("Wins in " + names[r] + " markets", tally.winsByRegime[r], Unit.COUNT, List.of()));
-            inputs.add(in("Losses in " + names[r] + " markets", tally.lossesByRegime[r], Unit.COUNT, List.of()));
+            int regime = r;
+            Predicate<PositionFeature> won = p -> p.won() && in(regime, p.anchor());
+            Predicate<PositionFeature> lost = p -> p.outcome() == Outcome.LOSS
+                    && p.purchases().stream().anyMatch(t -> in(regime, t));
+            inputs.add(in("Wins in " + names[r] + " markets", tally.winsByRegime[r], Unit.COUNT,
+                    mints(won, MOST_MINTS)));
+            inputs.add(in("Losses in " + names[r] + " markets", tally.lossesByRegime[r], Unit.COUNT,
+                    mints(lost, MOST_MINTS)));
             inputs.add(in("Skill in " + names[r] + " markets", marks.regimeSkill[r], Unit.PERCENT_HUNDREDTHS,
-                    List.of()));
+                    mints(won.or(lost), MOST_MINTS)));
         }
         return inputs;
+    }
+
+    private boolean in(int regime, long time) {
+        return Rows.place(market.regimeAt(time)) == regime;
     }
 
     private List<Address> bestVerified() {

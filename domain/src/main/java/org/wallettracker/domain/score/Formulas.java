@@ -13,7 +13,8 @@ final class Formulas {
     Formulas(ParameterSet set) {
         this.set = set;
         for (Criterion criterion : Criterion.values()) {
-            texts[criterion.place()] = words(criterion) + " Points: " + set.curve(criterion) + unit(criterion) + ".";
+            texts[criterion.place()] = Signs
+                    .of(words(criterion) + " Points: " + set.curve(criterion) + unit(criterion) + ".");
         }
     }
 

@@ -28,6 +28,10 @@ final class Marks {
     /** True if there is a record in the present regime, and what it is worth, hundredths of a percent. */
     boolean recordNow;
     int performanceNow;
+    /** The present regime's place, and the wins and losses in it. */
+    int regimeNow;
+    long winsNow;
+    long lossesNow;
     /** Share of the behaviour points left by the number of trades a day. */
     int calmFactor;
 
@@ -45,7 +49,10 @@ final class Marks {
     }
 
     /** Reads all curves at {@code t}. */
-    void run(Tally t, boolean usdKnown, int busiestDay, int regimeNow) {
+    void run(Tally t, boolean usdKnown, int busiestDay, int regime) {
+        regimeNow = regime;
+        winsNow = t.winsByRegime[regime];
+        lossesNow = t.lossesByRegime[regime];
         Priors priors = parameters.priors();
         long gain = t.sums[Rows.GAIN];
         long loss = t.sums[Rows.LOSS];
@@ -83,9 +90,9 @@ final class Marks {
         set(Criterion.STEADY_VOLUME, t.steadyDays);
         set(Criterion.DIVERSIFICATION, wins);
         set(Criterion.LONGEVITY, t.weeks);
-        recordNow = t.winsByRegime[regimeNow] + t.lossesByRegime[regimeNow] > 0;
-        performanceNow = parameters.market().performance().at(rate(t.winsByRegime[regimeNow],
-                t.lossesByRegime[regimeNow], parameters.market().prior(), parameters.market().priorPositions()));
+        recordNow = winsNow + lossesNow > 0;
+        performanceNow = parameters.market().performance()
+                .at(rate(winsNow, lossesNow, parameters.market().prior(), parameters.market().priorPositions()));
     }
 
     /** The most points of a curve, hundredths. */

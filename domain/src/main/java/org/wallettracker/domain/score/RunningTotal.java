@@ -17,6 +17,8 @@ final class RunningTotal {
     private static final long NEUTRAL_REPUTATION = 5_000;
     private static final long TOP = 100_000;
     private static final Criterion[] CRITERIA = Criterion.values();
+    /** In the order of {@link Rows#place}. */
+    private static final String[] REGIMES = {"calm", "normal", "wild"};
 
     private final ParameterSet parameters;
     private final Standing standing;
@@ -108,14 +110,19 @@ final class RunningTotal {
     }
 
     private void market(Marks marks) {
-        String text = "no record in the present market regime: x 1";
+        String text = steps == null
+                ? ""
+                : "the market is " + REGIMES[marks.regimeNow] + " now; no win or loss in such: x 1";
         if (marks.recordNow) {
             long factor = parameters.market().base()
                     + (long) parameters.market().span() * marks.performanceNow / WHOLE;
             total = total * factor / WHOLE;
             text = steps == null
                     ? ""
-                    : "x " + Curve.plain(factor, 4) + " = " + Curve.plain(parameters.market().base(), 4) + " + "
+                    : "the market is " + REGIMES[marks.regimeNow] + " now; in such " + marks.winsNow
+                            + (marks.winsNow == 1 ? " win, " : " wins, ") + marks.lossesNow
+                            + (marks.lossesNow == 1 ? " loss" : " losses") + ": x " + Curve.plain(factor, 4) + " = "
+                            + Curve.plain(parameters.market().base(), 4) + " + "
                             + Curve.plain(parameters.market().span(), 4) + " x performance in the present regime, "
                             + Curve.plain(marks.performanceNow, 2) + " %";
         }
@@ -132,7 +139,7 @@ final class RunningTotal {
     private void note(String label, @Nullable String id, String explanation) {
         int now = shown();
         if (steps != null) {
-            steps.add(new Step(label, now - shown, id, explanation));
+            steps.add(new Step(label, now - shown, id, Signs.of(explanation)));
         }
         shown = now;
     }

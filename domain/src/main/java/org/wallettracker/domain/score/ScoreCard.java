@@ -56,7 +56,8 @@ public record ScoreCard(Address wallet, int score, int low, int high, int eviden
      * A number that went into a curve.
      *
      * @param value exact, in {@code unit}
-     * @param mints the positions it was computed from, at most 50 of them; empty if it is not of positions
+     * @param mints the positions it was computed from, winners and losers, the largest profit or loss first; empty if it
+     *     is not of positions
      */
     public record Input(String name, long value, Unit unit, List<Address> mints) {
         public Input {

@@ -105,13 +105,14 @@ public final class TraderScorer implements WalletScorer {
         ScoreCard card() {
             List<Step> steps = new ArrayList<>();
             int score = total(steps).score(readOnce());
-            List<Component> components = new CardWriter(formulas, rows, tally, marks, features).components();
+            List<Component> components = new CardWriter(formulas, rows, tally, marks, features, market).components();
             return card(score, components, steps);
         }
 
         /** Of what was read last: the one component that a brief card has. */
         List<Component> winRate() {
-            Component whole = new CardWriter(formulas, rows, tally, marks, features).component(Criterion.WIN_RATE);
+            Component whole = new CardWriter(formulas, rows, tally, marks, features, market)
+                    .component(Criterion.WIN_RATE);
             return List.of(whole.brief());
         }
 

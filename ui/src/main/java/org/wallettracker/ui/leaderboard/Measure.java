@@ -98,7 +98,7 @@ enum Measure {
         };
         String number = Character.isDigit(last) ? text : text.substring(0, text.length() - 1).strip();
         try {
-            if ("smhd".indexOf(last) < 0 && !Character.isDigit(last) || number.length() > LONGEST) {
+            if (("smhd".indexOf(last) < 0 && !Character.isDigit(last)) || number.length() > LONGEST) {
                 throw new NumberFormatException("no unit of time");
             }
             return new BigDecimal(number).multiply(BigDecimal.valueOf(unitSeconds)).longValueExact();

@@ -44,7 +44,7 @@ final class SavedFilterBar {
     }
 
     private void allow() {
-        save.setDisable(name.getText().isBlank() || renaming.isEmpty() && !model.query().get().filters());
+        save.setDisable(name.getText().isBlank() || (renaming.isEmpty() && !model.query().get().filters()));
         save.setText(!renaming.isEmpty() ? "Rename" : saved.has(name.getText()) ? "Replace" : "Save");
     }
 

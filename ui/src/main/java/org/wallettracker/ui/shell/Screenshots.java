@@ -91,7 +91,7 @@ public final class Screenshots {
     }
 
     private static Path write(Desk desk, Path dir, Shot shot) throws IOException {
-        StagedDesk staged = shot.staged();
+        StagedDesk staged = shot.staged(desk);
         Desk shown = staged == null ? desk : staged;
         FxAsync async = new FxAsync(staged == null);
         String subject = shot.view().equals("wallet") ? top(desk) : "";

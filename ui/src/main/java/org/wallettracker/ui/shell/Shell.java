@@ -71,15 +71,7 @@ final class Shell implements Navigator, TopBar.Actions {
 
     @Override
     public void export(TableExport<?> table, TableFormat format) {
-        exports.begin(table, format, root.getScene().getWindow(), leaveSearchSoon());
-    }
-
-    private Runnable leaveSearchSoon() {
-        return () -> {
-            if (shown != null) {
-                shown.focus();
-            }
-        };
+        exports.begin(table, format, root.getScene().getWindow(), this::leaveSearch);
     }
 
     InspectorPane inspector() {

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.wallettracker.domain.desk.Desk;
 import org.wallettracker.ui.common.theme.Appearance;
 
 /** One screenshot: of which view, how it looks, in which state. */
@@ -51,10 +52,10 @@ record Shot(String view, String theme, int width, int height, String state) {
     }
 
     @Nullable
-    StagedDesk staged() {
+    StagedDesk staged(Desk real) {
         return state.equals("full")
                 ? null
-                : new StagedDesk(StagedDesk.Stage.valueOf(state.toUpperCase(Locale.ROOT)));
+                : new StagedDesk(StagedDesk.Stage.valueOf(state.toUpperCase(Locale.ROOT)), real);
     }
 
     String fileName() {

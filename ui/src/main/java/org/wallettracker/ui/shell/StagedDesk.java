@@ -22,10 +22,13 @@ final class StagedDesk implements Desk {
     }
 
     private final Stage stage;
+    private final Desk real;
     private final CountDownLatch release = new CountDownLatch(1);
 
-    StagedDesk(Stage stage) {
+    /** One that is {@code real} in its state alone, unless it is empty: what the data are is known in every state. */
+    StagedDesk(Stage stage, Desk real) {
         this.stage = stage;
+        this.real = real;
     }
 
     /** Lets those go who wait for an answer. */
@@ -55,8 +58,10 @@ final class StagedDesk implements Desk {
 
     @Override
     public DeskStatus status() {
-        return answer(new DeskStatus(stage != Stage.LOADING, new StoreCounts(0, 0, 0, 0, 0, 0, 0, 0, 0, Unknown.TIME),
-                Unknown.TIME, 0, 0, 0, "", 0));
+        return stage != Stage.EMPTY
+                ? real.status()
+                : new DeskStatus(true, new StoreCounts(0, 0, 0, 0, 0, 0, 0, 0, 0, Unknown.TIME), Unknown.TIME, 0, 0, 0,
+                        "", 0);
     }
 
     @Override

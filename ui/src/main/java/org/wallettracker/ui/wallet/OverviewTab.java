@@ -4,16 +4,20 @@ import java.util.function.Consumer;
 import javafx.geometry.HPos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.wallettracker.domain.score.ScoreCard;
 import org.wallettracker.ui.common.chart.ProfitChart;
+import org.wallettracker.ui.common.chart.StepSeries;
 import org.wallettracker.ui.common.control.FigureLabel;
+import org.wallettracker.ui.common.control.Links;
 import org.wallettracker.ui.common.control.Texts;
 import org.wallettracker.ui.common.format.Figure;
 import org.wallettracker.ui.common.format.Format;
@@ -29,8 +33,10 @@ final class OverviewTab {
     private final VBox left = new VBox(Space.S);
     private final VBox right = new VBox(Space.L);
     private final WaterfallPane waterfall;
+    private final WalletLinks links;
 
-    OverviewTab(Consumer<Bar> explain) {
+    OverviewTab(Consumer<Bar> explain, WalletLinks links) {
+        this.links = links;
         waterfall = new WaterfallPane(explain);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -58,7 +64,7 @@ final class OverviewTab {
     }
 
     /** Shows {@code page}. */
-    void show(WalletPage page) {
+    void show(WalletPage page, Span span) {
         ScoreCard card = page.dossier().score();
         left.getChildren().setAll(Texts.section("How the score came about"));
         if (card == null) {
@@ -67,9 +73,10 @@ final class OverviewTab {
             waterfall.show(Waterfall.of(card));
             left.getChildren().add(waterfall.node());
         }
-        right.getChildren().setAll(section("Realised profit over time", chart(page)));
+        right.getChildren().setAll(section("Realised profit " + span.phrase(), chart(page, span)));
         if (!page.periods().isEmpty()) {
-            right.getChildren().add(section("Periods, back from " + Format.timeExact(page.asOf()), periods(page)));
+            right.getChildren()
+                    .add(section("Periods, back from " + Format.timeExact(page.asOf()), periods(page, span)));
         }
         if (card != null && !card.typeEvidence().isEmpty()) {
             right.getChildren().add(section("Why this type",
@@ -87,19 +94,27 @@ final class OverviewTab {
         return box;
     }
 
-    private static Node chart(WalletPage page) {
-        if (page.profit().size() == 0) {
-            return Texts.wrapped("No position was closed yet: the line begins with the first sale.");
+    private Node chart(WalletPage page, Span span) {
+        StepSeries profit = page.profit(span);
+        if (profit.size() == 0) {
+            return Texts.wrapped(page.profit().size() == 0
+                    ? "No position was closed yet: the line begins with the first sale."
+                    : "Nothing was sold " + span.phrase() + ".");
         }
-        StackPane frame = new StackPane(ProfitChart.of(page.profit()));
+        StackPane frame = new StackPane(
+                ProfitChart.of(profit, page.trades(span), t -> links.facts(t.signature())));
         frame.getStyleClass().add("chart-frame");
-        return frame;
+        Label buy = Texts.muted("\u25b2 bought");
+        buy.getStyleClass().add("legend-buy");
+        Label sell = Texts.muted("\u25bc sold");
+        sell.getStyleClass().add("legend-sell");
+        return new VBox(2, new HBox(Space.M, buy, sell, Texts.muted("a click on one opens it")), frame);
     }
 
-    private static Node periods(WalletPage page) {
+    private Node periods(WalletPage page, Span span) {
         GridPane table = new GridPane(Space.M, Space.XS);
         table.getStyleClass().add("periods");
-        String[] names = {"", "Realised SOL", "Sales", "Sales won", "Buys", "Spent SOL"};
+        String[] names = {"", "Realised SOL", "Sales", "Sales won", "Multiple", "Buys", "Spent SOL"};
         for (int i = 0; i < names.length; i++) {
             Label name = Texts.muted(names[i]);
             ColumnConstraints column = new ColumnConstraints();
@@ -113,8 +128,13 @@ final class OverviewTab {
             Figure won = p.sales() == 0
                     ? Figure.unknown("no sale in this time")
                     : Format.percent(p.won() * 10_000 / p.sales(), "");
-            table.addRow(row++, Texts.muted(p.label()), new FigureLabel(Format.solChange(p.realizedLamports())),
+            Button choose = Links.link(p.span().word(), "look at this span", () -> links.span(p.span()));
+            if (p.span() == span) {
+                choose.getStyleClass().add("chosen");
+            }
+            table.addRow(row++, choose, new FigureLabel(Format.solChange(p.realizedLamports())),
                     new FigureLabel(Format.countOf(p.sales(), "sales")), new FigureLabel(won),
+                    new FigureLabel(Format.multiple(p.multiple(), "nothing of known cost was sold")),
                     new FigureLabel(Format.countOf(p.buys(), "buys")), new FigureLabel(Format.sol(p.boughtLamports())));
         }
         return table;

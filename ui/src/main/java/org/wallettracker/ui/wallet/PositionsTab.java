@@ -4,56 +4,94 @@ import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
+import org.wallettracker.domain.ledger.Position;
 import org.wallettracker.domain.model.Address;
-import org.wallettracker.ui.common.async.Async;
 import org.wallettracker.ui.common.control.Chips;
+import org.wallettracker.ui.common.export.Field;
 import org.wallettracker.ui.common.format.Format;
 import org.wallettracker.ui.common.format.Tokens;
 import org.wallettracker.ui.common.table.Column;
 import org.wallettracker.ui.common.table.DeskTable;
+import org.wallettracker.ui.common.table.ExportMenu;
 import org.wallettracker.ui.common.table.RowOrder;
+import org.wallettracker.ui.common.table.TableBar;
 import org.wallettracker.ui.common.theme.Space;
+import org.wallettracker.ui.common.view.ViewContext;
 import org.wallettracker.ui.wallet.WalletPage.PositionRow;
 
 /** The table of positions. */
 final class PositionsTab {
     private final DeskTable<PositionRow> table;
+    private final TableBar bar;
+    private final BorderPane root = new BorderPane();
+    private List<PositionRow> shown = List.of();
+    private String wallet = "";
 
-    PositionsTab(Async async) {
+    PositionsTab(ViewContext context) {
         table = new DeskTable<>("positions-table", "Positions", columns(),
-                (a, b) -> a.position().mint().equals(b.position().mint()), async);
+                (a, b) -> a.position().mint().equals(b.position().mint()), context.async());
         table.placeholder("No positions");
+        table.remember(context.settings(), "positions");
+        bar = new TableBar(table.tools(context.navigator(), () -> name("positions"),
+                () -> List.of(new ExportMenu.Choice("Their lots", () -> WalletFields.lots(name("lots"), shown)),
+                        new ExportMenu.Choice("Their disposals",
+                                () -> WalletFields.disposals(name("disposals"), shown)))));
+        root.setTop(bar.node());
+        root.setCenter(table.node());
     }
 
     private static List<Column<PositionRow>> columns() {
         return List.of(
-                Column.words("token", "Token", "Symbol, name or mint", 144, 12, r -> Tokens.name(r.mint()),
-                        () -> TokenCell.of(r -> r.position().mint(), r -> Tokens.name(r.mint()))),
-                Column.figures("bought", "Bought", "Tokens bought", 84, 3, r -> r.position().boughtRaw(),
-                        r -> Format.tokens(r.position().boughtRaw(), r.mint().decimals())),
-                Column.figures("sold", "Sold", "Tokens sold", 84, 2, r -> r.position().soldRaw(),
-                        r -> Format.tokens(r.position().soldRaw(), r.mint().decimals())),
-                Column.figures("open", "Open", "Tokens still held", 84, 4, r -> r.position().openRaw(),
-                        r -> Format.tokens(r.position().openRaw(), r.mint().decimals())),
-                Column.figures("cost", "Cost", "SOL spent on all buys, all fees included", 80, 9,
-                        r -> r.position().spentLamports(), r -> Format.sol(r.position().spentLamports())),
-                Column.figures("proceeds", "Proceeds", "SOL from all sells, all fees taken off", 80, 8,
-                        r -> r.position().receivedLamports(), r -> Format.solNet(r.position().receivedLamports())),
-                Column.figures("realised", "Realised", "Profit in SOL, first in first out, net", 84, 11,
-                        r -> r.position().realizedLamports(), r -> Format.solChange(r.position().realizedLamports())),
-                Column.figures("average", "Average", "Profit in SOL by average cost, for comparison", 84, 5,
+                Column.<PositionRow>words("token", "Token", "Symbol, name or mint", 144, 12, r -> Tokens.name(r.mint()),
+                        () -> TokenCell.of(r -> r.position().mint(), r -> Tokens.name(r.mint())))
+                        .writing(Field.text("mint", r -> r.position().mint().toBase58()),
+                                Field.text("symbol", r -> r.mint().symbol()),
+                                Field.text("name", r -> r.mint().name()),
+                                Field.integer("decimals", r -> r.mint().decimals())),
+                Column.<PositionRow>figures("bought", "Bought", "Tokens bought", 84, 3, r -> r.position().boughtRaw(),
+                        r -> Format.tokens(r.position().boughtRaw(), r.mint().decimals()))
+                        .writing(WalletFields.raw("bought", Position::boughtRaw)),
+                Column.<PositionRow>figures("sold", "Sold", "Tokens sold", 84, 2, r -> r.position().soldRaw(),
+                        r -> Format.tokens(r.position().soldRaw(), r.mint().decimals()))
+                        .writing(WalletFields.raw("sold", Position::soldRaw)),
+                Column.<PositionRow>figures("open", "Open", "Tokens still held", 84, 4, r -> r.position().openRaw(),
+                        r -> Format.tokens(r.position().openRaw(), r.mint().decimals()))
+                        .writing(WalletFields.raw("open", Position::openRaw)),
+                Column.<PositionRow>figures("cost", "Cost", "SOL spent on all buys, all fees included", 80, 9,
+                        r -> r.position().spentLamports(), r -> Format.sol(r.position().spentLamports()))
+                        .writing(WalletFields.lamports("spent", Position::spentLamports)),
+                Column.<PositionRow>figures("proceeds", "Proceeds", "SOL from all sells, all fees taken off", 80, 8,
+                        r -> r.position().receivedLamports(), r -> Format.solNet(r.position().receivedLamports()))
+                        .writing(WalletFields.lamports("received", Position::receivedLamports)),
+                Column.<PositionRow>figures("realised", "Realised", "Profit in SOL, first in first out, net", 84, 11,
+                        r -> r.position().realizedLamports(), r -> Format.solChange(r.position().realizedLamports()))
+                        .writing(WalletFields.lamports("realizedPnl", Position::realizedLamports),
+                                Field.decimal("realizedPnlUsd", 6,
+                                        r -> r.position().usdKnown() ? r.position().realizedMicroUsd() : null)),
+                Column.<PositionRow>figures("average", "Average", "Profit in SOL by average cost, for comparison", 84,
+                        5,
                         r -> r.position().averageCostLamports(),
-                        r -> Format.solChange(r.position().averageCostLamports())),
-                Column.figures("cash", "Cash flow", "SOL in less SOL out, for comparison", 84, 6,
-                        r -> r.position().cashFlowLamports(), r -> Format.solChange(r.position().cashFlowLamports())),
-                Column.figures("unrealised", "Unrealised", "Exit value less cost of what is held, in SOL", 88, 7,
+                        r -> Format.solChange(r.position().averageCostLamports()))
+                        .writing(WalletFields.lamports("averageCostPnl", Position::averageCostLamports)),
+                Column.<PositionRow>figures("cash", "Cash flow", "SOL in less SOL out, for comparison", 84, 6,
+                        r -> r.position().cashFlowLamports(), r -> Format.solChange(r.position().cashFlowLamports()))
+                        .writing(WalletFields.lamports("cashFlowPnl", Position::cashFlowLamports)),
+                Column.<PositionRow>figures("unrealised", "Unrealised", "Exit value less cost of what is held, in SOL",
+                        88, 7,
                         r -> r.position().exitValueKnown() ? r.position().unrealizedLamports() : RowOrder.UNKNOWN,
-                        r -> PositionInspector.unrealised(r.position())),
-                Column.figures("last", "Last trade", "Time of the last trade, UTC", 104, 1,
-                        r -> r.position().lastTime(), r -> Format.time(r.position().lastTime())),
-                Column.words("flags", "Flags", "What to know before trusting the figures", 120, 10,
+                        r -> PositionInspector.unrealised(r.position()))
+                        .writing(Field.lamports("unrealizedPnl", r -> r.position().exitValueKnown()
+                                ? Long.valueOf(r.position().unrealizedLamports())
+                                : null),
+                                WalletFields.lamports("unmatchedProceeds", Position::unmatchedLamports)),
+                Column.<PositionRow>figures("last", "Last trade", "Time of the last trade, UTC", 104, 1,
+                        r -> r.position().lastTime(), r -> Format.time(r.position().lastTime()))
+                        .writing(Field.time("firstTrade", r -> r.position().firstTime()),
+                                Field.time("lastTrade", r -> r.position().lastTime())),
+                Column.<PositionRow>words("flags", "Flags", "What to know before trusting the figures", 120, 10,
                         r -> FlagWords.words(r.position().flags()), PositionsTab::flags));
     }
 
@@ -70,9 +108,25 @@ final class PositionsTab {
         });
     }
 
-    /** Shows {@code page}. */
-    void show(WalletPage page) {
-        table.show(page.positions());
+    /** The name of a file about the wallet. */
+    private String name(String what) {
+        return what + "-" + wallet;
+    }
+
+    /** Shows the positions of {@code page} with a trade in {@code span}. */
+    void show(WalletPage page, Span span) {
+        shown = page.positions(span);
+        wallet = page.dossier().address().toBase58();
+        bar.say(span == Span.ALL
+                ? Format.count(shown.size()) + (shown.size() == 1 ? " position" : " positions")
+                : Format.count(shown.size()) + " of " + Format.count(page.positions().size())
+                        + " positions, those with a trade " + span.phrase() + "; figures are of the whole position");
+        table.show(shown);
+    }
+
+    /** True if the position in {@code mint} is among those shown. */
+    boolean shows(Address mint) {
+        return shown.stream().anyMatch(r -> r.position().mint().equals(mint));
     }
 
     /** Selects the position in {@code mint}. */
@@ -94,6 +148,6 @@ final class PositionsTab {
     }
 
     Node node() {
-        return table.node();
+        return root;
     }
 }

@@ -23,6 +23,7 @@ import org.wallettracker.ui.wallet.Waterfall.Bar;
 
 /** A step of the waterfall explained: formula, inputs, and the positions behind each input. */
 final class StepInspector {
+    private static final int AT_ONCE = 40;
     private final WalletLinks links;
 
     StepInspector(WalletLinks links) {
@@ -76,16 +77,30 @@ final class StepInspector {
         VBox list = new VBox(2);
         list.setVisible(false);
         list.setManaged(false);
-        String word = mints.size() == 1 ? "from 1 position" : "from " + mints.size() + " positions";
+        String word = mints.size() == 1 ? "from 1 position" : "from " + Format.count(mints.size()) + " positions";
         Button more = Links.link(word, "show the positions it was computed from", () -> {
             if (list.getChildren().isEmpty()) {
-                mints.forEach(m -> list.getChildren().add(position(m, page.position(m))));
+                fill(list, mints, page);
             }
             list.setVisible(!list.isVisible());
             list.setManaged(list.isVisible());
         });
         box.getChildren().addAll(more, list);
         return box;
+    }
+
+    /** Adds the next of {@code mints} to {@code list}, and a way to more if some are left. */
+    private void fill(VBox list, List<Address> mints, WalletPage page) {
+        int from = list.getChildren().size();
+        int to = Math.min(mints.size(), from + AT_ONCE);
+        mints.subList(from, to).forEach(m -> list.getChildren().add(position(m, page.position(m))));
+        if (to < mints.size()) {
+            list.getChildren().add(Links.link("show more, " + Format.count(mints.size() - to) + " are left",
+                    "the next of them", () -> {
+                        list.getChildren().removeLast();
+                        fill(list, mints, page);
+                    }));
+        }
     }
 
     private Node position(Address mint, @Nullable PositionRow row) {

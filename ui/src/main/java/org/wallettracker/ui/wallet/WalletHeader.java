@@ -1,5 +1,6 @@
 package org.wallettracker.ui.wallet;
 
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -28,10 +29,12 @@ final class WalletHeader {
     private final Navigator navigator;
     private final WalletLinks links;
     private final VBox box = new VBox(Space.S);
+    private final SpanSwitch spans;
 
     WalletHeader(Navigator navigator, WalletLinks links) {
         this.navigator = navigator;
         this.links = links;
+        spans = new SpanSwitch(links::span);
         box.getStyleClass().add("wallet-header");
     }
 
@@ -47,8 +50,9 @@ final class WalletHeader {
         }
     }
 
-    /** Shows {@code page}. */
-    void show(WalletPage page) {
+    /** Shows {@code page} over {@code span}. */
+    void show(WalletPage page, Span span) {
+        spans.mark(span);
         HBox line = WalletHead.of(page.dossier().address(), 6, navigator);
         line.setSpacing(Space.S);
         ScoreCard card = page.dossier().score();
@@ -75,8 +79,13 @@ final class WalletHeader {
             aside.add(aside("last active", Format.ago(row.lastActive(), page.asOf())), 2);
             HBox.setHgrow(aside, Priority.ALWAYS);
             line.getChildren().add(aside);
+        } else {
+            Region gap = new Region();
+            HBox.setHgrow(gap, Priority.ALWAYS);
+            line.getChildren().add(gap);
         }
-        box.getChildren().setAll(line, stats(row, card));
+        line.getChildren().add(spans.node());
+        box.getChildren().setAll(line, stats(page, row, card, span));
     }
 
     private static Node aside(String name, Figure figure) {
@@ -86,7 +95,7 @@ final class WalletHeader {
         return box;
     }
 
-    private Node stats(@Nullable LeaderboardRow row, @Nullable ScoreCard card) {
+    private Node stats(WalletPage page, @Nullable LeaderboardRow row, @Nullable ScoreCard card, Span span) {
         FlowPane stats = new FlowPane(Space.XS, Space.XS);
         stats.setPrefWrapLength(0);
         if (row == null || card == null) {
@@ -95,28 +104,51 @@ final class WalletHeader {
         }
         Runnable waterfall = links::waterfall;
         Runnable positions = links::positions;
-        Runnable trades = links::trades;
+        boolean silent = !row.enoughEvidence() && row.score() == 0;
         stats.getChildren().addAll(
-                StatTile.of("Score", Format.score(row.score()), "the waterfall", waterfall),
+                StatTile.of("Score", silent
+                        ? Figure.unknown("not enough evidence: " + Format.points(row.score()) + " points from "
+                                + Format.count(row.evidence()) + " independent closed positions")
+                        : Format.score(row.score()), "the waterfall", waterfall),
                 StatTile.of("Interval", Figure.plain(Format.interval(row.low(), row.high()),
                         Format.points(row.low()) + " to " + Format.points(row.high()) + " points"), "the waterfall",
                         waterfall),
                 StatTile.of("Evidence", Format.countOf(row.evidence(), "independent closed positions"), "the positions",
                         positions),
-                StatTile.of("Realised SOL", Format.solChange(row.realizedLamports()), "the positions", positions),
-                StatTile.of("Unrealised SOL", Format.solChange(row.unrealizedLamports()), "the positions", positions),
-                StatTile.of("Realised USD",
-                        row.usdKnown()
-                                ? Format.usdChange(row.pnlMicroUsd())
-                                : Figure.unknown("SOL/USD is not known for the time of some trades"),
-                        "the positions", positions),
                 StatTile.of("Win rate", Format.percent(row.winRate(), "no closed position"), "the positions",
                         positions),
-                StatTile.of("Multiple", Format.multiple(row.multiple(), "no closed position with a known cost"),
-                        "the positions", positions),
                 StatTile.of("Graduated", Format.countOf(row.graduates(), "graduated tokens bought"), "the positions",
                         positions),
-                StatTile.of("Trades", Format.countOf(row.trades(), "trades"), "the trades", trades));
+                StatTile.of("Unrealised SOL", Format.solChange(row.unrealizedLamports()), "the positions", positions));
+        Period period = page.period(span);
+        if (period != null) {
+            stats.getChildren().addAll(dealings(page, row, period));
+        }
         return stats;
+    }
+
+    /** What happened in the span that is looked at. */
+    private List<Node> dealings(WalletPage page, LeaderboardRow row, Period period) {
+        Runnable positions = links::positions;
+        Span span = period.span();
+        long trades = page.facts(span).stream().filter(WalletPage.FactRow::trade).count();
+        Figure usd = span != Span.ALL
+                ? Figure.unknown("dollars are kept of whole positions, not of single sales: choose all time")
+                : row.usdKnown()
+                        ? Format.usdChange(row.pnlMicroUsd())
+                        : Figure.unknown("SOL/USD is not known for the time of some trades");
+        Figure won = period.sales() == 0
+                ? Figure.unknown("nothing was sold " + span.phrase())
+                : Format.percent((int) (period.won() * 10_000L / period.sales()), "");
+        return List.of(
+                StatTile.of("Realised SOL", Format.solChange(period.realizedLamports()), "the positions", positions),
+                StatTile.of("Realised USD", usd, "the positions", positions),
+                StatTile.of("Multiple", Format.multiple(period.multiple(), "nothing of known cost was sold"),
+                        "the positions", positions),
+                StatTile.of("Sales won", won, "the positions", positions),
+                StatTile.of("Tokens", Format.countOf(period.tokens(), "different tokens traded"), "the positions",
+                        positions),
+                StatTile.of("Trades", Format.countOf(trades, "trades, transfers not counted"), "the trades",
+                        links::trades));
     }
 }

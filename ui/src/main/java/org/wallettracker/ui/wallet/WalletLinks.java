@@ -18,6 +18,9 @@ interface WalletLinks {
     /** To the table of facts. */
     void trades();
 
+    /** To the dealings in {@code span}. */
+    void span(Span span);
+
     /** To the waterfall of the score. */
     void waterfall();
 }

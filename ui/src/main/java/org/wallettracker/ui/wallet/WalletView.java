@@ -5,6 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import org.jspecify.annotations.Nullable;
 import org.wallettracker.domain.model.Address;
@@ -22,6 +23,8 @@ import org.wallettracker.ui.wallet.Waterfall.Bar;
 
 /** One wallet: who it is, how its score came about, its positions, its trades. */
 public final class WalletView implements View, WalletLinks {
+    private static final String SPAN = "wallet.span";
+    private static final String KEYS = "12345";
     private final ViewContext context;
     private final WalletViewModel model;
     private final BorderPane root = new BorderPane();
@@ -37,18 +40,20 @@ public final class WalletView implements View, WalletLinks {
     private final PositionInspector lots;
     private final FactInspector facts;
     private @Nullable WalletPage page;
+    private Span span;
     private @Nullable Bar bar;
 
     /** A wallet view of {@code context}'s desk. */
     public WalletView(ViewContext context) {
         this.context = context;
+        span = keptSpan();
         model = new WalletViewModel(context.desk(), context.async());
         header = new WalletHeader(context.navigator(), this);
         lots = new PositionInspector(context.navigator(), this);
         facts = new FactInspector(context.navigator(), this);
-        overview = new OverviewTab(this::explain);
-        positions = new PositionsTab(context.async());
-        trades = new TradesTab(context.async());
+        overview = new OverviewTab(this::explain, this);
+        positions = new PositionsTab(context);
+        trades = new TradesTab(context);
         overviewTab = new Tab("Overview", overview.node());
         positionsTab = new Tab("Positions", positions.node());
         tradesTab = new Tab("Trades", trades.node());
@@ -63,6 +68,7 @@ public final class WalletView implements View, WalletLinks {
         root.setId("wallet");
         root.getStyleClass().add("wallet");
         root.setTop(header.node());
+        root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         root.setMinWidth(0);
         model.state().subscribe(this::show);
     }
@@ -71,7 +77,7 @@ public final class WalletView implements View, WalletLinks {
         page = null;
         header.show(model.address());
         root.setCenter(switch (state) {
-            case Loadable.Loading<WalletPage> l -> States.loadingRows(30, 6);
+            case Loadable.Loading<WalletPage> l -> WalletSkeleton.node();
             case Loadable.Ready<WalletPage> r -> ready(r.value());
             case Loadable.Empty<WalletPage> e -> States.empty(e.title(), e.advice(), leaderboard());
             case Loadable.Failed<WalletPage> f -> States.failed(f.title(), f.cause(),
@@ -82,12 +88,7 @@ public final class WalletView implements View, WalletLinks {
 
     private Node ready(WalletPage found) {
         page = found;
-        header.show(found);
-        overview.show(found);
-        positions.show(found);
-        trades.show(found);
-        positionsTab.setText("Positions  " + Format.count(found.positions().size()));
-        tradesTab.setText("Trades  " + Format.count(found.facts().size()));
+        showSpan(found);
         Bar old = bar;
         var card = found.dossier().score();
         List<Bar> bars = card == null ? List.of() : Waterfall.of(card).bars();
@@ -97,6 +98,39 @@ public final class WalletView implements View, WalletLinks {
             overview.mark(bar);
         }
         return tabs;
+    }
+
+    /** Shows what depends on the span that is looked at. */
+    private void showSpan(WalletPage found) {
+        header.show(found, span);
+        overview.show(found, span);
+        positions.show(found, span);
+        positionsTab.setText("Positions  " + Format.count(found.positions(span).size()));
+        tradesTab.setText("Trades  " + Format.count(trades.show(found, span)));
+    }
+
+    @Override
+    public void span(Span other) {
+        span = other;
+        WalletPage now = page;
+        context.settings().keep(SPAN, other.name());
+        if (now != null) {
+            showSpan(now);
+        }
+    }
+
+    private Span keptSpan() {
+        String kept = context.settings().get(SPAN);
+        return java.util.Arrays.stream(Span.values()).filter(s -> s.name().equals(kept)).findFirst()
+                .orElse(Span.ALL);
+    }
+
+    private void key(KeyEvent event) {
+        int number = event.isAltDown() && event.getCode().isDigitKey() ? KEYS.indexOf(event.getCode().getChar()) : -1;
+        if (number >= 0) {
+            span(Span.values()[number]);
+            event.consume();
+        }
     }
 
     private Button leaderboard() {
@@ -142,6 +176,9 @@ public final class WalletView implements View, WalletLinks {
     public void position(Address mint) {
         WalletPage now = page;
         if (now != null) {
+            if (!positions.shows(mint)) {
+                span(Span.ALL);
+            }
             tabs.getSelectionModel().select(positionsTab);
             positions.select(now, mint);
             context.navigator().openInspector();
@@ -152,8 +189,11 @@ public final class WalletView implements View, WalletLinks {
     public void facts(Signature signature) {
         WalletPage now = page;
         if (now != null) {
+            if (!trades.shows(signature)) {
+                span(Span.ALL);
+            }
             tabs.getSelectionModel().select(tradesTab);
-            trades.select(now, signature);
+            trades.select(signature);
             context.navigator().openInspector();
         }
     }
@@ -208,7 +248,15 @@ public final class WalletView implements View, WalletLinks {
     public List<Keys> keys() {
         return List.of(new Keys("\u2190 \u2192", "from tab to tab, when a tab has the focus"),
                 new Keys("\u2191 \u2193", "from bar to bar, from row to row"),
-                new Keys("Enter", "open what the number is made of"));
+                new Keys("Enter", "open what the number is made of"),
+                new Keys("Alt+1 \u2026 Alt+5", "dealings of 1, 7, 30, 90 days, all time"),
+                new Keys("\u2190 \u2192 in the chart", "from trade to trade; Enter opens it"),
+                new Keys("Ctrl+E", "export the table"));
+    }
+
+    @Override
+    public String guide() {
+        return "wallet.md";
     }
 
     @Override

@@ -26,11 +26,18 @@ final class Bench implements AutoCloseable {
     final Stage stage;
 
     Bench(Desk desk, Appearance look, int width, int height) {
+        this(desk, look, width, height, (table, format, file, replace, progress) -> {
+            throw new java.io.IOException("no place for files");
+        });
+    }
+
+    Bench(Desk desk, Appearance look, int width, int height, org.wallettracker.ui.common.export.TableWriter writer) {
         start();
         Stage[] made = new Stage[1];
         workstation = FxAsync.await(() -> {
             Workstation station = new Workstation(desk,
-                    new ShellServices("test", browsed::add, ShellServices.Preferences.inMemory(), tasks), async, look,
+                    new ShellServices("test", browsed::add, ShellServices.Preferences.inMemory(), tasks, writer),
+                    async, look,
                     width, height);
             made[0] = new Stage();
             made[0].setX(0);
@@ -70,6 +77,11 @@ final class Bench implements AutoCloseable {
     /** The node {@code selector} finds. */
     <N extends Node> N find(String selector, Class<N> type) {
         return FxAsync.await(() -> type.cast(workstation.scene().lookup(selector)));
+    }
+
+    /** The same on the FX thread. */
+    <N extends Node> N find0(String selector, Class<N> type) {
+        return type.cast(workstation.scene().lookup(selector));
     }
 
     void settle() {

@@ -46,4 +46,14 @@ class TaskMonitorTest {
         monitor.finish(old);
         assertThat(monitor.now()).hasValueSatisfying(w -> assertThat(w.name()).isEqualTo("Score"));
     }
+
+    @Test
+    void showsTheOlderWorkAgainWhenTheNewerEnds() {
+        Progress old = monitor.start("Import");
+        Progress fresh = monitor.start("Export");
+        monitor.finish(fresh);
+        assertThat(monitor.now()).hasValueSatisfying(w -> assertThat(w.name()).isEqualTo("Import"));
+        monitor.finish(old);
+        assertThat(monitor.now()).isEmpty();
+    }
 }

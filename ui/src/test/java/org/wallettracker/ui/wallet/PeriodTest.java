@@ -24,9 +24,19 @@ class PeriodTest {
                         lot(5, Unknown.AMOUNT, Lot.Origin.TRANSFER_IN)),
                 List.of(disposal(39, 100, Disposal.Kind.SELL), disposal(3, -30, Disposal.Kind.SELL),
                         disposal(2, 0, Disposal.Kind.TRANSFER_OUT)));
-        assertThat(Period.all(List.of(position), NOW)).containsExactly(new Period("24 hours", 0, 0, 0, 0, 0),
-                new Period("7 days", -30, 1, 0, 1, 700), new Period("30 days", -30, 1, 0, 1, 700),
-                new Period("All", 70, 2, 1, 2, 5_700));
+        // matched proceeds over cost: 170 / 200 in the week, 170 + 300 over 200 + 200 in all
+        assertThat(Period.all(List.of(position), NOW)).containsExactly(new Period(Span.DAY, 0, 0, 0, 0, 0, -1, 0),
+                new Period(Span.WEEK, -30, 1, 0, 1, 700, 850, 1), new Period(Span.MONTH, -30, 1, 0, 1, 700, 850, 1),
+                new Period(Span.QUARTER, 70, 2, 1, 2, 5_700, 1_175, 1),
+                new Period(Span.ALL, 70, 2, 1, 2, 5_700, 1_175, 1));
+    }
+
+    @Test
+    void aTimeThatIsNotKnownFallsOnlyIntoAllTime() {
+        assertThat(Span.QUARTER.holds(Unknown.TIME, NOW)).isFalse();
+        assertThat(Span.ALL.holds(Unknown.TIME, NOW)).isTrue();
+        assertThat(Span.DAY.holds(NOW - DAY, NOW)).isFalse();
+        assertThat(Span.DAY.holds(NOW - DAY + 1, NOW)).isTrue();
     }
 
     @Test
@@ -39,7 +49,8 @@ class PeriodTest {
     }
 
     private static Disposal disposal(int daysAgo, long realized, Disposal.Kind kind) {
-        return new Disposal(kind, 10, 0, 0, 0, 0, 0, 0, realized, NOW - daysAgo * DAY, 1, NONE, 0, List.of());
+        return new Disposal(kind, 10, 200 + realized, 0, 200 + realized, 200, 0, 0, realized, NOW - daysAgo * DAY, 1,
+                NONE, 0, List.of());
     }
 
     private static Position position(List<Lot> lots, List<Disposal> disposals) {

@@ -50,8 +50,9 @@ public final class FeatureReader {
             lastBuy = Math.max(lastBuy, lastBuy(position, feature));
         }
         features.sort(BY_ANCHOR);
-        return new WalletFeatures(features, Math.max(0, history.failedFees()), lastBuy,
-                busiestDay(history.positions()));
+        long[] busiest = busiestDay(history.positions());
+        return new WalletFeatures(features, Math.max(0, history.failedFees()), lastBuy, (int) busiest[0],
+                busiest[0] == 0 ? List.of() : tradedOn(busiest[1], history.positions()));
     }
 
     private static Map<Address, MintEntries> entries(WalletHistory history, Market market) {
@@ -133,7 +134,8 @@ public final class FeatureReader {
         return new long[]{lamports, done};
     }
 
-    private static int busiestDay(List<Position> positions) {
+    /** How many trades on the busiest day, and which it is (days since 1970). */
+    private static long[] busiestDay(List<Position> positions) {
         int n = 0;
         for (Position position : positions) {
             n += position.lots().size() + position.disposals().size();
@@ -159,11 +161,28 @@ public final class FeatureReader {
         }
         Arrays.sort(days, 0, n);
         int best = 0;
+        long day = 0;
         int run = 0;
         for (int i = 0; i < n; i++) {
             run = i > 0 && days[i] == days[i - 1] ? run + 1 : 1;
+            day = run >= best ? days[i] : day;
             best = Math.max(best, run);
         }
-        return best;
+        return new long[]{best, day};
+    }
+
+    private static List<Address> tradedOn(long day, List<Position> positions) {
+        List<Address> mints = new ArrayList<>();
+        for (Position position : positions) {
+            boolean bought = position.lots().stream().anyMatch(l -> l.origin() == Lot.Origin.BUY
+                    && l.time() != Unknown.TIME && Math.floorDiv(l.time(), DAY) == day);
+            boolean sold = position.disposals().stream().anyMatch(d -> d.kind() == Disposal.Kind.SELL
+                    && d.time() != Unknown.TIME && Math.floorDiv(d.time(), DAY) == day);
+            if (bought || sold) {
+                mints.add(position.mint());
+            }
+        }
+        mints.sort(null);
+        return mints;
     }
 }

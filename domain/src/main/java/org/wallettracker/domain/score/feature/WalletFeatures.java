@@ -1,6 +1,7 @@
 package org.wallettracker.domain.score.feature;
 
 import java.util.List;
+import org.wallettracker.domain.model.Address;
 
 /**
  * Everything the score knows of a wallet.
@@ -10,9 +11,12 @@ import java.util.List;
  * @param lastBuy Unix seconds of the last purchase that counts as a sign of life;
  *     {@link org.wallettracker.domain.model.Unknown#TIME} if there is none
  * @param busiestDay trades on the busiest day, the pieces of one slot counted once
+ * @param busiestMints the tokens traded on that day (the last of several as busy), by address
  */
-public record WalletFeatures(List<PositionFeature> positions, long failedFees, long lastBuy, int busiestDay) {
+public record WalletFeatures(List<PositionFeature> positions, long failedFees, long lastBuy, int busiestDay,
+        List<Address> busiestMints) {
     public WalletFeatures {
         positions = List.copyOf(positions);
+        busiestMints = List.copyOf(busiestMints);
     }
 }

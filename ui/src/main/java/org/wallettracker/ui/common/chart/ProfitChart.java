@@ -10,6 +10,8 @@ import io.fair_acc.chartfx.renderer.LineStyle;
 import io.fair_acc.chartfx.renderer.spi.ErrorDataSetRenderer;
 import io.fair_acc.dataset.spi.DoubleDataSet;
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import org.wallettracker.ui.common.format.Format;
 
@@ -24,8 +26,11 @@ public final class ProfitChart {
     private ProfitChart() {
     }
 
-    /** The chart of {@code profit} in lamports; at least one jump. */
-    public static Node of(StepSeries profit) {
+    /**
+     * The chart of {@code profit} in lamports, at least one jump, with {@code trades} (by time) marked on it; {@code open} is
+     * called with a trade that is opened.
+     */
+    public static Node of(StepSeries profit, List<TradeMark> trades, Consumer<TradeMark> open) {
         DefaultNumericAxis time = new DefaultNumericAxis("Time (UTC)", null);
         time.setAxisLabelFormatter(new TimeLabels());
         axis(time, 7);
@@ -45,15 +50,19 @@ public final class ProfitChart {
         renderer.setErrorStyle(ErrorStyle.NONE);
         renderer.setDrawMarker(false);
         renderer.setPointReduction(false);
-        renderer.getDatasets().add(data(profit.thinned(BUCKETS)));
+        renderer.getDatasets().add(data(profit.thinned(BUCKETS), trades));
         chart.getRenderers().setAll(renderer);
         Zoomer zoomer = new Zoomer(AxisMode.X, false);
         zoomer.setAddButtonsToToolBar(false);
         zoomer.setSliderVisible(false);
-        chart.getPlugins().addAll(zoomer, new StepCrosshair(profit, i -> words(profit, i)));
+        TradeMarks marks = new TradeMarks(profit, trades, open);
+        chart.getPlugins().addAll(zoomer, new StepCrosshair(profit, i -> words(profit, i)), marks);
+        marks.follow(chart);
+        chart.setId("profit-chart");
         chart.setAccessibleText("Realised profit over time, from " + Format.timeExact(profit.time(0)) + " to "
                 + Format.timeExact(profit.time(profit.size() - 1)) + ", now "
-                + Format.solChange(profit.value(profit.size() - 1)).text() + " SOL");
+                + Format.solChange(profit.value(profit.size() - 1)).text() + " SOL, with " + Format.count(trades.size())
+                + " trades; arrow keys walk from trade to trade, Enter opens one");
         return chart;
     }
 
@@ -65,10 +74,10 @@ public final class ProfitChart {
     }
 
     /** From nothing to the first closing, then each jump; a last point a little later so that the last level shows. */
-    private static DoubleDataSet data(StepSeries series) {
+    private static DoubleDataSet data(StepSeries series, List<TradeMark> trades) {
         DoubleDataSet data = new DoubleDataSet("Realised profit", series.size() + 2);
-        long first = series.time(0);
-        long last = series.time(series.size() - 1);
+        long first = trades.isEmpty() ? series.time(0) : Math.min(series.time(0), trades.getFirst().time());
+        long last = Math.max(series.time(series.size() - 1), trades.isEmpty() ? 0 : trades.getLast().time());
         double margin = Math.max(60.0, (last - first) * 0.02);
         data.add(first - margin, 0);
         for (int i = 0; i < series.size(); i++) {

@@ -18,6 +18,13 @@ public final class StepSeries {
         this.values = values.clone();
     }
 
+    /** The jumps from {@code first} on, counted from the value before: what was gained since then. */
+    public StepSeries from(int first) {
+        long before = first == 0 ? 0 : values[first - 1];
+        return new StepSeries(Arrays.copyOfRange(times, first, times.length),
+                Arrays.stream(values, first, values.length).map(v -> v - before).toArray());
+    }
+
     /** How many jumps. */
     public int size() {
         return times.length;

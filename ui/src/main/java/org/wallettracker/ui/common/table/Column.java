@@ -1,5 +1,6 @@
 package org.wallettracker.ui.common.table;
 
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -7,6 +8,7 @@ import java.util.function.ToLongFunction;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 import org.wallettracker.ui.common.control.FigureLabel;
+import org.wallettracker.ui.common.export.Field;
 import org.wallettracker.ui.common.format.Figure;
 
 /**
@@ -21,10 +23,20 @@ import org.wallettracker.ui.common.format.Figure;
  * @param number what rows are ordered by; null where {@code word} is
  * @param word what rows are ordered by, in the order of text; null where {@code number} is
  * @param cell makes the node of a cell
+ * @param fields what a file holds of it
  */
 public record Column<T>(String id, String title, String help, double width, int importance, double stretch,
         boolean numeric, @Nullable ToLongFunction<T> number, @Nullable Function<T, String> word,
-        Supplier<Cell<T>> cell) {
+        Supplier<Cell<T>> cell, List<Field<T>> fields) {
+    public Column {
+        fields = List.copyOf(fields);
+    }
+
+    /** A column that is not written into files. */
+    public Column(String id, String title, String help, double width, int importance, double stretch, boolean numeric,
+            @Nullable ToLongFunction<T> number, @Nullable Function<T, String> word, Supplier<Cell<T>> cell) {
+        this(id, title, help, width, importance, stretch, numeric, number, word, cell, List.of());
+    }
 
     /** The node of a cell, made once, and how it shows a row. */
     public interface Cell<T> {
@@ -41,13 +53,24 @@ public record Column<T>(String id, String title, String help, double width, int 
         return new Column<>(id, title, help, width, importance, 0.5, true, number, null, () -> {
             FigureLabel label = new FigureLabel();
             return cell(label, row -> label.show(figure.apply(row)));
-        });
+        }, List.of(Field.text(id, row -> {
+            String plain = figure.apply(row).copy();
+            return plain.isEmpty() ? null : plain;
+        })));
     }
 
     /** A column of words, ordered as text. */
     public static <T> Column<T> words(String id, String title, String help, double width, int importance,
             Function<T, String> word, Supplier<Cell<T>> cell) {
-        return new Column<>(id, title, help, width, importance, 1, false, null, word, cell);
+        return new Column<>(id, title, help, width, importance, 1, false, null, word, cell,
+                List.of(Field.text(id, word)));
+    }
+
+    /** The same column, of which a file holds {@code others}. */
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    public final Column<T> writing(Field<T>... others) {
+        return new Column<>(id, title, help, width, importance, stretch, numeric, number, word, cell, List.of(others));
     }
 
     /** A cell of {@code node} and {@code show}. */

@@ -1,11 +1,15 @@
 package org.wallettracker.ui.common.table;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -15,9 +19,16 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 import org.wallettracker.ui.common.async.Async;
+import org.wallettracker.ui.common.control.Menus;
+import org.wallettracker.ui.common.export.TableExport;
 import org.wallettracker.ui.common.theme.Space;
+import org.wallettracker.ui.common.view.Navigator;
+import org.wallettracker.ui.common.view.Settings;
 
 /**
  * A table of immutable rows, ordered away from the painting thread over a column of keys. The selection is kept by
@@ -32,6 +43,8 @@ public final class DeskTable<T> {
     private final TableView<T> table = new TableView<>();
     private final VirtualRows<T> rows = new VirtualRows<>();
     private final ReadOnlyObjectWrapper<@Nullable T> selected = new ReadOnlyObjectWrapper<>();
+    private final FittingColumns fitting;
+    private @Nullable ColumnKeeper<T> keeper;
     private List<T> source = List.of();
     private @Nullable Column<T> by;
     private boolean descending;
@@ -49,7 +62,7 @@ public final class DeskTable<T> {
         table.setAccessibleText(name);
         table.getStyleClass().add("desk-table");
         table.setFixedCellSize(Space.ROW);
-        FittingColumns fitting = new FittingColumns(table);
+        fitting = new FittingColumns(table);
         for (Column<T> column : columns) {
             TableColumn<T, T> made = column(column);
             table.getColumns().add(made);
@@ -69,7 +82,6 @@ public final class DeskTable<T> {
         header.setTooltip(new Tooltip(column.help()));
         made.setGraphic(header);
         made.setId(column.id());
-        made.setReorderable(false);
         made.setCellValueFactory(c -> new ReadOnlyObjectWrapper<>(c.getValue()));
         made.setSortType(column.numeric() ? TableColumn.SortType.DESCENDING : TableColumn.SortType.ASCENDING);
         if (column.numeric()) {
@@ -198,6 +210,51 @@ public final class DeskTable<T> {
     /** Calls {@code action} with a row that is double clicked or entered. */
     public void onOpen(Consumer<T> action) {
         opened = action;
+    }
+
+    /** Keeps the analyst's choice of columns, their order and widths, and the sorting, under {@code key}. */
+    public void remember(Settings settings, String key) {
+        keeper = new ColumnKeeper<>(table, fitting, settings, key);
+    }
+
+    /** The rows on show in their order, as a file called {@code name}; of the columns on show or of {@code all}. */
+    public TableExport<T> export(String name, boolean all) {
+        ColumnKeeper<T> kept = keeper;
+        List<Column<T>> written = all || kept == null
+                ? columns
+                : kept.shown().flatMap(c -> columns.stream().filter(x -> x.id().equals(c.getId()))).toList();
+        return new TableExport<>(name, Map.of(), written.stream().flatMap(c -> c.fields().stream()).toList(),
+                rows.snapshot());
+    }
+
+    /**
+     * The buttons for columns and export; Ctrl+E opens the second where the table has the focus. {@code name} is asked
+     * for when a file is written, {@code more} stands below the table's own choices.
+     */
+    public HBox tools(Navigator navigator, Supplier<String> name, Supplier<List<ExportMenu.Choice>> more) {
+        HBox tools = new HBox();
+        ColumnKeeper<T> kept = keeper;
+        if (kept != null) {
+            tools.getChildren().add(Menus.button(Feather.COLUMNS, "Columns", kept::items));
+        }
+        Button export = ExportMenu.button(navigator, () -> {
+            List<ExportMenu.Choice> choices = new ArrayList<>();
+            if (kept != null) {
+                choices.add(new ExportMenu.Choice("These columns", () -> export(name.get(), false)));
+            }
+            choices.add(new ExportMenu.Choice("All columns", () -> export(name.get(), true)));
+            choices.addAll(more.get());
+            return choices;
+        });
+        tools.getChildren().add(export);
+        tools.setMinWidth(Region.USE_PREF_SIZE);
+        table.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
+            if (ExportMenu.KEY.match(e)) {
+                export.fire();
+                e.consume();
+            }
+        });
+        return tools;
     }
 
     /** What stands where no rows are. */

@@ -50,4 +50,13 @@ class StepSeriesTest {
         assertThat(kept[0]).isEqualTo(values[0]);
         assertThat(kept[kept.length - 1]).isEqualTo(values[199_999]);
     }
+
+    @Test
+    void aLaterPartCountsFromTheValueBefore() {
+        StepSeries later = new StepSeries(new long[]{10, 20, 30}, new long[]{5, -3, 7}).from(1);
+        assertThat(later.size()).isEqualTo(2);
+        assertThat(later.time(0)).isEqualTo(20);
+        assertThat(new long[]{later.value(0), later.value(1)}).containsExactly(-8, 2);
+        assertThat(later.from(2).size()).isZero();
+    }
 }

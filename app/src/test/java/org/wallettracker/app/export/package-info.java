@@ -1,0 +1,4 @@
+@NullMarked
+package org.wallettracker.app.export;
+
+import org.jspecify.annotations.NullMarked;
