@@ -111,6 +111,10 @@ public final class Accounts {
                 throw new NotUnderstood(Reasons.BAD_VALUE, "two token balances of account index " + b.key() + " in "
                         + (before ? "preTokenBalances" : "postTokenBalances"));
             }
+            if (!before && tokenBefore[id] && mint[id] != b.mint()) {
+                throw new NotUnderstood(Reasons.BAD_VALUE, "account index " + b.key()
+                        + " holds one mint before and another after");
+            }
             mint[id] = b.mint();
             token(id);
             token(b.mint());
