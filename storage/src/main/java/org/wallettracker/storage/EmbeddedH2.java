@@ -97,8 +97,9 @@ final class EmbeddedH2 {
             }
             try (ResultSet row = statement.executeQuery("SELECT watermark FROM store_head")) {
                 if (!row.next()) {
-                    throw new DamagedDatabaseException("the database " + file + " is damaged: it does not tell where its"
-                            + " record ends. " + ADVICE);
+                    throw new DamagedDatabaseException(
+                            "the database " + file + " is damaged: it does not tell where its"
+                                    + " record ends. " + ADVICE);
                 }
                 watermark = row.getLong(1);
             }

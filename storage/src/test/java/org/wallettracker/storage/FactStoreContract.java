@@ -58,9 +58,11 @@ abstract class FactStoreContract {
 
     @Test
     void namesComeBackWhateverTheyHold() {
-        Fact.Creation odd = new Fact.Creation(org.wallettracker.domain.model.Programs.PUMP, 0, 0, address(1), address(2),
+        Fact.Creation odd = new Fact.Creation(org.wallettracker.domain.model.Programs.PUMP, 0, 0, address(1),
+                address(2),
                 null, address(3), "a\0b\u0001c\u0001\u0002", "\0", "\u0001\ud83d\ude00 \\N\t\"", 1, null,
-                org.wallettracker.domain.model.Programs.WSOL, false, org.wallettracker.domain.model.FactStatus.VERIFIED);
+                org.wallettracker.domain.model.Programs.WSOL, false,
+                org.wallettracker.domain.model.FactStatus.VERIFIED);
         append(tx(header(1), odd));
 
         assertThat(scan(FactQuery.ALL)).extracting(RecordedFact::fact).containsExactly(odd);

@@ -74,7 +74,8 @@ abstract class SqlTablesContract {
                 // 1.5 tokens for 30.000000007 SOL at 150.25 dollars
                 tx(header(1), trade(Side.BUY, 1_500_000, 6, 30_000_000_007L, Programs.WSOL)),
                 tx(at(header(2), 1_002, 0, 1_700_000_126L), new Fact.Completion(Programs.PUMP, 0, 0, address(4),
-                        address(3), address(9), FactStatus.VERIFIED))), List.of(), NOW);
+                        address(3), address(9), FactStatus.VERIFIED))),
+                List.of(), NOW);
 
         Map<String, Object> row = only("SELECT * FROM wallet_trades");
         assertThat(row.keySet()).containsSequence("id", "wallet_address", "token_mint", "trade_type", "amount",

@@ -55,8 +55,9 @@ class UpgradeTest {
                 insert.execute();
             }
             // wallet 2 sold 1,000 of mint 3 for 77 of address 4
-            statement.execute("INSERT INTO trade VALUES (1, 1, 4, 0, 0, 1, FALSE, 1, 2, 1, 1000, 6, 3, 77, 1, 2, 3, 4, 5,"
-                    + " 6, 7, NULL, 5, NULL, NULL, NULL, NULL, FALSE)");
+            statement.execute(
+                    "INSERT INTO trade VALUES (1, 1, 4, 0, 0, 1, FALSE, 1, 2, 1, 1000, 6, 3, 77, 1, 2, 3, 4, 5,"
+                            + " 6, 7, NULL, 5, NULL, NULL, NULL, NULL, FALSE)");
             statement.execute("UPDATE store_head SET watermark = 1, facts = 1, transactions = 1, trades = 1,"
                     + " verified = 1, newest_block_time = 1700000001");
             statement.execute("INSERT INTO price VALUES (1700000000, 'file prices.csv', 150250000)");
