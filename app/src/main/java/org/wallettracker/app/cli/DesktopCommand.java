@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.wallettracker.app.config.UsageException;
 import org.wallettracker.app.desktop.Display;
+import org.wallettracker.app.desktop.ShownImports;
 import org.wallettracker.app.desktop.WindowedDesktop;
 import org.wallettracker.app.worker.SimulatedWorld;
 import org.wallettracker.app.worker.Workspace;
@@ -31,7 +32,7 @@ final class DesktopCommand implements Callable<Integer> {
     @Nullable
     Path screenshots;
 
-    @Option(names = "--view", paramLabel = "V", split = ",", description = "Of this view only: leaderboard, wallet, guide (default: leaderboard and wallet).")
+    @Option(names = "--view", paramLabel = "V", split = ",", description = "Of this view only: leaderboard, wallet, token, tokens, import, guide (default: leaderboard, wallet, token and import).")
     @Nullable
     List<String> views;
 
@@ -94,7 +95,8 @@ final class DesktopCommand implements Callable<Integer> {
                 LeaderboardTable.print(parent.context().out(), board, Math.min(TOP, board.rows().size()), false);
                 parent.context().out().flush();
             }
-            files = Screenshots.write(workspace.engine(), pictures, chosen(views, "leaderboard", "wallet"),
+            files = Screenshots.write(workspace.engine(), new ShownImports(workspace, directory), pictures,
+                    chosen(views, "leaderboard", "wallet", "token", "import"),
                     chosen(themes, "light", "dark"), chosen(sizes, "1440x900", "1024x700"), chosen(states, "full"));
         }
         if (screenshots == null) {

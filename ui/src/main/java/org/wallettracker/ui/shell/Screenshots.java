@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -16,8 +17,10 @@ import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.wallettracker.domain.desk.Desk;
+import org.wallettracker.domain.desk.TokenBoard.TokenRow;
 import org.wallettracker.ui.common.async.FxAsync;
 import org.wallettracker.ui.common.view.Place;
+import org.wallettracker.ui.source.ImportPort;
 
 /**
  * Pictures of the workstation as files. Works without a display on JavaFX's headless platform
@@ -25,7 +28,7 @@ import org.wallettracker.ui.common.view.Place;
  */
 public final class Screenshots {
     /** The views there are pictures of. */
-    public static final Set<String> VIEWS = Set.of("leaderboard", "wallet", "guide");
+    public static final Set<String> VIEWS = Set.of("leaderboard", "wallet", "token", "tokens", "import", "guide");
     /** The themes. */
     public static final Set<String> THEMES = Set.of("light", "dark");
     /** The sizes, width x height in pixels; others may be asked for. */
@@ -42,13 +45,15 @@ public final class Screenshots {
 
     /**
      * Writes {@code <view>-<theme>-<WxH>-<state>.png} into {@code dir} for each combination asked for and returns the
-     * files in order of name. The wallet view shows the best wallet of the leaderboard. Starts JavaFX if it does not run
-     * yet, and then ends it. Not to be called on the FX thread.
+     * files in order of name. The wallet view shows the best wallet of the leaderboard, the token view the token that was
+     * traded most, "tokens" the list of all. Starts JavaFX if it does not run yet, and then ends it. Not to be called on the
+     * FX thread.
      *
      * @throws IllegalArgumentException if a view, theme, size or state is not known; nothing is written then
      * @throws UncheckedIOException if a file can't be written
      */
-    public static List<Path> write(Desk desk, Path dir, Set<String> views, Set<String> themes, Set<String> sizes,
+    public static List<Path> write(Desk desk, ImportPort imports, Path dir, Set<String> views, Set<String> themes,
+            Set<String> sizes,
             Set<String> states) {
         List<Shot> shots = Shot.all(views, themes, sizes, states);
         boolean started = start();
@@ -56,7 +61,7 @@ public final class Screenshots {
         try {
             Files.createDirectories(dir);
             for (Shot shot : shots) {
-                files.add(write(desk, dir, shot));
+                files.add(write(desk, imports, dir, shot));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("writing screenshots to " + dir, e);
@@ -90,22 +95,25 @@ public final class Screenshots {
         }
     }
 
-    private static Path write(Desk desk, Path dir, Shot shot) throws IOException {
+    private static Path write(Desk desk, ImportPort imports, Path dir, Shot shot) throws IOException {
         StagedDesk staged = shot.staged(desk);
         Desk shown = staged == null ? desk : staged;
+        StagedImports stagedImports = shot.stagedImports();
+        ImportPort lent = stagedImports == null ? imports : stagedImports;
         FxAsync async = new FxAsync(staged == null);
-        String subject = shot.view().equals("wallet") ? top(desk) : "";
+        String view = shot.view().equals("tokens") ? "token" : shot.view();
+        String subject = subject(desk, shot.view());
         boolean waits = shot.state().equals("loading");
         Stage[] stage = new Stage[1];
         Workstation workstation = FxAsync.await(() -> {
-            Workstation made = new Workstation(shown, services(), async, shot.look(), shot.width(), shot.height());
+            Workstation made = new Workstation(shown, services(lent), async, shot.look(), shot.width(), shot.height());
             Stage window = new Stage();
             stage[0] = window;
             window.setX(0);
             window.setY(0);
             window.setScene(made.scene());
             window.show();
-            made.go(new Place(shot.view(), subject));
+            made.go(new Place(view, subject));
             return made;
         });
         try {
@@ -125,6 +133,9 @@ public final class Screenshots {
             if (staged != null) {
                 staged.release();
             }
+            if (stagedImports != null) {
+                stagedImports.release();
+            }
             FxAsync.await(() -> {
                 workstation.close();
                 stage[0].hide();
@@ -133,13 +144,22 @@ public final class Screenshots {
         }
     }
 
+    private static String subject(Desk desk, String view) {
+        return switch (view) {
+            case "wallet" -> top(desk);
+            case "token" -> desk.tokens().rows().stream().max(Comparator.comparingInt(TokenRow::trades))
+                    .map(r -> r.info().mint().toBase58()).orElse(NOBODY);
+            default -> "";
+        };
+    }
+
     private static String top(Desk desk) {
         return desk.leaderboard().rows().isEmpty() ? NOBODY : desk.leaderboard().rows().getFirst().wallet().toBase58();
     }
 
-    private static ShellServices services() {
+    private static ShellServices services(ImportPort imports) {
         return new ShellServices("Wallet Tracker", url -> {
-        }, ShellServices.Preferences.inMemory(), new TaskMonitor());
+        }, ShellServices.Preferences.inMemory(), new TaskMonitor(), imports);
     }
 
     /** Waits until no answer is under way for some frames in a row; {@code loading} ones never come, so only frames count. */

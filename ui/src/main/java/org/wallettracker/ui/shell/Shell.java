@@ -27,11 +27,11 @@ import org.wallettracker.ui.common.view.ViewContext;
 final class Shell implements Navigator, TopBar.Actions {
     private final ShellServices services;
     private final ViewContext context;
-    private final List<ViewEntry> entries = ViewEntry.all();
+    private final List<ViewEntry> entries;
     private final Map<String, View> made = new HashMap<>();
     private final History history = new History();
     private final ObjectProperty<Appearance> appearance = new SimpleObjectProperty<>(Appearance.DEFAULT);
-    private final Rail rail = new Rail(entries, this::goTo);
+    private final Rail rail;
     private final TopBar top = new TopBar(this);
     private final InspectorPane inspector = new InspectorPane();
     private final Overlay overlay = new Overlay();
@@ -44,6 +44,8 @@ final class Shell implements Navigator, TopBar.Actions {
 
     Shell(Desk desk, ShellServices services, Async async, Map<String, String> saved) {
         this.services = services;
+        entries = ViewEntry.all(services);
+        rail = new Rail(entries, this::goTo);
         keeper = new Keeper(services.preferences(), async, saved, this::fail);
         context = new ViewContext(desk, async, this, keeper);
         exports = new Exports(services, context, overlay);
@@ -170,13 +172,26 @@ final class Shell implements Navigator, TopBar.Actions {
         if (Address.isValid(text)) {
             top.setSearch("");
             search("");
-            wallet(text);
+            address(Address.parse(text));
         } else if (shown != null && !shown.searchable() && !text.isEmpty()) {
             go(Place.of("leaderboard"));
             search(text);
         } else {
             leaveSearch();
         }
+    }
+
+    /** Opens {@code address} as what it is: the mint of a token, else a wallet. */
+    private void address(Address address) {
+        Desk desk = context.desk();
+        context.async().run("address", () -> desk.tokens().find(address).isPresent()
+                || (desk.wallet(address).isEmpty() && desk.token(address).isPresent()), mint -> {
+                    if (mint) {
+                        token(address.toBase58());
+                    } else {
+                        wallet(address.toBase58());
+                    }
+                }, e -> wallet(address.toBase58()));
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.wallettracker.ui.common.export.TableWriter;
+import org.wallettracker.ui.source.ImportPort;
 
 /**
  * What the program lends the workstation.
@@ -13,15 +14,29 @@ import org.wallettracker.ui.common.export.TableWriter;
  * @param preferences where the analyst's settings are kept
  * @param tasks the long work that is under way
  * @param tables writes tables into files
+ * @param imports takes files into the analyst's data directory
  */
 public record ShellServices(String title, Consumer<String> browser, Preferences preferences, TaskMonitor tasks,
-        TableWriter tables) {
+        TableWriter tables, ImportPort imports) {
+    private static final TableWriter NO_TABLES = (table, format, file, replace, progress) -> {
+        throw new IOException("this workstation was started without a way to write files");
+    };
 
     /** A workstation that can't write tables into files. */
+    public ShellServices(String title, Consumer<String> browser, Preferences preferences, TaskMonitor tasks,
+            ImportPort imports) {
+        this(title, browser, preferences, tasks, NO_TABLES, imports);
+    }
+
+    /** A workstation that can't import. */
+    public ShellServices(String title, Consumer<String> browser, Preferences preferences, TaskMonitor tasks,
+            TableWriter tables) {
+        this(title, browser, preferences, tasks, tables, ImportPort.NONE);
+    }
+
+    /** A workstation that can neither write tables into files nor import. */
     public ShellServices(String title, Consumer<String> browser, Preferences preferences, TaskMonitor tasks) {
-        this(title, browser, preferences, tasks, (table, format, file, replace, progress) -> {
-            throw new IOException("this workstation was started without a way to write files");
-        });
+        this(title, browser, preferences, tasks, NO_TABLES);
     }
 
     /**

@@ -53,9 +53,18 @@ record Shot(String view, String theme, int width, int height, String state) {
 
     @Nullable
     StagedDesk staged(Desk real) {
-        return state.equals("full")
-                ? null
-                : new StagedDesk(StagedDesk.Stage.valueOf(state.toUpperCase(Locale.ROOT)), real);
+        StagedDesk.Stage stage = stage();
+        return stage == null ? null : new StagedDesk(stage, real);
+    }
+
+    @Nullable
+    StagedImports stagedImports() {
+        StagedDesk.Stage stage = stage();
+        return stage == null ? null : new StagedImports(stage);
+    }
+
+    private StagedDesk.@Nullable Stage stage() {
+        return state.equals("full") ? null : StagedDesk.Stage.valueOf(state.toUpperCase(Locale.ROOT));
     }
 
     String fileName() {

@@ -87,8 +87,8 @@ final class TopBar {
         Label hint = new Label("Ctrl+K");
         hint.getStyleClass().add("key-hint");
         field.setRight(hint);
-        field.setPromptText("Search wallet address");
-        field.setAccessibleText("Search wallets by address");
+        field.setPromptText("Search wallet or token");
+        field.setAccessibleText("Search wallets by address, tokens by name or mint");
         field.setId("search");
         field.getStyleClass().add("search");
         return field;

@@ -7,6 +7,8 @@ import org.wallettracker.ui.common.view.View;
 import org.wallettracker.ui.common.view.ViewContext;
 import org.wallettracker.ui.guide.GuideView;
 import org.wallettracker.ui.leaderboard.LeaderboardView;
+import org.wallettracker.ui.source.ImportView;
+import org.wallettracker.ui.token.TokenView;
 import org.wallettracker.ui.wallet.WalletView;
 
 /**
@@ -19,9 +21,11 @@ import org.wallettracker.ui.wallet.WalletView;
 record ViewEntry(String id, String word, Feather icon, Function<ViewContext, View> make) {
 
     /** Every view, in the order of the rail. */
-    static List<ViewEntry> all() {
+    static List<ViewEntry> all(ShellServices services) {
         return List.of(new ViewEntry("leaderboard", "Leaderboard", Feather.AWARD, LeaderboardView::new),
                 new ViewEntry("wallet", "Wallet", Feather.CREDIT_CARD, WalletView::new),
+                new ViewEntry("token", "Tokens", Feather.TRENDING_UP, TokenView::new),
+                new ViewEntry("import", "Import", Feather.DOWNLOAD, c -> new ImportView(c, services.imports())),
                 new ViewEntry("guide", "Guide", Feather.BOOK_OPEN, GuideView::new));
     }
 }

@@ -45,6 +45,8 @@ final class PositionInspector {
             head.getChildren().add(Texts.wrapped(name));
         }
         head.getChildren().add(Links.mint(row.mint().mint(), navigator));
+        head.getChildren().add(Links.link("Open the token", "its curve, price line and early buyers",
+                () -> navigator.token(row.mint().mint().toBase58())));
         box.getChildren().add(head);
         if (!position.flags().isEmpty()) {
             FlowPane flags = new FlowPane(Space.XS, Space.XS);

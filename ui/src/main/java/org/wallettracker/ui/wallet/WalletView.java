@@ -62,15 +62,25 @@ public final class WalletView implements View, WalletLinks {
         tabs.setId("wallet-tabs");
         tabs.getSelectionModel().selectedItemProperty().subscribe(t -> inspect());
         positions.table().selected().subscribe(r -> inspect());
-        positions.table().onOpen(r -> context.navigator().openInspector());
+        positions.table().onOpen(r -> context.navigator().token(r.position().mint().toBase58()));
         trades.table().selected().subscribe(r -> inspect());
-        trades.table().onOpen(r -> context.navigator().openInspector());
+        trades.table().onOpen(this::open);
         root.setId("wallet");
         root.getStyleClass().add("wallet");
         root.setTop(header.node());
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         root.setMinWidth(0);
         model.state().subscribe(this::show);
+    }
+
+    /** To the token of {@code row}, if it is about one. */
+    private void open(FactRow row) {
+        Address mint = row.view().mint();
+        if (mint == null) {
+            context.navigator().openInspector();
+        } else {
+            context.navigator().token(mint.toBase58());
+        }
     }
 
     private void show(Loadable<WalletPage> state) {
@@ -248,7 +258,7 @@ public final class WalletView implements View, WalletLinks {
     public List<Keys> keys() {
         return List.of(new Keys("\u2190 \u2192", "from tab to tab, when a tab has the focus"),
                 new Keys("\u2191 \u2193", "from bar to bar, from row to row"),
-                new Keys("Enter", "open what the number is made of"),
+                new Keys("Enter", "open what the number is made of; the token of a row"),
                 new Keys("Alt+1 \u2026 Alt+5", "dealings of 1, 7, 30, 90 days, all time"),
                 new Keys("\u2190 \u2192 in the chart", "from trade to trade; Enter opens it"),
                 new Keys("Ctrl+E", "export the table"));

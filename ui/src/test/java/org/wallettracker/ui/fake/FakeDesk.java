@@ -122,12 +122,12 @@ public final class FakeDesk implements Desk {
 
     @Override
     public Optional<TokenDossier> token(Address mint) {
-        return Optional.empty();
+        return tokens().find(mint).map(r -> FakeToken.of(r, board.rows()));
     }
 
     @Override
     public TokenBoard tokens() {
-        return new TokenBoard(AS_OF, List.of());
+        return board.rows().isEmpty() ? new TokenBoard(AS_OF, List.of()) : FakeToken.board(board.rows());
     }
 
     @Override

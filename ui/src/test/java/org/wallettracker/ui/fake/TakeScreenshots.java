@@ -11,7 +11,8 @@ final class TakeScreenshots {
     }
 
     public static void main(String[] args) {
-        List<Path> files = Screenshots.write(new FakeDesk(Integer.parseInt(args[1])), Path.of(args[0]), set(args[2]),
+        List<Path> files = Screenshots.write(new FakeDesk(Integer.parseInt(args[1])), new FakeImports(),
+                Path.of(args[0]), set(args[2]),
                 set(args[3]), set(args[4]), set(args[5]));
         files.forEach(System.out::println);
     }

@@ -16,12 +16,14 @@ import org.wallettracker.domain.desk.Desk;
 import org.wallettracker.ui.common.async.FxAsync;
 import org.wallettracker.ui.common.theme.Appearance;
 import org.wallettracker.ui.common.view.Place;
+import org.wallettracker.ui.fake.FakeImports;
 
 /** A workstation on the headless platform, driven from a test thread. */
 final class Bench implements AutoCloseable {
     final FxAsync async = new FxAsync();
     final TaskMonitor tasks = new TaskMonitor();
     final List<String> browsed = new ArrayList<>();
+    final FakeImports imports = new FakeImports();
     final Workstation workstation;
     final Stage stage;
 
@@ -36,7 +38,7 @@ final class Bench implements AutoCloseable {
         Stage[] made = new Stage[1];
         workstation = FxAsync.await(() -> {
             Workstation station = new Workstation(desk,
-                    new ShellServices("test", browsed::add, ShellServices.Preferences.inMemory(), tasks, writer),
+                    new ShellServices("test", browsed::add, ShellServices.Preferences.inMemory(), tasks, writer, imports),
                     async, look,
                     width, height);
             made[0] = new Stage();

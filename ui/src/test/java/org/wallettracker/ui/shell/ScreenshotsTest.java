@@ -13,13 +13,15 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wallettracker.ui.fake.FakeDesk;
+import org.wallettracker.ui.source.ImportPort;
 
 class ScreenshotsTest {
 
     @Test
     void writesAPictureForEachCombination(@TempDir Path dir) throws IOException {
         Bench.start();
-        List<Path> files = Screenshots.write(new FakeDesk(40), dir.resolve("new"), Set.of("leaderboard", "wallet"),
+        List<Path> files = Screenshots.write(new FakeDesk(40), ImportPort.NONE, dir.resolve("new"),
+                Set.of("leaderboard", "wallet"),
                 Set.of("dark"), Set.of("1024x700"), Set.of("full", "loading"));
         assertThat(files).extracting(f -> f.getFileName().toString()).containsExactly(
                 "leaderboard-dark-1024x700-full.png", "leaderboard-dark-1024x700-loading.png",
@@ -44,10 +46,14 @@ class ScreenshotsTest {
     @Test
     void saysWhatThereIsWhenAskedForWhatThereIsNot(@TempDir Path dir) {
         Set<String> all = Set.of("full");
-        assertThatThrownBy(() -> Screenshots.write(new FakeDesk(1), dir, Set.of("charts"), Set.of("dark"),
-                Set.of("1024x700"), all)).hasMessageContaining("\"charts\"").hasMessageContaining("leaderboard");
-        assertThatThrownBy(() -> Screenshots.write(new FakeDesk(1), dir, Set.of("wallet"), Set.of("dark"),
-                Set.of("wide"), all)).hasMessageContaining("\"wide\"");
+        assertThatThrownBy(
+                () -> Screenshots.write(new FakeDesk(1), ImportPort.NONE, dir, Set.of("charts"), Set.of("dark"),
+                        Set.of("1024x700"), all))
+                .hasMessageContaining("\"charts\"").hasMessageContaining("leaderboard");
+        assertThatThrownBy(
+                () -> Screenshots.write(new FakeDesk(1), ImportPort.NONE, dir, Set.of("wallet"), Set.of("dark"),
+                        Set.of("wide"), all))
+                .hasMessageContaining("\"wide\"");
         assertThat(dir).isEmptyDirectory();
     }
 }

@@ -56,7 +56,8 @@ public final class ProfitChart {
         zoomer.setAddButtonsToToolBar(false);
         zoomer.setSliderVisible(false);
         TradeMarks marks = new TradeMarks(profit, trades, open);
-        chart.getPlugins().addAll(zoomer, new StepCrosshair(profit, i -> words(profit, i)), marks);
+        chart.getPlugins().addAll(zoomer, new Crosshair((x, reach) -> profit.at((long) x),
+                i -> profit.value(i) / LAMPORTS, i -> words(profit, i)), marks);
         marks.follow(chart);
         chart.setId("profit-chart");
         chart.setAccessibleText("Realised profit over time, from " + Format.timeExact(profit.time(0)) + " to "
@@ -66,7 +67,8 @@ public final class ProfitChart {
         return chart;
     }
 
-    private static void axis(AbstractAxisParameter axis, int labels) {
+    /** The quiet axis of all charts, with at most {@code labels} labels. */
+    static void axis(AbstractAxisParameter axis, int labels) {
         axis.setAutoUnitScaling(false);
         axis.setMinorTickCount(0);
         axis.setMaxMajorTickLabelCount(labels);

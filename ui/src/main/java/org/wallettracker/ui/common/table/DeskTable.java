@@ -71,7 +71,7 @@ public final class DeskTable<T> {
         HeaderSort.install(table);
         table.setSortPolicy(t -> sort());
         table.setItems(rows);
-        table.getSelectionModel().selectedIndexProperty().subscribe(i -> selected(i.intValue()));
+        table.getSelectionModel().selectedIndexProperty().subscribe((before, now) -> selected(now.intValue()));
         table.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         table.setRowFactory(t -> row());
     }

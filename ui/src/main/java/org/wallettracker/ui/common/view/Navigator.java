@@ -16,6 +16,11 @@ public interface Navigator {
         go(new Place("wallet", address));
     }
 
+    /** Opens the token whose mint is {@code mint}. */
+    default void token(String mint) {
+        go(new Place("token", mint));
+    }
+
     /** Fills the inspector with {@code content} under {@code title}; null empties it. Does not open it. */
     void inspect(String title, @Nullable Node content);
 

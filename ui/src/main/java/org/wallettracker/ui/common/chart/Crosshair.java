@@ -3,6 +3,7 @@ package org.wallettracker.ui.common.chart;
 import io.fair_acc.chartfx.XYChart;
 import io.fair_acc.chartfx.plugins.ChartPlugin;
 import java.util.function.IntFunction;
+import java.util.function.IntToDoubleFunction;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -12,17 +13,25 @@ import javafx.scene.shape.Circle;
 import javafx.scene.shape.Line;
 
 /** A hair line at the pointer that reads the exact value in force there, not the pointer's own height. */
-final class StepCrosshair extends ChartPlugin {
-    private static final double UNIT = 1e9;
-    private final StepSeries series;
+final class Crosshair extends ChartPlugin {
+    private static final double REACH = 5;
+    private final Finder finder;
+    private final IntToDoubleFunction height;
     private final IntFunction<String> words;
     private final Line hair = new Line();
     private final Circle dot = new Circle(3);
     private final Label label = new Label();
 
-    /** Reads {@code series} (lamports); {@code words} says jump i in words. */
-    StepCrosshair(StepSeries series, IntFunction<String> words) {
-        this.series = series;
+    /** Finds what the pointer means. */
+    interface Finder {
+        /** The place in force at {@code x}, or one at most {@code reach} further; -1 for none. */
+        int near(double x, double reach);
+    }
+
+    /** Reads what {@code finder} finds: its {@code height} on the axis and its {@code words}. */
+    Crosshair(Finder finder, IntToDoubleFunction height, IntFunction<String> words) {
+        this.finder = finder;
+        this.height = height;
         this.words = words;
         hair.getStyleClass().add("crosshair");
         dot.getStyleClass().add("crosshair-dot");
@@ -44,21 +53,23 @@ final class StepCrosshair extends ChartPlugin {
             show(false);
             return;
         }
-        int jump = series.at((long) chart.getXAxis().getValueForDisplay(at.getX()));
-        if (jump < 0) {
+        double value = chart.getXAxis().getValueForDisplay(at.getX());
+        double reach = chart.getXAxis().getValueForDisplay(at.getX() + REACH) - value;
+        int place = finder.near(value, reach);
+        if (place < 0) {
             show(false);
             return;
         }
         Bounds plot = chart.getCanvas().getBoundsInParent();
         double x = Math.round(plot.getMinX() + at.getX()) + 0.5;
-        double y = plot.getMinY() + chart.getYAxis().getDisplayPosition(series.value(jump) / UNIT);
+        double y = plot.getMinY() + chart.getYAxis().getDisplayPosition(height.applyAsDouble(place));
         hair.setStartX(x);
         hair.setEndX(x);
         hair.setStartY(plot.getMinY());
         hair.setEndY(plot.getMaxY());
         dot.setCenterX(x);
         dot.setCenterY(Math.clamp(y, plot.getMinY(), plot.getMaxY()));
-        label.setText(words.apply(jump));
+        label.setText(words.apply(place));
         label.autosize();
         boolean left = x + 8 + label.getWidth() > plot.getMaxX();
         label.relocate(Math.max(plot.getMinX(), left ? x - label.getWidth() - 8 : x + 8), plot.getMinY() + 6);

@@ -1,0 +1,227 @@
+package org.wallettracker.app.desktop;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.wallettracker.app.worker.SimulatedWorld;
+import org.wallettracker.app.worker.Workspace;
+import org.wallettracker.domain.port.FactStore.StoreCounts;
+import org.wallettracker.domain.port.Progress;
+import org.wallettracker.ingest.file.ImportReport;
+import org.wallettracker.ingest.file.QuarantineRetry.RetryReport;
+import org.wallettracker.storage.DatabaseAddress;
+import org.wallettracker.ui.shell.TaskMonitor;
+import org.wallettracker.ui.source.ImportPort;
+
+/**
+ * The data directory behind the window and all work on it, one piece after the other on a thread that is never
+ * interrupted. While the simulated world is shown, an import opens the analyst's own directory beside it; once something
+ * is stored there, the desk changes over to it whole, so that simulated and real facts never share a store.
+ */
+final class DeskWorker implements ImportPort {
+    private static final Logger LOG = LoggerFactory.getLogger(DeskWorker.class);
+    private static final long CLOSING_SECONDS = 30;
+
+    private final Path directory;
+    private final Optional<DatabaseAddress> database;
+    private final long asOf;
+    private final long knownAt;
+    private final InstantSource clock;
+    private final LateDesk desk;
+    private final TaskMonitor tasks;
+    private final ExecutorService thread = Executors
+            .newSingleThreadExecutor(Thread.ofPlatform().name("desk").daemon(true).factory());
+    private @Nullable Workspace workspace; // only touched on the thread
+    private volatile boolean simulated;
+
+    /** For the analyst's {@code directory}, or a shared {@code database}; the clocks are those of every run. */
+    DeskWorker(Path directory, Optional<DatabaseAddress> database, long asOf, long knownAt, InstantSource clock,
+            LateDesk desk, TaskMonitor tasks) {
+        this.directory = directory;
+        this.database = database;
+        this.asOf = asOf;
+        this.knownAt = knownAt;
+        this.clock = clock;
+        this.desk = desk;
+        this.tasks = tasks;
+        simulated = database.isEmpty() && !SimulatedWorld.directoryFor(directory).equals(directory);
+    }
+
+    /** Opens what there is to show, behind the window. */
+    void open() {
+        thread.execute(() -> {
+            Progress progress = tasks.start("Opening the desk");
+            try {
+                Workspace opened = SimulatedWorld.open(directory, database, clock);
+                workspace = opened;
+                desk.arrived(opened.engine());
+                SimulatedWorld.ensure(opened, directory, progress);
+                opened.engine().rebuild(asOf, knownAt, progress);
+                tasks.finish(progress);
+            } catch (RuntimeException e) {
+                LOG.error("opening {}", directory, e);
+                tasks.fail(progress, String.valueOf(e.getMessage()));
+            }
+        });
+    }
+
+    /** Stops what is under way and closes the directory; waits for it, though not for ever. */
+    void close() throws InterruptedException {
+        tasks.cancel();
+        thread.execute(() -> {
+            if (workspace != null) {
+                workspace.close();
+            }
+        });
+        thread.shutdown();
+        if (!thread.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS)) {
+            LOG.warn("the data directory was still busy when the window closed; what was committed is safe");
+        }
+    }
+
+    @Override
+    public Target target() {
+        return new Target(database.map(DatabaseAddress::toString).orElse(directory.toString()), simulated);
+    }
+
+    @Override
+    public List<String> mappings() {
+        return List.of();
+    }
+
+    @Override
+    public ImportOutcome run(List<Path> paths, @Nullable String mapping, Progress progress) {
+        return work("Import", progress, both -> importInto(paths, both));
+    }
+
+    @Override
+    public QuarantineList quarantine() {
+        return call(() -> ImportOutcomes.of(opened().database().quarantine()));
+    }
+
+    @Override
+    public RetryOutcome retry(Progress progress) {
+        return work("Retry", progress, both -> {
+            Workspace now = opened();
+            RetryReport report = now.quarantineRetry().run(both);
+            if (report.facts().added() > 0) {
+                rebuild(now, both);
+            }
+            return new RetryOutcome(report.tried(), report.resolved(), report.incomplete(), report.facts().added());
+        });
+    }
+
+    private Workspace opened() {
+        Workspace now = workspace;
+        if (now == null) {
+            throw new IllegalStateException("the data directory " + directory
+                    + " is not open; the status bar says why. Start the workstation again when that is mended");
+        }
+        return now;
+    }
+
+    /** Does {@code job} on the thread, shown in the status bar, stopped by whoever of both asks for it. */
+    private <T> T work(String name, Progress asked, Function<Progress, T> job) {
+        Progress task = tasks.start(name);
+        try {
+            T result = call(() -> job.apply(new Both(task, asked)));
+            tasks.finish(task);
+            return result;
+        } catch (RuntimeException | Error e) {
+            LOG.error("{} failed", name, e);
+            tasks.fail(task, String.valueOf(e.getMessage()));
+            throw e;
+        }
+    }
+
+    private <T> T call(java.util.function.Supplier<T> job) {
+        try {
+            return CompletableFuture.supplyAsync(job, thread).join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException(String.valueOf(e.getCause()), e.getCause());
+        }
+    }
+
+    private ImportOutcome importInto(List<Path> paths, Progress progress) {
+        Workspace before = opened();
+        if (!simulated) {
+            ImportReport report = before.importer().importPaths(paths, progress);
+            if (report.facts().added() > 0 || report.prices() > 0) {
+                // what was stored before a cancel is shown too: the new run is not cancelled with the import
+                rebuild(before, report.cancelled() ? new Told(progress) : progress);
+            }
+            return ImportOutcomes.of(report, false);
+        }
+        Workspace own = Workspace.open(directory, clock);
+        try {
+            ImportReport report = own.importer().importPaths(paths, progress);
+            return ImportOutcomes.of(report, changeOver(before, own, progress));
+        } finally {
+            if (!own.equals(workspace)) {
+                own.close();
+            }
+        }
+    }
+
+    /** Shows {@code own} instead of the simulated world if anything is stored in it. */
+    private boolean changeOver(Workspace before, Workspace own, Progress progress) {
+        StoreCounts counts = own.database().facts().counts();
+        if (counts.transactions() == 0 && counts.quarantined() == 0 && own.database().prices().all().isEmpty()) {
+            return false;
+        }
+        rebuild(own, new Told(progress));
+        workspace = own;
+        simulated = false;
+        desk.arrived(own.engine());
+        before.close();
+        return true;
+    }
+
+    private void rebuild(Workspace of, Progress progress) {
+        if (asOf == Long.MAX_VALUE && knownAt == Long.MAX_VALUE) {
+            of.scoreAndKeep(progress);
+        } else {
+            of.engine().rebuild(asOf, knownAt, progress);
+        }
+    }
+
+    /** Reports to two, stops when either says so. */
+    private record Both(Progress one, Progress other) implements Progress {
+        @Override
+        public void report(String stage, long done, long total) {
+            one.report(stage, done, total);
+            other.report(stage, done, total);
+        }
+
+        @Override
+        public boolean cancelled() {
+            return one.cancelled() || other.cancelled();
+        }
+    }
+
+    /** Reports, and goes on to the end. */
+    private record Told(Progress to) implements Progress {
+        @Override
+        public void report(String stage, long done, long total) {
+            to.report(stage, done, total);
+        }
+
+        @Override
+        public boolean cancelled() {
+            return false;
+        }
+    }
+}

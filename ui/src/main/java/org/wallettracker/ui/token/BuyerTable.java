@@ -1,0 +1,153 @@
+package org.wallettracker.ui.token;
+
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.HBox;
+import org.wallettracker.domain.desk.EarlyBuyer;
+import org.wallettracker.domain.desk.EarlyBuyer.Next;
+import org.wallettracker.domain.model.Address;
+import org.wallettracker.domain.model.Unknown;
+import org.wallettracker.ui.common.async.Async;
+import org.wallettracker.ui.common.control.FigureLabel;
+import org.wallettracker.ui.common.control.Identicons;
+import org.wallettracker.ui.common.format.Figure;
+import org.wallettracker.ui.common.format.Format;
+import org.wallettracker.ui.common.table.Column;
+import org.wallettracker.ui.common.table.DeskTable;
+import org.wallettracker.ui.common.table.RowOrder;
+import org.wallettracker.ui.common.theme.Space;
+import org.wallettracker.ui.token.TokenPage.BuyerRow;
+
+/** The table of early buyers and what each did next. */
+final class BuyerTable {
+    private final DeskTable<BuyerRow> table;
+
+    BuyerTable(Async async) {
+        table = new DeskTable<>("buyers-table", "Early buyers and what each did next", columns(),
+                (a, b) -> a.buyer().wallet().equals(b.buyer().wallet()), async);
+        table.placeholder("Nobody is known to have bought on its curve");
+    }
+
+    private static List<Column<BuyerRow>> columns() {
+        return List.of(
+                Column.figures("place", "#", "Order of the first buy on the curve", 42, 9, r -> -r.place(),
+                        r -> Format.countOf(r.place(), "in order of the first buy")),
+                Column.words("wallet", "Wallet", "Who bought", 132, 13, r -> r.buyer().wallet().toBase58(),
+                        BuyerTable::wallet),
+                Column.figures("score", "Score", "Its trader score, 0 to 1000", 66, 12,
+                        r -> r.buyer().score() < 0 ? RowOrder.UNKNOWN : r.buyer().score(),
+                        r -> TokenTable.score(r.buyer().score())),
+                Column.figures("bought", "Bought after", "From the creation to its first buy; where the creation "
+                        + "was not seen, the time of the buy", 100, 8, r -> key(r.buyer().firstBuy()),
+                        BuyerTable::bought),
+                Column.figures("progress", "At curve", "Sold of the curve just before its first buy", 76, 10,
+                        r -> r.buyer().progress() < 0 ? RowOrder.UNKNOWN : r.buyer().progress(),
+                        r -> Format.percent(r.buyer().progress(), "the event does not tell the curve's state")),
+                Column.figures("cost", "Cost", "SOL spent on the curve, all fees included", 80, 7,
+                        r -> r.buyer().costLamports(), r -> Format.sol(r.buyer().costLamports())),
+                Column.figures("sold", "Sold", "Share of all tokens it got that it sold", 72, 6,
+                        r -> of(r, Next::soldShare), r -> next(r, n -> Format.percent(n.soldShare(), ""))),
+                Column.figures("held", "First sold after", "From its first buy to its first sale", 108, 4,
+                        BuyerTable::heldKey, r -> next(r, n -> held(r.buyer(), n))),
+                Column.figures("multiple", "Multiple", "Proceeds over cost of what it sold", 76, 5,
+                        r -> of(r, n -> n.multiple() < 0 ? RowOrder.UNKNOWN : n.multiple()),
+                        r -> next(r, n -> Format.multiple(n.multiple(), "nothing of known cost was sold"))),
+                Column.figures("holds", "Still holds", "Tokens it still holds", 88, 3, r -> of(r, Next::heldRaw),
+                        r -> next(r, n -> Format.tokens(n.heldRaw(), r.decimals()))),
+                Column.figures("realised", "Realised", "Profit in SOL of what it sold, net", 84, 2,
+                        r -> of(r, Next::realizedLamports),
+                        r -> next(r, n -> Format.solChange(n.realizedLamports()))),
+                Column.figures("result", "Result",
+                        "Realised, and what it holds at its exit value less its cost, in SOL",
+                        88, 11, r -> of(r, n -> n.resultKnown() ? n.resultLamports() : RowOrder.UNKNOWN),
+                        r -> next(r, BuyerTable::result)));
+    }
+
+    /** A figure of what a wallet did next, to order by. */
+    private interface Key {
+        long of(Next next);
+    }
+
+    /** A figure of what a wallet did next, to show. */
+    interface Shown {
+        Figure of(Next next);
+    }
+
+    private static long of(BuyerRow row, Key key) {
+        Next next = row.buyer().next();
+        return next == null ? RowOrder.UNKNOWN : key.of(next);
+    }
+
+    /** What the wallet did next, or why that is not known. */
+    static Figure next(BuyerRow row, Shown shown) {
+        Next next = row.buyer().next();
+        if (next != null) {
+            return shown.of(next);
+        }
+        return Figure.unknown(row.buyer().position() == null
+                ? "a venue or known account: it has no positions"
+                : "its amounts are larger than any that can be true");
+    }
+
+    private static long key(long time) {
+        return time == Unknown.TIME ? RowOrder.UNKNOWN : time;
+    }
+
+    /** How long after the creation; the moment itself on hover. */
+    static Figure bought(BuyerRow row) {
+        long at = row.buyer().firstBuy();
+        if (at == Unknown.TIME || row.createdAt() == Unknown.TIME) {
+            return Format.time(at);
+        }
+        long after = at - row.createdAt();
+        return Figure.plain(after < 1 ? "same second" : Format.duration(after), Format.timeExact(at));
+    }
+
+    private static long heldKey(BuyerRow row) {
+        return of(row, n -> n.firstSell() == Unknown.TIME || row.buyer().firstBuy() == Unknown.TIME
+                ? RowOrder.UNKNOWN
+                : n.firstSell() - row.buyer().firstBuy());
+    }
+
+    /** How long after its first buy it first sold. */
+    static Figure held(EarlyBuyer buyer, Next next) {
+        if (next.sells() == 0) {
+            return Figure.unknown("it never sold");
+        }
+        if (next.firstSell() == Unknown.TIME || buyer.firstBuy() == Unknown.TIME) {
+            return Figure.unknown("the time is not known");
+        }
+        long seconds = Math.max(0, next.firstSell() - buyer.firstBuy());
+        return Figure.plain(seconds < 1 ? "same second" : Format.duration(seconds),
+                Format.timeExact(next.firstSell()));
+    }
+
+    /** Profit with what is still held. */
+    static Figure result(Next next) {
+        return next.resultKnown()
+                ? Format.solChange(next.resultLamports())
+                : Figure.unknown("no price source is known for what it still holds");
+    }
+
+    private static Column.Cell<BuyerRow> wallet() {
+        return wallet(r -> r.buyer().wallet());
+    }
+
+    /** A cell with a wallet's picture and short address. */
+    static <T> Column.Cell<T> wallet(java.util.function.Function<T, Address> of) {
+        ImageView picture = new ImageView();
+        FigureLabel address = new FigureLabel();
+        address.getStyleClass().add("address");
+        HBox box = new HBox(Space.S, picture, address);
+        box.setAlignment(Pos.CENTER_LEFT);
+        return Column.cell(box, r -> {
+            picture.setImage(Identicons.of(of.apply(r), 2));
+            address.show(Format.address(of.apply(r)));
+        });
+    }
+
+    DeskTable<BuyerRow> table() {
+        return table;
+    }
+}

@@ -1,0 +1,129 @@
+package org.wallettracker.ui.token;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import org.wallettracker.domain.desk.EarlyBuyer;
+import org.wallettracker.domain.desk.TokenDossier;
+import org.wallettracker.domain.desk.TokenTrade;
+import org.wallettracker.domain.model.Fact;
+import org.wallettracker.domain.model.Side;
+import org.wallettracker.domain.model.Unknown;
+import org.wallettracker.domain.money.Amounts;
+import org.wallettracker.ui.common.chart.PriceSeries;
+import org.wallettracker.ui.common.format.Figure;
+import org.wallettracker.ui.common.format.Format;
+
+/**
+ * Everything about one token, prepared away from the painting thread.
+ *
+ * @param asOf the data's own "now", Unix seconds
+ * @param prices trades of known price and time; their values are market caps where the supply is known, else SOL per
+ *     million tokens
+ * @param priced the trade behind each of {@code prices}
+ */
+record TokenPage(TokenDossier dossier, long asOf, List<BuyerRow> buyers, List<TradeRow> trades, PriceSeries prices,
+        List<TradeRow> priced) {
+    /** A score above this (hundredths) makes a wallet smart: the desk's MIN_WALLET_SCORE. */
+    static final int SMART = 70_000;
+    private static final long PRICE_UNIT = 1_000_000_000_000_000L;
+    private static final int MILLION_DIGITS = 6;
+
+    /** An early buyer and its place among them, from 1. */
+    record BuyerRow(int place, EarlyBuyer buyer, long createdAt, int decimals) {
+    }
+
+    /**
+     * A trade, its place in chain order from 0, and the market cap after it.
+     *
+     * @param capLamports {@link Unknown#AMOUNT} where not known
+     */
+    record TradeRow(int index, TokenTrade trade, long capLamports) {
+        Fact.Trade fact() {
+            return trade.trade();
+        }
+    }
+
+    /** Prepares {@code dossier}. */
+    static TokenPage of(TokenDossier dossier, long asOf) {
+        List<BuyerRow> buyers = new ArrayList<>();
+        for (EarlyBuyer buyer : dossier.earlyBuyers()) {
+            buyers.add(new BuyerRow(buyers.size() + 1, buyer, dossier.info().createdAt(), dossier.info().decimals()));
+        }
+        List<TradeRow> trades = new ArrayList<>();
+        List<TradeRow> priced = new ArrayList<>();
+        List<PriceSeries.Point> points = new ArrayList<>();
+        for (TokenTrade trade : dossier.path()) {
+            TradeRow row = new TradeRow(trades.size(), trade, cap(trade.priceE15(), dossier.supplyRaw()));
+            trades.add(row);
+            long value = dossier.supplyRaw() >= 0
+                    ? row.capLamports()
+                    : perMillion(trade.priceE15(), dossier.info().decimals());
+            long time = trade.recorded().header().blockTime();
+            if (value >= 0 && time != Unknown.TIME) {
+                priced.add(row);
+                points.add(new PriceSeries.Point(time, value, row.fact().quoteRaw(), row.fact().side() == Side.BUY,
+                        trade.score() > SMART));
+            }
+        }
+        return new TokenPage(dossier, asOf, List.copyOf(buyers), List.copyOf(trades), new PriceSeries(points),
+                List.copyOf(priced));
+    }
+
+    /** True if the price line is of market caps, false if of SOL per million tokens. */
+    boolean byMarketCap() {
+        return dossier.supplyRaw() >= 0;
+    }
+
+    private static long cap(long priceE15, long supplyRaw) {
+        return priceE15 < 0 || supplyRaw < 0
+                ? Unknown.AMOUNT
+                : Amounts.saturatedMulDiv(priceE15, supplyRaw, PRICE_UNIT);
+    }
+
+    /** Lamports for a million tokens, rounded down; unknown where price or decimals are. */
+    static long perMillion(long priceE15, int decimals) {
+        if (priceE15 < 0 || decimals < 0 || decimals > 12) {
+            return Unknown.AMOUNT;
+        }
+        return Amounts.saturatedMulDiv(priceE15, BigDecimal.TEN.pow(decimals + MILLION_DIGITS).longValueExact(),
+                PRICE_UNIT);
+    }
+
+    /** A price as SOL for a million tokens, exact SOL for one on hover. */
+    static Figure price(long priceE15, int decimals) {
+        if (priceE15 < 0) {
+            return Figure.unknown("this trade makes no price: another quote, another pool, or undone at once");
+        }
+        if (decimals < 0) {
+            return Figure.unknown("how many base units make a token is not known");
+        }
+        // lamports per 10^15 base units: 9 + 15 digits down for SOL a base unit
+        BigDecimal one = BigDecimal.valueOf(priceE15, 24 - decimals);
+        BigDecimal million = one.movePointRight(MILLION_DIGITS);
+        BigDecimal shown = million.precision() - million.scale() >= 2
+                ? million.setScale(2, RoundingMode.HALF_UP)
+                : million.round(new java.math.MathContext(4, RoundingMode.HALF_UP));
+        return Figure.plain(Format.number(plain(shown)),
+                Format.number(plain(one)) + Format.THIN + "SOL for one token", plain(one).toPlainString());
+    }
+
+    private static BigDecimal plain(BigDecimal value) {
+        BigDecimal stripped = value.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0, RoundingMode.UNNECESSARY) : stripped;
+    }
+
+    /** A market cap in whole SOL from 100 on. */
+    static Figure cap(long lamports) {
+        if (lamports < 0) {
+            return Figure.unknown("price or supply is not known");
+        }
+        Figure sol = Format.sol(lamports);
+        boolean large = lamports >= 100L * Amounts.LAMPORTS_PER_SOL;
+        String text = large
+                ? Format.number(BigDecimal.valueOf(lamports, 9).setScale(0, RoundingMode.HALF_UP))
+                : sol.text();
+        return Figure.plain(text, sol.exact(), sol.copy());
+    }
+}

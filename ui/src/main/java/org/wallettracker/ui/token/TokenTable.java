@@ -1,0 +1,105 @@
+package org.wallettracker.ui.token;
+
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.HBox;
+import org.wallettracker.domain.desk.TokenBoard.TokenRow;
+import org.wallettracker.domain.model.Unknown;
+import org.wallettracker.ui.common.async.Async;
+import org.wallettracker.ui.common.control.Identicons;
+import org.wallettracker.ui.common.format.Figure;
+import org.wallettracker.ui.common.format.Format;
+import org.wallettracker.ui.common.format.Tokens;
+import org.wallettracker.ui.common.table.Column;
+import org.wallettracker.ui.common.table.DeskTable;
+import org.wallettracker.ui.common.table.RowOrder;
+import org.wallettracker.ui.common.theme.Space;
+
+/** The table of all tokens. */
+final class TokenTable {
+    private final DeskTable<TokenRow> table;
+    private long asOf = Unknown.TIME;
+
+    TokenTable(Async async) {
+        table = new DeskTable<>("tokens-table", "Tokens", columns(),
+                (a, b) -> a.info().mint().equals(b.info().mint()), async);
+        table.placeholder("No token's symbol, name or mint contains this text");
+    }
+
+    private List<Column<TokenRow>> columns() {
+        return List.of(
+                Column.words("token", "Token", "Symbol, name or mint", 150, 12, r -> Tokens.name(r.info()),
+                        TokenTable::token),
+                Column.words("name", "Name", "Its maker's words, without invisible characters", 170, 3,
+                        r -> Tokens.longName(r.info()), TokenTable::name),
+                Column.figures("created", "Created", "How long before the newest fact", 88, 8,
+                        r -> time(r.info().createdAt()), r -> created(r)),
+                Column.figures("progress", "Curve", "Sold of what the curve sells; graduated when complete", 92, 10,
+                        r -> r.progress() < 0 ? RowOrder.UNKNOWN : r.info().graduated() ? 20_000 : r.progress(),
+                        TokenTable::progress),
+                Column.figures("cap", "Market cap", "Last price times supply, in SOL", 92, 9,
+                        r -> r.marketCapLamports() < 0 ? RowOrder.UNKNOWN : r.marketCapLamports(),
+                        r -> TokenPage.cap(r.marketCapLamports())),
+                Column.figures("trades", "Trades", "Trades that are not in doubt", 76, 7, TokenRow::trades,
+                        r -> Format.countOf(r.trades(), "trades")),
+                Column.figures("buyers", "Early buyers", "Wallets that bought on its curve", 96, 6,
+                        TokenRow::earlyBuyers, r -> Format.countOf(r.earlyBuyers(), "wallets")),
+                Column.figures("best", "Best buyer", "The best score among its early buyers", 90, 11,
+                        r -> r.bestScore() < 0 ? RowOrder.UNKNOWN : r.bestScore(), r -> score(r.bestScore())),
+                Column.figures("last", "Last trade", "How long before the newest fact", 88, 5,
+                        r -> time(r.lastTrade()), r -> Format.ago(r.lastTrade(), asOf)));
+    }
+
+    private static long time(long seconds) {
+        return seconds == Unknown.TIME ? RowOrder.UNKNOWN : seconds;
+    }
+
+    private Figure created(TokenRow row) {
+        return row.info().createdAt() == Unknown.TIME
+                ? Figure.unknown("its creation was not seen")
+                : Format.ago(row.info().createdAt(), asOf);
+    }
+
+    private static Figure progress(TokenRow row) {
+        return row.info().graduated()
+                ? Figure.plain("graduated", "the curve is complete")
+                : Format.percent(row.progress(), "no curve of it was seen");
+    }
+
+    /** A score, or why there is none. */
+    static Figure score(int hundredths) {
+        return hundredths < 0 ? Figure.unknown("no score: not a trader, or no trade counts") : Format.score(hundredths);
+    }
+
+    private static Column.Cell<TokenRow> token() {
+        ImageView picture = new ImageView();
+        Label text = new Label();
+        Tooltip whole = new Tooltip();
+        text.setTooltip(whole);
+        HBox box = new HBox(Space.S, picture, text);
+        box.setAlignment(Pos.CENTER_LEFT);
+        return Column.cell(box, r -> {
+            picture.setImage(Identicons.of(r.info().mint(), 2));
+            text.setText(Tokens.name(r.info()));
+            whole.setText(Tokens.name(r.info()) + "\n" + r.info().mint().toBase58());
+        });
+    }
+
+    private static Column.Cell<TokenRow> name() {
+        Label text = new Label();
+        text.getStyleClass().add("muted");
+        return Column.cell(text, r -> text.setText(Tokens.longName(r.info())));
+    }
+
+    void show(List<TokenRow> rows, long now) {
+        asOf = now;
+        table.show(rows);
+    }
+
+    DeskTable<TokenRow> table() {
+        return table;
+    }
+}
