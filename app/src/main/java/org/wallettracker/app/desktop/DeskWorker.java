@@ -101,6 +101,9 @@ final class DeskWorker implements ImportPort {
 
     @Override
     public ImportOutcome run(List<Path> paths, @Nullable String mapping, Progress progress) {
+        if (mapping != null) {
+            throw new IllegalArgumentException("there is no mapping of columns named " + mapping);
+        }
         return work("Import", progress, both -> importInto(paths, both));
     }
 

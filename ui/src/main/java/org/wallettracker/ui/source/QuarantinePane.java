@@ -51,6 +51,7 @@ final class QuarantinePane {
         retry.setTooltip(new Tooltip("Decode everything that waits again with this version of the program"));
         retry.setOnAction(e -> model.retry());
         reasons.setAlignment(Pos.CENTER_LEFT);
+        reasons.setPrefWrapLength(2_000); // as wide as there is room, else on more lines
         HBox.setHgrow(reasons, Priority.ALWAYS);
         HBox bar = new HBox(Space.M, reasons, retry);
         bar.getStyleClass().add("view-bar");
@@ -63,8 +64,8 @@ final class QuarantinePane {
         return List.of(
                 Column.words("reason", "Reason", "A stable code; the guide lists them", 150, 12, Waiting::reason,
                         () -> words(Waiting::reason)),
-                Column.words("message", "What was found and expected", "One sentence", 320, 11, Waiting::message,
-                        () -> words(w -> Tokens.clean(w.message(), LONGEST))),
+                Column.words("message", "What was found and expected", "One sentence", 320, 11, QuarantinePane::message,
+                        () -> words(w -> Tokens.clean(message(w), LONGEST))),
                 Column.words("file", "File", "Where it came from", 150, 10, Waiting::path,
                         () -> words(w -> file(w.path()))),
                 Column.figures("position", "Position", "Line or element in that file", 76, 9, Waiting::position,
@@ -78,6 +79,12 @@ final class QuarantinePane {
     private static Column.Cell<Waiting> words(java.util.function.Function<Waiting, String> of) {
         Label label = new Label();
         return Column.cell(label, w -> label.setText(of.apply(w)));
+    }
+
+    /** The message without the place it begins with, which has columns of its own. */
+    static String message(Waiting w) {
+        String place = w.path() + " #" + w.position() + ": ";
+        return w.message().startsWith(place) ? w.message().substring(place.length()) : w.message();
     }
 
     /** The last part of a path, whichever system wrote it. */

@@ -68,6 +68,11 @@ final class PriceMarks {
         return shape.getFill();
     }
 
+    /** How solid a trade's mark is, 0 to 1. */
+    double opacity(PriceSeries.Point trade) {
+        return trade.smart() ? 1 : buy.getOpacity();
+    }
+
     /** The line around marks that stand out. */
     Paint outline() {
         return smartBuy.getStroke();

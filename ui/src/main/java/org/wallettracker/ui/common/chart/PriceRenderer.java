@@ -22,6 +22,7 @@ final class PriceRenderer extends AbstractRendererXY<PriceRenderer> {
     private final PriceSeries series;
     private final PriceMarks marks;
     private final long graduated;
+    private double lastY;
 
     /** @param graduated Unix seconds, {@link Unknown#TIME} where it is not marked */
     PriceRenderer(PriceSeries series, PriceMarks marks, long graduated) {
@@ -90,8 +91,6 @@ final class PriceRenderer extends AbstractRendererXY<PriceRenderer> {
         gc.stroke();
     }
 
-    private double lastY;
-
     /** The value stays until the next trade: over first, then up or down. */
     private void step(GraphicsContext gc, double x, double y, boolean begun) {
         if (begun) {
@@ -142,8 +141,10 @@ final class PriceRenderer extends AbstractRendererXY<PriceRenderer> {
         double tip = p.buy() ? y - r : y + r;
         double[] xs = {x - r, x, x + r};
         double[] ys = {base, tip, base};
+        gc.setGlobalAlpha(marks.opacity(p));
         gc.setFill(marks.fill(p));
         gc.fillPolygon(xs, ys, 3);
+        gc.setGlobalAlpha(1);
         if (p.smart()) {
             gc.setStroke(marks.outline());
             gc.setLineWidth(1);
