@@ -13,12 +13,15 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.wallettracker.app.config.MappingFiles;
 import org.wallettracker.app.worker.SimulatedWorld;
 import org.wallettracker.app.worker.Workspace;
 import org.wallettracker.domain.port.FactStore.StoreCounts;
 import org.wallettracker.domain.port.Progress;
 import org.wallettracker.ingest.file.ImportReport;
 import org.wallettracker.ingest.file.QuarantineRetry.RetryReport;
+import org.wallettracker.ingest.file.table.Mappings;
+import org.wallettracker.ingest.file.table.TableMapping;
 import org.wallettracker.storage.DatabaseAddress;
 import org.wallettracker.ui.shell.TaskMonitor;
 import org.wallettracker.ui.source.ImportPort;
@@ -96,15 +99,13 @@ final class DeskWorker implements ImportPort {
 
     @Override
     public List<String> mappings() {
-        return List.of();
+        return new MappingFiles(directory).load(null).known().stream().map(TableMapping::name).sorted().toList();
     }
 
     @Override
     public ImportOutcome run(List<Path> paths, @Nullable String mapping, Progress progress) {
-        if (mapping != null) {
-            throw new IllegalArgumentException("there is no mapping of columns named " + mapping);
-        }
-        return work("Import", progress, both -> importInto(paths, both));
+        return work("Import", progress,
+                both -> importInto(paths, new MappingFiles(directory).load(mapping), both));
     }
 
     @Override
@@ -158,10 +159,10 @@ final class DeskWorker implements ImportPort {
         }
     }
 
-    private ImportOutcome importInto(List<Path> paths, Progress progress) {
+    private ImportOutcome importInto(List<Path> paths, Mappings tables, Progress progress) {
         Workspace before = opened();
         if (!simulated) {
-            ImportReport report = before.importer().importPaths(paths, progress);
+            ImportReport report = before.importer(tables).importPaths(paths, progress);
             if (report.facts().added() > 0 || report.prices() > 0) {
                 // what was stored before a cancel is shown too: the new run is not cancelled with the import
                 rebuild(before, report.cancelled() ? new Told(progress) : progress);
@@ -170,7 +171,7 @@ final class DeskWorker implements ImportPort {
         }
         Workspace own = Workspace.open(directory, clock);
         try {
-            ImportReport report = own.importer().importPaths(paths, progress);
+            ImportReport report = own.importer(tables).importPaths(paths, progress);
             return ImportOutcomes.of(report, changeOver(before, own, progress));
         } finally {
             if (!own.equals(workspace)) {

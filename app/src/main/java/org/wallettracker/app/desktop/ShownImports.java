@@ -3,9 +3,11 @@ package org.wallettracker.app.desktop;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.wallettracker.app.config.MappingFiles;
 import org.wallettracker.app.worker.SimulatedWorld;
 import org.wallettracker.app.worker.Workspace;
 import org.wallettracker.domain.port.Progress;
+import org.wallettracker.ingest.file.table.TableMapping;
 import org.wallettracker.ui.source.ImportPort;
 
 /** An open data directory as the import view shows it in pictures: nothing can be imported. */
@@ -28,7 +30,7 @@ public final class ShownImports implements ImportPort {
 
     @Override
     public List<String> mappings() {
-        return List.of();
+        return new MappingFiles(directory).load(null).known().stream().map(TableMapping::name).sorted().toList();
     }
 
     @Override

@@ -31,7 +31,7 @@ import org.wallettracker.ui.source.ImportViewModel.Plan;
 
 /** Choosing what to import, and how: by button, or dropped onto it. */
 final class ChoicePane {
-    private static final String NO_MAPPING = "none";
+    private static final String NO_MAPPING = "whichever fits";
     private static final PseudoClass OVER = PseudoClass.getPseudoClass("over");
     private final ImportViewModel model;
     private final VBox box = new VBox(Space.S);
@@ -59,7 +59,8 @@ final class ChoicePane {
         start.setOnAction(e -> model.start(mapping()));
         clear.setOnAction(e -> model.leaveOutAll());
         mapping.setId("import-mapping");
-        mapping.setTooltip(new Tooltip("How the columns of a table of trades are read; not used for transactions"));
+        mapping.setTooltip(new Tooltip(
+                "How the columns of a table of trades are read: by the mapping that fits them, or by one of these. Not used for transactions"));
         mapping.setAccessibleText("Mapping of the columns of CSV tables");
         mapping.getItems().setAll(NO_MAPPING);
         mapping.getSelectionModel().selectFirst();

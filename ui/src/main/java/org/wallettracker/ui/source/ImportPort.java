@@ -22,7 +22,7 @@ public interface ImportPort {
      * Imports {@code paths} (files, and folders with all below them), then builds a new run. The desk shows the analyst's
      * own data from then on.
      *
-     * @param mapping name of the mapping for tables of trades; null where none is needed
+     * @param mapping name of the mapping for tables of trades; null for whichever fits
      * @throws RuntimeException saying what failed and what to do; what was stored until then stays
      */
     ImportOutcome run(List<Path> paths, @Nullable String mapping, Progress progress);

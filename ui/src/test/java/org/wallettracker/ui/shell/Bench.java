@@ -38,7 +38,8 @@ final class Bench implements AutoCloseable {
         Stage[] made = new Stage[1];
         workstation = FxAsync.await(() -> {
             Workstation station = new Workstation(desk,
-                    new ShellServices("test", browsed::add, ShellServices.Preferences.inMemory(), tasks, writer, imports),
+                    new ShellServices("test", browsed::add, ShellServices.Preferences.inMemory(), tasks, writer,
+                            imports),
                     async, look,
                     width, height);
             made[0] = new Stage();
