@@ -1,0 +1,67 @@
+package org.wallettracker.app.desktop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.wallettracker.domain.port.Progress;
+import org.wallettracker.ui.shell.TaskMonitor;
+import org.wallettracker.ui.source.ImportPort.ImportOutcome;
+import org.wallettracker.ui.source.ImportPort.QuarantineList;
+
+/** An import from the simulated world goes into the analyst's own directory, and only what is stored changes the desk over. */
+class DeskWorkerTest {
+
+    @Test
+    void anImportChangesTheDeskOverFromTheSimulatedWorldAndNeverMixes(@TempDir Path data) throws Exception {
+        LateDesk desk = new LateDesk();
+        DeskWorker worker = new DeskWorker(data, Optional.empty(), Long.MAX_VALUE, Long.MAX_VALUE,
+                InstantSource.system(), desk, new TaskMonitor());
+        worker.open();
+        try {
+            assertThat(worker.quarantine().waiting()).isZero(); // waits for the world
+            assertThat(worker.target().simulated()).isTrue();
+            assertThat(desk.status().simulated()).isTrue();
+
+            ImportOutcome nothing = worker.run(List.of(data.resolve("not-there.json")), null, Progress.NONE);
+            assertThat(nothing.switched()).isFalse();
+            assertThat(nothing.files().getFirst().error()).contains("not-there.json");
+            assertThat(desk.status().simulated()).isTrue();
+
+            ImportOutcome some = worker.run(List.of(prices(data)), null, Progress.NONE);
+            assertThat(some.prices()).isEqualTo(2);
+            assertThat(some.switched()).isTrue();
+            assertThat(worker.target().simulated()).isFalse();
+            assertThat(desk.status().simulated()).isFalse();
+            assertThat(desk.status().ready()).isTrue();
+            assertThat(desk.leaderboard().rows()).isEmpty();
+
+            ImportOutcome broken = worker.run(List.of(broken(data)), null, Progress.NONE);
+            assertThat(broken.switched()).isFalse();
+            assertThat(broken.quarantined()).isEqualTo(1);
+            QuarantineList waiting = worker.quarantine();
+            assertThat(waiting.waiting()).isEqualTo(1);
+            assertThat(waiting.items().getFirst().path()).endsWith("broken.json");
+            assertThat(worker.retry(Progress.NONE).resolved()).isZero();
+            assertThat(worker.mappings()).contains("trades-with-side");
+        } finally {
+            worker.close();
+        }
+    }
+
+    private static Path prices(Path data) throws IOException {
+        Path file = data.resolve("in").resolve("prices.csv");
+        Files.createDirectories(file.getParent());
+        return Files.writeString(file, "time,price\n2026-03-01T00:00:00Z,150.5\n2026-03-01T00:01:00Z,151\n");
+    }
+
+    private static Path broken(Path data) throws IOException {
+        return Files.writeString(data.resolve("in").resolve("broken.json"), "{\"slot\": 5, \"transaction\": {");
+    }
+}
