@@ -25,8 +25,9 @@ final class FactJson {
         Json.number(node, "txIndex", header.txIndex() >= 0, header.txIndex(), 0);
         node.put("blockTime", Times.iso(header.blockTime()));
         node.put("kind", fact.kind().wireName());
-        node.put("program", fact.program().toBase58());
-        node.put("programName", Programs.name(fact.program()));
+        boolean venueKnown = !Programs.unknownVenue(fact);
+        node.put("program", venueKnown ? fact.program().toBase58() : null);
+        node.put("programName", venueKnown ? Programs.name(fact.program()) : null);
         node.put("position", fact.position());
         switch (fact) {
             case Fact.Trade trade -> trade(node, trade);
@@ -83,7 +84,7 @@ final class FactJson {
         node.put("netLamports", sol && trade.amountsFit() ? Long.toString(trade.netLamports()) : null);
         node.put("venue", trade.venue().toBase58());
         node.put("roundTrip", trade.roundTrip());
-        node.put("derived", !Programs.told(trade.program()));
+        node.put("derived", !Programs.unknownVenue(trade) && !Programs.told(trade.program()));
         reserves(node, trade.reserves());
     }
 

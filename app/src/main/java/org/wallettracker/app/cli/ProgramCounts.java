@@ -93,9 +93,10 @@ final class ProgramCounts implements Consumer<RecordedFact> {
 
         private ObjectNode json() {
             ObjectNode node = Json.object();
-            node.put("program", program.toBase58());
-            node.put("programName", Programs.name(program));
-            node.put("derived", !Programs.told(program));
+            boolean known = !program.equals(Programs.SYSTEM); // see Programs.unknownVenue
+            node.put("program", known ? program.toBase58() : null);
+            node.put("programName", known ? Programs.name(program) : null);
+            node.put("derived", known && !Programs.told(program));
             node.put("trades", trades);
             node.put("verified", of(FactStatus.VERIFIED));
             node.put("pending", of(FactStatus.PENDING));
@@ -111,11 +112,13 @@ final class ProgramCounts implements Consumer<RecordedFact> {
         private String[] cells() {
             String from = time(first);
             String to = time(last);
-            return new String[]{Programs.name(program), Programs.told(program) ? "" : "derived", Long.toString(trades),
+            boolean known = !program.equals(Programs.SYSTEM);
+            return new String[]{known ? Programs.name(program) : "not told",
+                    !known || Programs.told(program) ? "" : "derived", Long.toString(trades),
                     Long.toString(of(FactStatus.VERIFIED)), Long.toString(of(FactStatus.PENDING)),
                     Long.toString(of(FactStatus.DISPUTED)), Integer.toString(wallets.size()),
                     Integer.toString(mints.size()), lamports.toString(), from == null ? "" : from, to == null ? "" : to,
-                    program.toBase58()};
+                    known ? program.toBase58() : ""};
         }
     }
 }

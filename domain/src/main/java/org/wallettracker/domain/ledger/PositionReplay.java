@@ -110,7 +110,7 @@ final class PositionReplay {
 
     private void buy(Movement m, RecordedFact at) {
         sums.buys++;
-        sums.boughtRaw = Amounts.saturatedAdd(sums.boughtRaw, m.tokenRaw());
+        sums.boughtRaw = Math.addExact(sums.boughtRaw, m.tokenRaw());
         if (m.priced()) {
             sums.spent = Math.addExact(sums.spent, m.netLamports());
             sums.averageIn(m.tokenRaw(), m.netLamports());
@@ -122,7 +122,7 @@ final class PositionReplay {
 
     private void sell(Movement m, RecordedFact at) {
         sums.sells++;
-        sums.soldRaw = Amounts.saturatedAdd(sums.soldRaw, m.tokenRaw());
+        sums.soldRaw = Math.addExact(sums.soldRaw, m.tokenRaw());
         if (m.priced()) {
             sums.received = Math.addExact(sums.received, m.netLamports());
             dispose(Disposal.Kind.SELL, m, at);
@@ -226,7 +226,11 @@ final class PositionReplay {
         long openRaw = 0;
         long openCost = 0;
         for (OpenLot lot : lots.subList(head, lots.size())) {
-            openRaw = Amounts.saturatedAdd(openRaw, lot.remainingRaw());
+            if (openRaw > Long.MAX_VALUE - lot.remainingRaw()) {
+                flags.add(Flag.OVERFLOW);
+                return Position.withoutAmounts(wallet, mint, firstTime, lastTime, flags);
+            }
+            openRaw += lot.remainingRaw();
             openCost += Math.max(0, lot.remainingCost());
         }
         int trades = sums.buys + sums.sells;

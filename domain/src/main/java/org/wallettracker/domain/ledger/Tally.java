@@ -24,7 +24,7 @@ final class Tally {
 
     /** Adds a purchase of known cost to the pool of average cost. */
     void averageIn(long raw, long cost) {
-        averageRaw = Amounts.saturatedAdd(averageRaw, raw);
+        averageRaw = Math.addExact(averageRaw, raw);
         averageCost = Math.addExact(averageCost, cost);
     }
 

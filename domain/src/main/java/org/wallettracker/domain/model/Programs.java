@@ -87,6 +87,11 @@ public final class Programs {
         return program.equals(PUMP) || program.equals(PUMP_SWAP) || program.equals(RAYDIUM_V4);
     }
 
+    /** True if {@code fact} is a trade whose venue its source did not name: no trade is the system program's own. */
+    public static boolean unknownVenue(Fact fact) {
+        return fact instanceof Fact.Trade && fact.program().equals(SYSTEM);
+    }
+
     /** What scripts and screens call {@code program}; its address where it has no name here. */
     public static String name(Address program) {
         if (program.equals(PUMP)) {

@@ -68,6 +68,19 @@ class OverflowTest {
     }
 
     @Test
+    void moreTokensThanALongHoldsAreFlaggedToo() {
+        long most = 9_000_000_000_000_000_000L;
+        stores.add(header(1, 10), trade(7, 9, Side.BUY, most, SOL, FREE))
+                .add(header(2, 20), trade(7, 9, Side.SELL, most, 2 * SOL, FREE))
+                .add(header(3, 30), trade(7, 9, Side.BUY, most, SOL, FREE)) // 1.8 x 10^19 bought
+                .add(header(4, 40), trade(8, 9, Side.SELL, most, SOL, FREE))
+                .add(header(5, 50), trade(8, 9, Side.SELL, most, SOL, FREE)); // 1.8 x 10^19 sold
+        Engine engine = rebuilt();
+        assertThat(position(engine, 7, 9).flags()).contains(Flag.OVERFLOW);
+        assertThat(position(engine, 8, 9).flags()).contains(Flag.OVERFLOW);
+    }
+
+    @Test
     void aTradeWhoseOwnFeesDontFitIsNoReasonToStop() {
         stores.add(header(1, 10), trade(7, 9, Side.BUY, 100, HUGE, costs(HUGE, 5)))
                 .add(header(2, 20), trade(8, 9, Side.BUY, 100, SOL, FREE));

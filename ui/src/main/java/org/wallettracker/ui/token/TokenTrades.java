@@ -68,7 +68,9 @@ final class TokenTrades {
 
     /** The venue in a word. */
     static String venue(TradeRow row) {
-        String name = Programs.name(row.fact().program());
+        String name = Programs.unknownVenue(row.fact())
+                ? "not told"
+                : Programs.name(row.fact().program());
         if (name.equals("pump")) {
             return "curve";
         }

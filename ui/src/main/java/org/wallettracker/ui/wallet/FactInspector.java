@@ -64,7 +64,9 @@ final class FactInspector {
     }
 
     private static String program(RecordedFact recorded) {
-        String name = Programs.name(recorded.fact().program());
+        String name = Programs.unknownVenue(recorded.fact())
+                ? "not told"
+                : Programs.name(recorded.fact().program());
         return name.length() > 20 ? recorded.fact().program().shortened() : name;
     }
 

@@ -81,7 +81,14 @@ final class TableRow {
     /** A mint, by its address or by a word of the mapping. */
     Address mint(String field) throws BadRow {
         Address known = mapping.mints().get(text(field));
-        return known != null ? known : address(field);
+        if (known != null) {
+            return known;
+        }
+        try {
+            return Address.parse(text(field));
+        } catch (IllegalArgumentException e) {
+            throw bad(field, e.getMessage() + "; a word that stands for a mint goes into [mints] of the mapping");
+        }
     }
 
     long slot() throws BadRow {
