@@ -1,6 +1,6 @@
 package org.wallettracker.ui.leaderboard;
 
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Pos;
@@ -22,6 +22,7 @@ import org.wallettracker.ui.common.control.ScoreBar;
 import org.wallettracker.ui.common.control.Sparkline;
 import org.wallettracker.ui.common.format.Figure;
 import org.wallettracker.ui.common.format.Format;
+import org.wallettracker.ui.common.table.NodeCell;
 import org.wallettracker.ui.common.theme.Space;
 
 /** The cells of the leaderboard. A cell makes its nodes once and only changes what they show. */
@@ -94,7 +95,7 @@ final class LeaderboardCells {
 
     private static TableCell<LeaderboardRow, LeaderboardRow> figure(Function<LeaderboardRow, Figure> figures) {
         FigureLabel label = new FigureLabel();
-        return cell(label, (r, c) -> label.show(figures.apply(r)));
+        return cell(label, r -> label.show(figures.apply(r)));
     }
 
     private static TableCell<LeaderboardRow, LeaderboardRow> winRate() {
@@ -105,7 +106,7 @@ final class LeaderboardCells {
         of.setAlignment(Pos.CENTER_RIGHT);
         HBox box = new HBox(rate, of);
         box.setAlignment(Pos.CENTER_RIGHT);
-        return cell(box, (r, c) -> {
+        return cell(box, r -> {
             rate.show(Format.percent(r.winRate(), "no closed position"));
             of.setText("/" + Format.count(r.closed()));
         });
@@ -120,7 +121,7 @@ final class LeaderboardCells {
         Tooltip.install(twin, new Tooltip("Another wallet's address starts and ends the same: compare them whole"));
         HBox box = new HBox(Space.S, picture, address, twin);
         box.setAlignment(Pos.CENTER_LEFT);
-        return cell(box, (r, c) -> {
+        return cell(box, r -> {
             picture.setImage(Identicons.of(r.wallet(), 3));
             address.show(Format.address(r.wallet()));
             twin.setVisible(model.lookalike(r.wallet()));
@@ -129,9 +130,9 @@ final class LeaderboardCells {
 
     private static TableCell<LeaderboardRow, LeaderboardRow> type() {
         Label chip = Chips.of("", "chip", "");
-        return cell(chip, (r, c) -> {
+        return cell(chip, r -> {
             chip.setText(Chips.word(r.type()));
-            chip.getStyleClass().setAll("chip", Chips.styleOf(r.type()));
+            Chips.restyle(chip, Chips.styleOf(r.type()));
             String sure = "confidence " + Format.percentText(100L * r.typeConfidence(), 0);
             chip.getTooltip().setText(sure);
             chip.setAccessibleText(chip.getText() + ", " + sure);
@@ -141,33 +142,22 @@ final class LeaderboardCells {
     private static TableCell<LeaderboardRow, LeaderboardRow> score() {
         ScoreBar bar = new ScoreBar();
         bar.setMinHeight(20);
-        return cell(bar, (r, c) -> bar.show(r.score(), r.low(), r.high(), r.enoughEvidence(), r.evidence()));
+        return cell(bar, r -> bar.show(r.score(), r.low(), r.high(), r.enoughEvidence(), r.evidence()));
     }
 
     private static TableCell<LeaderboardRow, LeaderboardRow> trend() {
         Sparkline spark = new Sparkline();
         spark.setPrefHeight(Space.ROW - 4);
-        return cell(spark, (r, c) -> {
+        return cell(spark, r -> {
             spark.show(r.spark());
-            c.setAccessibleText(r.spark().length < 2
+            spark.setAccessibleText(r.spark().length < 2
                     ? "no profit history"
                     : "30 days " + Format.solChange(r.spark()[r.spark().length - 1] - r.spark()[0]).text() + " SOL");
         });
     }
 
     private static TableCell<LeaderboardRow, LeaderboardRow> cell(Node node,
-            BiConsumer<LeaderboardRow, TableCell<LeaderboardRow, LeaderboardRow>> show) {
-        return new TableCell<>() {
-            @Override
-            protected void updateItem(LeaderboardRow row, boolean empty) {
-                super.updateItem(row, empty);
-                if (empty || row == null) {
-                    setGraphic(null);
-                } else {
-                    show.accept(row, this);
-                    setGraphic(node);
-                }
-            }
-        };
+            Consumer<LeaderboardRow> show) {
+        return new NodeCell<>(node, show);
     }
 }

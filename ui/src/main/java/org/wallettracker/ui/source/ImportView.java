@@ -52,10 +52,10 @@ public final class ImportView implements View {
     public ImportView(ViewContext context, ImportPort port) {
         this.context = context;
         model = new ImportViewModel(port, context.async(), System::nanoTime);
-        quarantine = new QuarantinePane(model, context.async());
-        files = new FilesPane(context.async());
+        quarantine = new QuarantinePane(model, context);
+        files = new FilesPane(context);
         quarantineTab = new Tab("Quarantine", quarantine.node());
-        filesTab = new Tab("Files", files.table().node());
+        filesTab = new Tab("Files", files.node());
         tabs = new TabPane(quarantineTab, filesTab);
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.setId("import-tabs");
@@ -68,7 +68,7 @@ public final class ImportView implements View {
         model.work().subscribe(w -> {
             if (w instanceof Imported done) {
                 List<FileOutcome> all = done.outcome().files();
-                files.table().show(all);
+                files.show(all);
                 filesTab.setText("Files  " + Format.count(all.size()));
                 tabs.getSelectionModel()
                         .select(all.stream().anyMatch(f -> f.error() != null) ? filesTab : quarantineTab);
@@ -159,7 +159,8 @@ public final class ImportView implements View {
         return List.of(new Keys("Ctrl+V", "choose the files that were copied elsewhere"),
                 new Keys("Enter", "import what is chosen; open what is selected"),
                 new Keys("\u2190 \u2192", "from tab to tab, when a tab has the focus"),
-                new Keys("\u2191 \u2193", "from row to row"));
+                new Keys("\u2191 \u2193", "from row to row"),
+                new Keys("Ctrl+E", "export the table that has the focus"));
     }
 
     @Override

@@ -16,10 +16,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.wallettracker.ui.common.async.Async;
 import org.wallettracker.ui.common.control.Facts;
 import org.wallettracker.ui.common.control.States;
 import org.wallettracker.ui.common.control.Texts;
+import org.wallettracker.ui.common.export.Field;
 import org.wallettracker.ui.common.format.Figure;
 import org.wallettracker.ui.common.format.Format;
 import org.wallettracker.ui.common.format.Tokens;
@@ -27,6 +27,7 @@ import org.wallettracker.ui.common.table.Column;
 import org.wallettracker.ui.common.table.DeskTable;
 import org.wallettracker.ui.common.theme.Space;
 import org.wallettracker.ui.common.view.Loadable;
+import org.wallettracker.ui.common.view.ViewContext;
 import org.wallettracker.ui.source.ImportPort.QuarantineList;
 import org.wallettracker.ui.source.ImportPort.Waiting;
 
@@ -42,10 +43,13 @@ final class QuarantinePane {
     private List<Waiting> items = List.of();
     private @Nullable String reason;
 
-    QuarantinePane(ImportViewModel model, Async async) {
+    QuarantinePane(ImportViewModel model, ViewContext context) {
         this.model = model;
-        table = new DeskTable<>("quarantine-table", "Quarantine", columns(), (a, b) -> a.id() == b.id(), async);
+        table = new DeskTable<>("quarantine-table", "Quarantine", columns(), (a, b) -> a.id() == b.id(),
+                context.async());
         table.placeholder("Nothing waits for this reason");
+        table.remember(context.settings(), "quarantine");
+        table.describe(() -> reason == null ? Map.of() : Map.of("filter", "reason " + reason));
         retry.setId("quarantine-retry");
         retry.setMinWidth(Region.USE_PREF_SIZE);
         retry.setTooltip(new Tooltip("Decode everything that waits again with this version of the program"));
@@ -53,7 +57,8 @@ final class QuarantinePane {
         reasons.setAlignment(Pos.CENTER_LEFT);
         reasons.setPrefWrapLength(2_000); // as wide as there is room, else on more lines
         HBox.setHgrow(reasons, Priority.ALWAYS);
-        HBox bar = new HBox(Space.M, reasons, retry);
+        HBox bar = new HBox(Space.M, reasons, retry,
+                table.tools(context.navigator(), () -> "quarantine", List::of));
         bar.getStyleClass().add("view-bar");
         root.setTop(bar);
         model.quarantine().subscribe(this::show);
@@ -62,18 +67,27 @@ final class QuarantinePane {
 
     private static List<Column<Waiting>> columns() {
         return List.of(
-                Column.words("reason", "Reason", "A stable code; the guide lists them", 150, 12, Waiting::reason,
+                Column.<Waiting>words("reason", "Reason", "A stable code; the guide lists them", 150, 12,
+                        Waiting::reason,
                         () -> words(Waiting::reason)),
-                Column.words("message", "What was found and expected", "One sentence", 320, 11, QuarantinePane::message,
-                        () -> words(w -> Tokens.clean(message(w), LONGEST))),
-                Column.words("file", "File", "Where it came from", 150, 10, Waiting::path,
-                        () -> words(w -> file(w.path()))),
-                Column.figures("position", "Position", "Line or element in that file", 76, 9, Waiting::position,
-                        w -> Format.countOf(w.position(), "in " + w.path())),
-                Column.figures("bytes", "Bytes", "How many are kept", 76, 4, Waiting::bytes,
-                        w -> Format.countOf(w.bytes(), w.whole() ? "bytes, all of it" : "bytes, not all of it")),
-                Column.figures("recorded", "Recorded (UTC)", "When this desk met it", 112, 5, Waiting::recordedAt,
-                        w -> Format.time(w.recordedAt() / 1000)));
+                Column.<Waiting>words("message", "What was found and expected", "One sentence", 320, 11,
+                        QuarantinePane::message,
+                        () -> words(w -> Tokens.clean(message(w), LONGEST)))
+                        .writing(Field.text("message", Waiting::message), Field.text("signature", Waiting::signature)),
+                Column.<Waiting>words("file", "File", "Where it came from", 150, 10, Waiting::path,
+                        () -> words(w -> file(w.path()))).writing(Field.text("path", Waiting::path)),
+                Column.<Waiting>figures("position", "Position", "Line or element in that file", 76, 9,
+                        Waiting::position,
+                        w -> Format.countOf(w.position(), "in " + w.path()))
+                        .writing(Field.integer("position", Waiting::position),
+                                Field.integer("byteOffset", Waiting::byteOffset)),
+                Column.<Waiting>figures("bytes", "Bytes", "How many are kept", 76, 4, Waiting::bytes,
+                        w -> Format.countOf(w.bytes(), w.whole() ? "bytes, all of it" : "bytes, not all of it"))
+                        .writing(Field.integer("bytes", Waiting::bytes), Field.flag("whole", Waiting::whole)),
+                Column.<Waiting>figures("recorded", "Recorded (UTC)", "When this desk met it", 112, 5,
+                        Waiting::recordedAt,
+                        w -> Format.time(w.recordedAt() / 1000))
+                        .writing(Field.time("recorded", w -> w.recordedAt() / 1000)));
     }
 
     private static Column.Cell<Waiting> words(java.util.function.Function<Waiting, String> of) {

@@ -1,67 +1,90 @@
 package org.wallettracker.ui.token;
 
 import java.util.List;
+import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
 import org.wallettracker.domain.desk.EarlyBuyer;
 import org.wallettracker.domain.desk.EarlyBuyer.Next;
 import org.wallettracker.domain.model.Address;
 import org.wallettracker.domain.model.Unknown;
-import org.wallettracker.ui.common.async.Async;
 import org.wallettracker.ui.common.control.FigureLabel;
 import org.wallettracker.ui.common.control.Identicons;
+import org.wallettracker.ui.common.export.Field;
 import org.wallettracker.ui.common.format.Figure;
 import org.wallettracker.ui.common.format.Format;
 import org.wallettracker.ui.common.table.Column;
 import org.wallettracker.ui.common.table.DeskTable;
 import org.wallettracker.ui.common.table.RowOrder;
 import org.wallettracker.ui.common.theme.Space;
+import org.wallettracker.ui.common.view.ViewContext;
 import org.wallettracker.ui.token.TokenPage.BuyerRow;
 
 /** The table of early buyers and what each did next. */
 final class BuyerTable {
     private final DeskTable<BuyerRow> table;
 
-    BuyerTable(Async async) {
+    BuyerTable(ViewContext context) {
         table = new DeskTable<>("buyers-table", "Early buyers and what each did next", columns(),
-                (a, b) -> a.buyer().wallet().equals(b.buyer().wallet()), async);
+                (a, b) -> a.buyer().wallet().equals(b.buyer().wallet()), context.async());
         table.placeholder("Nobody is known to have bought on its curve");
+        table.remember(context.settings(), "early-buyers");
     }
 
     private static List<Column<BuyerRow>> columns() {
         return List.of(
-                Column.figures("place", "#", "Order of the first buy on the curve", 42, 9, r -> -r.place(),
-                        r -> Format.countOf(r.place(), "in order of the first buy")),
-                Column.words("wallet", "Wallet", "Who bought", 132, 13, r -> r.buyer().wallet().toBase58(),
-                        BuyerTable::wallet),
-                Column.figures("score", "Score", "Its trader score, 0 to 1000", 66, 12,
+                Column.<BuyerRow>figures("place", "#", "Order of the first buy on the curve", 42, 9, r -> -r.place(),
+                        r -> Format.countOf(r.place(), "in order of the first buy"))
+                        .writing(Field.integer("place", BuyerRow::place)),
+                Column.<BuyerRow>words("wallet", "Wallet", "Who bought", 132, 13, r -> r.buyer().wallet().toBase58(),
+                        BuyerTable::wallet).writing(Field.text("address", r -> r.buyer().wallet().toBase58())),
+                Column.<BuyerRow>figures("score", "Score", "Its trader score, 0 to 1000", 66, 12,
                         r -> r.buyer().score() < 0 ? RowOrder.UNKNOWN : r.buyer().score(),
-                        r -> TokenTable.score(r.buyer().score())),
-                Column.figures("bought", "Bought after", "From the creation to its first buy; where the creation "
-                        + "was not seen, the time of the buy", 100, 8, r -> key(r.buyer().firstBuy()),
-                        BuyerTable::bought),
-                Column.figures("progress", "At curve", "Sold of the curve just before its first buy", 76, 10,
+                        r -> TokenTable.score(r.buyer().score()))
+                        .writing(Field.decimal("score", 2, r -> r.buyer().score() < 0 ? null : r.buyer().score())),
+                Column.<BuyerRow>figures("bought", "Bought after",
+                        "From the creation to its first buy; where the creation "
+                                + "was not seen, the time of the buy",
+                        100, 8, r -> key(r.buyer().firstBuy()),
+                        BuyerTable::bought).writing(Field.time("firstBuy", r -> r.buyer().firstBuy())),
+                Column.<BuyerRow>figures("progress", "At curve", "Sold of the curve just before its first buy", 76, 10,
                         r -> r.buyer().progress() < 0 ? RowOrder.UNKNOWN : r.buyer().progress(),
-                        r -> Format.percent(r.buyer().progress(), "the event does not tell the curve's state")),
-                Column.figures("cost", "Cost", "SOL spent on the curve, all fees included", 80, 7,
-                        r -> r.buyer().costLamports(), r -> Format.sol(r.buyer().costLamports())),
-                Column.figures("sold", "Sold", "Share of all tokens it got that it sold", 72, 6,
-                        r -> of(r, Next::soldShare), r -> next(r, n -> Format.percent(n.soldShare(), ""))),
-                Column.figures("held", "First sold after", "From its first buy to its first sale", 108, 4,
-                        BuyerTable::heldKey, r -> next(r, n -> held(r.buyer(), n))),
-                Column.figures("multiple", "Multiple", "Proceeds over cost of what it sold", 76, 5,
+                        r -> Format.percent(r.buyer().progress(), "the event does not tell the curve's state"))
+                        .writing(Field.decimal("curveProgress", 4,
+                                r -> r.buyer().progress() < 0 ? null : r.buyer().progress())),
+                Column.<BuyerRow>figures("cost", "Cost", "SOL spent on the curve, all fees included", 80, 7,
+                        r -> r.buyer().costLamports(), r -> Format.sol(r.buyer().costLamports()))
+                        .writing(Field.lamports("cost",
+                                r -> r.buyer().costLamports() < 0 ? null : Long.valueOf(r.buyer().costLamports()))),
+                Column.<BuyerRow>figures("sold", "Sold", "Share of all tokens it got that it sold", 72, 6,
+                        r -> of(r, Next::soldShare), r -> next(r, n -> Format.percent(n.soldShare(), "")))
+                        .writing(Field.decimal("soldShare", 4, r -> did(r, Next::soldShare))),
+                Column.<BuyerRow>figures("held", "First sold after", "From its first buy to its first sale", 108, 4,
+                        BuyerTable::heldKey, r -> next(r, n -> held(r.buyer(), n)))
+                        .writing(Field.integer("sells", r -> did(r, Next::sells)),
+                                Field.time("firstSell", r -> did(r, Next::firstSell)),
+                                Field.time("lastSell", r -> did(r, Next::lastSell))),
+                Column.<BuyerRow>figures("multiple", "Multiple", "Proceeds over cost of what it sold", 76, 5,
                         r -> of(r, n -> n.multiple() < 0 ? RowOrder.UNKNOWN : n.multiple()),
-                        r -> next(r, n -> Format.multiple(n.multiple(), "nothing of known cost was sold"))),
-                Column.figures("holds", "Still holds", "Tokens it still holds", 88, 3, r -> of(r, Next::heldRaw),
-                        r -> next(r, n -> Format.tokens(n.heldRaw(), r.decimals()))),
-                Column.figures("realised", "Realised", "Profit in SOL of what it sold, net", 84, 2,
+                        r -> next(r, n -> Format.multiple(n.multiple(), "nothing of known cost was sold")))
+                        .writing(Field.decimal("soldMultiple", 3,
+                                r -> did(r, n -> n.multiple() < 0 ? null : n.multiple()))),
+                Column.<BuyerRow>figures("holds", "Still holds", "Tokens it still holds", 88, 3,
+                        r -> of(r, Next::heldRaw),
+                        r -> next(r, n -> Format.tokens(n.heldRaw(), r.decimals())))
+                        .writing(Field.raw("open", r -> did(r, Next::heldRaw))),
+                Column.<BuyerRow>figures("realised", "Realised", "Profit in SOL of what it sold, net", 84, 2,
                         r -> of(r, Next::realizedLamports),
-                        r -> next(r, n -> Format.solChange(n.realizedLamports()))),
-                Column.figures("result", "Result",
+                        r -> next(r, n -> Format.solChange(n.realizedLamports())))
+                        .writing(Field.lamports("realizedPnl", r -> did(r, Next::realizedLamports))),
+                Column.<BuyerRow>figures("result", "Result",
                         "Realised, and what it holds at its exit value less its cost, in SOL",
                         88, 11, r -> of(r, n -> n.resultKnown() ? n.resultLamports() : RowOrder.UNKNOWN),
-                        r -> next(r, BuyerTable::result)));
+                        r -> next(r, BuyerTable::result))
+                        .writing(Field.lamports("result",
+                                r -> did(r, n -> n.resultKnown() ? n.resultLamports() : null))));
     }
 
     /** A figure of what a wallet did next, to order by. */
@@ -77,6 +100,12 @@ final class BuyerTable {
     private static long of(BuyerRow row, Key key) {
         Next next = row.buyer().next();
         return next == null ? RowOrder.UNKNOWN : key.of(next);
+    }
+
+    /** A value of what a wallet did next, for files; null where that is not known. */
+    private static <V> @Nullable V did(BuyerRow row, Function<Next, @Nullable V> value) {
+        Next next = row.buyer().next();
+        return next == null ? null : value.apply(next);
     }
 
     /** What the wallet did next, or why that is not known. */
@@ -135,7 +164,7 @@ final class BuyerTable {
     }
 
     /** A cell with a wallet's picture and short address. */
-    static <T> Column.Cell<T> wallet(java.util.function.Function<T, Address> of) {
+    static <T> Column.Cell<T> wallet(Function<T, Address> of) {
         ImageView picture = new ImageView();
         FigureLabel address = new FigureLabel();
         address.getStyleClass().add("address");

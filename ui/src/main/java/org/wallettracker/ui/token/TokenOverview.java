@@ -1,5 +1,6 @@
 package org.wallettracker.ui.token;
 
+import java.util.List;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -8,11 +9,12 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import org.wallettracker.domain.desk.TokenDossier.Graduation;
 import org.wallettracker.domain.model.Unknown;
-import org.wallettracker.ui.common.async.Async;
 import org.wallettracker.ui.common.chart.PriceChart;
 import org.wallettracker.ui.common.control.Texts;
 import org.wallettracker.ui.common.format.Format;
 import org.wallettracker.ui.common.table.DeskTable;
+import org.wallettracker.ui.common.table.TableBar;
+import org.wallettracker.ui.common.view.ViewContext;
 import org.wallettracker.ui.token.TokenPage.BuyerRow;
 import org.wallettracker.ui.token.TokenPage.TradeRow;
 
@@ -23,14 +25,18 @@ final class TokenOverview {
     private final BuyerTable buyers;
     private final Label title = Texts.section("Early buyers and what each did next");
     private final SplitPane split;
+    private String mint = "";
 
-    TokenOverview(Async async) {
-        buyers = new BuyerTable(async);
+    TokenOverview(ViewContext context) {
+        buyers = new BuyerTable(context);
         chart.getStyleClass().add("token-chart");
         chart.setMinHeight(170);
         BorderPane below = new BorderPane(buyers.table().node());
-        title.getStyleClass().add("table-title");
-        below.setTop(title);
+        TableBar bar = new TableBar(
+                buyers.table().tools(context.navigator(), () -> "early-buyers-" + mint, List::of));
+        bar.lead(title);
+        bar.node().getStyleClass().add("table-title");
+        below.setTop(bar.node());
         below.setMinHeight(110);
         split = new SplitPane(chart, below);
         split.setOrientation(Orientation.VERTICAL);
@@ -48,6 +54,7 @@ final class TokenOverview {
 
     void show(TokenPage page) {
         title.setText("Early buyers and what each did next  " + Format.count(page.buyers().size()));
+        mint = page.dossier().info().mint().toBase58();
         buyers.table().show(page.buyers());
         if (page.priced().isEmpty()) {
             chart.getChildren().setAll(Texts.wrapped(page.trades().isEmpty()

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.wallettracker.domain.desk.EarlyBuyer;
 import org.wallettracker.domain.desk.TokenDossier;
 import org.wallettracker.domain.desk.TokenTrade;
@@ -99,14 +100,23 @@ record TokenPage(TokenDossier dossier, long asOf, List<BuyerRow> buyers, List<Tr
         if (decimals < 0) {
             return Figure.unknown("how many base units make a token is not known");
         }
-        // lamports per 10^15 base units: 9 + 15 digits down for SOL a base unit
-        BigDecimal one = BigDecimal.valueOf(priceE15, 24 - decimals);
+        BigDecimal one = exact(priceE15, decimals);
         BigDecimal million = one.movePointRight(MILLION_DIGITS);
         BigDecimal shown = million.precision() - million.scale() >= 2
                 ? million.setScale(2, RoundingMode.HALF_UP)
                 : million.round(new java.math.MathContext(4, RoundingMode.HALF_UP));
         return Figure.plain(Format.number(plain(shown)),
                 Format.number(plain(one)) + Format.THIN + "SOL for one token", plain(one).toPlainString());
+    }
+
+    /** Lamports per 10^15 base units: 9 + 15 digits down for SOL a base unit. */
+    private static BigDecimal exact(long priceE15, int decimals) {
+        return BigDecimal.valueOf(priceE15, 24 - decimals);
+    }
+
+    /** A price in SOL for one token, every digit; null where price or decimals are not known. */
+    static @Nullable BigDecimal priceSol(long priceE15, int decimals) {
+        return priceE15 < 0 || decimals < 0 ? null : plain(exact(priceE15, decimals));
     }
 
     private static BigDecimal plain(BigDecimal value) {

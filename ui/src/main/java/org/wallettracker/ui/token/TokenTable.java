@@ -8,8 +8,8 @@ import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import org.wallettracker.domain.desk.TokenBoard.TokenRow;
 import org.wallettracker.domain.model.Unknown;
-import org.wallettracker.ui.common.async.Async;
 import org.wallettracker.ui.common.control.Identicons;
+import org.wallettracker.ui.common.export.Field;
 import org.wallettracker.ui.common.format.Figure;
 import org.wallettracker.ui.common.format.Format;
 import org.wallettracker.ui.common.format.Tokens;
@@ -17,40 +17,55 @@ import org.wallettracker.ui.common.table.Column;
 import org.wallettracker.ui.common.table.DeskTable;
 import org.wallettracker.ui.common.table.RowOrder;
 import org.wallettracker.ui.common.theme.Space;
+import org.wallettracker.ui.common.view.ViewContext;
 
 /** The table of all tokens. */
 final class TokenTable {
     private final DeskTable<TokenRow> table;
     private long asOf = Unknown.TIME;
 
-    TokenTable(Async async) {
+    TokenTable(ViewContext context) {
         table = new DeskTable<>("tokens-table", "Tokens", columns(),
-                (a, b) -> a.info().mint().equals(b.info().mint()), async);
+                (a, b) -> a.info().mint().equals(b.info().mint()), context.async());
         table.placeholder("No token's symbol, name or mint contains this text");
+        table.remember(context.settings(), "tokens");
     }
 
     private List<Column<TokenRow>> columns() {
         return List.of(
-                Column.words("token", "Token", "Symbol, name or mint", 150, 12, r -> Tokens.name(r.info()),
-                        TokenTable::token),
-                Column.words("name", "Name", "Its maker's words, without invisible characters", 170, 3,
-                        r -> Tokens.longName(r.info()), TokenTable::name),
-                Column.figures("created", "Created", "How long before the newest fact", 88, 8,
-                        r -> time(r.info().createdAt()), r -> created(r)),
-                Column.figures("progress", "Curve", "Sold of what the curve sells; graduated when complete", 92, 10,
+                Column.<TokenRow>words("token", "Token", "Symbol, name or mint", 150, 12, r -> Tokens.name(r.info()),
+                        TokenTable::token).writing(Field.text("mint", r -> r.info().mint().toBase58()),
+                                Field.text("symbol", r -> r.info().symbol()),
+                                Field.integer("decimals", r -> r.info().decimals())),
+                Column.<TokenRow>words("name", "Name", "Its maker's words, without invisible characters", 170, 3,
+                        r -> Tokens.longName(r.info()), TokenTable::name)
+                        .writing(Field.text("name", r -> r.info().name())),
+                Column.<TokenRow>figures("created", "Created", "How long before the newest fact", 88, 8,
+                        r -> time(r.info().createdAt()), r -> created(r))
+                        .writing(Field.time("created", r -> r.info().createdAt())),
+                Column.<TokenRow>figures("progress", "Curve", "Sold of what the curve sells; graduated when complete",
+                        92, 10,
                         r -> r.progress() < 0 ? RowOrder.UNKNOWN : r.info().graduated() ? 20_000 : r.progress(),
-                        TokenTable::progress),
-                Column.figures("cap", "Market cap", "Last price times supply, in SOL", 92, 9,
+                        TokenTable::progress)
+                        .writing(Field.decimal("curveProgress", 4, r -> r.progress() < 0 ? null : r.progress()),
+                                Field.flag("graduated", r -> r.info().graduated())),
+                Column.<TokenRow>figures("cap", "Market cap", "Last price times supply, in SOL", 92, 9,
                         r -> r.marketCapLamports() < 0 ? RowOrder.UNKNOWN : r.marketCapLamports(),
-                        r -> TokenPage.cap(r.marketCapLamports())),
-                Column.figures("trades", "Trades", "Trades that are not in doubt", 76, 7, TokenRow::trades,
-                        r -> Format.countOf(r.trades(), "trades")),
-                Column.figures("buyers", "Early buyers", "Wallets that bought on its curve", 96, 6,
-                        TokenRow::earlyBuyers, r -> Format.countOf(r.earlyBuyers(), "wallets")),
-                Column.figures("best", "Best buyer", "The best score among its early buyers", 90, 11,
-                        r -> r.bestScore() < 0 ? RowOrder.UNKNOWN : r.bestScore(), r -> score(r.bestScore())),
-                Column.figures("last", "Last trade", "How long before the newest fact", 88, 5,
-                        r -> time(r.lastTrade()), r -> Format.ago(r.lastTrade(), asOf)));
+                        r -> TokenPage.cap(r.marketCapLamports()))
+                        .writing(Field.lamports("marketCap",
+                                r -> r.marketCapLamports() < 0 ? null : Long.valueOf(r.marketCapLamports()))),
+                Column.<TokenRow>figures("trades", "Trades", "Trades that are not in doubt", 76, 7, TokenRow::trades,
+                        r -> Format.countOf(r.trades(), "trades")).writing(Field.integer("trades", TokenRow::trades)),
+                Column.<TokenRow>figures("buyers", "Early buyers", "Wallets that bought on its curve", 96, 6,
+                        TokenRow::earlyBuyers, r -> Format.countOf(r.earlyBuyers(), "wallets"))
+                        .writing(Field.integer("earlyBuyers", TokenRow::earlyBuyers)),
+                Column.<TokenRow>figures("best", "Best buyer", "The best score among its early buyers", 90, 11,
+                        r -> r.bestScore() < 0 ? RowOrder.UNKNOWN : r.bestScore(), r -> score(r.bestScore())).writing(
+                                Field.decimal("bestBuyerScore", 2, r -> r.bestScore() < 0 ? null : r.bestScore())),
+                Column.<TokenRow>figures("last", "Last trade", "How long before the newest fact", 88, 5,
+                        r -> time(r.lastTrade()), r -> Format.ago(r.lastTrade(), asOf))
+                        .writing(Field.time("firstTrade", TokenRow::firstTrade),
+                                Field.time("lastTrade", TokenRow::lastTrade)));
     }
 
     private static long time(long seconds) {

@@ -1,6 +1,8 @@
 package org.wallettracker.ui.token;
 
 import java.util.List;
+import java.util.Map;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -20,6 +22,7 @@ import org.wallettracker.ui.common.control.States;
 import org.wallettracker.ui.common.control.Texts;
 import org.wallettracker.ui.common.format.Format;
 import org.wallettracker.ui.common.format.Tokens;
+import org.wallettracker.ui.common.theme.Space;
 import org.wallettracker.ui.common.view.Keys;
 import org.wallettracker.ui.common.view.Loadable;
 import org.wallettracker.ui.common.view.Place;
@@ -56,12 +59,12 @@ public final class TokenView implements View {
         model = new TokenViewModel(context.desk(), context.async());
         header = new TokenHeader(context.navigator());
         inspector = new TokenInspector(context.navigator());
-        tokens = new TokenTable(context.async());
-        overview = new TokenOverview(context.async());
-        trades = new TokenTrades(context.async());
+        tokens = new TokenTable(context);
+        overview = new TokenOverview(context);
+        trades = new TokenTrades(context);
         facts = new TokenFacts(context.navigator());
         overviewTab = new Tab("Overview", overview.node());
-        tradesTab = new Tab("Trades", trades.table().node());
+        tradesTab = new Tab("Trades", trades.node());
         tabs = new TabPane(overviewTab, tradesTab, new Tab("Facts", facts.node()));
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.setId("token-tabs");
@@ -92,7 +95,11 @@ public final class TokenView implements View {
         hint.setMaxWidth(Double.MAX_VALUE);
         Button help = Icons.button(Feather.BOOK_OPEN, "Guide to this view (F1)",
                 () -> context.navigator().guide(GUIDE));
-        HBox bar = new HBox(12, hint, count, help);
+        tokens.table().describe(() -> model.searched().isEmpty() ? Map.of() : Map.of("filter", model.searched()));
+        HBox tools = tokens.table().tools(context.navigator(), () -> "tokens", List::of);
+        tools.getChildren().add(help);
+        HBox bar = new HBox(Space.M, hint, count, tools);
+        bar.setAlignment(Pos.CENTER_LEFT);
         bar.getStyleClass().add("view-bar");
         return bar;
     }
@@ -237,6 +244,7 @@ public final class TokenView implements View {
         return List.of(new Keys("\u2191 \u2193", "from row to row"),
                 new Keys("Enter", "open the token, the wallet of a buyer or of a trade"),
                 new Keys("1 \u2026 9, 0", "sort by that column; again to turn"),
+                new Keys("Ctrl+E", "export the table that has the focus"),
                 new Keys("Wheel, box, right click", "zoom the price line in, to a part, back"));
     }
 

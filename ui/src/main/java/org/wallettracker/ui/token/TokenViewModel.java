@@ -95,6 +95,11 @@ final class TokenViewModel {
         }
     }
 
+    /** The text that tokens are filtered by; empty for none. */
+    String searched() {
+        return filter;
+    }
+
     private void listed(Loadable<TokenList> answer) {
         list.set(answer);
         count.set(answer instanceof Loadable.Ready<TokenList> r

@@ -26,6 +26,7 @@ import org.wallettracker.ui.wallet.WalletPage.PositionRow;
 /** A position opened: the bridge between three ways to count its profit, its lots, its disposals and what matched them. */
 final class PositionInspector {
     private static final int AT_FIRST = 40;
+    private static final String TOO_LARGE = "larger than any that can be true";
     private final Navigator navigator;
     private final WalletLinks links;
 
@@ -53,45 +54,58 @@ final class PositionInspector {
             flags.getChildren().addAll(FlagWords.chips(position.flags()));
             box.getChildren().add(flags);
         }
-        box.getChildren().addAll(bridge(position), value(position),
-                list("Lots", position.lots(), l -> lot(l, decimals)),
+        box.getChildren().addAll(bridge(position), value(position));
+        if (!position.amountsKnown()) {
+            box.getChildren().add(Texts.wrapped("Its amounts are " + TOO_LARGE
+                    + ": none of them counts, and it has no lots. Its trades stand in the table of trades."));
+            return box;
+        }
+        box.getChildren().addAll(list("Lots", position.lots(), l -> lot(l, decimals)),
                 list("Disposals", position.disposals(), d -> disposal(d, decimals)));
         return box;
     }
 
     private static Node bridge(Position p) {
         return new VBox(Space.XS, Texts.section("Realised profit in SOL, three ways"),
-                new Facts().add("First in, first out", Format.solChange(p.realizedLamports()))
-                        .add("  before fees", Format.solChange(p.realizedGrossLamports()))
-                        .add("Average cost", Format.solChange(p.averageCostLamports()))
-                        .add("Cash flow", Format.solChange(p.cashFlowLamports()))
-                        .add("In USD", p.usdKnown()
-                                ? Format.usdChange(p.realizedMicroUsd())
-                                : Figure.unknown("SOL/USD is not known for the time of some trades")),
+                new Facts().add("First in, first out", amount(p, x -> Format.solChange(x.realizedLamports())))
+                        .add("  before fees", amount(p, x -> Format.solChange(x.realizedGrossLamports())))
+                        .add("Average cost", amount(p, x -> Format.solChange(x.averageCostLamports())))
+                        .add("Cash flow", amount(p, x -> Format.solChange(x.cashFlowLamports())))
+                        .add("In USD", amount(p, x -> x.usdKnown()
+                                ? Format.usdChange(x.realizedMicroUsd())
+                                : Figure.unknown("SOL/USD is not known for the time of some trades"))),
                 Texts.wrapped("The score uses the first. Average cost spreads the cost over all tokens; cash flow "
                         + "counts what is still held as spent."));
     }
 
     private static Node value(Position p) {
-        Facts facts = new Facts().add("Spent SOL", Format.sol(p.spentLamports()))
-                .add("Received SOL", Format.solNet(p.receivedLamports()));
+        Facts facts = new Facts().add("Spent SOL", amount(p, x -> Format.sol(x.spentLamports())))
+                .add("Received SOL", amount(p, x -> Format.solNet(x.receivedLamports())));
         if (p.unmatchedLamports() != 0) {
             facts.add("Unmatched proceeds", Format.solNet(p.unmatchedLamports()));
         }
-        return facts.add("Cost of open lots", Format.sol(p.openCostLamports())).add("Exit value SOL", exit(p))
+        return facts.add("Cost of open lots", amount(p, x -> Format.sol(x.openCostLamports())))
+                .add("Exit value SOL", exit(p))
                 .add("Unrealised SOL", unrealised(p));
+    }
+
+    /** {@code figure} of {@code p}, or a dash where its amounts can't be true. */
+    static Figure amount(Position p, Function<Position, Figure> figure) {
+        return p.amountsKnown() ? figure.apply(p) : Figure.unknown(TOO_LARGE);
     }
 
     /** What selling all would fetch. */
     static Figure exit(Position p) {
-        return p.exitValueKnown() ? Format.sol(p.exitValueLamports()) : Figure.unknown("no price source is known");
+        return amount(p, x -> x.exitValueKnown()
+                ? Format.sol(x.exitValueLamports())
+                : Figure.unknown("no price source is known"));
     }
 
     /** Exit value less cost. */
     static Figure unrealised(Position p) {
-        return p.exitValueKnown()
-                ? Format.solChange(p.unrealizedLamports())
-                : Figure.unknown("no price source is known");
+        return amount(p, x -> x.exitValueKnown()
+                ? Format.solChange(x.unrealizedLamports())
+                : Figure.unknown("no price source is known"));
     }
 
     private static <T> Node list(String title, List<T> items, Function<T, Node> shown) {

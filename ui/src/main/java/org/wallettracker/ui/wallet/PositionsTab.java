@@ -1,6 +1,8 @@
 package org.wallettracker.ui.wallet;
 
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -11,6 +13,7 @@ import org.wallettracker.domain.ledger.Position;
 import org.wallettracker.domain.model.Address;
 import org.wallettracker.ui.common.control.Chips;
 import org.wallettracker.ui.common.export.Field;
+import org.wallettracker.ui.common.format.Figure;
 import org.wallettracker.ui.common.format.Format;
 import org.wallettracker.ui.common.format.Tokens;
 import org.wallettracker.ui.common.table.Column;
@@ -51,33 +54,39 @@ final class PositionsTab {
                                 Field.text("symbol", r -> r.mint().symbol()),
                                 Field.text("name", r -> r.mint().name()),
                                 Field.integer("decimals", r -> r.mint().decimals())),
-                Column.<PositionRow>figures("bought", "Bought", "Tokens bought", 84, 3, r -> r.position().boughtRaw(),
-                        r -> Format.tokens(r.position().boughtRaw(), r.mint().decimals()))
+                Column.<PositionRow>figures("bought", "Bought", "Tokens bought", 84, 3,
+                        r -> key(r, Position::boughtRaw),
+                        r -> amount(r, p -> Format.tokens(p.boughtRaw(), r.mint().decimals())))
                         .writing(WalletFields.raw("bought", Position::boughtRaw)),
-                Column.<PositionRow>figures("sold", "Sold", "Tokens sold", 84, 2, r -> r.position().soldRaw(),
-                        r -> Format.tokens(r.position().soldRaw(), r.mint().decimals()))
+                Column.<PositionRow>figures("sold", "Sold", "Tokens sold", 84, 2, r -> key(r, Position::soldRaw),
+                        r -> amount(r, p -> Format.tokens(p.soldRaw(), r.mint().decimals())))
                         .writing(WalletFields.raw("sold", Position::soldRaw)),
-                Column.<PositionRow>figures("open", "Open", "Tokens still held", 84, 4, r -> r.position().openRaw(),
-                        r -> Format.tokens(r.position().openRaw(), r.mint().decimals()))
+                Column.<PositionRow>figures("open", "Open", "Tokens still held", 84, 4, r -> key(r, Position::openRaw),
+                        r -> amount(r, p -> Format.tokens(p.openRaw(), r.mint().decimals())))
                         .writing(WalletFields.raw("open", Position::openRaw)),
                 Column.<PositionRow>figures("cost", "Cost", "SOL spent on all buys, all fees included", 80, 9,
-                        r -> r.position().spentLamports(), r -> Format.sol(r.position().spentLamports()))
+                        r -> key(r, Position::spentLamports), r -> amount(r, p -> Format.sol(p.spentLamports())))
                         .writing(WalletFields.lamports("spent", Position::spentLamports)),
                 Column.<PositionRow>figures("proceeds", "Proceeds", "SOL from all sells, all fees taken off", 80, 8,
-                        r -> r.position().receivedLamports(), r -> Format.solNet(r.position().receivedLamports()))
+                        r -> key(r, Position::receivedLamports),
+                        r -> amount(r, p -> Format.solNet(p.receivedLamports())))
                         .writing(WalletFields.lamports("received", Position::receivedLamports)),
                 Column.<PositionRow>figures("realised", "Realised", "Profit in SOL, first in first out, net", 84, 11,
-                        r -> r.position().realizedLamports(), r -> Format.solChange(r.position().realizedLamports()))
+                        r -> key(r, Position::realizedLamports),
+                        r -> amount(r, p -> Format.solChange(p.realizedLamports())))
                         .writing(WalletFields.lamports("realizedPnl", Position::realizedLamports),
                                 Field.decimal("realizedPnlUsd", 6,
-                                        r -> r.position().usdKnown() ? r.position().realizedMicroUsd() : null)),
+                                        r -> r.position().usdKnown() && r.position().amountsKnown()
+                                                ? r.position().realizedMicroUsd()
+                                                : null)),
                 Column.<PositionRow>figures("average", "Average", "Profit in SOL by average cost, for comparison", 84,
                         5,
-                        r -> r.position().averageCostLamports(),
-                        r -> Format.solChange(r.position().averageCostLamports()))
+                        r -> key(r, Position::averageCostLamports),
+                        r -> amount(r, p -> Format.solChange(p.averageCostLamports())))
                         .writing(WalletFields.lamports("averageCostPnl", Position::averageCostLamports)),
                 Column.<PositionRow>figures("cash", "Cash flow", "SOL in less SOL out, for comparison", 84, 6,
-                        r -> r.position().cashFlowLamports(), r -> Format.solChange(r.position().cashFlowLamports()))
+                        r -> key(r, Position::cashFlowLamports),
+                        r -> amount(r, p -> Format.solChange(p.cashFlowLamports())))
                         .writing(WalletFields.lamports("cashFlowPnl", Position::cashFlowLamports)),
                 Column.<PositionRow>figures("unrealised", "Unrealised", "Exit value less cost of what is held, in SOL",
                         88, 7,
@@ -93,6 +102,15 @@ final class PositionsTab {
                                 Field.time("lastTrade", r -> r.position().lastTime())),
                 Column.<PositionRow>words("flags", "Flags", "What to know before trusting the figures", 120, 10,
                         r -> FlagWords.words(r.position().flags()), PositionsTab::flags));
+    }
+
+    /** What a row is ordered by: amounts too large to be true are not known. */
+    private static long key(PositionRow row, ToLongFunction<Position> amount) {
+        return row.position().amountsKnown() ? amount.applyAsLong(row.position()) : RowOrder.UNKNOWN;
+    }
+
+    private static Figure amount(PositionRow row, Function<Position, Figure> amount) {
+        return PositionInspector.amount(row.position(), amount);
     }
 
     private static Column.Cell<PositionRow> flags() {

@@ -109,7 +109,8 @@ final class StepInspector {
         Button link = Links.link(name, "open the position", () -> links.position(mint));
         line.addRow(0, link, row == null
                 ? new FigureLabel(Figure.unknown("the position is not in this run"))
-                : new FigureLabel(Format.solChange(row.position().realizedLamports())));
+                : new FigureLabel(
+                        PositionInspector.amount(row.position(), p -> Format.solChange(p.realizedLamports()))));
         return line;
     }
 }

@@ -157,7 +157,7 @@ final class TradesTab {
         return Column.cell(chip, r -> {
             FactStatus status = r.recorded().fact().status();
             chip.setText(status.wireName());
-            chip.getStyleClass().setAll("chip", FactInspector.style(status));
+            Chips.restyle(chip, FactInspector.style(status));
             chip.getTooltip().setText(FactInspector.meaning(status));
             chip.setAccessibleText(status.wireName());
         });

@@ -3,6 +3,7 @@ package org.wallettracker.ui.wallet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.wallettracker.domain.ledger.Disposal;
 import org.wallettracker.domain.ledger.Lot;
 import org.wallettracker.domain.ledger.Position;
@@ -72,11 +73,15 @@ final class WalletFields {
 
     /** An amount of {@code position} where it is known. */
     static Field<PositionRow> lamports(String name, java.util.function.ToLongFunction<Position> value) {
-        return Field.lamports(name, r -> value.applyAsLong(r.position()));
+        return Field.lamports(name, r -> known(r, value));
     }
 
     /** A quantity of {@code position}. */
     static Field<PositionRow> raw(String name, java.util.function.ToLongFunction<Position> value) {
-        return Field.raw(name, r -> value.applyAsLong(r.position()));
+        return Field.raw(name, r -> known(r, value));
+    }
+
+    private static @Nullable Long known(PositionRow row, java.util.function.ToLongFunction<Position> value) {
+        return row.position().amountsKnown() ? Long.valueOf(value.applyAsLong(row.position())) : null;
     }
 }

@@ -20,6 +20,13 @@ public final class Chips {
         return chip;
     }
 
+    /** Gives {@code chip} the style class {@code kind}; the same as before costs nothing. */
+    public static void restyle(Label chip, String kind) {
+        if (!chip.getStyleClass().contains(kind)) {
+            chip.getStyleClass().setAll("chip", kind);
+        }
+    }
+
     /** The word for a wallet type. */
     public static String word(WalletType type) {
         return switch (type) {

@@ -1,6 +1,7 @@
 package org.wallettracker.ui.common.table;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,7 +12,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
@@ -52,6 +52,7 @@ public final class DeskTable<T> {
     private boolean touched;
     private Consumer<T> opened = row -> {
     };
+    private Supplier<Map<String, String>> about = Map::of;
 
     /** A table called {@code name} for screen readers; {@code same} tells a row's successor after a refresh. */
     public DeskTable(String id, String name, List<Column<T>> columns, BiPredicate<T, T> same, Async async) {
@@ -87,23 +88,11 @@ public final class DeskTable<T> {
         if (column.numeric()) {
             made.getStyleClass().add("numeric");
         }
-        made.setCellFactory(c -> cell(column.cell().get()));
+        made.setCellFactory(c -> {
+            Column.Cell<T> shown = column.cell().get();
+            return new NodeCell<>(shown.node(), shown::show);
+        });
         return made;
-    }
-
-    private static <T> TableCell<T, T> cell(Column.Cell<T> shown) {
-        return new TableCell<>() {
-            @Override
-            protected void updateItem(T row, boolean empty) {
-                super.updateItem(row, empty);
-                if (empty || row == null) {
-                    setGraphic(null);
-                } else {
-                    shown.show(row);
-                    setGraphic(shown.node());
-                }
-            }
-        };
     }
 
     private TableRow<T> row() {
@@ -217,13 +206,23 @@ public final class DeskTable<T> {
         keeper = new ColumnKeeper<>(table, fitting, settings, key);
     }
 
+    /** Lets files say what {@code words} give about the rows, by name, e.g. the filter. */
+    public void describe(Supplier<Map<String, String>> words) {
+        about = words;
+    }
+
     /** The rows on show in their order, as a file called {@code name}; of the columns on show or of {@code all}. */
     public TableExport<T> export(String name, boolean all) {
         ColumnKeeper<T> kept = keeper;
         List<Column<T>> written = all || kept == null
                 ? columns
                 : kept.shown().flatMap(c -> columns.stream().filter(x -> x.id().equals(c.getId()))).toList();
-        return new TableExport<>(name, Map.of(), written.stream().flatMap(c -> c.fields().stream()).toList(),
+        Map<String, String> said = new LinkedHashMap<>(about.get());
+        Column<T> ordered = by;
+        if (ordered != null) {
+            said.put("order", ordered.id() + (descending ? ", largest first" : ", smallest first"));
+        }
+        return new TableExport<>(name, said, written.stream().flatMap(c -> c.fields().stream()).toList(),
                 rows.snapshot());
     }
 

@@ -61,6 +61,7 @@ public final class FittingColumns {
         Fit fit = new Fit(column, width, importance, stretch);
         fits.add(fit);
         column.setMinWidth(LEAST);
+        column.setPrefWidth(set(width)); // left alone, JavaFX would measure thirty rows of it as soon as it is in a window
         column.widthProperty().subscribe((before, now) -> dragged(fit, now.doubleValue()));
     }
 
@@ -97,6 +98,10 @@ public final class FittingColumns {
         fit.own = own;
     }
 
+    private static double set(double width) {
+        return width == NOT_SET ? width + 1 : width;
+    }
+
     /** Lays the columns out for the table's present width. */
     public void fit() {
         double room = table.getWidth() - SCROLL_BAR;
@@ -122,7 +127,7 @@ public final class FittingColumns {
                     : Math.min(spare * fit.stretch / stretch, fit.width * scale);
             double width = Math.floor(fit.wanted(scale) + extra);
             fit.column.setVisible(shown.contains(fit));
-            fit.column.setPrefWidth(width == NOT_SET ? width + 1 : width);
+            fit.column.setPrefWidth(set(width));
         }
         fitting = false;
     }
