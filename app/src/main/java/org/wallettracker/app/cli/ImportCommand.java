@@ -2,7 +2,6 @@ package org.wallettracker.app.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +67,7 @@ final class ImportCommand implements Callable<Integer> {
             if (format == OutputFormat.json || format == OutputFormat.jsonl) {
                 root.context().out().println(Json.line(json(report)));
             } else {
-                table(root.context().out(), report);
+                ImportText.print(root.context().out(), report);
             }
             return report.clean() ? ExitCode.DONE : ExitCode.PARTLY;
         }
@@ -124,27 +123,5 @@ final class ImportCommand implements Callable<Integer> {
 
     private static void counts(ObjectNode node, Map<String, Long> counts) {
         new TreeMap<>(counts).forEach(node::put);
-    }
-
-    private static void table(PrintStream out, ImportReport report) {
-        out.println(transactions(report) + " transactions in " + report.files().size() + " files, " + report.prices()
-                + " prices");
-        out.println(report.read() + " facts read: " + report.facts().added() + " new, " + report.facts().duplicate()
-                + " already known, "
-                + report.facts().quarantined() + " in quarantine (wallet-tracker quarantine list)");
-        out.println("of the new: " + report.facts().verified() + " verified, " + report.facts().pending() + " pending, "
-                + report.facts().disputed()
-                + " disputed");
-        report.derivedTrades()
-                .forEach((program, n) -> out.println(
-                        n + (n == 1 ? " trade" : " trades") + " derived from balance changes on " + program));
-        report.notDerived().forEach((why, n) -> out.println(
-                n + (n == 1 ? " instruction" : " instructions") + " without a trade: " + why));
-        for (ImportReport.FileResult file : report.files()) {
-            file.notes().forEach(note -> out.println("  " + file.path() + ": " + note));
-            if (file.error() != null) {
-                out.println("not all of " + file.path() + ": " + file.error());
-            }
-        }
     }
 }
