@@ -37,6 +37,7 @@ final class ExplainText {
             case SECONDS -> value + " s";
             case SLOTS -> value + " slots";
             case PERCENT_HUNDREDTHS -> Json.decimal(value, 2).toPlainString() + " %";
+            case PARTS -> Json.decimal(value, 4).toPlainString();
             case MULTIPLE_THOUSANDTHS -> Json.decimal(value, 3).toPlainString() + " times";
             case TIME -> String.valueOf(Times.iso(value));
         };

@@ -129,20 +129,20 @@ final class CardWriter {
                     in("Losses", s[Rows.LOSS], Unit.LAMPORTS, losing));
             case GRADUATION_HITS -> List.of(in("Lift over the base rate", value, Unit.MULTIPLE_THOUSANDTHS,
                     mints(p -> p.won() && p.hitShare() > 0, MOST_MINTS)),
-                    in("Graduates won", s[Rows.HITS], Unit.PERCENT_HUNDREDTHS,
+                    in("Graduates won", s[Rows.HITS], Unit.PARTS,
                             mints(p -> p.won() && p.hitShare() > 0, MOST_MINTS)),
-                    in("Graduates by chance", s[Rows.BASE], Unit.PERCENT_HUNDREDTHS,
+                    in("Graduates by chance", s[Rows.BASE], Unit.PARTS,
                             mints(p -> p.decided() && p.baseRate() > 0, MOST_MINTS)));
             case BEHAVIOUR -> List.of(in("Calm wins, with prior", value, Unit.PERCENT_HUNDREDTHS, decided),
-                    in("Sum of calm shares", s[Rows.CALM], Unit.PERCENT_HUNDREDTHS, wins),
+                    in("Sum of calm shares", s[Rows.CALM], Unit.PARTS, wins),
                     in("Wins of any size and losses", s[Rows.ANY_WINS] + s[Rows.LOSSES], Unit.COUNT, decided),
                     in("Trades on the busiest day", features.busiestDay(), Unit.COUNT, features.busiestMints()),
                     in("Factor for that", marks.calmFactor, Unit.PERCENT_HUNDREDTHS, features.busiestMints()));
             case EARLY_ENTRY -> List.of(in("Entry quality, with prior", value, Unit.PERCENT_HUNDREDTHS, decided),
-                    in("Sum of entry qualities", s[Rows.ENTRY], Unit.PERCENT_HUNDREDTHS, wins),
+                    in("Sum of entry qualities", s[Rows.ENTRY], Unit.PARTS, wins),
                     in("Wins of any size and losses", s[Rows.ANY_WINS] + s[Rows.LOSSES], Unit.COUNT, decided));
             case EXIT_EFFICIENCY -> List.of(in("Exit efficiency, with prior", value, Unit.PERCENT_HUNDREDTHS, decided),
-                    in("Sum of efficiencies", s[Rows.EXIT], Unit.PERCENT_HUNDREDTHS, wins),
+                    in("Sum of efficiencies", s[Rows.EXIT], Unit.PARTS, wins),
                     in("Wins of any size and losses", s[Rows.ANY_WINS] + s[Rows.LOSSES], Unit.COUNT, decided));
             case MARKET_TIMING -> timing(value);
             case STEADY_VOLUME -> List.of(in("Days with enough winning volume", value, Unit.COUNT, wins));

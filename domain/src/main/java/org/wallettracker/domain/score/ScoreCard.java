@@ -74,6 +74,8 @@ public record ScoreCard(Address wallet, int score, int low, int high, int eviden
         SLOTS,
         /** 10000 = 100 %. */
         PERCENT_HUNDREDTHS,
+        /** A count with fractions: 10000 = 1. */
+        PARTS,
         /** 1000 = 1 time. */
         MULTIPLE_THOUSANDTHS,
         /** Unix seconds. */

@@ -84,7 +84,7 @@ final class QuarantinePane {
                 Column.<Waiting>figures("bytes", "Bytes", "How many are kept", 76, 4, Waiting::bytes,
                         w -> Format.countOf(w.bytes(), w.whole() ? "bytes, all of it" : "bytes, not all of it"))
                         .writing(Field.integer("bytes", Waiting::bytes), Field.flag("whole", Waiting::whole)),
-                Column.<Waiting>figures("recorded", "Recorded (UTC)", "When this desk met it", 112, 5,
+                Column.<Waiting>figures("recorded", "Recorded (UTC)", "When this desk met it", 146, 5,
                         Waiting::recordedAt,
                         w -> Format.time(w.recordedAt() / 1000))
                         .writing(Field.time("recorded", w -> w.recordedAt() / 1000)));
@@ -97,8 +97,12 @@ final class QuarantinePane {
 
     /** The message without the place it begins with, which has columns of its own. */
     static String message(Waiting w) {
-        String place = w.path() + " #" + w.position() + ": ";
-        return w.message().startsWith(place) ? w.message().substring(place.length()) : w.message();
+        String message = w.message();
+        if (message.startsWith(w.path())) {
+            message = message.substring(w.path().length()).stripLeading();
+        }
+        String place = "#" + w.position() + ": ";
+        return message.startsWith(place) ? message.substring(place.length()) : message;
     }
 
     /** The last part of a path, whichever system wrote it. */

@@ -41,7 +41,7 @@ final class TokenTrades {
 
     private List<Column<TradeRow>> columns() {
         return List.of(
-                Column.<TradeRow>figures("time", "Time (UTC)", "Block time; trades stand in chain order", 112, 12,
+                Column.<TradeRow>figures("time", "Time (UTC)", "Block time; trades stand in chain order", 146, 12,
                         r -> key(r.trade().recorded().header().blockTime()),
                         r -> Format.time(r.trade().recorded().header().blockTime()))
                         .writing(Field.time("time", r -> r.trade().recorded().header().blockTime()),

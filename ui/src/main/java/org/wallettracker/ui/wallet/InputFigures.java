@@ -23,6 +23,7 @@ final class InputFigures {
             case SECONDS -> Figure.plain(Format.duration(value), Format.count(value) + " seconds", raw);
             case SLOTS -> Figure.plain(Format.count(value) + " slots", Format.count(value) + " slots", raw);
             case PERCENT_HUNDREDTHS -> Figure.plain(Format.percentText(value, 2), Format.percentText(value, 2), raw);
+            case PARTS -> Figure.plain(decimal(value, 4), decimal(value, 4), raw);
             case MULTIPLE_THOUSANDTHS -> Figure.plain(decimal(value, 3) + "\u00d7", decimal(value, 3) + " times", raw);
             case TIME -> Figure.plain(Format.timeExact(value), Format.timeExact(value), raw);
         };

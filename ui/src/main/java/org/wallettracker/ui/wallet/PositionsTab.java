@@ -96,7 +96,7 @@ final class PositionsTab {
                                 ? Long.valueOf(r.position().unrealizedLamports())
                                 : null),
                                 WalletFields.lamports("unmatchedProceeds", Position::unmatchedLamports)),
-                Column.<PositionRow>figures("last", "Last trade", "Time of the last trade, UTC", 104, 1,
+                Column.<PositionRow>figures("last", "Last trade", "Time of the last trade, UTC", 146, 1,
                         r -> r.position().lastTime(), r -> Format.time(r.position().lastTime()))
                         .writing(Field.time("firstTrade", r -> r.position().firstTime()),
                                 Field.time("lastTrade", r -> r.position().lastTime())),

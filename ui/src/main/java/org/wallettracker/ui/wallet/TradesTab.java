@@ -79,7 +79,7 @@ final class TradesTab {
 
     private static List<Column<FactRow>> columns() {
         return List.of(
-                Column.<FactRow>figures("time", "Time (UTC)", "Block time; facts stand in chain order", 108, 12,
+                Column.<FactRow>figures("time", "Time (UTC)", "Block time; facts stand in chain order", 146, 12,
                         TradesTab::time, r -> Format.time(r.recorded().header().blockTime()))
                         .writing(Field.time("time", r -> r.recorded().header().blockTime()),
                                 Field.integer("slot", r -> r.recorded().header().slot())),

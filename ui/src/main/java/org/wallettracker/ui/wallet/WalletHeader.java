@@ -11,6 +11,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.wallettracker.domain.desk.LeaderboardRow;
+import org.wallettracker.domain.ledger.Position;
 import org.wallettracker.domain.model.AccountLabel;
 import org.wallettracker.domain.model.Address;
 import org.wallettracker.domain.score.ScoreCard;
@@ -119,12 +120,27 @@ final class WalletHeader {
                         positions),
                 StatTile.of("Graduated", Format.countOf(row.graduates(), "graduated tokens bought"), "the positions",
                         positions),
-                StatTile.of("Unrealised SOL", Format.solChange(row.unrealizedLamports()), "the positions", positions));
+                unrealised(page.dossier().positions(), row, positions));
+        long unmatched = page.dossier().positions().stream().mapToLong(Position::unmatchedLamports).sum();
+        if (unmatched > 0) {
+            stats.getChildren().add(StatTile.of("Unmatched SOL", Format.sol(unmatched), "the positions", positions));
+        }
         Period period = page.period(span);
         if (period != null) {
             stats.getChildren().addAll(dealings(page, row, period));
         }
         return stats;
+    }
+
+    /** Profit of what is still held, and of how many positions it is: those without an exit value are in no sum. */
+    private static Node unrealised(List<Position> all, LeaderboardRow row, Runnable open) {
+        long held = all.stream().filter(p -> p.openCostLamports() > 0).count();
+        long valued = all.stream().filter(p -> p.openCostLamports() > 0 && p.exitValueLamports() >= 0).count();
+        String name = valued == held ? "Unrealised SOL" : "Unrealised SOL, " + valued + " of " + held;
+        Figure figure = valued == 0 && held > 0
+                ? Figure.unknown("no exit value is known of any of the " + held + " open positions")
+                : Format.solChange(row.unrealizedLamports());
+        return StatTile.of(name, figure, "the positions", open);
     }
 
     /** What happened in the span that is looked at. */

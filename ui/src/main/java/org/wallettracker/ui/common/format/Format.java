@@ -25,7 +25,7 @@ public final class Format {
 
     private static final DateTimeFormatter EXACT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH)
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("d MMM yyyy HH:mm", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
     private static final int LAMPORT_DIGITS = 9;
     private static final int MICRO_DIGITS = 6;
@@ -199,7 +199,7 @@ public final class Format {
         return unixSeconds == Unknown.TIME ? DASH : EXACT.format(Instant.ofEpochSecond(unixSeconds));
     }
 
-    /** A moment to the minute in UTC without the year, e.g. "22 Nov 17:47", exact on hover. */
+    /** A moment to the minute in UTC, e.g. "22 Nov 2026 17:47", exact on hover. */
     public static Figure time(long unixSeconds) {
         return unixSeconds == Unknown.TIME
                 ? Figure.unknown("the time is not known")

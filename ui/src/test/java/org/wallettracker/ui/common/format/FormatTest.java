@@ -113,7 +113,7 @@ class FormatTest {
     void writesTimes() {
         // 2026-11-22 17:47:34 UTC by "date -u -d @1795369654"
         assertThat(Format.timeExact(1_795_369_654L)).isEqualTo("2026-11-22 17:47:34 UTC");
-        assertThat(Format.time(1_795_369_654L).text()).isEqualTo("22 Nov 17:47");
+        assertThat(Format.time(1_795_369_654L).text()).isEqualTo("22 Nov 2026 17:47");
         assertThat(Format.time(Unknown.TIME).known()).isFalse();
     }
 
