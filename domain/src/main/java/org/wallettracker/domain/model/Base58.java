@@ -127,23 +127,34 @@ public final class Base58 {
      * @throws IllegalArgumentException if a character is outside the alphabet; the message quotes the text
      */
     public static byte[] decode(String text) {
-        byte[] digits = text.getBytes(StandardCharsets.ISO_8859_1); // other characters become '?', no digit either
-        int ones = 0;
-        while (ones < digits.length && digits[ones] == '1') {
-            ones++;
+        return decode(text.toCharArray(), 0, text.length());
+    }
+
+    /**
+     * Bytes of {@code length} characters of {@code digits} from {@code start} on.
+     *
+     * @throws IllegalArgumentException if a character is outside the alphabet; the message quotes the text
+     */
+    public static byte[] decode(char[] digits, int start, int length) {
+        int after = start + length;
+        int i = start;
+        while (i < after && digits[i] == '1') {
+            i++;
         }
-        long[] number = new long[(digits.length * 733 / 1000) / 8 + 2];
+        int ones = i - start;
+        long[] number = new long[(length * 733 / 1000) / 8 + 2];
         int top = number.length;
-        int i = ones;
-        while (i < digits.length) {
-            int end = Math.min(i + DECODED_DIGITS, digits.length);
+        while (i < after) {
+            int end = Math.min(i + DECODED_DIGITS, after);
             long scale = 1;
             long carry = 0;
             for (; i < end; i++) {
-                int value = digits[i] >= 0 ? VALUE[digits[i]] : -1;
+                int value = digits[i] < VALUE.length ? VALUE[digits[i]] : -1;
                 if (value < 0) {
                     throw new IllegalArgumentException(
-                            "not base58 (character " + (i + 1) + "): \"" + shortened(text) + "\"");
+                            "not base58 (character " + (i - start + 1) + "): \""
+                                    + shortened(new String(digits, start, length))
+                                    + "\"");
                 }
                 scale *= 58;
                 carry = carry * 58 + value;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Random;
@@ -61,6 +62,17 @@ class Base58Test {
         assertThatThrownBy(() -> Address.parse("short")).hasMessageContaining("\"short\"");
         assertThatThrownBy(() -> Address.parse("z".repeat(44))).hasMessageContaining("32");
         assertThatThrownBy(() -> Signature.parse("x")).hasMessageContaining("\"x\"");
+    }
+
+    @Test
+    void readsPartOfAnArray() {
+        char[] text = "[11StV1DL6CwTryKyV]".toCharArray(); // 0, 0 and "hello world" (by Python's integers)
+        assertThat(Base58.decode(text, 1, text.length - 2))
+                .isEqualTo("\0\0hello world".getBytes(StandardCharsets.US_ASCII));
+        assertThat(Base58.decode(text, 5, 0)).isEmpty();
+        assertThatThrownBy(() -> Base58.decode(text, 1, text.length - 1)).hasMessageContaining("character 18")
+                .hasMessageContaining("11StV1DL6CwTryKyV]").hasMessageNotContaining("[");
+        assertThatThrownBy(() -> Base58.decode("ab\u0131c")).hasMessageContaining("character 3");
     }
 
     private static String byBigInteger(byte[] bytes) {

@@ -27,8 +27,8 @@ import org.wallettracker.ingest.file.table.Mappings;
 /**
  * Imports files and folders: transactions, blocks and log frames as JSON, arrays, JSON Lines, SOL/USD prices as CSV and
  * tables of trades by a mapping, each also gzipped.
- * What is not understood is quarantined or told per file; the rest goes in. Appends on the calling thread, which must
- * not be interrupted. Importing the same again changes nothing.
+ * What is not understood is quarantined or told per file; the rest goes in. Decodes on the calling thread and appends on
+ * one of its own, batch after batch; what the store throws comes out here. Importing the same again changes nothing.
  */
 public final class FileImporter {
     /** What the truth of a simulated world is called; it is never opened. */
@@ -97,7 +97,7 @@ public final class FileImporter {
                 cancelled = run.stopped();
             }
         } finally {
-            batch.flush(); // also on the way out of an unexpected failure: what was good until then is stored
+            batch.close(); // also on the way out of an unexpected failure: what was good until then is stored
         }
         progress.report("import", files.size(), files.size());
         return new ImportReport(results, batch.done(), newPrices, decoder.stats(), cancelled);
@@ -123,7 +123,7 @@ public final class FileImporter {
             }
             result = run.result();
         } finally {
-            batch.flush(); // also on the way out of an unexpected failure
+            batch.close(); // also on the way out of an unexpected failure
         }
         DecodeStats stats = decoder.stats();
         return new ImportReport(List.of(result), batch.done(), 0, stats, run.stopped());

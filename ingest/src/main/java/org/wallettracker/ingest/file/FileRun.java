@@ -199,6 +199,7 @@ final class FileRun {
             error = "bad-price: " + file.problems().size() + " lines of " + path + " are no price, the first: "
                     + file.problems().getFirst();
         }
+        batch.settle(); // one writer at a time
         return store.add(file.prices(), now);
     }
 

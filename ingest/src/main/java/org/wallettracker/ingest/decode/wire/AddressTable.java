@@ -13,17 +13,27 @@ public final class AddressTable {
     public static final int NONE = -1;
 
     private static final int CACHE = 1 << 14;
+    /** Fewest characters of an address. */
+    private static final int SHORTEST = 32;
 
     private final char[] @Nullable [] cachedText = new char[CACHE][];
     private final Address[] cachedAddress = new Address[CACHE];
     private Address[] byId = new Address[128];
     private int[] slots = new int[256];
     private int size;
+    /** Id that the cached address has in this transaction, where {@link #cachedIn} is this transaction's number. */
+    private final int[] cachedId = new int[CACHE];
+    private final int[] cachedIn = new int[CACHE];
+    private int transaction = 1;
 
     /** Forgets the transaction's addresses (not the cache of texts). */
     public void clear() {
         Arrays.fill(slots, 0);
         size = 0;
+        if (++transaction == 0) { // numbers begin again: no old one may look like a new one
+            Arrays.fill(cachedIn, 0);
+            transaction = 1;
+        }
     }
 
     /** How many addresses there are; ids run from 0. */
@@ -42,25 +52,36 @@ public final class AddressTable {
      * @throws NotUnderstood if the text is not an address
      */
     public int id(char[] text, int start, int length) throws NotUnderstood {
-        int hash = length;
-        for (int i = 0; i < length; i += i == 7 ? Math.max(1, length - 15) : 1) {
-            hash = hash * 31 + text[start + i]; // the first and last eight: the middle is as random
-        }
-        int slot = (hash ^ hash >>> 14) & (CACHE - 1);
+        int slot = length < SHORTEST ? 0 : slot(text, start);
         char[] known = cachedText[slot];
         if (known != null && Arrays.equals(known, 0, known.length, text, start, start + length)) {
-            return id(cachedAddress[slot]);
+            return cachedIn[slot] == transaction ? cachedId[slot] : here(slot);
         }
         String written = new String(text, start, length);
-        Address address;
         try {
-            address = Address.parse(written);
+            cachedAddress[slot] = Address.parse(written);
         } catch (IllegalArgumentException e) {
             throw new NotUnderstood(Reasons.BAD_ADDRESS, String.valueOf(e.getMessage()));
         }
         cachedText[slot] = written.toCharArray();
-        cachedAddress[slot] = address;
-        return id(address);
+        return here(slot);
+    }
+
+    /** Gives the cached address its id in this transaction. */
+    private int here(int slot) {
+        int id = id(cachedAddress[slot]);
+        cachedId[slot] = id;
+        cachedIn[slot] = transaction;
+        return id;
+    }
+
+    /** The cache's slot for a text of at least {@link #SHORTEST} characters: its beginning and some of its middle. */
+    private static int slot(char[] text, int start) {
+        int hash = ((text[start] * 31 + text[start + 1]) * 31 + text[start + 2]) * 31 + text[start + 3];
+        for (int i = start + 18; i < start + 24; i++) {
+            hash = hash * 31 + text[i];
+        }
+        return (hash ^ hash >>> 14) & (CACHE - 1);
     }
 
     /**

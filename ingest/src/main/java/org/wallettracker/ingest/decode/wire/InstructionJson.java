@@ -43,7 +43,7 @@ final class InstructionJson {
                 case "accounts" -> readAccounts(p, value, ins, tx);
                 case "data" -> {
                     if (value == JsonToken.VALUE_STRING && !ByteText.isHex(p)) {
-                        ins.dataText = p.getText();
+                        ins.text(p.getTextCharacters(), p.getTextOffset(), p.getTextLength());
                     } else if (value == JsonToken.VALUE_STRING || value == JsonToken.START_OBJECT) {
                         ins.data(ByteText.read(p, value, name));
                     } else {

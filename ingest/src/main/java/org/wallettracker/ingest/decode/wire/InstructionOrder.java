@@ -131,7 +131,7 @@ final class InstructionOrder {
     }
 
     static boolean isEvent(WireInstruction ins) throws NotUnderstood {
-        if (!ins.hasData() || !ins.dataText.isEmpty() && ins.dataText.length() < 20) {
+        if (!ins.hasData() || ins.textLength() > 0 && ins.textLength() < 20) {
             return false;
         }
         byte[] data = ins.data();

@@ -152,7 +152,7 @@ final class MetaJson {
                     String field = p.currentName();
                     JsonToken inside = p.nextToken();
                     if (field.equals("amount") && inside == JsonToken.VALUE_STRING) {
-                        amount = amount(p.getText());
+                        amount = amount(p);
                         amountKnown = true;
                     } else if (field.equals("decimals") && inside == JsonToken.VALUE_NUMBER_INT) {
                         decimals = p.getIntValue();
@@ -168,6 +168,25 @@ final class MetaJson {
             throw new NotUnderstood(Reasons.MISSING_FIELD, "a token balance without accountIndex, mint or amount");
         }
         return new TokenBalance(key, mint, owner, amount, decimals);
+    }
+
+    /** The token amount in the text on which {@code p} stands. */
+    private static long amount(JsonParser p) throws IOException, NotUnderstood {
+        int length = p.getTextLength();
+        if (length == 0 || length > 18) {
+            return amount(p.getText());
+        }
+        char[] text = p.getTextCharacters();
+        int start = p.getTextOffset();
+        long amount = 0;
+        for (int i = start; i < start + length; i++) {
+            int digit = text[i] - '0';
+            if (digit < 0 || digit > 9) {
+                return amount(p.getText());
+            }
+            amount = amount * 10 + digit;
+        }
+        return amount;
     }
 
     static long amount(String text) throws NotUnderstood {

@@ -8,6 +8,11 @@ import java.util.Arrays;
 
 /** Reads numbers and lists of numbers, strictly. */
 final class Scalars {
+    /** So many characters are a number of 32 bits for certain. */
+    private static final int INT_DIGITS = 9;
+    /** So many characters are a number of 64 bits for certain. */
+    private static final int SAFE_DIGITS = 18;
+
     private Scalars() {
     }
 
@@ -19,6 +24,9 @@ final class Scalars {
             } catch (NumberFormatException e) {
                 throw wrong(p, name, "a whole number");
             }
+        }
+        if (value == JsonToken.VALUE_NUMBER_INT && p.getTextLength() <= SAFE_DIGITS) {
+            return p.getTextLength() <= INT_DIGITS ? p.getIntValue() : p.getLongValue();
         }
         if (value != JsonToken.VALUE_NUMBER_INT || p.getNumberType() == JsonParser.NumberType.BIG_INTEGER) {
             throw wrong(p, name, "a whole number");
@@ -43,7 +51,12 @@ final class Scalars {
     /** A whole number of 64 bits, to be compared unsigned. */
     static long unsigned(JsonParser p, JsonToken value, String name) throws IOException, NotUnderstood {
         if (value == JsonToken.VALUE_NUMBER_INT) {
-            if (p.getNumberType() != JsonParser.NumberType.BIG_INTEGER) {
+            if (p.getTextLength() <= SAFE_DIGITS) {
+                long number = p.getTextLength() <= INT_DIGITS ? p.getIntValue() : p.getLongValue();
+                if (number >= 0) {
+                    return number;
+                }
+            } else if (p.getNumberType() != JsonParser.NumberType.BIG_INTEGER) {
                 long number = p.getLongValue();
                 if (number >= 0) {
                     return number;

@@ -7,6 +7,8 @@ import org.wallettracker.domain.model.Base58;
 /** One instruction, outer or inner, in the order it was executed. */
 public final class WireInstruction {
     private static final byte[] NO_BYTES = {};
+    /** Room for text that is kept for the next transaction, characters: a Solana packet needs no more. */
+    private static final int KEPT_TEXT = 2_048;
 
     /** Program: first an index of the key list (or an id where the text was given), after assembly an id. */
     int program = AddressTable.NONE;
@@ -14,7 +16,9 @@ public final class WireInstruction {
     int[] accounts = new int[24];
     int accountCount;
     boolean accountsAreIds;
-    String dataText = "";
+    /** Base58 text of the data: the first {@link #textLength} characters. */
+    private char[] text = new char[64];
+    private int textLength;
     @Nullable
     ParsedInfo parsed;
     int stackHeight;
@@ -29,7 +33,10 @@ public final class WireInstruction {
         programIsId = false;
         accountCount = 0;
         accountsAreIds = false;
-        dataText = "";
+        textLength = 0;
+        if (text.length > KEPT_TEXT) {
+            text = new char[KEPT_TEXT];
+        }
         parsed = null;
         stackHeight = 0;
         outer = 0;
@@ -37,6 +44,20 @@ public final class WireInstruction {
         parent = -1;
         at = 0;
         data = null;
+    }
+
+    /** Says what the data is in base58; it is decoded when asked for. */
+    void text(char[] from, int start, int length) {
+        if (length > text.length) {
+            text = new char[Math.max(length, text.length * 2)];
+        }
+        System.arraycopy(from, start, text, 0, length);
+        textLength = length;
+    }
+
+    /** How many characters of base58 the data has, 0 where it came otherwise. */
+    int textLength() {
+        return textLength;
     }
 
     void data(byte[] bytes) {
@@ -98,11 +119,11 @@ public final class WireInstruction {
     public byte[] data() throws NotUnderstood {
         byte[] bytes = data;
         if (bytes == null) {
-            if (dataText.isEmpty()) {
+            if (textLength == 0) {
                 bytes = NO_BYTES;
             } else {
                 try {
-                    bytes = Base58.decode(dataText);
+                    bytes = Base58.decode(text, 0, textLength);
                 } catch (IllegalArgumentException e) {
                     throw new NotUnderstood(Reasons.BAD_VALUE,
                             "data of instruction " + at + ": " + e.getMessage());
@@ -115,6 +136,6 @@ public final class WireInstruction {
 
     /** True if it has data or a parsed form at all. */
     public boolean hasData() {
-        return !dataText.isEmpty() || data != null && data.length > 0;
+        return textLength > 0 || data != null && data.length > 0;
     }
 }
