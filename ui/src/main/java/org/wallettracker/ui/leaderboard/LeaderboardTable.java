@@ -13,6 +13,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import org.wallettracker.domain.desk.LeaderboardRow;
+import org.wallettracker.ui.common.format.Format;
 import org.wallettracker.ui.common.table.ColumnKeeper;
 import org.wallettracker.ui.common.table.FittingColumns;
 import org.wallettracker.ui.common.table.HeaderSort;
@@ -26,10 +27,15 @@ final class LeaderboardTable {
     private static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
+    private static final double RANK = 56;
+    private static final double RANK_EDGES = 17;
+    private static final double LETTER = 8;
+
     private final LeaderboardViewModel model;
     private final Navigator navigator;
     private final TableView<LeaderboardRow> table = new TableView<>();
     private final ColumnKeeper<LeaderboardRow> columns;
+    private final FittingColumns fitting;
     private boolean settling;
 
     LeaderboardTable(LeaderboardViewModel model, Navigator navigator, Settings settings) {
@@ -39,7 +45,7 @@ final class LeaderboardTable {
         table.setAccessibleText("Leaderboard");
         table.getStyleClass().add("desk-table");
         table.setFixedCellSize(Space.ROW);
-        FittingColumns fitting = new FittingColumns(table);
+        fitting = new FittingColumns(table);
         for (LeaderboardColumn column : LeaderboardColumn.values()) {
             TableColumn<LeaderboardRow, LeaderboardRow> made = LeaderboardCells.column(column, model);
             table.getColumns().add(made);
@@ -53,27 +59,41 @@ final class LeaderboardTable {
         table.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         table.setRowFactory(t -> row());
         columns = new ColumnKeeper<>(table, fitting, settings, "leaderboard");
-        model.revision().subscribe(r -> settle());
-        model.marks().subscribe((before, now) -> table.refresh());
+        model.revision().subscribe(r -> {
+            settle();
+            fitRank();
+        });
+        model.marks().subscribe((before, now) -> {
+            if (model.anyLookalike()) {
+                table.refresh();
+            }
+        });
         if (table.getSortOrder().isEmpty()) {
             table.getColumns().stream().filter(c -> c.getId().equals(Query.ALL.column().name())).findFirst()
                     .ifPresent(table.getSortOrder()::add);
         }
     }
 
+    /** Ranks are shown whole: the more wallets, the wider their column. */
+    private void fitRank() {
+        int letters = Format.count(model.rows().sourceSize()).length();
+        table.getColumns().stream().filter(c -> c.getId().equals(LeaderboardColumn.RANK.name())).findFirst()
+                .ifPresent(c -> fitting.widen(c, Math.max(RANK, RANK_EDGES + letters * LETTER)));
+    }
+
     private static double width(LeaderboardColumn column) {
         return switch (column) {
-            case RANK -> 62;
+            case RANK -> RANK;
             case WALLET -> 132;
-            case TYPE -> 92;
-            case SCORE -> 148;
-            case EVIDENCE -> 76;
-            case PNL_SOL, PNL_USD, UNREALISED -> 90;
-            case WIN_RATE -> 104;
-            case MULTIPLE, CLOSED, TOKENS, TRADES -> 72;
+            case TYPE -> 88;
+            case SCORE -> 132;
+            case EVIDENCE -> 74;
+            case PNL_SOL, PNL_USD, UNREALISED -> 84;
+            case WIN_RATE -> 98;
+            case MULTIPLE, CLOSED, TOKENS, TRADES -> 70;
             case GRADUATES, RECONCILED -> 82;
-            case FIRST_ACTIVE, LAST_ACTIVE -> 88;
-            case TREND -> 72;
+            case FIRST_ACTIVE, LAST_ACTIVE -> 86;
+            case TREND -> 58;
         };
     }
 

@@ -84,7 +84,7 @@ public final class LeaderboardView implements View {
         root.setCenter(switch (state) {
             case Loadable.Loading<Snapshot> l -> States.loadingRows(40, 9);
             case Loadable.Ready<Snapshot> r -> table.node();
-            case Loadable.Empty<Snapshot> e -> States.empty(e.title(), e.advice(), howTo());
+            case Loadable.Empty<Snapshot> e -> States.empty(e.title(), e.advice(), importing());
             case Loadable.Failed<Snapshot> f -> States.failed(f.title(), f.cause(), retry());
         });
         types.update();
@@ -111,6 +111,7 @@ public final class LeaderboardView implements View {
                     new ExportMenu.Choice("All columns", () -> LeaderboardFields
                             .export(List.of(LeaderboardColumn.values()), rows, model.query().get())));
         });
+        export.disableProperty().bind(table.node().sceneProperty().isNull()); // what is not on show is not written
         HBox tools = new HBox(filter, filters, columns, export,
                 Icons.button(Feather.BOOK_OPEN, "Guide to this view (F1)", () -> context.navigator().guide(guide())));
         tools.setMinWidth(Region.USE_PREF_SIZE);
@@ -150,10 +151,9 @@ public final class LeaderboardView implements View {
         return at != null;
     }
 
-    private Button howTo() {
-        Button button = new Button("How to get data");
-        button.setOnAction(e -> context.navigator()
-                .go(new Place("guide", "workstation.md")));
+    private Button importing() {
+        Button button = new Button("Import data");
+        button.setOnAction(e -> context.navigator().go(Place.of("import")));
         return button;
     }
 

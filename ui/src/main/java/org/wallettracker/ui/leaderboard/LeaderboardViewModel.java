@@ -118,9 +118,7 @@ final class LeaderboardViewModel {
         if (!(state.get() instanceof Loadable.Ready<Snapshot> r && r.value().equals(answer.snapshot))) {
             state.set(empty
                     ? new Loadable.Empty<>("No wallets yet",
-                            "Scored wallets appear here as soon as trades are known. Import transactions with "
-                                    + "\u201cwallet-tracker import PATH\u201d, or start without data to open the "
-                                    + "simulated world.")
+                            "Scored wallets appear here as soon as you import trades.")
                     : new Loadable.Ready<>(answer.snapshot));
         }
         reselect();
@@ -237,6 +235,12 @@ final class LeaderboardViewModel {
     boolean lookalike(Address wallet) {
         Snapshot now = snapshot;
         return now != null && now.lookalike(wallet);
+    }
+
+    /** True if any two addresses start and end the same. */
+    boolean anyLookalike() {
+        Snapshot now = snapshot;
+        return now != null && now.anyLookalike();
     }
 
     /** How many wallets of each type the desk knows. */

@@ -68,6 +68,12 @@ final class Snapshot {
         return read != null && read.lookalike(wallet.toBase58());
     }
 
+    /** True if {@link #lookalike} is true of any wallet. */
+    boolean anyLookalike() {
+        AddressTexts read = texts;
+        return read != null && read.anyLookalike();
+    }
+
     /** Prepares what searching, ordering by address and {@link #lookalike} need. */
     AddressTexts readTexts() {
         AddressTexts read = texts;

@@ -36,6 +36,7 @@ final class QuarantinePane {
     private static final int LONGEST = 160;
     private final ImportViewModel model;
     private final BorderPane root = new BorderPane();
+    private final HBox bar;
     private final FlowPane reasons = new FlowPane(Space.XS, Space.XS);
     private final ToggleGroup group = new ToggleGroup();
     private final Button retry = new Button("Try again");
@@ -57,7 +58,7 @@ final class QuarantinePane {
         reasons.setAlignment(Pos.CENTER_LEFT);
         reasons.setPrefWrapLength(2_000); // as wide as there is room, else on more lines
         HBox.setHgrow(reasons, Priority.ALWAYS);
-        HBox bar = new HBox(Space.M, reasons, retry,
+        bar = new HBox(Space.M, reasons, retry,
                 table.tools(context.navigator(), () -> "quarantine", List::of));
         bar.getStyleClass().add("view-bar");
         root.setTop(bar);
@@ -114,6 +115,7 @@ final class QuarantinePane {
     private void show(Loadable<QuarantineList> state) {
         items = state instanceof Loadable.Ready<QuarantineList> r ? r.value().items() : List.of();
         reasons.getChildren().clear();
+        root.setTop(state instanceof Loadable.Ready || state instanceof Loadable.Loading ? bar : null);
         switch (state) {
             case Loadable.Loading<QuarantineList> l -> root.setCenter(States.loadingRows(20, 5));
             case Loadable.Empty<QuarantineList> e -> root.setCenter(States.empty(e.title(), e.advice(), null));

@@ -39,8 +39,9 @@ record TokenPage(TokenDossier dossier, long asOf, List<BuyerRow> buyers, List<Tr
      * A trade, its place in chain order from 0, and the market cap after it.
      *
      * @param capLamports {@link Unknown#AMOUNT} where not known
+     * @param decimals of the token, -1 where not known
      */
-    record TradeRow(int index, TokenTrade trade, long capLamports) {
+    record TradeRow(int index, TokenTrade trade, long capLamports, int decimals) {
         Fact.Trade fact() {
             return trade.trade();
         }
@@ -56,7 +57,8 @@ record TokenPage(TokenDossier dossier, long asOf, List<BuyerRow> buyers, List<Tr
         List<TradeRow> priced = new ArrayList<>();
         List<PriceSeries.Point> points = new ArrayList<>();
         for (TokenTrade trade : dossier.path()) {
-            TradeRow row = new TradeRow(trades.size(), trade, cap(trade.priceE15(), dossier.supplyRaw()));
+            TradeRow row = new TradeRow(trades.size(), trade, cap(trade.priceE15(), dossier.supplyRaw()),
+                    dossier.info().decimals());
             trades.add(row);
             long value = dossier.supplyRaw() >= 0
                     ? row.capLamports()

@@ -66,15 +66,19 @@ final class TokenTrades {
                 Column.<TradeRow>figures("price", "SOL per million", "Price after it: SOL for a million tokens", 112, 5,
                         r -> r.trade().priceE15() < 0 ? RowOrder.UNKNOWN : r.trade().priceE15(),
                         r -> TokenPage.price(r.trade().priceE15(), decimals))
-                        .writing(Field.number("priceSol", r -> TokenPage.priceSol(r.trade().priceE15(), decimals))),
+                        .writing(Field.number("priceSol", r -> TokenPage.priceSol(r.trade().priceE15(), r.decimals()))),
                 Column.<TradeRow>figures("cap", "Market cap", "Price after it times supply, in SOL", 92, 9,
                         r -> r.capLamports() < 0 ? RowOrder.UNKNOWN : r.capLamports(),
                         r -> TokenPage.cap(r.capLamports()))
                         .writing(Field.lamports("marketCap", r -> known(r.capLamports()))),
                 Column.<TradeRow>words("venue", "Venue", "The program it was made with", 96, 4, TokenTrades::venue,
                         () -> words(TokenTrades::venue))
-                        .writing(Field.text("program", r -> r.fact().program().toBase58()),
-                                Field.text("programName", r -> Programs.name(r.fact().program()))),
+                        .writing(Field.text("program",
+                                r -> Programs.unknownVenue(r.fact()) ? null : r.fact().program().toBase58()),
+                                Field.text("programName",
+                                        r -> Programs.unknownVenue(r.fact())
+                                                ? null
+                                                : Programs.name(r.fact().program()))),
                 Column.<TradeRow>words("status", "Status", "How far balances prove it", 84, 3,
                         r -> r.fact().status().wireName(),
                         () -> words(r -> r.fact().status().wireName())),

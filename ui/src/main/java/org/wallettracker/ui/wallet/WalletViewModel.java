@@ -80,7 +80,7 @@ final class WalletViewModel {
 
     private static Loadable<WalletPage> unknown() {
         return new Loadable.Empty<>("No facts about this wallet", "Nothing that is stored speaks of it. Import "
-                + "transactions it took part in with \u201cwallet-tracker import PATH\u201d.");
+                + "transactions it took part in (Ctrl+4).");
     }
 
     /** The wallet asked for; null for none. */

@@ -6,15 +6,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
+import org.wallettracker.domain.desk.TokenBoard.TokenRow;
 import org.wallettracker.ui.common.async.FxAsync;
+import org.wallettracker.ui.common.export.Field;
 import org.wallettracker.ui.common.export.TableExport;
 import org.wallettracker.ui.common.export.TableFormat;
 import org.wallettracker.ui.common.theme.Appearance;
@@ -67,6 +71,32 @@ class TablesFlowTest {
         assertThat(tab()).startsWith("Positions").isNotEqualTo(all);
         key(KeyCode.ALT, KeyCode.DIGIT5);
         assertThat(tab()).isEqualTo(all);
+    }
+
+    @Test
+    void writesTokensWithExactAmounts(@TempDir Path folder) {
+        bench.run(w -> w.shell().exports().askAt((owner, name, format, last) -> folder.resolve(name)));
+        bench.run(w -> w.go(Place.of("token")));
+        bench.run(w -> w.scene().lookup("#tokens-table").requestFocus());
+        key(KeyCode.CONTROL, KeyCode.E);
+        bench.run(w -> Window.getWindows().stream().filter(ContextMenu.class::isInstance).map(ContextMenu.class::cast)
+                .flatMap(m -> m.getItems().stream()).filter(i -> "All columns as JSON\u2026".equals(i.getText()))
+                .findFirst().orElseThrow().fire());
+        TableExport<?> table = written.getFirst();
+        TokenRow first = desk.tokens().rows().getFirst();
+        assertThat(table.rows().getFirst()).isEqualTo(first);
+        assertThat(value(table, "mint")).isEqualTo(first.info().mint().toBase58());
+        assertThat(value(table, "marketCap")).isEqualTo(first.marketCapLamports());
+        assertThat(table.fields()).filteredOn(f -> f.name().equals("marketCap"))
+                .extracting(Field::kind).containsExactly(Field.Kind.LAMPORTS);
+        assertThat(table.fields()).extracting(Field::name).doesNotHaveDuplicates();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Object value(TableExport<?> table, String field) {
+        TableExport<Object> any = (TableExport<Object>) table;
+        return any.fields().stream().filter(f -> f.name().equals(field)).findFirst().orElseThrow().value()
+                .apply(any.rows().getFirst());
     }
 
     private String tab() {

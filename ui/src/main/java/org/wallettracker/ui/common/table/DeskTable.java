@@ -245,6 +245,7 @@ public final class DeskTable<T> {
             choices.addAll(more.get());
             return choices;
         });
+        export.disableProperty().bind(table.sceneProperty().isNull()); // what is not on show is not written
         tools.getChildren().add(export);
         tools.setMinWidth(Region.USE_PREF_SIZE);
         table.addEventHandler(KeyEvent.KEY_PRESSED, e -> {

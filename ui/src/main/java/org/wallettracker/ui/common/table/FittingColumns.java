@@ -22,7 +22,7 @@ public final class FittingColumns {
 
     private static final class Fit {
         private final TableColumn<?, ?> column;
-        private final double width;
+        private double width;
         private final int importance;
         private final double stretch;
         private boolean chosen = true;
@@ -96,6 +96,15 @@ public final class FittingColumns {
         Fit fit = fit(column);
         fit.chosen = show;
         fit.own = own;
+    }
+
+    /** Gives {@code column} another usual width, pixels at text scale 1. */
+    public void widen(TableColumn<?, ?> column, double width) {
+        Fit fit = fit(column);
+        if (fit.width != width) {
+            fit.width = width;
+            fit();
+        }
     }
 
     private static double set(double width) {
