@@ -1,5 +1,7 @@
 package org.wallettracker.storage;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
@@ -14,6 +16,9 @@ import org.wallettracker.storage.store.Failures;
 final class H2Failures implements Failures {
     private static final List<String> FULL = List.of("no space left", "not enough space", "quota exceeded",
             "disk full", "file too large");
+
+    /** Bytes below which H2 can't write its next chunk. */
+    private static final long ROOM = 1 << 20;
 
     private final Path file;
     private volatile boolean damaged;
@@ -32,11 +37,12 @@ final class H2Failures implements Failures {
         if (failure instanceof StorageException known) {
             return known;
         }
-        if (full(failure)) {
+        SQLException sql = Failures.sql(failure);
+        boolean stuck = sql != null && sql.getErrorCode() == ErrorCode.LOCK_TIMEOUT_1;
+        if (full(failure) || stuck && noRoom()) {
             return new StorageException("could not " + what + ": the disk that holds " + file + " is full. What was"
                     + " stored before is safe: make room and do it again", failure);
         }
-        SQLException sql = Failures.sql(failure);
         if (isDamage(failure, sql) || reading && sql == null) {
             damaged = true;
             return new DamagedDatabaseException("could not " + what + ": the database " + file + " is damaged ("
@@ -46,7 +52,20 @@ final class H2Failures implements Failures {
         if (sql == null) {
             return failure instanceof RuntimeException e ? e : new StorageException("could not " + what, failure);
         }
+        if (stuck) {
+            return new StorageException("could not " + what + ": an earlier write into " + file + " has not ended;"
+                    + " what was stored before is safe: do it again", failure);
+        }
         return new StorageException("could not " + what + ": " + sentence(sql), failure);
+    }
+
+    /** True if the disk has no room: a write that waits for room holds its lock until the next one gives up. */
+    private boolean noRoom() {
+        try {
+            return Files.getFileStore(file).getUsableSpace() < ROOM;
+        } catch (IOException e) {
+            return false; // it can't be told, so it is not said
+        }
     }
 
     private static boolean full(Throwable failure) {

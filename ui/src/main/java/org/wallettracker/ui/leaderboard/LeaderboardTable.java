@@ -86,7 +86,7 @@ final class LeaderboardTable {
             case RANK -> RANK;
             case WALLET -> 132;
             case TYPE -> 88;
-            case SCORE -> 132;
+            case SCORE -> 128;
             case EVIDENCE -> 74;
             case PNL_SOL, PNL_USD, UNREALISED -> 84;
             case WIN_RATE -> 98;
