@@ -9,6 +9,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.wallettracker.domain.desk.Desk;
 import org.wallettracker.domain.desk.DeskStatus;
+import org.wallettracker.domain.desk.Laboratory;
 import org.wallettracker.domain.desk.Leaderboard;
 import org.wallettracker.domain.desk.TokenBoard;
 import org.wallettracker.domain.desk.TokenDossier;
@@ -23,6 +24,7 @@ import org.wallettracker.domain.port.PriceStore;
 import org.wallettracker.domain.port.Progress;
 import org.wallettracker.domain.port.ResultStore;
 import org.wallettracker.domain.score.WalletScorer;
+import org.wallettracker.domain.score.parameter.ParameterSet;
 
 /**
  * The desk: builds runs from the stores and answers from the one in force. Readers never wait: a new run takes the place
@@ -174,6 +176,15 @@ public final class Engine implements Desk {
         Listener own = new Listener(listener);
         listeners.add(own);
         return () -> listeners.remove(own);
+    }
+
+    /**
+     * Trials of other parameters on the run in force.
+     *
+     * @param parameters the set the engine scores by
+     */
+    public Laboratory laboratory(ParameterSet parameters) {
+        return new WhatIf(() -> run, parameters);
     }
 
     /** The results of the run in force, for {@link ResultStore#replace}; empty before the first run. */

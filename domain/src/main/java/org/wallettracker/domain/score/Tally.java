@@ -31,6 +31,45 @@ final class Tally {
         minDayVolume = counting.steadyDayLamports();
     }
 
+    /** How many numbers a tally is. */
+    static final int WIDTH = Rows.SUMS + 14;
+
+    /** Writes its numbers into {@code to} from place {@code at} on. */
+    void store(long[] to, int at) {
+        System.arraycopy(sums, 0, to, at, Rows.SUMS);
+        int i = at + Rows.SUMS;
+        for (int r = 0; r < winsByRegime.length; r++) {
+            to[i++] = winsByRegime[r];
+            to[i++] = lossesByRegime[r];
+        }
+        to[i++] = maxGain;
+        to[i++] = maxVerified;
+        to[i++] = maxCapital;
+        to[i++] = maxUsd;
+        to[i++] = periods;
+        to[i++] = goodPeriods;
+        to[i++] = steadyDays;
+        to[i] = weeks;
+    }
+
+    /** Takes the numbers that {@link #store} wrote. */
+    void load(long[] from, int at) {
+        System.arraycopy(from, at, sums, 0, Rows.SUMS);
+        int i = at + Rows.SUMS;
+        for (int r = 0; r < winsByRegime.length; r++) {
+            winsByRegime[r] = from[i++];
+            lossesByRegime[r] = from[i++];
+        }
+        maxGain = from[i++];
+        maxVerified = from[i++];
+        maxCapital = from[i++];
+        maxUsd = from[i++];
+        periods = from[i++];
+        goodPeriods = from[i++];
+        steadyDays = from[i++];
+        weeks = from[i];
+    }
+
     /** Adds up {@code rows}, row r {@code times[r]} times. */
     void run(Rows rows, byte[] times) {
         clear(rows.periods);

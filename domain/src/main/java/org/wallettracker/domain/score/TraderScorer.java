@@ -60,6 +60,19 @@ public final class TraderScorer implements WalletScorer {
         return parameters.title();
     }
 
+    /** The parameters it scores by. */
+    public ParameterSet parameters() {
+        return parameters;
+    }
+
+    /** Writes what the curves are read at for the wallet of {@code history} into {@code row}. */
+    void tally(WalletHistory history, Market market, ScoreTable.Row row) {
+        Scoring scoring = new Scoring(history, market, neutral);
+        scoring.addUp();
+        row.set(history.wallet(), scoring.tally, scoring.rows.usdKnown, scoring.features.busiestDay(), scoring.idle(),
+                scoring.rows.evidence);
+    }
+
     /** The scoring of one wallet: features once, then the curves as often as the interval wants. */
     private final class Scoring {
         private final WalletHistory history;
@@ -83,11 +96,15 @@ public final class TraderScorer implements WalletScorer {
         }
 
         private RunningTotal total(@Nullable List<Step> steps) {
+            return new RunningTotal(parameters, standing, idle(), steps);
+        }
+
+        /** Days since the last sign of life, begun ones counted; negative if there never was one. */
+        private long idle() {
             long last = features.lastBuy();
-            long idle = last == Unknown.TIME || market.asOf() == Unknown.TIME
+            return last == Unknown.TIME || market.asOf() == Unknown.TIME
                     ? -1
                     : Math.max(0, Math.ceilDiv(market.asOf() - last, DAY));
-            return new RunningTotal(parameters, standing, idle, steps);
         }
 
         private Marks read(byte[] times) {
@@ -97,9 +114,17 @@ public final class TraderScorer implements WalletScorer {
         }
 
         private Marks readOnce() {
+            return read(once());
+        }
+
+        private byte[] once() {
             byte[] once = new byte[rows.count];
             Arrays.fill(once, (byte) 1);
-            return read(once);
+            return once;
+        }
+
+        private void addUp() {
+            tally.run(rows, once());
         }
 
         ScoreCard card() {

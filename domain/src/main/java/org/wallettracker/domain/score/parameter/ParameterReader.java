@@ -3,6 +3,7 @@ package org.wallettracker.domain.score.parameter;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.wallettracker.domain.score.parameter.ParameterSet.Behaviour;
 import org.wallettracker.domain.score.parameter.ParameterSet.Counting;
 import org.wallettracker.domain.score.parameter.ParameterSet.Entry;
@@ -35,11 +36,24 @@ final class ParameterReader {
         int version = root.whole("version", 1, 1_000_000);
         Priors priors = priors();
         Map<Criterion, Curve> curves = curves(priors);
-        ParameterSet set = new ParameterSet(name, version, source, CanonicalText.identity(tree), thresholds(),
+        ParameterSet set = new ParameterSet(name, version, source, CanonicalText.identity(tree), features(), tree,
+                thresholds(),
                 counting(), winsor(), priors, curves, entry(), graduation(), behaviour(), market(priors), modifiers(),
                 decay(), interval(), types());
         root.done();
         return set;
+    }
+
+    /** What decides how positions are read and added up, before any curve; everything else only judges the sums. */
+    private String features() {
+        Map<String, Object> counted = new TreeMap<>();
+        for (String key : List.of("counting", "entry", "graduation")) {
+            counted.put(key, tree.getOrDefault(key, ""));
+        }
+        root.table("winsor").copy("lotMultiple", counted);
+        root.table("behaviour").copy("minReactionSlots", counted);
+        root.table("behaviour").copy("minHoldSeconds", counted);
+        return CanonicalText.identity(counted);
     }
 
     private Thresholds thresholds() {

@@ -14,8 +14,12 @@ import org.wallettracker.domain.ledger.LedgerRules;
  * @param version rises with every change
  * @param source where it was read, for messages
  * @param identity first eight hexadecimal digits of the SHA-256 of its canonical text
+ * @param features the same over what decides how trades are counted; sets that share it differ only in how the counts
+ *     are judged
+ * @param tree what it was read from, for {@link ParameterEdit}
  */
-public record ParameterSet(String name, int version, String source, String identity, Thresholds thresholds,
+public record ParameterSet(String name, int version, String source, String identity, String features,
+        Map<String, Object> tree, Thresholds thresholds,
         Counting counting, Winsor winsor, Priors priors, Map<Criterion, Curve> curves, Entry entry,
         Graduation graduation, Behaviour behaviour, MarketRecord market, Modifiers modifiers, Decay decay,
         Interval interval, Types types) {
@@ -77,6 +81,7 @@ public record ParameterSet(String name, int version, String source, String ident
     }
 
     public ParameterSet {
+        tree = ParameterEdit.copy(tree);
         curves = java.util.Collections.unmodifiableMap(new EnumMap<>(curves));
     }
 

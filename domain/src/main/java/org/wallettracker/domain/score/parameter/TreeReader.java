@@ -107,6 +107,14 @@ final class TreeReader {
         return result;
     }
 
+    /** Puts what stands under {@code key} into {@code into}, if anything does. */
+    void copy(String key, Map<String, Object> into) {
+        Object value = raw(key);
+        if (value != null) {
+            into.put(at(key), value);
+        }
+    }
+
     InvalidParameters wrong(String key, @Nullable Object found, String expected) {
         String shown = found == null ? "nothing" : found instanceof String text ? "\"" + text + "\"" : found.toString();
         return new InvalidParameters(source, at(key), shown, expected);

@@ -1,0 +1,140 @@
+package org.wallettracker.domain.score;
+
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.wallettracker.domain.ledger.WalletHistory;
+import org.wallettracker.domain.market.Market;
+import org.wallettracker.domain.model.Address;
+import org.wallettracker.domain.port.Progress;
+import org.wallettracker.domain.score.parameter.ParameterSet;
+
+/**
+ * What the sixteen curves are read at, for many wallets, in one array of numbers: {@value #WIDTH} longs a wallet. Other
+ * curves, weights, priors and modifiers give new scores from it without a look at any trade. A set that counts trades
+ * otherwise ({@link ParameterSet#features}) wants another table. Immutable, safe for any number of threads.
+ */
+public final class ScoreTable {
+    private static final int USD_KNOWN = Tally.WIDTH;
+    private static final int BUSIEST_DAY = Tally.WIDTH + 1;
+    private static final int IDLE_DAYS = Tally.WIDTH + 2;
+    private static final int EVIDENCE = Tally.WIDTH + 3;
+    private static final int WIDTH = Tally.WIDTH + 4;
+    private static final int CHUNK = 4_096;
+
+    private final Address[] wallets;
+    private final long[] numbers;
+    private final String features;
+    private final int regime;
+
+    private ScoreTable(Address[] wallets, long[] numbers, String features, int regime) {
+        this.wallets = wallets;
+        this.numbers = numbers;
+        this.features = features;
+        this.regime = regime;
+    }
+
+    /** A table of nobody. */
+    public static ScoreTable empty(ParameterSet counted) {
+        return new ScoreTable(new Address[0], new long[0], counted.features(), 0);
+    }
+
+    /**
+     * The table of {@code histories}, which stand by address.
+     *
+     * @throws CancellationException if {@code progress} says so
+     */
+    public static ScoreTable of(List<WalletHistory> histories, Market market, ParameterSet counted,
+            Progress progress) {
+        Address[] wallets = new Address[histories.size()];
+        long[] numbers = new long[Math.multiplyExact(wallets.length, WIDTH)];
+        TraderScorer scorer = new TraderScorer(counted);
+        int step = Math.max(1, wallets.length / 100);
+        AtomicInteger done = new AtomicInteger();
+        IntStream.range(0, wallets.length).parallel().forEach(i -> {
+            if (progress.cancelled()) {
+                return;
+            }
+            wallets[i] = histories.get(i).wallet();
+            scorer.tally(histories.get(i), market, new Row(numbers, i * WIDTH));
+            int n = done.incrementAndGet();
+            if (n % step == 0) {
+                progress.report("what if", n, wallets.length);
+            }
+        });
+        if (progress.cancelled()) {
+            throw new CancellationException("counting for other parameters was cancelled");
+        }
+        for (int i = 1; i < wallets.length; i++) {
+            if (wallets[i - 1].compareTo(wallets[i]) >= 0) {
+                throw new IllegalArgumentException("wallets must stand by address, each once: " + wallets[i]);
+            }
+        }
+        return new ScoreTable(wallets, numbers, counted.features(), Rows.place(market.regimeAt(market.asOf())));
+    }
+
+    /** Where one wallet's numbers go. */
+    static final class Row {
+        private final long[] numbers;
+        private final int at;
+
+        private Row(long[] numbers, int at) {
+            this.numbers = numbers;
+            this.at = at;
+        }
+
+        void set(Address wallet, Tally tally, boolean usdKnown, int busiestDay, long idleDays, int evidence) {
+            tally.store(numbers, at);
+            numbers[at + USD_KNOWN] = usdKnown ? 1 : 0;
+            numbers[at + BUSIEST_DAY] = busiestDay;
+            numbers[at + IDLE_DAYS] = idleDays;
+            numbers[at + EVIDENCE] = evidence;
+        }
+    }
+
+    /** How many wallets. */
+    public int size() {
+        return wallets.length;
+    }
+
+    /** The wallet at {@code place}, from 0, by address. */
+    public Address wallet(int place) {
+        return wallets[place];
+    }
+
+    /** Independent closed positions of the wallet at {@code place}. */
+    public int evidence(int place) {
+        return (int) numbers[place * WIDTH + EVIDENCE];
+    }
+
+    /** True if {@code set} can be applied to this table: it counts trades as the set it was made with. */
+    public boolean fits(ParameterSet set) {
+        return features.equals(set.features());
+    }
+
+    /**
+     * The score of every wallet by {@code set}, hundredths, by place; the same to the digit as {@link TraderScorer}'s.
+     *
+     * @throws IllegalArgumentException unless it {@linkplain #fits fits}
+     */
+    public int[] scores(ParameterSet set) {
+        if (!fits(set)) {
+            throw new IllegalArgumentException(set.title() + " counts trades in another way: count them anew first");
+        }
+        int[] scores = new int[wallets.length];
+        Standing neutral = Standing.neutral(set.modifiers().reputationStart());
+        IntStream.range(0, Math.ceilDiv(wallets.length, CHUNK)).parallel().forEach(chunk -> {
+            Tally tally = new Tally(set.counting());
+            Marks marks = new Marks(set);
+            int end = Math.min(wallets.length, (chunk + 1) * CHUNK);
+            for (int i = chunk * CHUNK; i < end; i++) {
+                int at = i * WIDTH;
+                tally.load(numbers, at);
+                marks.run(tally, numbers[at + USD_KNOWN] != 0, (int) numbers[at + BUSIEST_DAY], regime);
+                scores[i] = new RunningTotal(set, neutral, numbers[at + IDLE_DAYS], null).score(marks);
+            }
+        });
+        return scores;
+    }
+}
