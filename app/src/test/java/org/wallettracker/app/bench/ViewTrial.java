@@ -33,8 +33,10 @@ final class ViewTrial implements Trial {
         LeaderboardTrial.Result result = LeaderboardTrial.run(desk, 1440, 900);
         double naive = Rounds.seconds(bench.rounds(), List.of(() -> naive(desk)))[0] * 1e3;
         for (LeaderboardTrial.Step step : result.steps()) {
-            bench.say(String.format(Locale.ROOT, "%-30s first page %.0f ms, longest stall %.1f ms", step.name(),
-                    step.firstPageNanos() / 1e6, step.longestStallNanos() / 1e6));
+            bench.say(String.format(Locale.ROOT,
+                    "%-30s first page %.0f ms, longest stall %.1f ms, FX thread busy %.0f ms in all",
+                    step.name(), step.firstPageNanos() / 1e6, step.longestStallNanos() / 1e6,
+                    step.fxProcessorNanos() / 1e6));
         }
         String of = String.format(Locale.ROOT, "%,d wallets", result.wallets());
         double page = result.slowestFirstPageNanos() / 1e6;

@@ -3,10 +3,11 @@ package org.wallettracker.ui.common.table;
 import java.util.AbstractList;
 import java.util.List;
 import javafx.collections.ObservableListBase;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rows of a source in some order, without a copy: row i is {@code source.get(order[i])}. Showing another order is one
- * change event; nothing is compared or moved on the thread that paints.
+ * change event ({@link Exchange}); nothing is compared, copied or moved on the thread that paints.
  *
  * @param <T> a row
  */
@@ -17,13 +18,27 @@ public final class VirtualRows<T> extends ObservableListBase<T> {
     /** Shows {@code rows} in {@code permutation} (indices into {@code rows}, kept, not copied). */
     public void show(List<T> rows, int[] permutation) {
         List<T> before = snapshot(source, order);
-        beginChange();
         source = rows;
         order = permutation;
         if (!before.isEmpty() || permutation.length > 0) {
-            nextReplace(0, permutation.length, before);
+            modCount++;
+            fireChange(new Exchange<>(this, before));
         }
-        endChange();
+    }
+
+    /**
+     * Always -1: JavaFX looks for the selected row in every new order, through all rows, on the thread that paints. Who
+     * shows these rows brings the selection to its new place.
+     */
+    @Override
+    public int indexOf(@Nullable Object row) {
+        return -1;
+    }
+
+    /** True if a row is {@code row}; looks through all of them. */
+    @Override
+    public boolean contains(@Nullable Object row) {
+        return super.indexOf(row) >= 0;
     }
 
     /** The rows as they stand now, unmoved by what is shown later; nothing is copied. */

@@ -26,17 +26,22 @@ class VirtualRowsTest {
     }
 
     @Test
-    void tellsOneReplacementForEachOrder() {
+    void tellsWhichPlacesHoldOtherRowsAndWhichCameOrWent() {
         VirtualRows<String> rows = new VirtualRows<>();
         List<String> changes = new ArrayList<>();
         rows.addListener((ListChangeListener<String>) c -> {
             while (c.next()) {
-                changes.add(c.getRemoved() + " to " + c.getAddedSubList());
+                changes.add((c.wasUpdated() ? "updated " : c.wasAdded() ? "added " : "removed ") + c.getFrom() + ".."
+                        + c.getTo() + " " + c.getRemoved());
             }
         });
         rows.show(List.of("a", "b", "c"), new int[]{0, 1, 2});
         rows.show(List.of("a", "b", "c"), new int[]{2, 0});
+        rows.show(List.of("a", "b", "c"), new int[]{1, 2, 0});
+        rows.show(List.of("x", "y", "z"), new int[]{0, 1, 2});
         rows.show(List.of(), new int[0]);
-        assertThat(changes).containsExactly("[] to [a, b, c]", "[a, b, c] to [c, a]", "[c, a] to []");
+        rows.show(List.of(), new int[0]);
+        assertThat(changes).containsExactly("added 0..3 []", "updated 0..2 []", "removed 2..2 [c]", "updated 0..2 []",
+                "added 2..3 []", "updated 0..3 []", "removed 0..0 [x, y, z]");
     }
 }
