@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.wallettracker.app.config.UsageException;
 import org.wallettracker.app.worker.Workspace;
 import org.wallettracker.domain.desk.DeskStatus;
+import org.wallettracker.domain.engine.Engine;
 import org.wallettracker.domain.engine.Verification;
+import org.wallettracker.domain.port.ResultStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -42,15 +44,34 @@ final class ScoreCommand implements Callable<Integer> {
                 report(status.wallets(), status.positions(), null);
                 return ExitCode.DONE;
             }
+            ResultStore.Run kept = workspace.database().results().run();
+            if (kept == null || !kept.engineVersion().equals(Engine.VERSION)) {
+                progress.close();
+                nothingToCompare(kept);
+                return ExitCode.DONE;
+            }
             Verification result = workspace.engine().verify(workspace.database().results(), progress).orElse(null);
             progress.close();
             if (result == null) {
-                root.context().err().println("wallet-tracker: nothing to verify: no results are kept in "
-                        + root.place() + "; run: wallet-tracker score --rebuild");
+                root.context().err().println("wallet-tracker: cancelled before anything was compared");
                 return ExitCode.FAILED;
             }
             report(result.wallets(), result.positions(), result);
             return result.differences() == 0 ? ExitCode.DONE : ExitCode.FAILED;
+        }
+    }
+
+    /** An update may clear derived results or leave those of another engine: neither says that anything is wrong. */
+    private void nothingToCompare(ResultStore.@Nullable Run kept) {
+        String sentence = "no run of this version (" + Engine.VERSION + ") is stored in " + root.place()
+                + (kept == null ? "" : ", only one of " + kept.engineVersion())
+                + ", so there is nothing to compare with; wallet-tracker score --rebuild (or the next import) writes one";
+        if (format == OutputFormat.json || format == OutputFormat.jsonl) {
+            ObjectNode node = Json.object();
+            node.putNull("wallets").putNull("positions").putNull("differences").put("note", sentence);
+            root.context().out().println(Json.line(node));
+        } else {
+            root.context().err().println("wallet-tracker: " + sentence);
         }
     }
 

@@ -37,12 +37,13 @@ final class ElementReader {
         if (in.length >= 3 && in.chunk[0] == (byte) 0xef && in.chunk[1] == (byte) 0xbb && in.chunk[2] == (byte) 0xbf) {
             in.at = 3;
         }
-        refuseWideCharacters();
+        Beginning.refuseOtherThanUtf8(in.chunk, in.length);
         int first = in.skipBlank();
         if (first < 0) {
             throw new NotUnderstood("empty-file", "the file is empty; expected transactions as JSON");
         }
         if (first != '{' && first != '[') {
+            Beginning.refuseBinary(in.chunk, in.length);
             throw new NotUnderstood("not-json", "this is not JSON (it begins with " + shown(first)
                     + "); expected transactions as JSON, an array of them or JSON Lines, prices as CSV with the header"
                     + " time,price, or a table that a mapping fits");
@@ -54,17 +55,6 @@ final class ElementReader {
             in.at++;
         } else {
             mode = oneValueALine() ? Mode.LINES : Mode.VALUES;
-        }
-    }
-
-    private void refuseWideCharacters() throws NotUnderstood {
-        if (in.length < 2) {
-            return;
-        }
-        int a = in.chunk[0] & 0xff;
-        int b = in.chunk[1] & 0xff;
-        if (a == 0xff && b == 0xfe || a == 0xfe && b == 0xff || a == 0 && b > ' ' || a > ' ' && b == 0) {
-            throw new NotUnderstood("not-utf8", "this is UTF-16 or UTF-32; expected UTF-8 (save it as such)");
         }
     }
 

@@ -42,6 +42,8 @@ final class Folders {
                                 files.add(file);
                             } else if (kind.isSymbolicLink()) {
                                 problem(problems, file, "a link to something that is not there");
+                            } else {
+                                problem(problems, file, "not a regular file, passed over");
                             }
                             return FileVisitResult.CONTINUE;
                         }

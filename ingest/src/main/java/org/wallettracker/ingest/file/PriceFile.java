@@ -27,6 +27,7 @@ import org.wallettracker.domain.money.PricePoint;
  */
 record PriceFile(List<PricePoint> prices, List<String> problems, List<String> notes) {
     private static final long MAX_TIME = 253_402_300_799L; // the last second of the year 9999
+    private static final int LONGEST = 10_000; // characters of a line that are looked at
 
     /** True if a file that begins with {@code text} is one of prices. */
     static boolean looksLike(String text) {
@@ -58,8 +59,8 @@ record PriceFile(List<PricePoint> prices, List<String> problems, List<String> no
         Map<Long, Integer> lineOf = new HashMap<>();
         Map<Long, Long> priceOf = new HashMap<>();
         BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-        String line = reader.readLine(); // the header
-        for (int number = 2; (line = reader.readLine()) != null; number++) {
+        String line = line(reader); // the header
+        for (int number = 2; (line = line(reader)) != null; number++) {
             if (line.isBlank()) {
                 continue;
             }
@@ -75,14 +76,38 @@ record PriceFile(List<PricePoint> prices, List<String> problems, List<String> no
                     prices.add(price);
                 } else if (before != price.microUsd()) {
                     notes.add("line " + number + ": another price for the second of line " + first
-                            + ", which is kept (\"" + line + "\")");
+                            + ", which is kept (\"" + shown(line) + "\")");
                 }
             } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
-                problems.add("line " + number + ": " + e.getMessage() + " (\""
-                        + (line.length() > 80 ? line.substring(0, 80) + "..." : line) + "\")");
+                problems.add("line " + number + ": " + e.getMessage() + " (\"" + shown(line) + "\")");
             }
         }
         return new PriceFile(List.copyOf(prices), List.copyOf(problems), List.copyOf(notes));
+    }
+
+    private static String shown(String line) {
+        return line.length() > 80 ? line.substring(0, 80) + "..." : line;
+    }
+
+    /** The next line, of a longer one than any of prices only the beginning; null at the end. */
+    private static @Nullable String line(BufferedReader reader) throws IOException {
+        int c = reader.read();
+        if (c < 0) {
+            return null;
+        }
+        StringBuilder line = new StringBuilder();
+        for (; c >= 0 && c != '\n' && c != '\r'; c = reader.read()) {
+            if (line.length() < LONGEST) {
+                line.append((char) c);
+            }
+        }
+        if (c == '\r') {
+            reader.mark(1);
+            if (reader.read() != '\n') {
+                reader.reset();
+            }
+        }
+        return line.toString();
     }
 
     private static long time(String text) {

@@ -1,12 +1,14 @@
 package org.wallettracker.ingest.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +19,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wallettracker.domain.model.KnownAccounts;
@@ -79,6 +82,66 @@ class HostileFilesTest {
         assertThat(report.files()).singleElement().satisfies(
                 f -> assertThat(f.error()).startsWith("not-utf8").contains("expected UTF-8"));
         assertThat(store.transactions).isEmpty();
+    }
+
+    private @Nullable String errorOf(byte[] bytes) throws IOException {
+        Path file = Files.write(folder.resolve("x.json"), bytes);
+        return importer.importPaths(List.of(file), Progress.NONE).files().getFirst().error();
+    }
+
+    @Test
+    void widerEncodingsAreToldFromBytesThatAreNoText() throws Exception {
+        String json = "{\"a\":1}";
+        assertThat(errorOf(json.getBytes(StandardCharsets.UTF_16LE))).startsWith("not-utf8").contains("UTF-16LE");
+        assertThat(errorOf(json.getBytes(Charset.forName("UTF-32BE")))).startsWith("not-utf8")
+                .contains("UTF-32BE");
+        byte[] marked = ("xx" + json).getBytes(StandardCharsets.UTF_8);
+        marked[0] = (byte) 0xff;
+        marked[1] = (byte) 0xfe;
+        assertThat(errorOf(marked)).startsWith("not-text").contains("first bytes ff fe 7b 22 61 22 3a 31 ...");
+        assertThat(errorOf(new byte[5_000])).startsWith("not-text").contains("first bytes 00 00");
+        assertThat(errorOf(new byte[]{(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10})).startsWith("not-text");
+        assertThat(errorOf("Gr\u00fc\u00dfe".getBytes(StandardCharsets.ISO_8859_1))).startsWith("not-utf8");
+        assertThat(errorOf(" \n ".getBytes(StandardCharsets.UTF_8))).startsWith("empty-file");
+        assertThat(errorOf("hello".getBytes(StandardCharsets.UTF_8))).startsWith("not-json");
+        assertThat(store.items).isEmpty();
+    }
+
+    @Test
+    void zerosBeforeAnElementAreNotTakenForAnotherEncoding() throws Exception {
+        Path file = Files.write(folder.resolve("z.jsonl"), ("{\"a\":1}\n\0\0\0{\"b\":2}\n[1,1,1]\n").getBytes(
+                StandardCharsets.UTF_8));
+        importer.importPaths(List.of(file), Progress.NONE);
+        assertThat(store.items).anySatisfy(i -> {
+            assertThat(i.what().reason()).isEqualTo("malformed-json");
+            assertThat(i.what().position()).isEqualTo(2);
+            assertThat(i.what().message()).contains("a byte 0").doesNotContain("UTF-32");
+        });
+    }
+
+    @Test
+    void whatIsNoRegularFileIsNamedAndPassedOver() throws Exception {
+        Path device = Path.of("/dev/zero");
+        assumeTrue(Files.exists(device), "needs /dev/zero");
+        Files.write(folder.resolve("a.jsonl"), line(1));
+        Files.createSymbolicLink(folder.resolve("b.jsonl"), device);
+        ImportReport report = importer.importPaths(List.of(folder), Progress.NONE);
+        assertThat(report.facts().added()).isEqualTo(1);
+        assertThat(report.files()).hasSize(2).anySatisfy(f -> {
+            assertThat(f.path()).endsWith("b.jsonl");
+            assertThat(f.error()).startsWith("unreadable").contains("not a regular file, passed over");
+        });
+    }
+
+    @Test
+    void aLineOfPricesWithoutEndFillsNoMemory() throws Exception {
+        StringBuilder csv = new StringBuilder("time,price");
+        csv.append(",x".repeat(2_000_000)).append("\r\n1700000000,20.5\r\n1700000060,").append("9".repeat(3_000_000))
+                .append("\r\n");
+        Path file = Files.writeString(folder.resolve("prices.csv"), csv);
+        ImportReport report = importer.importPaths(List.of(file), Progress.NONE);
+        assertThat(report.prices()).isEqualTo(1);
+        assertThat(report.files().getFirst().error()).startsWith("bad-price").contains("line 3").hasSizeLessThan(400);
     }
 
     @Test

@@ -112,7 +112,8 @@ class TableImportTest {
     @Test
     void aHeaderThatNothingFitsIsShownWithItsColumns() throws Exception {
         ImportReport report = read("date,amount\n1,2\n", TableMapping.of(tree(), "x", "test"));
-        assertThat(report.files().getFirst().error()).startsWith("bad-header").contains("columns date, amount", "mine",
+        assertThat(report.files().getFirst().error()).startsWith("bad-header").contains("2 columns: date, amount",
+                "mine",
                 "mapping");
     }
 
@@ -122,6 +123,39 @@ class TableImportTest {
                 TableMapping.of(tree(), "x", "test"));
         assertThat(store.transactions).hasSize(1);
         assertThat(report.files().getFirst().error()).startsWith("malformed-table");
+    }
+
+    @Test
+    void aShortTableThatEndsInAnOpenQuoteIsMalformedThereToo() throws Exception {
+        ImportReport report = read(HEADER + row(1, "sell", "1", "\"1\"") + "\"" + row(2, "sell", "1", "1"),
+                TableMapping.of(tree(), "x", "test"));
+        assertThat(store.transactions).hasSize(1);
+        assertThat(store.items).isEmpty();
+        assertThat(report.files().getFirst().error()).startsWith("malformed-table").contains("line 3",
+                "never closes");
+    }
+
+    @Test
+    void quotesInsideACellAndAtTheEndOfTheFileAreNoFault() throws Exception {
+        read(HEADER + row(1, "sell", "1", "1").strip() + "\r\n" + row(2, "sell", "1", "\"2\"").strip(),
+                TableMapping.of(tree(), "x", "test"));
+        assertThat(store.transactions).hasSize(2);
+        ImportReport odd = read(HEADER + "a\"b;" + row(3, "sell", "1", "1"), TableMapping.of(tree(), "x", "test"));
+        assertThat(odd.files().getFirst().error()).startsWith("bad-row");
+    }
+
+    @Test
+    void aHeaderOfManyColumnsIsToldByTheirNumberAndTheFirst() throws Exception {
+        ImportReport short1 = read("one,two," + "c,".repeat(3_000) + "end\n1,2\n",
+                TableMapping.of(tree(), "x", "test"));
+        assertThat(short1.files().getFirst().error()).contains("3003 columns: one, two, c").hasSizeLessThan(900);
+        Map<String, Object> tree = tree();
+        tree.remove("delimiter");
+        tree.put("columns", Map.of("time", "t", "signature", "s", "wallet", "w", "mint", "m", "side", "d",
+                "token_amount", "a", "sol_amount", "b"));
+        ImportReport broken = read("one,two," + "c,".repeat(12_000) + "end\n1,2\n", TableMapping.of(tree, "x", "test"));
+        assertThat(broken.files().getFirst().error()).contains("one, two, c").contains("at least")
+                .hasSizeLessThan(900);
     }
 
     @Test

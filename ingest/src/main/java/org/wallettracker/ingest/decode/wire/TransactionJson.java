@@ -91,6 +91,7 @@ public final class TransactionJson {
     private void parse(byte[] json, int length, int level) throws NotUnderstood {
         tx.json = json;
         tx.jsonLength = length;
+        refuseWide(json, length);
         try (JsonParser p = FACTORY.createParser(json, 0, length)) {
             if (p.nextToken() != JsonToken.START_OBJECT) {
                 throw new NotUnderstood(Reasons.NOT_A_TRANSACTION,
@@ -99,6 +100,17 @@ public final class TransactionJson {
             readEnvelope(p, level);
         } catch (IOException e) {
             throw JsonErrors.understand(e);
+        }
+    }
+
+    /** The parser would take such a beginning for UTF-16 or UTF-32 and tell of that. */
+    private static void refuseWide(byte[] json, int length) throws NotUnderstood {
+        for (int i = 0; i < Math.min(4, length); i++) {
+            if (json[i] == 0 || json[i] == (byte) 0xfe || json[i] == (byte) 0xff) {
+                throw new NotUnderstood(Reasons.MALFORMED_JSON,
+                        "not valid JSON at byte " + i + " of the element: a byte "
+                                + (json[i] & 0xff) + ", which no JSON in UTF-8 has there");
+            }
         }
     }
 

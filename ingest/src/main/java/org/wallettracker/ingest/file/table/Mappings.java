@@ -14,6 +14,9 @@ public record Mappings(List<TableMapping> known, List<TableMapping> chosen) {
     /** None: every table is refused with the columns it has. */
     public static final Mappings NONE = new Mappings(List.of(), List.of());
 
+    /** Characters of a header line that are looked for; a longer one may come here cut. */
+    private static final int LONG = 8_000;
+
     public Mappings {
         known = List.copyOf(known);
         chosen = List.copyOf(chosen);
@@ -34,11 +37,11 @@ public record Mappings(List<TableMapping> known, List<TableMapping> chosen) {
 
     private NotUnderstood refused(String header) {
         char delimiter = header.indexOf('\t') >= 0 ? '\t' : header.indexOf(',') >= 0 ? ',' : ';';
-        String columns = String.join(", ", TableFile.columns(header, delimiter));
-        String found = columns.length() > 400 ? columns.substring(0, 400) + "..." : columns;
+        String found = (header.length() > LONG ? "of more than " + LONG + " characters, at least " : "")
+                + TableFile.shown(TableFile.columns(header, delimiter));
         String names = String.join(", ", known.stream().map(TableMapping::name).toList());
         return new NotUnderstood("bad-header", "this looks like a table with the header \""
-                + (header.length() > 80 ? header.substring(0, 80) + "..." : header) + "\" (columns " + found
+                + (header.length() > 80 ? header.substring(0, 80) + "..." : header) + "\" (" + found
                 + "); expected a header that begins time,price, or one that "
                 + (chosen.isEmpty() ? "a mapping fits" : "the mapping " + chosen.getFirst().name() + " fits")
                 + (names.isEmpty() ? "" : " (there are " + names + ")")

@@ -22,6 +22,8 @@ import org.wallettracker.ingest.file.table.TableRow.BadRow;
 /** Reads a table row by row by its mapping (RFC 4180: quotes, CRLF, line breaks inside quotes; UTF-8). */
 public final class TableFile {
     private static final int MAX_CELL = 1 << 20;
+    /** How many columns a message names. */
+    private static final int NAMED = 12;
 
     private TableFile() {
     }
@@ -45,6 +47,13 @@ public final class TableFile {
         }
     }
 
+    /** How many columns there are and what the first are called. */
+    static String shown(List<String> names) {
+        String first = String.join(", ", names.stream().limit(NAMED).map(TableRow::shown).toList());
+        return names.size() + (names.size() == 1 ? " column " : " columns: ") + first
+                + (names.size() > NAMED ? ", ..." : "");
+    }
+
     private static List<String> names(CsvRecord header) {
         List<String> names = new ArrayList<>();
         for (String name : header.getFields()) {
@@ -59,21 +68,45 @@ public final class TableFile {
      * @throws NotUnderstood if the header does not fit, a column stands there twice, or a cell has no end
      */
     public static void read(InputStream in, TableMapping mapping, Rows to) throws IOException, NotUnderstood {
-        InputStreamReader text = new InputStreamReader(in, StandardCharsets.UTF_8);
+        QuoteWatch text = new QuoteWatch(new InputStreamReader(in, StandardCharsets.UTF_8), mapping.delimiter());
         try {
             Iterator<CsvRecord> rows = CsvReader.builder().fieldSeparator(mapping.delimiter()).maxBufferSize(MAX_CELL)
                     .extraFieldStrategy(FieldMismatchStrategy.IGNORE).missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                     .ofCsvRecord(text).iterator();
             Map<String, Integer> places = places(rows, mapping);
-            boolean more = true;
-            while (more && rows.hasNext()) {
-                more = row(rows.next(), mapping, places, to);
-            }
+            rows(rows, mapping, places, text, to);
         } catch (CsvParseException e) {
             throw new NotUnderstood(Reasons.MALFORMED_TABLE, "the table can't be read on: " + e.getMessage()
                     + "; the rows before are read (cells of more than 1 MB or a quote that never closes)");
         } catch (UncheckedIOException e) {
             throw e.getCause();
+        }
+    }
+
+    /** Gives out every row but the one that an open quote makes of the rest of the file. */
+    private static void rows(Iterator<CsvRecord> rows, TableMapping mapping, Map<String, Integer> places,
+            QuoteWatch text, Rows to) throws NotUnderstood {
+        CsvRecord last = null;
+        boolean more = true;
+        try {
+            while (more && rows.hasNext()) {
+                if (last != null) {
+                    more = row(last, mapping, places, to);
+                }
+                last = rows.next();
+            }
+        } catch (CsvParseException e) {
+            if (last != null) {
+                row(last, mapping, places, to);
+            }
+            throw e;
+        }
+        if (more && last != null) {
+            if (text.openAtEnd()) {
+                throw new NotUnderstood(Reasons.MALFORMED_TABLE, "line " + last.getStartingLineNumber()
+                        + " begins a row with a quote that never closes; the rows before are read");
+            }
+            row(last, mapping, places, to);
         }
     }
 
@@ -83,12 +116,13 @@ public final class TableFile {
             List<String> missing = mapping.columns().values().stream().filter(c -> !names.contains(c)).sorted()
                     .toList();
             throw new NotUnderstood("bad-header", "the mapping " + mapping.name() + " does not fit: no column "
-                    + String.join(", ", missing) + "; columns found: " + String.join(", ", names));
+                    + String.join(", ", missing) + "; there are " + shown(names));
         }
         Map<String, Integer> places = new HashMap<>();
         for (int i = 0; i < names.size(); i++) {
             if (places.put(names.get(i), i) != null && mapping.columns().containsValue(names.get(i))) {
-                throw new NotUnderstood("bad-header", "the column " + names.get(i) + " stands there twice");
+                throw new NotUnderstood("bad-header",
+                        "the column " + TableRow.shown(names.get(i)) + " stands there twice");
             }
         }
         return places;
