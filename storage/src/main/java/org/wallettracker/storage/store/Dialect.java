@@ -53,6 +53,15 @@ public enum Dialect {
                 : new BatchRows(connection, table, columns);
     }
 
+    /** Commits: all of it or, whatever ends the program, nothing. */
+    void commit(Connection connection) throws SQLException {
+        if (this == H2) {
+            WholeCommit.commit(connection);
+        } else {
+            connection.commit();
+        }
+    }
+
     /** A text as it was told, from its column. */
     @Nullable
     String text(@Nullable String stored) {

@@ -8,12 +8,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.LongSummaryStatistics;
 import java.util.Map;
 import org.wallettracker.domain.money.PricePoint;
 import org.wallettracker.domain.port.PriceStore;
 
 /** SOL/USD prices, recorded under the counter of the facts. */
 public final class RelationalPriceStore implements PriceStore {
+    /** Prices in one transaction: what a commit changes has to fit in memory. The same list falls into the same parts. */
+    private static final int PART = 100_000;
+
     private final StoreContext context;
 
     /** On the database of {@code context}. */
@@ -30,24 +34,29 @@ public final class RelationalPriceStore implements PriceStore {
             return 0;
         }
         Map<Told, PricePoint> first = LinkedHashMap.newLinkedHashMap(prices.size());
-        long from = Long.MAX_VALUE;
-        long to = Long.MIN_VALUE;
         for (PricePoint price : prices) {
             first.putIfAbsent(new Told(price.time(), price.source()), price);
-            from = Math.min(from, price.time());
-            to = Math.max(to, price.time());
         }
-        long earliest = from;
-        long latest = to;
+        List<PricePoint> told = List.copyOf(first.values());
+        int added = 0;
+        for (int from = 0; from < told.size(); from += PART) {
+            added += addPart(told.subList(from, Math.min(from + PART, told.size())), now);
+        }
+        return added;
+    }
+
+    /** One transaction under one record sequence. */
+    private int addPart(List<PricePoint> prices, long now) {
+        LongSummaryStatistics times = prices.stream().mapToLong(PricePoint::time).summaryStatistics();
         return context.write("add prices", connection -> {
-            Map<Told, Long> known = last(connection, earliest, latest);
+            Map<Told, Long> known = last(connection, times.getMin(), times.getMax());
             List<PricePoint> fresh = new ArrayList<>();
-            first.forEach((told, price) -> {
-                Long before = known.get(told);
+            for (PricePoint price : prices) {
+                Long before = known.get(new Told(price.time(), price.source()));
                 if (before == null || before != price.microUsd()) {
                     fresh.add(price);
                 }
-            });
+            }
             if (!fresh.isEmpty()) {
                 StoreHead after = context.head().withWatermark(context.head().watermark() + 1);
                 write(connection, fresh, after.watermark(), now);

@@ -153,7 +153,7 @@ public final class StoreContext {
             takeTurn(connection);
             T result = work.with(connection);
             dictionary.save(connection, dialect);
-            connection.commit();
+            dialect.commit(connection);
             dictionary.committed();
             done = true;
             StoreHead after = staged;

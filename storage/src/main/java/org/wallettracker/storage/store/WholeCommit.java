@@ -1,0 +1,35 @@
+package org.wallettracker.storage.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.h2.engine.SessionLocal;
+import org.h2.jdbc.JdbcConnection;
+import org.h2.mvstore.MVStore;
+
+/**
+ * Commits in the embedded database so that a kill or a full disk finds all of a transaction in the file or nothing. H2
+ * (2.5.252) marks the undo log, then goes through it, and writes a chunk whenever so many bytes wait unsaved. A file that
+ * ends with a chunk from the middle of that can't be recovered: part of the rows stays, and an index may name rows that
+ * are not there. So no chunk is due while a commit runs: everything since the last one goes out together at its end.
+ */
+final class WholeCommit {
+    /** Bytes, as H2 counts pages in memory, that a commit may change. */
+    private static final int ALLOWANCE = 2_000_000_000;
+
+    private WholeCommit() {
+    }
+
+    /** Commits; on return it is in the file. */
+    static void commit(Connection connection) throws SQLException {
+        SessionLocal session = (SessionLocal) connection.unwrap(JdbcConnection.class).getSession();
+        MVStore store = session.getDatabase().getStore().getMvStore();
+        store.registerUnsavedMemory(-ALLOWANCE);
+        try {
+            connection.commit();
+        } finally {
+            if (store.getUnsavedMemory() < 0) { // nothing was written, so the count was not begun anew
+                store.registerUnsavedMemory(ALLOWANCE);
+            }
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package org.wallettracker.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.wallettracker.domain.model.RecordedFact;
+import org.wallettracker.domain.money.PricePoint;
+import org.wallettracker.domain.port.FactQuery;
+
+/**
+ * A disk that runs full at any byte, while facts or prices go in: what was told as stored is there, what was not is not,
+ * whole; and with room it goes on to the same memory as one that was never disturbed.
+ */
+class NoRoomTest {
+    private static final long UNLIMITED = Long.MAX_VALUE;
+    /** So many that H2 writes some of them before the transaction ends. */
+    private static final int PRICES = 45_000;
+    private static final int BATCHES = 60;
+
+    @TempDir
+    Path directory;
+
+    @AfterEach
+    void takeAway() {
+        TestDisk.takeAway();
+    }
+
+    private static List<PricePoint> prices() {
+        List<PricePoint> prices = new ArrayList<>(PRICES);
+        for (int i = 0; i < PRICES; i++) {
+            prices.add(new PricePoint(1_700_000_000L + 60 * i, 150_000_000L + i, "prices.csv"));
+        }
+        return prices;
+    }
+
+    private record Memory(List<RecordedFact> facts, List<PricePoint> prices, long watermark) {
+        static Memory of(Path desk) {
+            try (Database database = Database.open(desk)) {
+                List<RecordedFact> facts = new ArrayList<>();
+                database.facts().scan(FactQuery.ALL, facts::add);
+                return new Memory(facts, database.prices().all(), database.facts().counts().watermark());
+            }
+        }
+    }
+
+    private Path empty(String name) throws IOException {
+        Path desk = directory.resolve(name);
+        Database.open(desk).close();
+        return desk;
+    }
+
+    @Test
+    void whilePricesGoIn() throws Exception {
+        List<PricePoint> prices = prices();
+        Path whole = empty("whole");
+        long start = Files.size(whole.resolve("desk.mv.db"));
+        try (Database database = Database.open(whole)) {
+            assertThat(database.prices().add(prices, 1)).isEqualTo(PRICES);
+        }
+        Memory undisturbed = Memory.of(whole);
+        assertThat(undisturbed.prices()).isEqualTo(prices);
+        long step = 1_100_000;
+        int refused = 0;
+        boolean took = false;
+        for (long room = start + 300_000; !took; room += step) {
+            Path desk = empty("prices" + room);
+            TestDisk.put(desk, room, 0);
+            try (Database database = Database.open(desk)) {
+                try {
+                    database.prices().add(prices, 1);
+                    took = true;
+                } catch (StorageException e) {
+                    refused++;
+                    assertTold(e, desk);
+                }
+            }
+            assertThat(TestDisk.ranFull() || took).isTrue();
+            TestDisk.put(desk, UNLIMITED, 0);
+            Memory left = Memory.of(desk);
+            assertThat(left.prices()).as("with room for %d bytes", room).isEqualTo(took ? prices : List.of());
+            assertThat(left.watermark()).isEqualTo(took ? 1 : 0);
+            try (Database database = Database.open(desk)) {
+                assertThat(database.prices().add(prices, 1)).isEqualTo(took ? 0 : PRICES);
+            }
+            assertThat(Memory.of(desk)).isEqualTo(undisturbed);
+        }
+        assertThat(refused).isGreaterThan(3);
+    }
+
+    @Test
+    void whileFactsGoIn() throws Exception {
+        Path whole = empty("whole");
+        long start = Files.size(whole.resolve("desk.mv.db"));
+        append(whole, 0);
+        Memory undisturbed = Memory.of(whole);
+        int refused = 0;
+        for (long room = start + 50_000; room < start + 2_000_000; room += 450_000) {
+            Path desk = empty("facts" + room);
+            TestDisk.put(desk, room, 0);
+            int stored = 0;
+            try (Database database = Database.open(desk)) {
+                for (; stored < BATCHES; stored++) {
+                    database.facts().append(Writer.batch(stored), List.of(), stored);
+                }
+            } catch (StorageException e) {
+                refused++;
+                assertTold(e, desk);
+            }
+            TestDisk.put(desk, UNLIMITED, 0);
+            long each = (long) Writer.TRANSACTIONS * Writer.FACTS;
+            assertThat(Memory.of(desk)).isEqualTo(new Memory(
+                    undisturbed.facts().subList(0, (int) (stored * each)), List.of(), stored * each));
+            append(desk, 0);
+            assertThat(Memory.of(desk)).isEqualTo(undisturbed);
+        }
+        assertThat(refused).isGreaterThan(2);
+    }
+
+    private static void append(Path desk, int from) {
+        try (Database database = Database.open(desk)) {
+            for (int number = from; number < BATCHES; number++) {
+                database.facts().append(Writer.batch(number), List.of(), number);
+            }
+        }
+    }
+
+    private static void assertTold(StorageException e, Path desk) {
+        assertThat(e).hasMessageContaining("is full").hasMessageContaining(desk.toString());
+        assertThat(e.getMessage().lines()).hasSize(1);
+    }
+
+    @Test
+    void whenNothingMoreFitsAtAll() throws Exception {
+        Path desk = empty("full");
+        try (Database database = Database.open(desk)) {
+            database.facts().append(Writer.batch(0), List.of(), 0);
+            TestDisk.put(desk, 0, 0);
+        }
+        long size = Files.size(desk.resolve("desk.mv.db"));
+        assertThatThrownBy(() -> {
+            try (Database database = Database.open(desk)) {
+                for (int number = 1; number < BATCHES; number++) {
+                    database.facts().append(Writer.batch(number), List.of(), number);
+                }
+            }
+        }).isInstanceOf(StorageException.class).hasMessageContaining("is full");
+        assertThat(Files.size(desk.resolve("desk.mv.db"))).isEqualTo(size);
+        TestDisk.put(desk, UNLIMITED, 0);
+        append(desk, 0);
+        assertThat(Memory.of(desk).facts()).hasSize(BATCHES * Writer.TRANSACTIONS * Writer.FACTS);
+    }
+}
