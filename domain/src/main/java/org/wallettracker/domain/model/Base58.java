@@ -127,15 +127,16 @@ public final class Base58 {
      * @throws IllegalArgumentException if a character is outside the alphabet; the message quotes the text
      */
     public static byte[] decode(String text) {
-        return decode(text.toCharArray(), 0, text.length());
+        byte[] digits = text.getBytes(StandardCharsets.UTF_8);
+        return decode(digits, 0, digits.length);
     }
 
     /**
-     * Bytes of {@code length} characters of {@code digits} from {@code start} on.
+     * Bytes of the text in {@code length} bytes of {@code digits} (UTF-8) from {@code start} on.
      *
      * @throws IllegalArgumentException if a character is outside the alphabet; the message quotes the text
      */
-    public static byte[] decode(char[] digits, int start, int length) {
+    public static byte[] decode(byte[] digits, int start, int length) {
         int after = start + length;
         int i = start;
         while (i < after && digits[i] == '1') {
@@ -149,11 +150,11 @@ public final class Base58 {
             long scale = 1;
             long carry = 0;
             for (; i < end; i++) {
-                int value = digits[i] < VALUE.length ? VALUE[digits[i]] : -1;
+                int value = digits[i] >= 0 ? VALUE[digits[i]] : -1;
                 if (value < 0) {
                     throw new IllegalArgumentException(
                             "not base58 (character " + (i - start + 1) + "): \""
-                                    + shortened(new String(digits, start, length))
+                                    + shortened(new String(digits, start, length, StandardCharsets.UTF_8))
                                     + "\"");
                 }
                 scale *= 58;

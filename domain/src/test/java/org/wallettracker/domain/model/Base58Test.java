@@ -66,7 +66,7 @@ class Base58Test {
 
     @Test
     void readsPartOfAnArray() {
-        char[] text = "[11StV1DL6CwTryKyV]".toCharArray(); // 0, 0 and "hello world" (by Python's integers)
+        byte[] text = "[11StV1DL6CwTryKyV]".getBytes(StandardCharsets.US_ASCII); // 0, 0 and "hello world" (by Python's integers)
         assertThat(Base58.decode(text, 1, text.length - 2))
                 .isEqualTo("\0\0hello world".getBytes(StandardCharsets.US_ASCII));
         assertThat(Base58.decode(text, 5, 0)).isEmpty();

@@ -1,8 +1,10 @@
 package org.wallettracker.ingest.decode.wire;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.wallettracker.domain.model.Address;
+import org.wallettracker.domain.model.Base58;
 
 /**
  * The addresses of one transaction under small numbers, so that everything after reading compares integers. A cache of
@@ -15,8 +17,10 @@ public final class AddressTable {
     private static final int CACHE = 1 << 14;
     /** Fewest characters of an address. */
     private static final int SHORTEST = 32;
+    /** Most of them. */
+    private static final int LONGEST = 44;
 
-    private final char[] @Nullable [] cachedText = new char[CACHE][];
+    private final byte[] @Nullable [] cachedText = new byte[CACHE][];
     private final Address[] cachedAddress = new Address[CACHE];
     private Address[] byId = new Address[128];
     private int[] slots = new int[256];
@@ -47,24 +51,33 @@ public final class AddressTable {
     }
 
     /**
-     * The id of the address whose base58 text is {@code length} characters of {@code text} from {@code start} on.
+     * The id of the address whose base58 text is {@code length} bytes of {@code text} from {@code start} on.
      *
      * @throws NotUnderstood if the text is not an address
      */
-    public int id(char[] text, int start, int length) throws NotUnderstood {
+    public int id(byte[] text, int start, int length) throws NotUnderstood {
         int slot = length < SHORTEST ? 0 : slot(text, start);
-        char[] known = cachedText[slot];
+        byte[] known = cachedText[slot];
         if (known != null && Arrays.equals(known, 0, known.length, text, start, start + length)) {
             return cachedIn[slot] == transaction ? cachedId[slot] : here(slot);
         }
-        String written = new String(text, start, length);
         try {
-            cachedAddress[slot] = Address.parse(written);
+            cachedAddress[slot] = parsed(text, start, length);
         } catch (IllegalArgumentException e) {
             throw new NotUnderstood(Reasons.BAD_ADDRESS, String.valueOf(e.getMessage()));
         }
-        cachedText[slot] = written.toCharArray();
+        cachedText[slot] = Arrays.copyOfRange(text, start, start + length);
         return here(slot);
+    }
+
+    private static Address parsed(byte[] text, int start, int length) {
+        if (length >= SHORTEST && length <= LONGEST) {
+            byte[] bytes = Base58.decode(text, start, length);
+            if (bytes.length == Address.LENGTH) {
+                return Address.of(bytes, 0);
+            }
+        }
+        return Address.parse(new String(text, start, length, StandardCharsets.UTF_8)); // which says what is wrong
     }
 
     /** Gives the cached address its id in this transaction. */
@@ -76,7 +89,7 @@ public final class AddressTable {
     }
 
     /** The cache's slot for a text of at least {@link #SHORTEST} characters: its beginning and some of its middle. */
-    private static int slot(char[] text, int start) {
+    private static int slot(byte[] text, int start) {
         int hash = ((text[start] * 31 + text[start + 1]) * 31 + text[start + 2]) * 31 + text[start + 3];
         for (int i = start + 18; i < start + 24; i++) {
             hash = hash * 31 + text[i];
@@ -90,7 +103,8 @@ public final class AddressTable {
      * @throws NotUnderstood if the text is not an address
      */
     public int id(String text) throws NotUnderstood {
-        return id(text.toCharArray(), 0, text.length());
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return id(bytes, 0, bytes.length);
     }
 
     /** The id of {@code address}, a new one if it was not in the table. */

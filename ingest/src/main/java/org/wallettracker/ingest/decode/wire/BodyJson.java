@@ -1,6 +1,5 @@
 package org.wallettracker.ingest.decode.wire;
 
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import org.wallettracker.domain.model.Signature;
@@ -32,7 +31,7 @@ final class BodyJson {
     }
 
     /** A place in the block, where a number stands under this name; the gRPC forms have it. */
-    void readIndex(JsonParser p, JsonToken value) throws IOException, NotUnderstood {
+    void readIndex(Tokens p, JsonToken value) throws IOException, NotUnderstood {
         if (value.isScalarValue()) {
             tx.txIndex = limits.index(p, value, tx.txIndex);
         } else {
@@ -40,7 +39,7 @@ final class BodyJson {
         }
     }
 
-    void readMeta(JsonParser p, JsonToken value) throws IOException, NotUnderstood {
+    void readMeta(Tokens p, JsonToken value) throws IOException, NotUnderstood {
         sawMeta = true;
         metaNull = value != JsonToken.START_OBJECT;
         if (metaNull) {
@@ -50,21 +49,21 @@ final class BodyJson {
         }
     }
 
-    void readTransaction(JsonParser p, JsonToken value, int level) throws IOException, NotUnderstood {
+    void readTransaction(Tokens p, JsonToken value, int level) throws IOException, NotUnderstood {
         if (value == JsonToken.START_ARRAY) {
             String text = "";
             String encoding = "base64";
             for (int place = 0; p.nextToken() != JsonToken.END_ARRAY; place++) {
                 if (place == 0 && p.currentToken() == JsonToken.VALUE_STRING) {
-                    text = p.getText();
+                    text = p.text();
                 } else if (place == 1 && p.currentToken() == JsonToken.VALUE_STRING) {
-                    encoding = p.getText();
+                    encoding = p.text();
                 }
                 p.skipChildren();
             }
             readEncoded(text, encoding);
         } else if (value == JsonToken.VALUE_STRING) {
-            readEncoded(p.getText(), "base58");
+            readEncoded(p.text(), "base58");
         } else if (value != JsonToken.START_OBJECT || level > 2) {
             p.skipChildren();
         } else {
@@ -84,7 +83,7 @@ final class BodyJson {
         }
     }
 
-    private void readFields(JsonParser p, int level) throws IOException, NotUnderstood {
+    private void readFields(Tokens p, int level) throws IOException, NotUnderstood {
         while (p.nextToken() != JsonToken.END_OBJECT) {
             String name = p.currentName();
             JsonToken inside = p.nextToken();
@@ -111,7 +110,7 @@ final class BodyJson {
         }
     }
 
-    private void readSignatures(JsonParser p, JsonToken value) throws IOException, NotUnderstood {
+    private void readSignatures(Tokens p, JsonToken value) throws IOException, NotUnderstood {
         if (value != JsonToken.START_ARRAY) {
             p.skipChildren();
             return;
@@ -125,7 +124,7 @@ final class BodyJson {
         }
     }
 
-    void readSignature(JsonParser p, JsonToken value) throws IOException, NotUnderstood {
+    void readSignature(Tokens p, JsonToken value) throws IOException, NotUnderstood {
         if (value != JsonToken.VALUE_STRING) {
             p.skipChildren();
             return;
@@ -133,8 +132,8 @@ final class BodyJson {
         named = true;
         try {
             tx.signature = ByteText.isHex(p)
-                    ? Signature.of(ByteText.decode(p.getText(), "signature"))
-                    : Signature.parse(p.getText());
+                    ? Signature.of(ByteText.decode(p.text(), "signature"))
+                    : Signature.parse(p.text());
         } catch (IllegalArgumentException e) {
             throw new NotUnderstood(Reasons.BAD_ADDRESS, String.valueOf(e.getMessage()));
         }

@@ -1,6 +1,5 @@
 package org.wallettracker.ingest.decode.wire;
 
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.Arrays;
@@ -16,19 +15,19 @@ final class ByteText {
     }
 
     /** True if the text that {@code p} stands on is hexadecimal. */
-    static boolean isHex(JsonParser p) throws IOException {
-        if (p.getTextLength() < 4) {
+    static boolean isHex(Tokens p) throws IOException {
+        if (p.textLength() < 4) {
             return false;
         }
-        char[] text = p.getTextCharacters();
-        int at = p.getTextOffset();
+        byte[] text = p.textBytes();
+        int at = p.textStart();
         return text[at] == 'h' && text[at + 1] == 'e' && text[at + 2] == 'x' && text[at + 3] == ':';
     }
 
     /** The bytes of {@code value}, on which {@code p} stands. */
-    static byte[] read(JsonParser p, JsonToken value, String name) throws IOException, NotUnderstood {
+    static byte[] read(Tokens p, JsonToken value, String name) throws IOException, NotUnderstood {
         return switch (value) {
-            case VALUE_STRING -> decode(p.getText(), name);
+            case VALUE_STRING -> decode(p.text(), name);
             case START_ARRAY -> list(p, name);
             case START_OBJECT -> {
                 if (p.nextToken() != JsonToken.END_OBJECT) {
@@ -50,7 +49,7 @@ final class ByteText {
         }
     }
 
-    private static byte[] list(JsonParser p, String name) throws IOException, NotUnderstood {
+    private static byte[] list(Tokens p, String name) throws IOException, NotUnderstood {
         byte[] bytes = new byte[64];
         int n = 0;
         JsonToken next = p.nextToken();

@@ -1,6 +1,5 @@
 package org.wallettracker.ingest.decode.wire;
 
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -27,7 +26,7 @@ final class DumpJson {
     }
 
     /** Reads the list of instructions that {@code p} stands on. */
-    void readList(JsonParser p, int depth) throws IOException, NotUnderstood {
+    void readList(Tokens p, int depth) throws IOException, NotUnderstood {
         if (depth > 8) {
             throw new NotUnderstood(Reasons.LIMIT_EXCEEDED, "instructions nested deeper than the chain allows");
         }
@@ -41,7 +40,7 @@ final class DumpJson {
     }
 
     /** Reads the fields of an instruction up to its end; {@code p} stands on the first one's name. */
-    void readInstruction(JsonParser p, int depth) throws IOException, NotUnderstood {
+    void readInstruction(Tokens p, int depth) throws IOException, NotUnderstood {
         WireInstruction ins = tx.newInstruction();
         int[] place = {-1, 0};
         while (p.currentToken() != JsonToken.END_OBJECT) {
@@ -79,7 +78,7 @@ final class DumpJson {
         placed.add(new Placed(ins, place[0], place[1], depth));
     }
 
-    private static void readPlace(JsonParser p, JsonToken value, int[] place) throws IOException, NotUnderstood {
+    private static void readPlace(Tokens p, JsonToken value, int[] place) throws IOException, NotUnderstood {
         if (value != JsonToken.START_ARRAY) {
             throw Scalars.wrong(p, "ix_index", "a list of places");
         }

@@ -1,6 +1,5 @@
 package org.wallettracker.ingest.decode.wire;
 
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import org.wallettracker.domain.model.Address;
@@ -11,19 +10,19 @@ final class InstructionJson {
     }
 
     /** The id of the address that {@code p} stands on. */
-    static int address(JsonParser p, WireTransaction tx) throws IOException, NotUnderstood {
-        if (p.getTextLength() > 44 && ByteText.isHex(p)) {
-            byte[] key = ByteText.decode(p.getText(), "an address");
+    static int address(Tokens p, WireTransaction tx) throws IOException, NotUnderstood {
+        if (p.textLength() > 44 && ByteText.isHex(p)) {
+            byte[] key = ByteText.decode(p.text(), "an address");
             if (key.length != Address.LENGTH) {
                 throw new NotUnderstood(Reasons.BAD_ADDRESS,
-                        "expected an address of 32 bytes, found " + p.getText());
+                        "expected an address of 32 bytes, found " + p.text());
             }
             return tx.addresses.id(Address.of(key, 0));
         }
-        return tx.addresses.id(p.getTextCharacters(), p.getTextOffset(), p.getTextLength());
+        return tx.addresses.id(p.textBytes(), p.textStart(), p.textLength());
     }
 
-    static WireInstruction read(JsonParser p, WireTransaction tx) throws IOException, NotUnderstood {
+    static WireInstruction read(Tokens p, WireTransaction tx) throws IOException, NotUnderstood {
         if (p.currentToken() != JsonToken.START_OBJECT) {
             throw Scalars.wrong(p, "instructions", "an instruction");
         }
@@ -43,7 +42,7 @@ final class InstructionJson {
                 case "accounts" -> readAccounts(p, value, ins, tx);
                 case "data" -> {
                     if (value == JsonToken.VALUE_STRING && !ByteText.isHex(p)) {
-                        ins.text(p.getTextCharacters(), p.getTextOffset(), p.getTextLength());
+                        ins.text(p.textBytes(), p.textStart(), p.textLength());
                     } else if (value == JsonToken.VALUE_STRING || value == JsonToken.START_OBJECT) {
                         ins.data(ByteText.read(p, value, name));
                     } else {
@@ -62,7 +61,7 @@ final class InstructionJson {
         return ins;
     }
 
-    private static void readAccounts(JsonParser p, JsonToken value, WireInstruction ins, WireTransaction tx)
+    private static void readAccounts(Tokens p, JsonToken value, WireInstruction ins, WireTransaction tx)
             throws IOException, NotUnderstood {
         if (value == JsonToken.VALUE_STRING || value == JsonToken.START_OBJECT) {
             for (byte index : ByteText.read(p, value, "accounts")) {
@@ -85,7 +84,7 @@ final class InstructionJson {
         }
     }
 
-    private static ParsedInfo readParsed(JsonParser p, JsonToken value) throws IOException {
+    private static ParsedInfo readParsed(Tokens p, JsonToken value) throws IOException {
         ParsedInfo info = new ParsedInfo();
         if (value != JsonToken.START_OBJECT) {
             p.skipChildren();
@@ -95,7 +94,7 @@ final class InstructionJson {
             String name = p.currentName();
             JsonToken inside = p.nextToken();
             if (name.equals("type") && inside == JsonToken.VALUE_STRING) {
-                info.type(p.getText());
+                info.type(p.text());
             } else if (name.equals("info") && inside == JsonToken.START_OBJECT) {
                 readInfo(p, info, "");
             } else {
@@ -105,14 +104,14 @@ final class InstructionJson {
         return info;
     }
 
-    private static void readInfo(JsonParser p, ParsedInfo info, String prefix) throws IOException {
+    private static void readInfo(Tokens p, ParsedInfo info, String prefix) throws IOException {
         while (p.nextToken() != JsonToken.END_OBJECT) {
             String name = p.currentName();
             JsonToken value = p.nextToken();
             if (value == JsonToken.START_OBJECT && prefix.isEmpty()) {
                 readInfo(p, info, name + ".");
             } else if (value == JsonToken.VALUE_STRING || value == JsonToken.VALUE_NUMBER_INT) {
-                info.put(prefix.isEmpty() ? name : prefix + name, p.getText());
+                info.put(prefix.isEmpty() ? name : prefix + name, p.text());
             } else {
                 p.skipChildren();
             }

@@ -1,6 +1,5 @@
 package org.wallettracker.ingest.decode.wire;
 
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.time.Instant;
@@ -36,15 +35,15 @@ public final class Limits {
         wrong = null;
     }
 
-    long slot(JsonParser p, JsonToken value, long otherwise) throws IOException, NotUnderstood {
+    long slot(Tokens p, JsonToken value, long otherwise) throws IOException, NotUnderstood {
         return within(p, value, "slot", 0, LAST_SLOT, "a slot of 0 to " + LAST_SLOT, otherwise);
     }
 
-    long blockTime(JsonParser p, JsonToken value, long otherwise) throws IOException, NotUnderstood {
+    long blockTime(Tokens p, JsonToken value, long otherwise) throws IOException, NotUnderstood {
         return within(p, value, "blockTime", FIRST_TIME, LAST_TIME, "Unix seconds from 2020 to 2099", otherwise);
     }
 
-    int index(JsonParser p, JsonToken value, int otherwise) throws IOException, NotUnderstood {
+    int index(Tokens p, JsonToken value, int otherwise) throws IOException, NotUnderstood {
         return (int) within(p, value, "transactionIndex", 0, Integer.MAX_VALUE, "a place in the block", otherwise);
     }
 
@@ -59,7 +58,7 @@ public final class Limits {
         }
     }
 
-    private long within(JsonParser p, JsonToken value, String name, long first, long last, String expected,
+    private long within(Tokens p, JsonToken value, String name, long first, long last, String expected,
             long otherwise) throws IOException, NotUnderstood {
         if (value == JsonToken.VALUE_NULL) {
             return otherwise;

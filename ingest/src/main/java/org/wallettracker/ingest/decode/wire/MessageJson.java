@@ -1,6 +1,5 @@
 package org.wallettracker.ingest.decode.wire;
 
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 
@@ -9,7 +8,7 @@ final class MessageJson {
     private MessageJson() {
     }
 
-    static void read(JsonParser p, WireTransaction tx) throws IOException, NotUnderstood {
+    static void read(Tokens p, WireTransaction tx) throws IOException, NotUnderstood {
         while (p.nextToken() != JsonToken.END_OBJECT) {
             String name = p.currentName();
             JsonToken value = p.nextToken();
@@ -45,7 +44,7 @@ final class MessageJson {
         }
     }
 
-    private static void readKeys(JsonParser p, JsonToken value, WireTransaction tx) throws IOException, NotUnderstood {
+    private static void readKeys(Tokens p, JsonToken value, WireTransaction tx) throws IOException, NotUnderstood {
         if (value != JsonToken.START_ARRAY) {
             throw Scalars.wrong(p, "accountKeys", "a list");
         }

@@ -1,6 +1,5 @@
 package org.wallettracker.ingest.decode.wire;
 
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -13,7 +12,7 @@ final class MetaJson {
     private MetaJson() {
     }
 
-    static void read(JsonParser p, WireTransaction tx) throws IOException, NotUnderstood {
+    static void read(Tokens p, WireTransaction tx) throws IOException, NotUnderstood {
         List<Integer> writable = new ArrayList<>();
         List<Integer> readonly = new ArrayList<>();
         while (p.nextToken() != JsonToken.END_OBJECT) {
@@ -41,7 +40,7 @@ final class MetaJson {
                 }
                 case "logMessages" -> {
                     if (value == JsonToken.START_ARRAY) {
-                        tx.logsAt = (int) p.currentTokenLocation().getByteOffset();
+                        tx.logsAt = p.tokenStart();
                     }
                     p.skipChildren();
                 }
@@ -60,7 +59,7 @@ final class MetaJson {
         tx.loaded(writable, readonly);
     }
 
-    private static void readLoaded(JsonParser p, WireTransaction tx, List<Integer> writable, List<Integer> readonly)
+    private static void readLoaded(Tokens p, WireTransaction tx, List<Integer> writable, List<Integer> readonly)
             throws IOException, NotUnderstood {
         while (p.nextToken() != JsonToken.END_OBJECT) {
             List<Integer> to = p.currentName().equals("writable") ? writable : readonly;
@@ -68,7 +67,7 @@ final class MetaJson {
         }
     }
 
-    private static void readAddresses(JsonParser p, JsonToken value, WireTransaction tx, List<Integer> to)
+    private static void readAddresses(Tokens p, JsonToken value, WireTransaction tx, List<Integer> to)
             throws IOException, NotUnderstood {
         if (value != JsonToken.START_ARRAY) {
             p.skipChildren();
@@ -82,7 +81,7 @@ final class MetaJson {
         }
     }
 
-    private static void readInner(JsonParser p, WireTransaction tx) throws IOException, NotUnderstood {
+    private static void readInner(Tokens p, WireTransaction tx) throws IOException, NotUnderstood {
         if (p.currentToken() != JsonToken.START_OBJECT) {
             throw Scalars.wrong(p, "innerInstructions", "a group");
         }
@@ -106,7 +105,7 @@ final class MetaJson {
         }
     }
 
-    private static long @Nullable [] readBalances(JsonParser p, JsonToken value, String name)
+    private static long @Nullable [] readBalances(Tokens p, JsonToken value, String name)
             throws IOException, NotUnderstood {
         if (value == JsonToken.START_ARRAY) {
             return Scalars.unsignedList(p, name);
@@ -115,7 +114,7 @@ final class MetaJson {
         return null;
     }
 
-    private static @Nullable List<TokenBalance> readTokens(JsonParser p, JsonToken value, WireTransaction tx)
+    private static @Nullable List<TokenBalance> readTokens(Tokens p, JsonToken value, WireTransaction tx)
             throws IOException, NotUnderstood {
         if (value != JsonToken.START_ARRAY) {
             p.skipChildren();
@@ -131,7 +130,7 @@ final class MetaJson {
         return list;
     }
 
-    private static TokenBalance readToken(JsonParser p, WireTransaction tx) throws IOException, NotUnderstood {
+    private static TokenBalance readToken(Tokens p, WireTransaction tx) throws IOException, NotUnderstood {
         int key = -1;
         int mint = AddressTable.NONE;
         int owner = AddressTable.NONE;
@@ -145,7 +144,7 @@ final class MetaJson {
                 key = Scalars.small(p, value, name);
             } else if (name.equals("mint") && value == JsonToken.VALUE_STRING) {
                 mint = InstructionJson.address(p, tx);
-            } else if (name.equals("owner") && value == JsonToken.VALUE_STRING && p.getTextLength() > 0) {
+            } else if (name.equals("owner") && value == JsonToken.VALUE_STRING && p.textLength() > 0) {
                 owner = InstructionJson.address(p, tx);
             } else if (name.equals("uiTokenAmount") && value == JsonToken.START_OBJECT) {
                 while (p.nextToken() != JsonToken.END_OBJECT) {
@@ -155,7 +154,7 @@ final class MetaJson {
                         amount = amount(p);
                         amountKnown = true;
                     } else if (field.equals("decimals") && inside == JsonToken.VALUE_NUMBER_INT) {
-                        decimals = p.getIntValue();
+                        decimals = p.smallNumber();
                     } else {
                         p.skipChildren();
                     }
@@ -171,18 +170,18 @@ final class MetaJson {
     }
 
     /** The token amount in the text on which {@code p} stands. */
-    private static long amount(JsonParser p) throws IOException, NotUnderstood {
-        int length = p.getTextLength();
+    private static long amount(Tokens p) throws IOException, NotUnderstood {
+        int length = p.textLength();
         if (length == 0 || length > 18) {
-            return amount(p.getText());
+            return amount(p.text());
         }
-        char[] text = p.getTextCharacters();
-        int start = p.getTextOffset();
+        byte[] text = p.textBytes();
+        int start = p.textStart();
         long amount = 0;
         for (int i = start; i < start + length; i++) {
             int digit = text[i] - '0';
             if (digit < 0 || digit > 9) {
-                return amount(p.getText());
+                return amount(p.text());
             }
             amount = amount * 10 + digit;
         }

@@ -1,6 +1,5 @@
 package org.wallettracker.ingest.decode.wire;
 
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.math.BigInteger;
@@ -8,8 +7,6 @@ import java.util.Arrays;
 
 /** Reads numbers and lists of numbers, strictly. */
 final class Scalars {
-    /** So many characters are a number of 32 bits for certain. */
-    private static final int INT_DIGITS = 9;
     /** So many characters are a number of 64 bits for certain. */
     private static final int SAFE_DIGITS = 18;
 
@@ -17,25 +14,25 @@ final class Scalars {
     }
 
     /** A whole number of 63 bits. */
-    static long whole(JsonParser p, JsonToken value, String name) throws IOException, NotUnderstood {
+    static long whole(Tokens p, JsonToken value, String name) throws IOException, NotUnderstood {
         if (value == JsonToken.VALUE_STRING) { // how JavaScript writes 64 bits
             try {
-                return Long.parseLong(p.getText());
+                return Long.parseLong(p.text());
             } catch (NumberFormatException e) {
                 throw wrong(p, name, "a whole number");
             }
         }
-        if (value == JsonToken.VALUE_NUMBER_INT && p.getTextLength() <= SAFE_DIGITS) {
-            return p.getTextLength() <= INT_DIGITS ? p.getIntValue() : p.getLongValue();
+        if (value == JsonToken.VALUE_NUMBER_INT && p.textLength() <= SAFE_DIGITS) {
+            return p.number();
         }
-        if (value != JsonToken.VALUE_NUMBER_INT || p.getNumberType() == JsonParser.NumberType.BIG_INTEGER) {
+        if (value != JsonToken.VALUE_NUMBER_INT || p.isBig()) {
             throw wrong(p, name, "a whole number");
         }
-        return p.getLongValue();
+        return p.number();
     }
 
     /** A whole number of 31 bits: an index or a depth. */
-    static int small(JsonParser p, JsonToken value, String name) throws IOException, NotUnderstood {
+    static int small(Tokens p, JsonToken value, String name) throws IOException, NotUnderstood {
         long number = whole(p, value, name);
         if (number != (int) number) {
             throw wrong(p, name, "an index");
@@ -44,25 +41,25 @@ final class Scalars {
     }
 
     /** A whole number, {@code otherwise} for null. */
-    static long wholeOr(JsonParser p, JsonToken value, String name, long otherwise) throws IOException, NotUnderstood {
+    static long wholeOr(Tokens p, JsonToken value, String name, long otherwise) throws IOException, NotUnderstood {
         return value == JsonToken.VALUE_NULL ? otherwise : whole(p, value, name);
     }
 
     /** A whole number of 64 bits, to be compared unsigned. */
-    static long unsigned(JsonParser p, JsonToken value, String name) throws IOException, NotUnderstood {
+    static long unsigned(Tokens p, JsonToken value, String name) throws IOException, NotUnderstood {
         if (value == JsonToken.VALUE_NUMBER_INT) {
-            if (p.getTextLength() <= SAFE_DIGITS) {
-                long number = p.getTextLength() <= INT_DIGITS ? p.getIntValue() : p.getLongValue();
+            if (p.textLength() <= SAFE_DIGITS) {
+                long number = p.number();
                 if (number >= 0) {
                     return number;
                 }
-            } else if (p.getNumberType() != JsonParser.NumberType.BIG_INTEGER) {
-                long number = p.getLongValue();
+            } else if (!p.isBig()) {
+                long number = p.number();
                 if (number >= 0) {
                     return number;
                 }
             } else {
-                BigInteger big = p.getBigIntegerValue();
+                BigInteger big = p.bigNumber();
                 if (big.signum() >= 0 && big.bitLength() <= 64) {
                     return big.longValue();
                 }
@@ -70,7 +67,7 @@ final class Scalars {
         }
         if (value == JsonToken.VALUE_STRING) {
             try {
-                return Long.parseUnsignedLong(p.getText());
+                return Long.parseUnsignedLong(p.text());
             } catch (NumberFormatException e) {
                 throw wrong(p, name, "an amount (0 to 2^64-1)");
             }
@@ -79,7 +76,7 @@ final class Scalars {
     }
 
     /** A list of 64-bit amounts. */
-    static long[] unsignedList(JsonParser p, String name) throws IOException, NotUnderstood {
+    static long[] unsignedList(Tokens p, String name) throws IOException, NotUnderstood {
         long[] list = new long[32];
         int n = 0;
         JsonToken value = p.nextToken();
@@ -93,8 +90,8 @@ final class Scalars {
         return Arrays.copyOf(list, n);
     }
 
-    static NotUnderstood wrong(JsonParser p, String name, String expected) throws IOException {
-        String text = p.currentToken() != null && p.currentToken().isScalarValue() ? p.getText() : "a structure";
+    static NotUnderstood wrong(Tokens p, String name, String expected) throws IOException {
+        String text = p.currentToken() != null && p.currentToken().isScalarValue() ? p.text() : "a structure";
         return new NotUnderstood(Reasons.BAD_VALUE, "expected " + expected + " in \"" + name + "\", found "
                 + (text.length() > 60 ? text.substring(0, 60) + "..." : text));
     }

@@ -31,6 +31,9 @@ public final class TransactionJson {
                     .maxStringLength(MAX_TEXT).maxNumberLength(MAX_NUMBER).maxNameLength(MAX_NAME).build())
             .build();
 
+    private final Names names = new Names();
+    private final ByteTokens tokens = new ByteTokens(names);
+    private boolean quickly = true;
     private final WireTransaction tx = new WireTransaction();
     private final Limits limits = new Limits();
     private final BodyJson body = new BodyJson(tx, limits);
@@ -61,13 +64,25 @@ public final class TransactionJson {
      * @throws NotUnderstood if it is nothing that is read here
      */
     public WireTransaction read(byte[] json, int length, String file) throws NotUnderstood {
-        clear();
-        parse(json, length, 0);
+        readValue(json, length);
         checkForm(file);
         if (tx.form == WireTransaction.Form.BODY) {
             InstructionOrder.assemble(tx);
         }
         return tx;
+    }
+
+    /** What the quick reader does not take, or takes for wrong, the thorough one reads again from the beginning. */
+    private void readValue(byte[] json, int length) throws NotUnderstood {
+        clear();
+        quickly = true;
+        try {
+            parse(json, length, 0);
+        } catch (NotUnderstood e) {
+            clear();
+            quickly = false;
+            parse(json, length, 0);
+        }
     }
 
     private void clear() {
@@ -92,15 +107,33 @@ public final class TransactionJson {
         tx.json = json;
         tx.jsonLength = length;
         refuseWide(json, length);
+        if (quickly) {
+            parseQuickly(json, length, level);
+            return;
+        }
         try (JsonParser p = FACTORY.createParser(json, 0, length)) {
-            if (p.nextToken() != JsonToken.START_OBJECT) {
-                throw new NotUnderstood(Reasons.NOT_A_TRANSACTION,
-                        "expected a getTransaction answer (a JSON object), found " + describe(p.currentToken()));
-            }
-            readEnvelope(p, level);
+            readElement(new JacksonTokens(p), level);
         } catch (IOException e) {
             throw JsonErrors.understand(e);
         }
+    }
+
+    private void parseQuickly(byte[] json, int length, int level) throws NotUnderstood {
+        ByteTokens p = level == 0 ? tokens : new ByteTokens(names);
+        p.open(json, 0, length);
+        try {
+            readElement(p, level);
+        } catch (IOException e) {
+            throw new NotUnderstood(Reasons.MALFORMED_JSON, "not read by the quick reader");
+        }
+    }
+
+    private void readElement(Tokens p, int level) throws IOException, NotUnderstood {
+        if (p.nextToken() != JsonToken.START_OBJECT) {
+            throw new NotUnderstood(Reasons.NOT_A_TRANSACTION,
+                    "expected a getTransaction answer (a JSON object), found " + describe(p.currentToken()));
+        }
+        readEnvelope(p, level);
     }
 
     /** The parser would take such a beginning for UTF-16 or UTF-32 and tell of that. */
@@ -114,7 +147,7 @@ public final class TransactionJson {
         }
     }
 
-    private void readEnvelope(JsonParser p, int level) throws IOException, NotUnderstood {
+    private void readEnvelope(Tokens p, int level) throws IOException, NotUnderstood {
         while (p.nextToken() != JsonToken.END_OBJECT) {
             String name = p.currentName();
             if (level == 0 && firstKeys.isEmpty() && name.equals("ix_index")) {
@@ -138,7 +171,7 @@ public final class TransactionJson {
                     p.skipChildren();
                 }
                 case "version" -> {
-                    version = value.isScalarValue() ? p.getText() : "";
+                    version = value.isScalarValue() ? p.text() : "";
                     p.skipChildren();
                 }
                 case "transaction" -> body.readTransaction(p, value, 0);
@@ -152,7 +185,7 @@ public final class TransactionJson {
                 case "logs", "log_messages" -> {
                     if (value == JsonToken.START_ARRAY) {
                         sawLogs |= name.equals("logs");
-                        tx.logsAt = (int) p.currentTokenLocation().getByteOffset();
+                        tx.logsAt = p.tokenStart();
                     }
                     p.skipChildren();
                 }
@@ -166,12 +199,12 @@ public final class TransactionJson {
                 }
                 case "raw" -> {
                     if (value == JsonToken.VALUE_STRING && level < MAX_LEVEL) {
-                        parse(p.getText().getBytes(StandardCharsets.UTF_8), level);
+                        parse(p.text().getBytes(StandardCharsets.UTF_8), level);
                     }
                     p.skipChildren();
                 }
                 case "method" -> {
-                    method = value == JsonToken.VALUE_STRING ? p.getText() : "";
+                    method = value == JsonToken.VALUE_STRING ? p.text() : "";
                     p.skipChildren();
                 }
                 default -> {
@@ -188,7 +221,7 @@ public final class TransactionJson {
         parse(json, json.length, level + 1);
     }
 
-    private void readInside(JsonParser p, String name, JsonToken value, int level) throws IOException, NotUnderstood {
+    private void readInside(Tokens p, String name, JsonToken value, int level) throws IOException, NotUnderstood {
         if (value == JsonToken.START_OBJECT && level < MAX_LEVEL) {
             sawResult |= name.equals("result");
             readEnvelope(p, level + 1);
@@ -204,19 +237,19 @@ public final class TransactionJson {
         p.skipChildren();
     }
 
-    private void readError(JsonParser p, JsonToken value) throws IOException {
+    private void readError(Tokens p, JsonToken value) throws IOException {
         if (value == JsonToken.START_OBJECT) {
             rpcError = "no message";
             while (p.nextToken() != JsonToken.END_OBJECT) {
                 String name = p.currentName();
                 JsonToken inside = p.nextToken();
                 if (name.equals("message") && inside == JsonToken.VALUE_STRING) {
-                    rpcError = p.getText();
+                    rpcError = p.text();
                 }
                 p.skipChildren();
             }
         } else if (value != JsonToken.VALUE_NULL) {
-            rpcError = value.isScalarValue() ? p.getText() : "no message";
+            rpcError = value.isScalarValue() ? p.text() : "no message";
             p.skipChildren();
         }
     }

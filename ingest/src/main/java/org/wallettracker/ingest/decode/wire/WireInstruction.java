@@ -7,17 +7,15 @@ import org.wallettracker.domain.model.Base58;
 /** One instruction, outer or inner, in the order it was executed. */
 public final class WireInstruction {
     private static final byte[] NO_BYTES = {};
-    /** Room for text that is kept for the next transaction, characters: a Solana packet needs no more. */
-    private static final int KEPT_TEXT = 2_048;
-
     /** Program: first an index of the key list (or an id where the text was given), after assembly an id. */
     int program = AddressTable.NONE;
     boolean programIsId;
     int[] accounts = new int[24];
     int accountCount;
     boolean accountsAreIds;
-    /** Base58 text of the data: the first {@link #textLength} characters. */
-    private char[] text = new char[64];
+    /** Holds the base58 text of the data: {@link #textLength} bytes from {@link #textStart} on. */
+    private byte[] text = NO_BYTES;
+    private int textStart;
     private int textLength;
     @Nullable
     ParsedInfo parsed;
@@ -34,9 +32,7 @@ public final class WireInstruction {
         accountCount = 0;
         accountsAreIds = false;
         textLength = 0;
-        if (text.length > KEPT_TEXT) {
-            text = new char[KEPT_TEXT];
-        }
+        text = NO_BYTES;
         parsed = null;
         stackHeight = 0;
         outer = 0;
@@ -46,12 +42,10 @@ public final class WireInstruction {
         data = null;
     }
 
-    /** Says what the data is in base58; it is decoded when asked for. */
-    void text(char[] from, int start, int length) {
-        if (length > text.length) {
-            text = new char[Math.max(length, text.length * 2)];
-        }
-        System.arraycopy(from, start, text, 0, length);
+    /** Says what the data is in base58; it is decoded when asked for, so {@code in} must stay as it is until then. */
+    void text(byte[] in, int start, int length) {
+        text = in;
+        textStart = start;
         textLength = length;
     }
 
@@ -123,7 +117,7 @@ public final class WireInstruction {
                 bytes = NO_BYTES;
             } else {
                 try {
-                    bytes = Base58.decode(text, 0, textLength);
+                    bytes = Base58.decode(text, textStart, textLength);
                 } catch (IllegalArgumentException e) {
                     throw new NotUnderstood(Reasons.BAD_VALUE,
                             "data of instruction " + at + ": " + e.getMessage());
