@@ -10,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wallettracker.app.config.Logging;
 import org.wallettracker.app.config.UsageException;
+import org.wallettracker.domain.score.parameter.InvalidParameters;
 import org.wallettracker.storage.StorageException;
 import picocli.CommandLine;
 
@@ -58,6 +59,10 @@ public final class Main {
         switch (e) {
             case UsageException usage -> {
                 context.err().println("wallet-tracker: " + usage.getMessage());
+                return ExitCode.USAGE;
+            }
+            case InvalidParameters invalid -> {
+                context.err().println("wallet-tracker: " + invalid.getMessage());
                 return ExitCode.USAGE;
             }
             case StorageException storage -> {

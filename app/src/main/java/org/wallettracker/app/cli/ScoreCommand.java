@@ -10,12 +10,14 @@ import org.wallettracker.domain.desk.DeskStatus;
 import org.wallettracker.domain.engine.Engine;
 import org.wallettracker.domain.engine.Verification;
 import org.wallettracker.domain.port.ResultStore;
+import org.wallettracker.domain.score.Churn;
+import org.wallettracker.domain.score.parameter.ParameterSet;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
 /** Rebuilds all derived results from the facts, or proves that the kept ones equal such a rebuild. */
-@Command(name = "score", description = "Rebuilds positions and scores from the facts, or verifies the kept ones against a replay.")
+@Command(name = "score", description = "Rebuilds positions and scores from the facts, verifies the kept ones against a replay, or tries other parameters.")
 final class ScoreCommand implements Callable<Integer> {
     @ParentCommand
     @SuppressWarnings("NullAway.Init")
@@ -27,14 +29,33 @@ final class ScoreCommand implements Callable<Integer> {
     @Option(names = "--verify", description = "Replay everything from facts and compare with the kept results; exit 1 when they differ.")
     boolean verify;
 
+    @Option(names = "--what-if", paramLabel = "SET", description = "Try other parameters: a kept set's name or a TOML file, which may hold only what changes. Nothing is stored.")
+    @Nullable
+    String whatIf;
+
+    @Option(names = "--diff", description = "With --what-if: who moves, enters and leaves, beside the set in force.")
+    boolean diff;
+
+    @Option(names = "--limit", paramLabel = "N", description = "With --what-if: at most N wallets (default: 100).", defaultValue = "100")
+    int limit;
+
     @Option(names = "--format", description = "table (default) or json.", defaultValue = "table")
     @SuppressWarnings("NullAway.Init")
     OutputFormat format;
 
     @Override
     public Integer call() {
-        if (rebuild == verify) {
-            throw new UsageException("score: say either --rebuild or --verify");
+        if ((rebuild ? 1 : 0) + (verify ? 1 : 0) + (whatIf == null ? 0 : 1) != 1) {
+            throw new UsageException("score: say one of --rebuild, --verify and --what-if SET");
+        }
+        if (whatIf == null && diff) {
+            throw new UsageException("--diff: wants --what-if SET beside it");
+        }
+        if (limit < 0) {
+            throw new UsageException("--limit: " + limit + " is below 0");
+        }
+        if (whatIf != null) {
+            return tryOut(whatIf);
         }
         try (Workspace workspace = root.open(); ConsoleProgress progress = new ConsoleProgress(root.context())) {
             if (rebuild) {
@@ -73,6 +94,18 @@ final class ScoreCommand implements Callable<Integer> {
         } else {
             root.context().err().println("wallet-tracker: " + sentence);
         }
+    }
+
+    private int tryOut(String wanted) {
+        try (Workspace workspace = root.open(); ConsoleProgress progress = new ConsoleProgress(root.context())) {
+            ParameterSet set = workspace.parameterFiles().load(wanted, workspace.parameters());
+            workspace.engine().rebuild(root.asOf(), root.knownAt(), progress);
+            Churn churn = workspace.laboratory().trial(set, limit, progress);
+            progress.close();
+            new ChurnText(root.context().out(), workspace.engine().status(), workspace.parameters(), set, churn, diff)
+                    .print(format);
+        }
+        return ExitCode.DONE;
     }
 
     private void report(int wallets, int positions, @Nullable Verification result) {

@@ -7,6 +7,7 @@ import org.wallettracker.app.config.Labels;
 import org.wallettracker.app.config.Logging;
 import org.wallettracker.app.config.MappingFiles;
 import org.wallettracker.app.config.ParameterFiles;
+import org.wallettracker.domain.desk.Laboratory;
 import org.wallettracker.domain.engine.Engine;
 import org.wallettracker.domain.engine.EngineResults;
 import org.wallettracker.domain.model.KnownAccounts;
@@ -26,8 +27,11 @@ public final class Workspace implements AutoCloseable {
     private final Engine engine;
     private final InstantSource clock;
     private final Path directory;
+    private final ParameterSet parameters;
 
-    private Workspace(Path directory, Database database, KnownAccounts accounts, Engine engine, InstantSource clock) {
+    private Workspace(Path directory, Database database, KnownAccounts accounts, Engine engine, ParameterSet parameters,
+            InstantSource clock) {
+        this.parameters = parameters;
         this.directory = directory;
         this.database = database;
         this.accounts = accounts;
@@ -55,7 +59,7 @@ public final class Workspace implements AutoCloseable {
             ParameterSet parameters = ParameterFiles.shipped();
             Engine engine = new Engine(database.facts(), database.prices(), new TraderScorer(parameters), accounts,
                     parameters.ledgerRules());
-            return new Workspace(dataDirectory, database, accounts, engine, clock);
+            return new Workspace(dataDirectory, database, accounts, engine, parameters, clock);
         } catch (RuntimeException | Error e) {
             database.close();
             throw e;
@@ -72,6 +76,21 @@ public final class Workspace implements AutoCloseable {
 
     public Engine engine() {
         return engine;
+    }
+
+    /** The parameter set in force. */
+    public ParameterSet parameters() {
+        return parameters;
+    }
+
+    /** Trials of other parameters on the engine's run. */
+    public Laboratory laboratory() {
+        return engine.laboratory(parameters);
+    }
+
+    /** The parameter sets kept in this directory. */
+    public ParameterFiles parameterFiles() {
+        return new ParameterFiles(directory);
     }
 
     public InstantSource clock() {

@@ -7,8 +7,6 @@ import java.util.Locale;
 import org.wallettracker.app.config.Labels;
 import org.wallettracker.app.config.ParameterFiles;
 import org.wallettracker.domain.engine.Engine;
-import org.wallettracker.domain.money.PricePoint;
-import org.wallettracker.domain.port.PriceStore;
 import org.wallettracker.domain.port.Progress;
 import org.wallettracker.domain.score.TraderScorer;
 import org.wallettracker.domain.score.parameter.ParameterSet;
@@ -71,18 +69,5 @@ final class MemoryTrial implements Trial {
             last = now;
         }
         return last;
-    }
-
-    /** No prices: dollars are unknown, which costs the same memory. */
-    private static final class NoPrices implements PriceStore {
-        @Override
-        public int add(List<PricePoint> prices, long now) {
-            throw new UnsupportedOperationException("nothing is added in a bench");
-        }
-
-        @Override
-        public List<PricePoint> all(long knownAt) {
-            return List.of();
-        }
     }
 }
