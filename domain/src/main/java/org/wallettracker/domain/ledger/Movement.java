@@ -25,14 +25,14 @@ import org.wallettracker.domain.money.SolUsd;
  * @param roundTrip true if the trade was undone within its own transaction
  * @param provisional true if no balance confirms it or a part of its fees is not known
  */
-record Movement(Address mint, Kind kind, long tokenRaw, long netLamports, long grossLamports, boolean priced,
+public record Movement(Address mint, Kind kind, long tokenRaw, long netLamports, long grossLamports, boolean priced,
         boolean roundTrip, boolean provisional) {
 
     /** More lamports than there are: a value above it is damage, not money. */
     private static final long MOST_LAMPORTS = 1_000_000_000_000_000_000L;
 
     /** Which way tokens moved, and why. */
-    enum Kind {
+    public enum Kind {
         BUY,
         SELL,
         RECEIVE,
@@ -47,7 +47,7 @@ record Movement(Address mint, Kind kind, long tokenRaw, long netLamports, long g
      *
      * @param solUsd values a trade in a dollar coin, which counts as a dollar
      */
-    static List<Movement> of(RecordedFact recorded, Address wallet, SolUsd solUsd) {
+    public static List<Movement> of(RecordedFact recorded, Address wallet, SolUsd solUsd) {
         return switch (recorded.fact()) {
             case Fact.Trade t -> t.wallet().equals(wallet)
                     ? trade(t, recorded.header().blockTime(), solUsd)

@@ -35,6 +35,9 @@ public record Position(Address wallet, Address mint, long openRaw, long openCost
         int sells,
         long firstTime, long lastTime, boolean orderKnown, long realizedMicroUsd, boolean usdKnown, Set<Flag> flags,
         List<Lot> lots, List<Disposal> disposals) {
+    /** Ten million SOL, a sixtieth of all there is: no wallet spent or received as much in one token. */
+    public static final long MOST_LAMPORTS = 10_000_000_000_000_000L;
+
     public Position {
         // in order of declaration: the same bytes wherever they are written
         flags = flags.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(flags));

@@ -18,8 +18,7 @@ import org.wallettracker.domain.money.SolUsd;
 
 /** Replays one wallet's movements of one mint, first in, first out (SEMANTICS 3). Feed in chain order, finish once. */
 final class PositionReplay {
-    /** Ten million SOL, a sixtieth of all there is: no wallet spent or received as much in one token. */
-    static final long MOST = 10_000_000_000_000_000L;
+    private static final long MOST = Position.MOST_LAMPORTS;
 
     private final Address wallet;
     private final Address mint;

@@ -25,6 +25,17 @@ public final class SolUsd {
 
     /** The price in force at {@code time} (Unix seconds), empty if there is none or it is over {@link #MAX_AGE} old. */
     public Optional<PricePoint> at(long time) {
+        int i = place(time);
+        return i < 0 ? Optional.empty() : Optional.of(points[i]);
+    }
+
+    /** Micro-dollars for one SOL in force at {@code time}, 0 where {@link #at} is empty. */
+    public long microUsdAt(long time) {
+        int i = place(time);
+        return i < 0 ? 0 : points[i].microUsd();
+    }
+
+    private int place(long time) {
         int i = Arrays.binarySearch(times, time);
         if (i < 0) {
             i = -i - 2;
@@ -33,7 +44,7 @@ public final class SolUsd {
                 i++;
             }
         }
-        return i < 0 || time - times[i] > MAX_AGE ? Optional.empty() : Optional.of(points[i]);
+        return i < 0 || time - times[i] > MAX_AGE ? -1 : i;
     }
 
     /** How many prices there are. */

@@ -1,7 +1,7 @@
 package org.wallettracker.domain.score.feature;
 
+import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -39,6 +39,36 @@ public final class FeatureReader {
 
     /** The features of the wallet whose dealings are {@code history}. */
     public WalletFeatures read(WalletHistory history, Market market) {
+        Part part = part(history, market);
+        LongArrayList days = new LongArrayList();
+        history.positions().forEach(p -> addDays(p, days));
+        long[] busiest = WalletDays.busiest(days);
+        return assemble(part.positions(), history.failedFees(), part.lastBuy(), (int) busiest[0],
+                busiest[0] == 0 ? List.of() : tradedOn(busiest[1], history.positions()));
+    }
+
+    /** What a wallet's features are put together from. {@code positions} in any order. */
+    public static WalletFeatures assemble(List<PositionFeature> positions, long failedFees, long lastBuy,
+            int busiestDay, List<Address> busiestMints) {
+        List<PositionFeature> sorted = new ArrayList<>(positions);
+        sorted.sort(BY_ANCHOR);
+        return new WalletFeatures(sorted, Math.max(0, failedFees), lastBuy, busiestDay, busiestMints);
+    }
+
+    /**
+     * The features of some positions of a wallet.
+     *
+     * @param positions in the order of the positions given
+     * @param lastBuy Unix seconds of the last purchase in them that is a sign of life; {@link Unknown#TIME} if none is
+     */
+    public record Part(List<PositionFeature> positions, long lastBuy) {
+        public Part {
+            positions = List.copyOf(positions);
+        }
+    }
+
+    /** The features of the positions of {@code history}, which has at least all facts about their mints. */
+    public Part part(WalletHistory history, Market market) {
         Map<Address, MintEntries> entries = entries(history, market);
         List<PositionFeature> features = new ArrayList<>(history.positions().size());
         long lastBuy = Unknown.TIME;
@@ -49,10 +79,7 @@ public final class FeatureReader {
             features.add(feature);
             lastBuy = Math.max(lastBuy, lastBuy(position, feature));
         }
-        features.sort(BY_ANCHOR);
-        long[] busiest = busiestDay(history.positions());
-        return new WalletFeatures(features, Math.max(0, history.failedFees()), lastBuy, (int) busiest[0],
-                busiest[0] == 0 ? List.of() : tradedOn(busiest[1], history.positions()));
+        return new Part(features, lastBuy);
     }
 
     private static Map<Address, MintEntries> entries(WalletHistory history, Market market) {
@@ -134,41 +161,22 @@ public final class FeatureReader {
         return new long[]{lamports, done};
     }
 
-    /** How many trades on the busiest day, and which it is (days since 1970). */
-    private static long[] busiestDay(List<Position> positions) {
-        int n = 0;
-        for (Position position : positions) {
-            n += position.lots().size() + position.disposals().size();
-        }
-        long[] days = new long[n];
-        n = 0;
-        for (Position position : positions) {
-            long slot = -1;
-            for (Lot lot : position.lots()) {
-                if (lot.origin() == Lot.Origin.BUY && lot.slot() != slot && lot.time() != Unknown.TIME) {
-                    slot = lot.slot();
-                    days[n++] = Math.floorDiv(lot.time(), DAY);
-                }
-            }
-            slot = -1;
-            for (Disposal disposal : position.disposals()) {
-                if (disposal.kind() == Disposal.Kind.SELL && disposal.slot() != slot
-                        && disposal.time() != Unknown.TIME) {
-                    slot = disposal.slot();
-                    days[n++] = Math.floorDiv(disposal.time(), DAY);
-                }
+    /** Adds the day (since 1970) of every trade of {@code position}, the pieces of one slot once. */
+    public static void addDays(Position position, LongArrayList days) {
+        long slot = -1;
+        for (Lot lot : position.lots()) {
+            if (lot.origin() == Lot.Origin.BUY && lot.slot() != slot && lot.time() != Unknown.TIME) {
+                slot = lot.slot();
+                days.add(Math.floorDiv(lot.time(), DAY));
             }
         }
-        Arrays.sort(days, 0, n);
-        int best = 0;
-        long day = 0;
-        int run = 0;
-        for (int i = 0; i < n; i++) {
-            run = i > 0 && days[i] == days[i - 1] ? run + 1 : 1;
-            day = run >= best ? days[i] : day;
-            best = Math.max(best, run);
+        slot = -1;
+        for (Disposal disposal : position.disposals()) {
+            if (disposal.kind() == Disposal.Kind.SELL && disposal.slot() != slot && disposal.time() != Unknown.TIME) {
+                slot = disposal.slot();
+                days.add(Math.floorDiv(disposal.time(), DAY));
+            }
         }
-        return new long[]{best, day};
     }
 
     private static List<Address> tradedOn(long day, List<Position> positions) {
