@@ -69,12 +69,8 @@ public final class WalletSums {
         size = 0;
     }
 
-    /**
-     * Adds the position that {@code p} read last.
-     *
-     * @return false if it is too large for sums of columns: then the ledger's objects must tell the wallet
-     */
-    public boolean add(PositionFigures p, @Nullable MintHistory mint) {
+    /** Adds the position that {@code p} read last; see {@link #sound}. */
+    public void add(PositionFigures p, @Nullable MintHistory mint) {
         PositionFifo f = p.fifo;
         TradeColumns t = f.t;
         long open = f.exitValue == Unknown.AMOUNT ? 0 : f.exitValue - f.openCost;
@@ -120,6 +116,10 @@ public final class WalletSums {
             }
         }
         lastBuy = Math.max(lastBuy, p.lastBuy());
+    }
+
+    /** False if amounts are so large that it matters in which order they are added: then the ledger must tell. */
+    public boolean sound() {
         return size < MOST;
     }
 
@@ -145,11 +145,16 @@ public final class WalletSums {
     public void add(Position p, @Nullable MintHistory mint) {
         realized = Math.addExact(realized, p.realizedLamports());
         unrealized = Math.addExact(unrealized, p.openProfitLamports().orElse(0));
+        grow(p.realizedLamports());
+        grow(p.openProfitLamports().orElse(0));
+        grow(p.realizedMicroUsd());
         usdKnown &= p.usdKnown();
         microUsd = Math.addExact(microUsd, p.realizedMicroUsd());
         for (Disposal d : p.disposals()) {
             spark(d.time(), d.realizedLamports());
             if (d.kind() == Disposal.Kind.SELL || d.kind() == Disposal.Kind.BURN) {
+                grow(d.matchedProceedsLamports());
+                grow(d.costLamports());
                 proceeds = Math.addExact(proceeds, d.matchedProceedsLamports());
                 cost = Math.addExact(cost, d.costLamports());
                 for (Disposal.Match match : d.matches()) {

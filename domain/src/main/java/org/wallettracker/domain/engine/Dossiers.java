@@ -21,27 +21,26 @@ import org.wallettracker.domain.score.ScoreCard;
 import org.wallettracker.domain.score.WalletScorer;
 
 /** Puts together what a run knows of one wallet, on demand: a run itself keeps only brief cards. */
-record Dossiers(RunBuilder builder, WalletScorer scorer, KnownAccounts accounts) {
+record Dossiers(WalletScorer scorer, KnownAccounts accounts) {
 
     Optional<WalletDossier> wallet(Run run, Address address) {
         int[] places = run.index().ofWallet(address);
-        if (places.length == 0 && !run.failedFees().containsKey(address)) {
+        if (places.length == 0 && !run.base().failedFees().containsKey(address)) {
             return Optional.empty();
         }
-        Run.Scored scored = run.byWallet().get(address);
-        WalletHistory history = scored != null
-                ? scored.history()
-                : builder.history(address, run.order(), run.index(), run.market(), run.failedFees());
+        Run.Scored scored = run.scored(address);
+        WalletHistory history = run.base().history(address, scored != null && scored.withoutAmounts());
         List<MintInfo> mints = history.positions().stream().map(p -> info(p.mint(), run.market().mint(p.mint())))
                 .toList();
         return Optional.of(new WalletDossier(address, scored == null ? null : scored.row(),
-                scored == null ? null : full(run, scored), history.positions(), mints, history.facts(), profit(history),
+                scored == null ? null : full(run, scored, history), history.positions(), mints, history.facts(),
+                profit(history),
                 history.failedFees(), accounts.label(address).orElse(null)));
     }
 
-    /** The whole card of a wallet of which the run keeps the brief one. */
-    private ScoreCard full(Run run, Run.Scored scored) {
-        return RunBuilder.withPercentile(scorer.score(scored.history(), run.market()), scored.card().percentile());
+    /** The whole card of a wallet of which the run keeps the line on the leaderboard. */
+    private ScoreCard full(Run run, Run.Scored scored, WalletHistory history) {
+        return RunBuilder.withPercentile(scorer.score(history, run.market()), scored.percentile());
     }
 
     static MintInfo info(Address mint, @Nullable MintHistory history) {

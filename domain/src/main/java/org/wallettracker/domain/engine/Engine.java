@@ -1,6 +1,5 @@
 package org.wallettracker.domain.engine;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -15,7 +14,6 @@ import org.wallettracker.domain.desk.TokenBoard;
 import org.wallettracker.domain.desk.TokenDossier;
 import org.wallettracker.domain.desk.WalletDossier;
 import org.wallettracker.domain.ledger.LedgerRules;
-import org.wallettracker.domain.ledger.Position;
 import org.wallettracker.domain.model.Address;
 import org.wallettracker.domain.model.KnownAccounts;
 import org.wallettracker.domain.model.Unknown;
@@ -56,7 +54,7 @@ public final class Engine implements Desk {
         this.prices = prices;
         this.scorer = scorer;
         this.builder = new RunBuilder(facts, prices, scorer, accounts, rules);
-        this.dossiers = new Dossiers(builder, scorer, accounts);
+        this.dossiers = new Dossiers(scorer, accounts);
     }
 
     /**
@@ -213,13 +211,15 @@ public final class Engine implements Desk {
         }
     }
 
-    private static EngineResults resultsOf(Run run) {
+    private EngineResults resultsOf(Run run) {
         DeskStatus s = run.status();
-        List<ResultStore.WalletResult> wallets = run.scored().stream().map(Profiles::wallet).toList();
-        List<ResultStore.PositionResult> positions = run.scored().stream()
-                .flatMap(w -> w.history().positions().stream().sorted(Comparator.comparing(Position::mint)))
-                .map(p -> Profiles.position(p, run.market())).toList();
-        return new EngineResults(new ResultStore.Run(s.asOf(), s.knownAt(), s.parameterSet(), VERSION), wallets,
-                positions);
+        return Results.of(run, builder.parameters(), new ResultStore.Run(s.asOf(), s.knownAt(), s.parameterSet(),
+                VERSION));
+    }
+
+    /** How many positions of the run in force were told by the ledger's objects because columns can't tell them. */
+    public long positionsLeftToObjects() {
+        Run now = run;
+        return now == null ? 0 : now.left();
     }
 }

@@ -56,7 +56,8 @@ final class FactIndex {
         return venues.contains(address);
     }
 
-    private static List<Address> walletsOf(Fact fact) {
+    /** Wallets that take part in {@code fact}. */
+    static List<Address> walletsOf(Fact fact) {
         return switch (fact) {
             case Fact.Creation c -> List.of(c.wallet());
             case Fact.Trade t -> List.of(t.wallet());
@@ -69,7 +70,8 @@ final class FactIndex {
         };
     }
 
-    private static List<Address> mintsOf(Fact fact) {
+    /** Mints that {@code fact} speaks of. */
+    static List<Address> mintsOf(Fact fact) {
         return switch (fact) {
             case Fact.Creation c -> List.of(c.mint());
             case Fact.Trade t -> tokens(t.mint(), t.quoteMint());

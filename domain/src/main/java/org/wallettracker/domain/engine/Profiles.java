@@ -1,6 +1,6 @@
 package org.wallettracker.domain.engine;
 
-import java.math.BigInteger;
+import java.util.List;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.wallettracker.domain.desk.LeaderboardRow;
@@ -16,43 +16,25 @@ import org.wallettracker.domain.port.ResultStore.PositionProfile;
 import org.wallettracker.domain.port.ResultStore.PositionResult;
 import org.wallettracker.domain.port.ResultStore.WalletProfile;
 import org.wallettracker.domain.port.ResultStore.WalletResult;
+import org.wallettracker.domain.score.ScoreCard;
 
 /** Results as they are kept, from a run. */
 final class Profiles {
     private Profiles() {
     }
 
-    static WalletResult wallet(Run.Scored scored) {
+    static WalletResult wallet(Run.Scored scored, long holdSeconds, List<RecordedFact> facts) {
         LeaderboardRow row = scored.row();
-        WalletProfile profile = new WalletProfile(
-                scored.card().components().stream().map(c -> new Points(c.id(), c.group(), c.points())).toList(),
-                row.usdKnown() ? row.pnlMicroUsd() : null, row.winRate(), row.multiple(), row.graduates(),
-                row.trades(), row.firstActive(), row.lastActive(), holdSeconds(scored),
-                scored.history().facts().stream().mapToLong(RecordedFact::recordedAt).min().orElse(Unknown.TIME));
-        return new WalletResult(scored.history().wallet(), scored.card().score(), scored.card().low(),
-                scored.card().high(), scored.card().evidence(), row.realizedLamports(),
-                scored.card().type().wireName(), profile);
+        WalletProfile profile = new WalletProfile(scored.points(), row.usdKnown() ? row.pnlMicroUsd() : null,
+                row.winRate(), row.multiple(), row.graduates(), row.trades(), row.firstActive(), row.lastActive(),
+                holdSeconds, facts.stream().mapToLong(RecordedFact::recordedAt).min().orElse(Unknown.TIME));
+        return new WalletResult(row.wallet(), row.score(), row.low(), row.high(), row.evidence(),
+                row.realizedLamports(), row.type().wireName(), profile);
     }
 
-    /** Weighted by the cost of what left, whole seconds; unknown if nothing of known cost and times did. */
-    private static long holdSeconds(Run.Scored scored) {
-        BigInteger weighted = BigInteger.ZERO;
-        BigInteger weight = BigInteger.ZERO;
-        for (Position position : scored.history().positions()) {
-            for (Disposal disposal : position.disposals()) {
-                if (disposal.kind() != Disposal.Kind.SELL && disposal.kind() != Disposal.Kind.BURN) {
-                    continue;
-                }
-                for (Disposal.Match match : disposal.matches()) {
-                    if (match.costLamports() > 0 && match.holdSeconds() != Unknown.AMOUNT) {
-                        BigInteger cost = BigInteger.valueOf(match.costLamports());
-                        weighted = weighted.add(cost.multiply(BigInteger.valueOf(match.holdSeconds())));
-                        weight = weight.add(cost);
-                    }
-                }
-            }
-        }
-        return weight.signum() == 0 ? Unknown.AMOUNT : weighted.divide(weight).longValueExact();
+    /** The points of {@code card}'s curves. */
+    static List<Points> points(ScoreCard card) {
+        return card.components().stream().map(c -> new Points(c.id(), c.group(), c.points())).toList();
     }
 
     static PositionResult position(Position p, FactMarket market) {

@@ -1,20 +1,25 @@
 package org.wallettracker.domain.engine;
 
+import it.unimi.dsi.fastutil.objects.ObjectOpenHashSet;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.wallettracker.domain.column.ColumnBuilder;
+import org.wallettracker.domain.column.TradeColumns;
+import org.wallettracker.domain.column.WalletSums;
 import org.wallettracker.domain.desk.DeskStatus;
 import org.wallettracker.domain.desk.Leaderboard;
 import org.wallettracker.domain.desk.LeaderboardRow;
 import org.wallettracker.domain.ledger.ChainOrder;
 import org.wallettracker.domain.ledger.LedgerRules;
-import org.wallettracker.domain.ledger.Position;
 import org.wallettracker.domain.ledger.WalletHistory;
-import org.wallettracker.domain.ledger.WalletLedger;
 import org.wallettracker.domain.market.FactMarket;
 import org.wallettracker.domain.market.MintReplay;
 import org.wallettracker.domain.market.ReplayedMint;
@@ -31,16 +36,27 @@ import org.wallettracker.domain.port.FactStore;
 import org.wallettracker.domain.port.FactStore.StoreCounts;
 import org.wallettracker.domain.port.PriceStore;
 import org.wallettracker.domain.port.Progress;
+import org.wallettracker.domain.port.ResultStore.Points;
 import org.wallettracker.domain.score.ScoreCard;
+import org.wallettracker.domain.score.TraderScorer;
 import org.wallettracker.domain.score.WalletScorer;
+import org.wallettracker.domain.score.feature.WalletFeatures;
+import org.wallettracker.domain.score.parameter.ParameterSet;
 
 /** Builds a run from the stores. Wallets and mints are worked on in parallel; results stand in canonical order. */
 record RunBuilder(FactStore facts, PriceStore prices, WalletScorer scorer, KnownAccounts accounts, LedgerRules rules) {
+    private static final int CHUNK = 128;
     private static final Comparator<Unranked> BEST_FIRST = Comparator
-            .<Unranked>comparingInt(u -> -u.card.score()).thenComparing(u -> u.history.wallet());
+            .<Unranked>comparingInt(u -> -u.row.score()).thenComparing(u -> u.row.wallet());
 
-    /** What a score knows before all are known. */
-    private record Unranked(WalletHistory history, ScoreCard card) {
+    /** What a score knows before all are known: its row has no rank yet. */
+    private record Unranked(LeaderboardRow row, List<Points> points, boolean withoutAmounts, int positions, int left) {
+    }
+
+    /** By which features are read; null if the scorer has none. */
+    @Nullable
+    ParameterSet parameters() {
+        return scorer instanceof TraderScorer own ? own.parameters() : null;
     }
 
     /**
@@ -65,29 +81,72 @@ record RunBuilder(FactStore facts, PriceStore prices, WalletScorer scorer, Known
         Map<Address, Long> failed = failedFees(now, scan.newest <= asOf, watermark);
 
         List<Address> traders = traders(order, index);
+        TradeColumns columns = columns(order, market, traders);
+        Base base = new Base(order, index, market, columns, mints(columns, market), failed, rules, accounts);
+        check(progress);
         Unranked[] unranked = new Unranked[traders.size()];
         Stage stage = new Stage(progress, "score", unranked.length);
-        IntStream.range(0, unranked.length).parallel().forEach(i -> {
-            if (stage.goOn()) {
-                unranked[i] = unranked(history(traders.get(i), order, index, market, failed), market);
+        ParameterSet parameters = parameters();
+        IntStream.range(0, Math.ceilDiv(unranked.length, CHUNK)).parallel().forEach(chunk -> {
+            WalletWork work = parameters == null ? null : new WalletWork(base, parameters);
+            WalletObjects objects = new WalletObjects(base);
+            int end = Math.min(unranked.length, (chunk + 1) * CHUNK);
+            for (int i = chunk * CHUNK; i < end && stage.goOn(); i++) {
+                unranked[i] = work == null
+                        ? unranked(traders.get(i), base, objects)
+                        : unranked(traders.get(i), base, work, objects);
                 stage.done();
             }
         });
         check(progress);
-        return rank(unranked, order, index, market, failed, counts, watermark, solUsd.size());
+        return rank(unranked, base, counts, watermark, solUsd.size());
     }
 
-    /** Sums over its positions that don't fit a number can't be true: then none of its amounts counts. */
-    private Unranked unranked(WalletHistory history, FactMarket market) {
-        try {
-            Rows.check(history, market);
-            return new Unranked(history, scorer.brief(history, market));
-        } catch (ArithmeticException e) {
-            WalletHistory without = new WalletHistory(history.wallet(),
-                    history.positions().stream().map(Position::withoutAmounts).toList(), history.facts(),
-                    history.failedFees());
-            return new Unranked(without, scorer.brief(without, market));
+    private static TradeColumns columns(ChainOrder order, FactMarket market, List<Address> traders) {
+        Set<Address> people = new ObjectOpenHashSet<>(traders);
+        ColumnBuilder builder = new ColumnBuilder(market.solUsd(), people::contains, market::mint, order.size());
+        for (int i = 0; i < order.size(); i++) {
+            builder.add(order.fact(i), order.transaction(i));
         }
+        return builder.build();
+    }
+
+    private static ReplayedMint[] mints(TradeColumns columns, FactMarket market) {
+        ReplayedMint[] mints = new ReplayedMint[columns.mints()];
+        for (int i = 0; i < mints.length; i++) {
+            mints[i] = market.mint(columns.mint(i));
+        }
+        return mints;
+    }
+
+    private Unranked unranked(Address wallet, Base base, WalletWork work, WalletObjects objects) {
+        try {
+            WalletFeatures features = work.read(wallet);
+            return unranked(((TraderScorer) scorer).brief(wallet, features, base.market()), base, work.sums(), false,
+                    work.positions(), work.left());
+        } catch (ArithmeticException e) {
+            return unranked(wallet, base, objects); // too large for sums of columns
+        }
+    }
+
+    /** From objects. Sums over positions that don't fit a number can't be true: then none of its amounts counts. */
+    private Unranked unranked(Address wallet, Base base, WalletObjects objects) {
+        WalletHistory history = base.history(wallet);
+        int n = history.positions().size();
+        try {
+            WalletSums sums = objects.sums(history);
+            return unranked(scorer.brief(history, base.market()), base, sums, false, n, n);
+        } catch (ArithmeticException e) {
+            WalletHistory without = base.historyWithoutAmounts(wallet);
+            WalletSums sums = objects.sums(without);
+            return unranked(scorer.brief(without, base.market()), base, sums, true, n, n);
+        }
+    }
+
+    private static Unranked unranked(ScoreCard card, Base base, WalletSums sums, boolean withoutAmounts,
+            int positions, int left) {
+        List<RecordedFact> facts = base.order().facts(base.index().ofWallet(card.wallet()));
+        return new Unranked(Rows.row(card, sums, facts), Profiles.points(card), withoutAmounts, positions, left);
     }
 
     private static void check(Progress progress) {
@@ -118,16 +177,12 @@ record RunBuilder(FactStore facts, PriceStore prices, WalletScorer scorer, Known
     private List<Address> traders(ChainOrder order, FactIndex index) {
         List<Address> traders = new ArrayList<>();
         for (Address wallet : index.wallets()) {
-            if (isTrader(wallet, index) && trades(wallet, order, index.ofWallet(wallet))) {
+            if (Base.isTrader(wallet, index, accounts) && trades(wallet, order, index.ofWallet(wallet))) {
                 traders.add(wallet);
             }
         }
         traders.sort(null);
         return traders;
-    }
-
-    private boolean isTrader(Address wallet, FactIndex index) {
-        return !index.isVenue(wallet) && accounts.label(wallet).isEmpty();
     }
 
     private static boolean trades(Address wallet, ChainOrder order, int[] places) {
@@ -138,15 +193,6 @@ record RunBuilder(FactStore facts, PriceStore prices, WalletScorer scorer, Known
             }
         }
         return false;
-    }
-
-    /** The history of any wallet; a curve, pool or labelled account has facts but no positions. */
-    WalletHistory history(Address wallet, ChainOrder order, FactIndex index, FactMarket market,
-            Map<Address, Long> failed) {
-        int[] places = index.ofWallet(wallet);
-        return new WalletHistory(wallet,
-                isTrader(wallet, index) ? WalletLedger.replay(wallet, order, places, market, rules) : List.of(),
-                order.facts(places), failed.getOrDefault(wallet, 0L));
     }
 
     private Map<Address, Long> failedFees(long now, boolean timeless, long watermark) {
@@ -160,43 +206,31 @@ record RunBuilder(FactStore facts, PriceStore prices, WalletScorer scorer, Known
         return fees;
     }
 
-    private Run rank(Unranked[] byAddress, ChainOrder order, FactIndex index, FactMarket market,
-            Map<Address, Long> failed, StoreCounts counts, long watermark, int priceCount) {
-        Unranked[] best = byAddress.clone();
-        java.util.Arrays.parallelSort(best, BEST_FIRST);
+    private Run rank(Unranked[] byAddress, Base base, StoreCounts counts, long watermark, int priceCount) {
+        Integer[] best = new Integer[byAddress.length];
+        Arrays.setAll(best, i -> i);
+        Arrays.parallelSort(best, (a, b) -> BEST_FIRST.compare(byAddress[a], byAddress[b]));
+        LeaderboardRow[] rows = new LeaderboardRow[best.length];
         Run.Scored[] scored = new Run.Scored[best.length];
-        int[] lower = lower(best);
-        IntStream.range(0, best.length).parallel().forEach(i -> {
-            ScoreCard card = withPercentile(best[i].card, (int) (lower[i] * 10_000L / best.length));
-            scored[i] = new Run.Scored(best[i].history, card, Rows.row(i + 1, best[i].history, card, market));
-        });
-        Map<Address, Run.Scored> byWallet = HashMap.newHashMap(scored.length);
-        List<LeaderboardRow> rows = new ArrayList<>(scored.length);
         int positions = 0;
-        for (Run.Scored s : scored) {
-            byWallet.put(s.history().wallet(), s);
-            rows.add(s.row());
-            positions += s.history().positions().size();
-        }
-        List<Run.Scored> inOrder = new ArrayList<>(scored.length);
-        for (Unranked u : byAddress) {
-            inOrder.add(java.util.Objects.requireNonNull(byWallet.get(u.history.wallet())));
+        long left = 0;
+        int lower = 0;
+        for (int i = best.length - 1; i >= 0; i--) {
+            Unranked u = byAddress[best[i]];
+            boolean tied = i + 1 < best.length && u.row.score() == byAddress[best[i + 1]].row.score();
+            lower = tied ? lower : best.length - 1 - i;
+            rows[i] = Rows.ranked(i + 1, u.row);
+            scored[best[i]] = new Run.Scored(rows[i], (int) (lower * 10_000L / best.length), u.points,
+                    u.withoutAmounts);
+            positions += u.positions;
+            left += u.left;
         }
         String set = scorer.parameterSet();
+        FactMarket market = base.market();
         DeskStatus status = new DeskStatus(true, counts, market.asOf(), watermark, scored.length, positions, set,
                 priceCount);
-        return new Run(status, order, index, market, inOrder, byWallet, failed,
-                new Leaderboard(market.asOf(), watermark, set, rows));
-    }
-
-    /** For each of {@code best}, sorted best first, how many score lower. */
-    private static int[] lower(Unranked[] best) {
-        int[] lower = new int[best.length];
-        for (int i = best.length - 1; i >= 0; i--) {
-            boolean tied = i + 1 < best.length && best[i].card.score() == best[i + 1].card.score();
-            lower[i] = tied ? lower[i + 1] : best.length - 1 - i;
-        }
-        return lower;
+        return new Run(status, base, List.of(scored),
+                new Leaderboard(market.asOf(), watermark, set, List.of(rows)), left);
     }
 
     /** {@code c} with the share of wallets that score lower, hundredths of a percent. */

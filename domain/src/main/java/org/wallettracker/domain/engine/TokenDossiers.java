@@ -68,8 +68,8 @@ final class TokenDossiers {
     }
 
     private static int score(Run run, Address wallet) {
-        Run.Scored scored = run.byWallet().get(wallet);
-        return scored == null ? -1 : scored.card().score();
+        Run.Scored scored = run.scored(wallet);
+        return scored == null ? -1 : scored.row().score();
     }
 
     private static @Nullable Graduation graduation(ReplayedMint m) {
@@ -107,13 +107,10 @@ final class TokenDossiers {
                 early.add(t);
             }
         }
+        MintPositions positions = new MintPositions(run, mint.mint());
         List<EarlyBuyer> result = new ArrayList<>(buyers.size());
         buyers.forEach((wallet, early) -> {
-            Run.Scored scored = run.byWallet().get(wallet);
-            Position position = scored == null
-                    ? null
-                    : scored.history().positions().stream().filter(p -> p.mint().equals(mint.mint())).findFirst()
-                            .orElse(null);
+            Position position = positions.of(wallet);
             result.add(new EarlyBuyer(wallet, early.firstBuy, early.progress, early.cost, score(run, wallet), position,
                     position == null || !position.amountsKnown() ? null : next(position)));
         });

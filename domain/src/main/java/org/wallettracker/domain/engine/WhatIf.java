@@ -3,13 +3,16 @@ package org.wallettracker.domain.engine;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.wallettracker.domain.desk.Laboratory;
+import org.wallettracker.domain.model.Address;
 import org.wallettracker.domain.port.Progress;
 import org.wallettracker.domain.score.Churn;
 import org.wallettracker.domain.score.Ranking;
 import org.wallettracker.domain.score.ScoreTable;
+import org.wallettracker.domain.score.feature.WalletFeatures;
 import org.wallettracker.domain.score.parameter.ParameterSet;
 
 /** Other parameters on the run in force. Keeps what it counted for that run: of each way of counting one table. */
@@ -75,12 +78,17 @@ final class WhatIf implements Laboratory {
         }
         ScoreTable table = run == null
                 ? ScoreTable.empty(wanted)
-                : ScoreTable.of(run.scored().stream().map(Run.Scored::history).toList(), run.market(), wanted,
-                        progress);
+                : ScoreTable.of(run.scored().stream().map(Run.Scored::wallet).toArray(Address[]::new),
+                        () -> features(run, wanted), run.market(), wanted, progress);
         if (tables.size() >= WAYS) {
             tables.keySet().removeIf(features -> !features.equals(set.features()));
         }
         tables.put(wanted.features(), table);
         return table;
+    }
+
+    private static IntFunction<WalletFeatures> features(Run run, ParameterSet wanted) {
+        WalletWork work = new WalletWork(run.base(), wanted);
+        return i -> work.features(run.scored().get(i).wallet(), run.scored().get(i).withoutAmounts());
     }
 }

@@ -3,11 +3,15 @@ package org.wallettracker.domain.score;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.wallettracker.domain.ledger.WalletHistory;
 import org.wallettracker.domain.market.Market;
 import org.wallettracker.domain.model.Address;
 import org.wallettracker.domain.port.Progress;
+import org.wallettracker.domain.score.feature.FeatureReader;
+import org.wallettracker.domain.score.feature.WalletFeatures;
 import org.wallettracker.domain.score.parameter.ParameterSet;
 
 /**
@@ -47,21 +51,33 @@ public final class ScoreTable {
      */
     public static ScoreTable of(List<WalletHistory> histories, Market market, ParameterSet counted,
             Progress progress) {
-        Address[] wallets = new Address[histories.size()];
+        FeatureReader reader = new FeatureReader(counted);
+        return of(histories.stream().map(WalletHistory::wallet).toArray(Address[]::new),
+                () -> i -> reader.read(histories.get(i), market), market, counted, progress);
+    }
+
+    /**
+     * The table of {@code wallets}, which stand by address.
+     *
+     * @param readers gives every thread its own reader of the features, as {@code counted} wants them, by place
+     * @throws CancellationException if {@code progress} says so
+     */
+    public static ScoreTable of(Address[] wallets, Supplier<IntFunction<WalletFeatures>> readers, Market market,
+            ParameterSet counted, Progress progress) {
         long[] numbers = new long[Math.multiplyExact(wallets.length, WIDTH)];
         TraderScorer scorer = new TraderScorer(counted);
-        int step = Math.max(1, wallets.length / 100);
+        int chunk = Math.max(1, Math.min(CHUNK, wallets.length / 100));
         AtomicInteger done = new AtomicInteger();
-        IntStream.range(0, wallets.length).parallel().forEach(i -> {
+        IntStream.range(0, Math.ceilDiv(wallets.length, chunk)).parallel().forEach(c -> {
             if (progress.cancelled()) {
                 return;
             }
-            wallets[i] = histories.get(i).wallet();
-            scorer.tally(histories.get(i), market, new Row(numbers, i * WIDTH));
-            int n = done.incrementAndGet();
-            if (n % step == 0) {
-                progress.report("what if", n, wallets.length);
+            IntFunction<WalletFeatures> reader = readers.get();
+            int end = Math.min(wallets.length, (c + 1) * chunk);
+            for (int i = c * chunk; i < end; i++) {
+                scorer.tally(wallets[i], reader.apply(i), market, new Row(numbers, i * WIDTH));
             }
+            progress.report("what if", done.addAndGet(end - c * chunk), wallets.length);
         });
         if (progress.cancelled()) {
             throw new CancellationException("counting for other parameters was cancelled");

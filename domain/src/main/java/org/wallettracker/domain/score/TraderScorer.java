@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.wallettracker.domain.ledger.WalletHistory;
 import org.wallettracker.domain.market.Market;
+import org.wallettracker.domain.model.Address;
 import org.wallettracker.domain.model.Unknown;
 import org.wallettracker.domain.score.ScoreCard.Component;
 import org.wallettracker.domain.score.ScoreCard.Step;
@@ -20,6 +21,7 @@ import org.wallettracker.domain.score.parameter.ParameterSet;
  */
 public final class TraderScorer implements WalletScorer {
     private static final long DAY = 86_400;
+    private static final WalletFeatures NOTHING = new WalletFeatures(List.of(), 0, Unknown.TIME, 0, List.of());
 
     private final ParameterSet parameters;
     private final FeatureReader reader;
@@ -45,12 +47,17 @@ public final class TraderScorer implements WalletScorer {
 
     /** The card of a wallet of which {@code standing} is known besides its own dealings. */
     public ScoreCard score(WalletHistory history, Market market, Standing standing) {
-        return new Scoring(history, market, standing).card();
+        return new Scoring(history.wallet(), reader.read(history, market), market, standing).card();
     }
 
     @Override
     public ScoreCard brief(WalletHistory history, Market market) {
-        Scoring scoring = new Scoring(history, market, neutral);
+        return brief(history.wallet(), reader.read(history, market), market);
+    }
+
+    /** The brief card of {@code wallet}, whose features are known already. */
+    public ScoreCard brief(Address wallet, WalletFeatures features, Market market) {
+        Scoring scoring = new Scoring(wallet, features, market, neutral);
         int score = scoring.silent.score(scoring.readOnce());
         return scoring.card(score, scoring.winRate(), List.of());
     }
@@ -67,15 +74,20 @@ public final class TraderScorer implements WalletScorer {
 
     /** Writes what the curves are read at for the wallet of {@code history} into {@code row}. */
     void tally(WalletHistory history, Market market, ScoreTable.Row row) {
-        Scoring scoring = new Scoring(history, market, neutral);
+        tally(history.wallet(), reader.read(history, market), market, row);
+    }
+
+    /** Writes what the curves are read at for {@code wallet} into {@code row}. */
+    void tally(Address wallet, WalletFeatures features, Market market, ScoreTable.Row row) {
+        Scoring scoring = new Scoring(wallet, features, market, neutral);
         scoring.addUp();
-        row.set(history.wallet(), scoring.tally, scoring.rows.usdKnown, scoring.features.busiestDay(), scoring.idle(),
+        row.set(wallet, scoring.tally, scoring.rows.usdKnown, scoring.features.busiestDay(), scoring.idle(),
                 scoring.rows.evidence);
     }
 
     /** The scoring of one wallet: features once, then the curves as often as the interval wants. */
     private final class Scoring {
-        private final WalletHistory history;
+        private final Address wallet;
         private final Market market;
         private final Standing standing;
         private final WalletFeatures features;
@@ -85,11 +97,11 @@ public final class TraderScorer implements WalletScorer {
         private final int regime;
         private final RunningTotal silent;
 
-        Scoring(WalletHistory history, Market market, Standing standing) {
-            this.history = history;
+        Scoring(Address wallet, WalletFeatures features, Market market, Standing standing) {
+            this.wallet = wallet;
             this.market = market;
             this.standing = standing;
-            features = reader.read(history, market);
+            this.features = features;
             rows = new Rows(features, market, standing, parameters);
             regime = Rows.place(market.regimeAt(market.asOf()));
             silent = total(null);
@@ -136,16 +148,16 @@ public final class TraderScorer implements WalletScorer {
 
         /** Of what was read last: the one component that a brief card has. */
         List<Component> winRate() {
-            Component whole = new CardWriter(formulas, rows, tally, marks, features, market)
+            Component whole = new CardWriter(formulas, rows, tally, marks, NOTHING, market) // a brief one names no mints
                     .component(Criterion.WIN_RATE);
             return List.of(whole.brief());
         }
 
         private ScoreCard card(int score, List<Component> components, List<Step> steps) {
-            int[] interval = resampling.interval(history.wallet(), score, rows.count,
+            int[] interval = resampling.interval(wallet, score, rows.count,
                     times -> silent.score(read(times)));
             TypeRules.Verdict type = types.judge(features, rows.evidence);
-            return new ScoreCard(history.wallet(), score, interval[0], interval[1], rows.evidence, Unknown.INDEX,
+            return new ScoreCard(wallet, score, interval[0], interval[1], rows.evidence, Unknown.INDEX,
                     type.type(), type.confidence(), type.evidence(), components, steps);
         }
     }

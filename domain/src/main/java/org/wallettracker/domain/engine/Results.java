@@ -1,0 +1,75 @@
+package org.wallettracker.domain.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.wallettracker.domain.ledger.WalletHistory;
+import org.wallettracker.domain.port.ResultStore;
+import org.wallettracker.domain.port.ResultStore.PositionResult;
+import org.wallettracker.domain.port.ResultStore.WalletResult;
+import org.wallettracker.domain.score.parameter.ParameterSet;
+
+/** What of a run is written and compared: made when it is asked for. */
+final class Results {
+    private static final int CHUNK = 256;
+
+    private final Run run;
+    private final @Nullable ParameterSet parameters;
+
+    private Results(Run run, @Nullable ParameterSet parameters) {
+        this.run = run;
+        this.parameters = parameters;
+    }
+
+    /** @param parameters null if the scorer has none: then the ledger's objects tell everything */
+    static EngineResults of(Run run, @Nullable ParameterSet parameters, ResultStore.Run identity) {
+        Results all = new Results(run, parameters);
+        int wallets = run.scored().size();
+        List<Part> parts = IntStream.range(0, Math.ceilDiv(wallets, CHUNK)).parallel()
+                .mapToObj(c -> all.part(c * CHUNK, Math.min(wallets, (c + 1) * CHUNK))).toList();
+        List<WalletResult> walletResults = new ArrayList<>(wallets);
+        List<PositionResult> positionResults = new ArrayList<>();
+        for (Part part : parts) {
+            walletResults.addAll(part.wallets);
+            positionResults.addAll(part.positions);
+        }
+        return new EngineResults(identity, walletResults, positionResults);
+    }
+
+    private record Part(List<WalletResult> wallets, List<PositionResult> positions) {
+    }
+
+    private Part part(int from, int to) {
+        Part part = new Part(new ArrayList<>(to - from), new ArrayList<>());
+        ParameterSet set = parameters;
+        WalletWork columns = set == null ? null : new WalletWork(run.base(), set);
+        WalletObjects objects = new WalletObjects(run.base());
+        for (int i = from; i < to; i++) {
+            Run.Scored scored = run.scored().get(i);
+            long hold = columns == null || scored.withoutAmounts()
+                    ? read(objects, scored, part.positions)
+                    : read(columns, objects, scored, part.positions);
+            part.wallets.add(Profiles.wallet(scored, hold,
+                    run.order().facts(run.index().ofWallet(scored.wallet()))));
+        }
+        return part;
+    }
+
+    /** Adds the positions of {@code scored}; how long it held. */
+    private long read(WalletWork columns, WalletObjects objects, Run.Scored scored, List<PositionResult> to) {
+        try {
+            List<PositionResult> positions = columns.results(scored.wallet());
+            to.addAll(positions);
+            return columns.sums().holdSeconds();
+        } catch (ArithmeticException e) {
+            return read(objects, scored, to); // too large for sums of columns
+        }
+    }
+
+    private long read(WalletObjects objects, Run.Scored scored, List<PositionResult> to) {
+        WalletHistory history = run.base().history(scored.wallet(), scored.withoutAmounts());
+        to.addAll(objects.results(history));
+        return objects.sums(history).holdSeconds();
+    }
+}
