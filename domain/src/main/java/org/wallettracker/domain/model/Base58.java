@@ -13,6 +13,7 @@ public final class Base58 {
     private static final int LIMB = 656_356_768; // 58^5
     private static final int LIMB_DIGITS = 5;
     private static final int DECODED_DIGITS = 10; // 58^10 fits a long
+    private static final long TEN_DIGITS = (long) LIMB * LIMB;
     private static final byte[] VALUE = new byte[128];
     private static final int QUAD = 11_316_496; // 58^4
     private static final int QUAD_DIGITS = 4;
@@ -145,6 +146,34 @@ public final class Base58 {
         int ones = i - start;
         long[] number = new long[(length * 733 / 1000) / 8 + 2];
         int top = number.length;
+        while (i + 2 * DECODED_DIGITS <= after) {
+            long first = ten(digits, i);
+            long second = ten(digits, i + DECODED_DIGITS);
+            if ((first | second) < 0) {
+                break; // the loop below says which character it is
+            }
+            i += 2 * DECODED_DIGITS;
+            // both limbs in one pass: two chains of carries that don't wait for each other
+            for (int w = number.length - 1; w >= top; w--) {
+                long word = number[w];
+                long low = word * TEN_DIGITS;
+                long sum = low + first;
+                first = Math.unsignedMultiplyHigh(word, TEN_DIGITS) + (Long.compareUnsigned(sum, low) < 0 ? 1 : 0);
+                long low2 = sum * TEN_DIGITS;
+                long sum2 = low2 + second;
+                second = Math.unsignedMultiplyHigh(sum, TEN_DIGITS) + (Long.compareUnsigned(sum2, low2) < 0 ? 1 : 0);
+                number[w] = sum2;
+            }
+            long low = first * TEN_DIGITS;
+            long sum = low + second;
+            long carry = Math.unsignedMultiplyHigh(first, TEN_DIGITS) + (Long.compareUnsigned(sum, low) < 0 ? 1 : 0);
+            if ((sum | carry) != 0) {
+                number[--top] = sum;
+            }
+            if (carry != 0) {
+                number[--top] = carry;
+            }
+        }
         while (i < after) {
             int end = Math.min(i + DECODED_DIGITS, after);
             long scale = 1;
@@ -182,6 +211,30 @@ public final class Base58 {
         byte[] out = new byte[ones + all.length - skip];
         System.arraycopy(all, skip, out, ones, all.length - skip);
         return out;
+    }
+
+    /** The number in ten characters, negative if one of them is outside the alphabet. */
+    private static long ten(byte[] digits, int at) {
+        int high = five(digits, at);
+        int low = five(digits, at + LIMB_DIGITS);
+        return (high | low) < 0 ? -1 : (long) high * LIMB + low;
+    }
+
+    private static int five(byte[] digits, int at) {
+        int a = digits[at];
+        int b = digits[at + 1];
+        int c = digits[at + 2];
+        int d = digits[at + 3];
+        int e = digits[at + 4];
+        if ((a | b | c | d | e) < 0) {
+            return -1;
+        }
+        a = VALUE[a];
+        b = VALUE[b];
+        c = VALUE[c];
+        d = VALUE[d];
+        e = VALUE[e];
+        return (a | b | c | d | e) < 0 ? -1 : (a * 58 + b) * (58 * 58 * 58) + (c * 58 + d) * 58 + e;
     }
 
     static String shortened(String text) {

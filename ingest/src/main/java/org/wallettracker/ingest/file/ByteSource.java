@@ -2,6 +2,9 @@ package org.wallettracker.ingest.file;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.function.LongPredicate;
 
 /**
@@ -18,6 +21,8 @@ final class ByteSource {
         }
     }
 
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long ONES = 0x0101_0101_0101_0101L;
     private static final int WINDOW = 1 << 16;
 
     private final InputStream in;
@@ -113,6 +118,23 @@ final class ByteSource {
                 return -1;
             }
         }
+    }
+
+    /** Where in the window the next line break stands; its end if there is none. Looks at eight bytes at a time. */
+    int lineEnd() {
+        int i = at;
+        while (i + Long.BYTES <= length) {
+            long other = (long) LONG.get(chunk, i) ^ ONES * '\n';
+            long found = other - ONES & ~other & ONES << 7; // its lowest bit marks the first byte that is a line break
+            if (found != 0) {
+                return i + (Long.numberOfTrailingZeros(found) >>> 3);
+            }
+            i += Long.BYTES;
+        }
+        while (i < length && chunk[i] != '\n') {
+            i++;
+        }
+        return i;
     }
 
     /** Goes behind the end of the line. */

@@ -199,10 +199,7 @@ final class ElementReader {
             }
             boolean more = true;
             while (more) {
-                int end = in.at;
-                while (end < in.length && in.chunk[end] != '\n') {
-                    end++;
-                }
+                int end = in.lineEnd();
                 element.keep(in.chunk, in.at, end);
                 more = end == in.length;
                 in.at = Math.min(end + 1, in.length);

@@ -32,6 +32,8 @@ final class ByteTokens extends Tokens {
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long ONES = 0x0101_0101_0101_0101L;
     private static final long HIGH = ONES << 7;
+    /** Powers of ten. */
+    private static final long[] SCALE = {1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000};
     private static final int DEEPEST = 60;
     private static final int LONGEST_NUMBER = 100;
     private static final int LONGEST_NAME = 200;
@@ -195,10 +197,17 @@ final class ByteTokens extends Tokens {
         int first = negative ? from + 1 : from;
         int i = first;
         long sum = 0;
-        int digit = digit(i);
-        while (digit >= 0) {
-            sum = sum * 10 + digit;
-            digit = digit(++i);
+        int taken = Long.BYTES;
+        while (taken == Long.BYTES && i + Long.BYTES <= end) {
+            long word = (long) LONG.get(json, i);
+            taken = leadingDigits(word);
+            sum = sum * SCALE[taken] + eightDigits(word, taken);
+            i += taken;
+        }
+        if (taken == Long.BYTES) { // less than a word is left
+            for (int digit = digit(i); digit >= 0; digit = digit(++i)) {
+                sum = sum * 10 + digit;
+            }
         }
         if (i == first || json[first] == '0' && i - first > 1) {
             throw Unusual.HERE;
@@ -222,6 +231,24 @@ final class ByteTokens extends Tokens {
         stop = i;
         at = i;
         return read;
+    }
+
+    /** How many of the characters of {@code word} are digits before the first that is none. */
+    private static int leadingDigits(long word) {
+        long other = word ^ ONES * '0'; // a digit becomes 0 to 9
+        long found = (other + ONES * (0x7f - 9) | other) & HIGH;
+        return Long.numberOfTrailingZeros(found) >>> 3;
+    }
+
+    /** The number that the first {@code count} characters of {@code word} write (pairs, then fours, then eight). */
+    private static long eightDigits(long word, int count) {
+        if (count == 0) {
+            return 0;
+        }
+        long digits = word << Long.SIZE - Byte.SIZE * count & ONES * 0x0f;
+        long pairs = digits * 10 + (digits >>> 8) & 0x00ff_00ff_00ff_00ffL;
+        long fours = pairs * 100 + (pairs >>> 16) & 0x0000_ffff_0000_ffffL;
+        return fours * 10_000 + (fours >>> 32) & 0xffff_ffffL;
     }
 
     private int digit(int i) {
