@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -23,19 +24,27 @@ final class DataDirectory implements AutoCloseable {
     /** The byte that is locked lies behind the text, so that others can read who it is (Windows locks are mandatory). */
     private static final long LOCKED_BYTE = 1_024;
 
-    /** The second line of the lock file, once there is a database; the third is the record sequence it reached. */
+    /**
+     * The second line of the lock file, once there is a database; the third is the record sequence it reached, the fourth
+     * the seal of its file, while nobody has it open.
+     */
     private static final String ESTABLISHED = "established";
+    private static final int SEAL_LINE = 3;
 
     private final Path path;
     private final FileChannel channel;
     private final FileLock lock;
     private final OptionalLong mark;
+    private final Optional<Seal> seal;
+    private OptionalLong reached;
 
-    private DataDirectory(Path path, FileChannel channel, FileLock lock, OptionalLong mark) {
+    private DataDirectory(Path path, FileChannel channel, FileLock lock, OptionalLong mark, Optional<Seal> seal) {
         this.path = path;
         this.channel = channel;
         this.lock = lock;
         this.mark = mark;
+        this.seal = seal;
+        this.reached = mark;
     }
 
     /**
@@ -59,8 +68,9 @@ final class DataDirectory implements AutoCloseable {
                 throw new DataDirectoryInUseException(path, owner);
             }
             OptionalLong mark = mark(text(channel));
-            write(channel, mark);
-            return new DataDirectory(path, channel, lock, mark);
+            Optional<Seal> seal = text(channel).lines().skip(SEAL_LINE).findFirst().flatMap(Seal::parse);
+            write(channel, mark, seal);
+            return new DataDirectory(path, channel, lock, mark, seal);
         } catch (IOException e) {
             close(channel, e);
             throw new DataDirectoryUnusableException("the data directory " + path + " can't be written ("
@@ -116,9 +126,10 @@ final class DataDirectory implements AutoCloseable {
                 : 0);
     }
 
-    private static void write(FileChannel channel, OptionalLong mark) throws IOException {
+    private static void write(FileChannel channel, OptionalLong mark, Optional<Seal> seal) throws IOException {
         String text = ProcessHandle.current().pid() + "\n"
-                + (mark.isPresent() ? ESTABLISHED + "\n" + mark.getAsLong() + "\n" : "");
+                + (mark.isPresent() ? ESTABLISHED + "\n" + mark.getAsLong() + "\n" : "")
+                + seal.map(present -> present.line() + "\n").orElse("");
         ByteBuffer bytes = StandardCharsets.US_ASCII.encode(text);
         int length = bytes.remaining();
         channel.write(bytes, 0);
@@ -132,8 +143,34 @@ final class DataDirectory implements AutoCloseable {
 
     /** Remembers that a database was opened here and reached the record sequence {@code reached}. */
     void mark(long reached) {
+        this.reached = OptionalLong.of(reached);
+        write(Optional.empty());
+    }
+
+    /** What the database file was when it was closed; empty if it was not, or by a program that did not tell. */
+    Optional<Seal> seal() {
+        return seal;
+    }
+
+    /** The database file will be changed from now on: what it was counts no longer. */
+    void unseal() {
+        write(Optional.empty());
+    }
+
+    /** The database file is closed: remembers what it is. */
+    void seal(Path file) {
+        if (reached.isPresent()) {
+            try {
+                write(Optional.of(Seal.of(file)));
+            } catch (IOException e) {
+                throw new StorageException("the database " + file + " can't be read back: " + e.getMessage(), e);
+            }
+        }
+    }
+
+    private void write(Optional<Seal> present) {
         try {
-            write(channel, OptionalLong.of(reached));
+            write(channel, reached, present);
         } catch (IOException e) {
             throw new StorageException("the lock file of " + path + " can't be written: " + e.getMessage(), e);
         }

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.function.LongConsumer;
 import javax.sql.DataSource;
@@ -121,12 +122,27 @@ public final class Database implements AutoCloseable {
     }
 
     private static Backing embedded(Path dataDir, Instant now) {
+        try {
+            return opened(dataDir, now);
+        } catch (RuntimeException e) {
+            if (H2Failures.full(e)) {
+                throw new StorageException("the data directory " + dataDir + " can't be opened: its disk is full."
+                        + " What was stored before is safe: make room and start again", e);
+            }
+            throw e;
+        }
+    }
+
+    private static Backing opened(Path dataDir, Instant now) {
         DataDirectory directory = DataDirectory.own(dataDir);
         HikariDataSource dataSource = null;
         boolean opened = false;
         try {
+            boolean intact = EmbeddedH2.intact(directory.path(), directory.mark(), directory.seal());
+            directory.unseal();
             NewDatabase.makeWhole(directory.path());
-            HikariDataSource source = Upgrade.open(directory.path(), directory.mark(), now);
+            HikariDataSource source = Upgrade.open(directory.path(),
+                    intact ? OptionalLong.empty() : directory.mark(), now);
             dataSource = source;
             Path file = EmbeddedH2.file(directory.path());
             H2Failures failures = new H2Failures(file);
@@ -145,7 +161,16 @@ public final class Database implements AutoCloseable {
     }
 
     private static void close(DataDirectory directory, HikariDataSource source, H2Failures failures) {
-        try (directory; source) {
+        try (directory) {
+            end(source, failures);
+            if (!failures.damaged()) {
+                directory.seal(EmbeddedH2.file(directory.path()));
+            }
+        }
+    }
+
+    private static void end(HikariDataSource source, H2Failures failures) {
+        try (source) {
             if (failures.damaged()) {
                 // an ordinary end would tidy the file up and might overwrite what can still be saved
                 try (Connection connection = source.getConnection();

@@ -19,6 +19,8 @@ public final class DatabaseAddress {
     private static final String EXPECTED = "expected postgresql://user@host:port/database or"
             + " jdbc:postgresql://host:port/database";
 
+    private static final int MAX_PORT = 65_535;
+
     private final String hosts;
     private final String database;
     private final String user;
@@ -43,10 +45,16 @@ public final class DatabaseAddress {
      * @throws IllegalArgumentException if it is no such address; the message does not repeat it
      */
     public static DatabaseAddress parse(String url, String usualUser, @Nullable String password) {
+        if (url.indexOf('#') >= 0) {
+            throw new IllegalArgumentException("the address of the database has a #, which an address can't have: write"
+                    + " it as %23 (and / as %2F, ? as %3F, @ as %40, : as %3A) in a user or password, or give the"
+                    + " password in WALLET_TRACKER_DATABASE_PASSWORD");
+        }
         Matcher parts = FORM.matcher(url.strip());
         if (!parts.matches() || parts.group(3).isEmpty()) {
             throw new IllegalArgumentException("this is no address of a database: " + EXPECTED);
         }
+        checkPorts(parts.group(2));
         Map<String, String> parameters = new TreeMap<>();
         String query = parts.group(4);
         for (String pair : query == null || query.isEmpty() ? new String[0] : query.split("&")) {
@@ -68,6 +76,19 @@ public final class DatabaseAddress {
         return new DatabaseAddress(parts.group(2).isEmpty() ? "localhost" : parts.group(2), decoded(parts.group(3)),
                 named == null || named.isEmpty() ? usualUser : named, password == null ? secret : password,
                 parameters);
+    }
+
+    /** Hosts are separated by commas; in brackets a colon belongs to an IPv6 address. */
+    private static void checkPorts(String hosts) {
+        for (String host : hosts.split(",")) {
+            int colon = host.indexOf(':', Math.max(0, host.lastIndexOf(']')));
+            String port = colon < 0 ? "" : host.substring(colon + 1);
+            if (colon >= 0 && !(port.matches("[0-9]{1,5}") && Integer.parseInt(port) >= 1
+                    && Integer.parseInt(port) <= MAX_PORT)) {
+                throw new IllegalArgumentException("the address of the database has a port that is no number from 1"
+                        + " to " + MAX_PORT + ": " + EXPECTED + "; write : and @ in a password as %3A and %40");
+            }
+        }
     }
 
     private static String decoded(String text) {

@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.h2.api.ErrorCode;
 import org.h2.mvstore.DataUtils;
@@ -25,8 +26,8 @@ import org.wallettracker.storage.migrate.Migrations;
 final class EmbeddedH2 {
     private static final String NAME = "desk";
     private static final String USER = "sa";
-    private static final String ADVICE = "It is left as it is: restore a backup over it, or move it away and import"
-            + " again";
+    private static final String ADVICE = "It is left as it is: restore a backup over it, or move it and "
+            + DataDirectory.LOCK_FILE + " away and import again";
     /** Connections at most: one writer, a few readers that read ahead. */
     private static final int CONNECTIONS = 8;
     /** What every file of this database begins with, in one of its first two blocks. */
@@ -91,9 +92,10 @@ final class EmbeddedH2 {
         try (HikariDataSource source = openReadOnly(directory);
                 Connection connection = source.getConnection();
                 Statement statement = connection.createStatement()) {
+            statement.execute("SET LAZY_QUERY_EXECUTION TRUE");
             for (String table : List.of("address", "source", "tx", "trade", "transfer", "token_event", "withdrawal",
-                    "price", "quarantine", "setting")) {
-                statement.executeQuery("SELECT COUNT(*) FROM " + table).close();
+                    "price", "quarantine", "setting", "price ORDER BY price_time, source")) {
+                readThrough(statement, table);
             }
             try (ResultSet row = statement.executeQuery("SELECT watermark FROM store_head")) {
                 if (!row.next()) {
@@ -110,6 +112,16 @@ final class EmbeddedH2 {
             throw new DamagedDatabaseException("the database " + file + " is damaged: its record ends at " + watermark
                     + ", but it had come to " + mark + ". " + ADVICE + ". If an older copy was put there on purpose,"
                     + " delete " + DataDirectory.LOCK_FILE + " beside it");
+        }
+    }
+
+    /** Reads every row, in the order of the table or of an index. */
+    private static void readThrough(Statement statement, String table) throws SQLException {
+        try (ResultSet rows = statement.executeQuery("SELECT * FROM " + table)) {
+            int columns = rows.getMetaData().getColumnCount();
+            while (rows.next()) {
+                rows.getObject(columns);
+            }
         }
     }
 
@@ -136,14 +148,62 @@ final class EmbeddedH2 {
     }
 
     private static DamagedDatabaseException damaged(Path file, Exception e) {
-        return new DamagedDatabaseException("the database " + file + " is damaged ("
-                + String.valueOf(e.getMessage()).lines().findFirst().orElse("") + "). " + ADVICE, e);
+        return new DamagedDatabaseException("the database " + file + " is damaged (" + Brief.of(e) + "). " + ADVICE, e);
     }
 
     private static void check(Path directory, Path file, OptionalLong mark) {
         if (!Files.exists(file)) {
             return;
         }
+        checkForm(file);
+        if (mark.isPresent()) {
+            refuseWithoutTables(directory, file);
+            refuseEmptied(directory, file, mark.getAsLong());
+        }
+    }
+
+    /**
+     * Refuses a database that is not what it was when it was closed.
+     *
+     * @param mark the record sequence that it reached at least; empty if no database was opened here before
+     * @param seal what the file was when it was closed; empty if that is not known
+     * @return true if it is, so that nothing in it needs to be looked at; false if that is not known
+     */
+    static boolean intact(Path directory, OptionalLong mark, Optional<Seal> seal) {
+        Path file = file(directory);
+        if (!Files.exists(file)) {
+            if (mark.isPresent()) {
+                throw new DamagedDatabaseException("the database " + file + " is gone: "
+                        + DataDirectory.LOCK_FILE + " beside it tells that there was one, with " + mark.getAsLong()
+                        + " entries in its record. Nothing was made: put a backup in its place, or delete "
+                        + directory.resolve(DataDirectory.LOCK_FILE) + " to start over");
+            }
+            return false;
+        }
+        checkForm(file);
+        if (seal.isEmpty()) {
+            return false;
+        }
+        Seal closed = seal.get();
+        Seal present;
+        try {
+            present = Seal.of(file);
+        } catch (IOException e) {
+            throw new DamagedDatabaseException("the database " + file + " can't be read (" + Brief.of(e) + "). "
+                    + ADVICE, e);
+        }
+        if (!present.equals(closed)) {
+            throw new DamagedDatabaseException("the database " + file + " is not as this program left it ("
+                    + (present.bytes() == closed.bytes()
+                            ? "something overwrote a part of it"
+                            : present.bytes() + " bytes long, it was " + closed.bytes())
+                    + "). " + ADVICE + ". If it was changed or replaced on purpose, delete "
+                    + directory.resolve(DataDirectory.LOCK_FILE));
+        }
+        return true;
+    }
+
+    private static void checkForm(Path file) {
         if (!Files.isRegularFile(file)) {
             throw new DamagedDatabaseException("in place of the database there is something else at " + file
                     + " that is no file. It is left as it is: move it away or choose another data directory with"
@@ -167,10 +227,6 @@ final class EmbeddedH2 {
             throw new DamagedDatabaseException("the file " + file + " is not a database of Wallet Tracker, or its"
                     + " beginning is damaged. " + ADVICE);
         }
-        if (mark.isPresent()) {
-            refuseWithoutTables(directory, file);
-            refuseEmptied(directory, file, mark.getAsLong());
-        }
     }
 
     private static boolean begins(byte[] start, int length, int at) {
@@ -185,13 +241,12 @@ final class EmbeddedH2 {
                     directory, OptionalLong.empty());
             case ErrorCode.FILE_CORRUPTED_1, ErrorCode.IO_EXCEPTION_1, ErrorCode.IO_EXCEPTION_2,
                     ErrorCode.FILE_VERSION_ERROR_1, ErrorCode.DATABASE_IS_READ_ONLY ->
-                new DamagedDatabaseException(
-                        "the database " + file + " is damaged (" + e.getMessage() + "). " + ADVICE, e);
+                damaged(file, e);
             case ErrorCode.WRONG_USER_OR_PASSWORD, ErrorCode.FILE_ENCRYPTION_ERROR_1 -> new DamagedDatabaseException(
-                    "the database " + file + " is not one of Wallet Tracker's (" + e.getMessage()
+                    "the database " + file + " is not one of Wallet Tracker's (" + Brief.of(e)
                             + "). It is left as it is: choose another data directory",
                     e);
-            default -> new StorageException("the database " + file + " can't be opened: " + e.getMessage(), e);
+            default -> new StorageException("the database " + file + " can't be opened: " + Brief.of(e), e);
         };
     }
 }

@@ -46,8 +46,8 @@ final class H2Failures implements Failures {
         if (isDamage(failure, sql) || reading && sql == null) {
             damaged = true;
             return new DamagedDatabaseException("could not " + what + ": the database " + file + " is damaged ("
-                    + sentence(sql == null ? failure : sql) + "). Restore a backup over it, or move it away and import"
-                    + " again", failure);
+                    + Brief.of(sql == null ? failure : sql) + "). Restore a backup over it, or move it and "
+                    + DataDirectory.LOCK_FILE + " away and import again", failure);
         }
         if (sql == null) {
             return failure instanceof RuntimeException e ? e : new StorageException("could not " + what, failure);
@@ -56,7 +56,7 @@ final class H2Failures implements Failures {
             return new StorageException("could not " + what + ": an earlier write into " + file + " has not ended;"
                     + " what was stored before is safe: do it again", failure);
         }
-        return new StorageException("could not " + what + ": " + sentence(sql), failure);
+        return new StorageException("could not " + what + ": " + Brief.of(sql), failure);
     }
 
     /** True if the disk has no room: a write that waits for room holds its lock until the next one gives up. */
@@ -68,7 +68,8 @@ final class H2Failures implements Failures {
         }
     }
 
-    private static boolean full(Throwable failure) {
+    /** True if the failure is that of a disk without room. */
+    static boolean full(Throwable failure) {
         for (Throwable at = failure; at != null; at = at.getCause()) {
             String text = String.valueOf(at.getMessage()).toLowerCase(Locale.ROOT);
             if (FULL.stream().anyMatch(text::contains)) {
@@ -95,10 +96,5 @@ final class H2Failures implements Failures {
                 || sql.getErrorCode() == ErrorCode.TABLE_OR_VIEW_NOT_FOUND_1
                 || sql.getErrorCode() == ErrorCode.TABLE_OR_VIEW_NOT_FOUND_DATABASE_EMPTY_1
                 || sql.getErrorCode() == ErrorCode.TABLE_OR_VIEW_NOT_FOUND_WITH_CANDIDATES_2);
-    }
-
-    /** The first line of a message. */
-    private static String sentence(Throwable failure) {
-        return String.valueOf(failure.getMessage()).lines().findFirst().orElse(failure.getClass().getSimpleName());
     }
 }

@@ -51,6 +51,18 @@ final class PostgresFailures implements Failures {
         };
     }
 
+    /** What {@code sql} means while the schema is looked at and brought up to date; else what {@code failure} is. */
+    RuntimeException opening(SQLException sql, Exception failure) {
+        if (NOT_ALLOWED.equals(sql.getSQLState())) {
+            String user = '"' + address.user().replace("\"", "\"\"") + '"';
+            return new DatabaseUnreachableException("the database " + address + " does not give the user "
+                    + address.user() + " the rights this program needs (" + sentence(sql) + "): let its owner run"
+                    + " GRANT CREATE, USAGE ON SCHEMA public TO " + user + " (or of the schema that currentSchema"
+                    + " names), and make this user the owner of tables that another one made there", failure);
+        }
+        return told("open it", failure, false);
+    }
+
     /** What a failure to connect means. */
     DatabaseUnreachableException connecting(SQLException e) {
         String state = String.valueOf(e.getSQLState());
@@ -99,6 +111,6 @@ final class PostgresFailures implements Failures {
     }
 
     private static String sentence(@Nullable SQLException e) {
-        return e == null ? "" : String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+        return e == null ? "" : String.valueOf(e.getMessage()).lines().findFirst().orElse("").strip();
     }
 }

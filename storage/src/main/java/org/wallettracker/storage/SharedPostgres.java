@@ -12,6 +12,7 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.util.Properties;
 import org.wallettracker.storage.migrate.Migrations;
+import org.wallettracker.storage.store.Failures;
 import org.wallettracker.storage.store.Partitions;
 
 /** A schema of a shared PostgreSQL server: how it is reached, brought up to date, and given up. */
@@ -57,7 +58,10 @@ final class SharedPostgres implements AutoCloseable {
             opened = true;
             return shared;
         } catch (SQLException e) {
-            throw failures.told("open it", e, false);
+            throw failures.opening(e, e);
+        } catch (DamagedDatabaseException e) {
+            SQLException sql = Failures.sql(e);
+            throw sql == null ? e : failures.opening(sql, e);
         } finally {
             if (!opened) {
                 close(source, turn);

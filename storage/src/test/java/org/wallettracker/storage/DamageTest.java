@@ -1,6 +1,7 @@
 package org.wallettracker.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,6 +53,12 @@ class DamageTest {
                 Files.copy(directory.resolve("desk.lock"), desk.resolve("desk.lock"));
                 Path file = Files.write(desk.resolve("desk.mv.db"), damaged);
                 String where = length + " bytes at " + at;
+                assertThatThrownBy(() -> scan(desk)).as(where).isInstanceOf(DamagedDatabaseException.class)
+                        .hasMessageContaining(file + " is not as this program left it");
+                assertThat(Arrays.equals(Files.readAllBytes(file), damaged)).as("%s: left as it was", where).isTrue();
+                // as after a kill, when nobody could write down what the file is
+                Files.write(desk.resolve("desk.lock"),
+                        Files.readAllLines(directory.resolve("desk.lock")).subList(0, 3));
                 try {
                     assertThat(scan(desk)).as(where).isEqualTo(whole);
                 } catch (StorageException e) {
@@ -59,6 +66,7 @@ class DamageTest {
                     assertThat(e).as(where).isInstanceOf(DamagedDatabaseException.class)
                             .hasMessageContaining(file.toString());
                     assertThat(e.getMessage().lines()).as(where).hasSize(1);
+                    assertThat(e.getMessage().replace(file.toString(), "").length()).as(where).isLessThan(300);
                     assertThat(Arrays.equals(Files.readAllBytes(file), damaged)).as("%s: left as it was", where)
                             .isTrue();
                 }

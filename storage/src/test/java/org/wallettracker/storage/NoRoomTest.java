@@ -138,6 +138,17 @@ class NoRoomTest {
     }
 
     @Test
+    void aSlowDiskKeepsTheSame() throws Exception {
+        Path whole = empty("whole");
+        append(whole, 0);
+        Path slow = empty("slow");
+        TestDisk.put(slow, UNLIMITED, 5);
+        append(slow, 0);
+        assertThat(Memory.of(slow)).isEqualTo(Memory.of(whole));
+        assertThat(TestDisk.ranFull()).isFalse();
+    }
+
+    @Test
     void whenNothingMoreFitsAtAll() throws Exception {
         Path desk = empty("full");
         try (Database database = Database.open(desk)) {

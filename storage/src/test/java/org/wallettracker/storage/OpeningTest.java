@@ -42,7 +42,9 @@ class OpeningTest {
         }
     }
 
-    private void sql(String... statements) throws SQLException {
+    /** Changes the file on purpose, as the guide tells to. */
+    private void sql(String... statements) throws SQLException, IOException {
+        Files.deleteIfExists(directory.resolve("desk.lock"));
         try (Connection connection = DriverManager
                 .getConnection("jdbc:h2:" + directory.resolve("desk"), "sa", "");
                 Statement statement = connection.createStatement()) {
@@ -178,6 +180,39 @@ class OpeningTest {
     }
 
     @Test
+    void aMissingFileIsToldAndNoneIsMade() throws IOException {
+        fill(directory);
+        Path elsewhere = Files.move(file(), directory.resolve("elsewhere"));
+
+        assertThatThrownBy(() -> Database.open(directory)).isInstanceOf(DamagedDatabaseException.class)
+                .hasMessageContaining(file() + " is gone").hasMessageContaining("1 entries")
+                .hasMessageContaining("delete " + directory.resolve("desk.lock"));
+        assertThat(file()).doesNotExist();
+        assertThat(directory.resolve("desk-being-made")).doesNotExist();
+
+        Files.move(elsewhere, file());
+        assertFilled(directory);
+        Files.delete(file());
+        Files.delete(directory.resolve("desk.lock"));
+        fill(directory);
+        assertFilled(directory);
+    }
+
+    @Test
+    void oneByteThatSomebodyElseChangedIsTold() throws IOException {
+        fill(directory);
+        byte[] good = Files.readAllBytes(file());
+        for (int at : new int[]{0, 100, 4_096, good.length / 2, good.length - 1}) {
+            byte[] changed = good.clone();
+            changed[at] ^= 1;
+            assertRefusedUntouched(changed);
+            assertRefusedUntouched(changed); // the second time as well
+        }
+        Files.write(file(), good);
+        assertFilled(directory);
+    }
+
+    @Test
     void aDirectoryInPlaceOfTheFileIsLeftAlone() throws IOException {
         Files.createDirectories(file().resolve("something of mine"));
 
@@ -187,7 +222,7 @@ class OpeningTest {
     }
 
     @Test
-    void somebodyElsesDatabaseIsLeftAlone() throws SQLException {
+    void somebodyElsesDatabaseIsLeftAlone() throws SQLException, IOException {
         sql("CREATE TABLE recipes (id integer)");
 
         assertThatThrownBy(() -> Database.open(directory)).isInstanceOf(DamagedDatabaseException.class)
@@ -196,7 +231,7 @@ class OpeningTest {
     }
 
     @Test
-    void aDatabaseOfAnotherUserIsLeftAlone() throws SQLException {
+    void aDatabaseOfAnotherUserIsLeftAlone() throws SQLException, IOException {
         sql("CREATE USER other PASSWORD 'p' ADMIN", "ALTER USER sa SET PASSWORD 'q'");
 
         assertThatThrownBy(() -> Database.open(directory)).isInstanceOf(DamagedDatabaseException.class)
@@ -204,7 +239,7 @@ class OpeningTest {
     }
 
     @Test
-    void aNewerSchemaIsLeftAlone() throws SQLException {
+    void aNewerSchemaIsLeftAlone() throws SQLException, IOException {
         fill(directory);
         sql("INSERT INTO \"flyway_schema_history\" (\"installed_rank\", \"version\", \"description\", \"type\","
                 + " \"script\", \"installed_by\", \"installed_on\", \"execution_time\", \"success\") VALUES"

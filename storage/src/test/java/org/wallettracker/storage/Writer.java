@@ -1,11 +1,12 @@
 package org.wallettracker.storage;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.wallettracker.domain.model.DecodedTransaction;
 
-/** What the other process does: {@code batches DIRECTORY}, {@code hold DIRECTORY} or {@code once DIRECTORY}. */
+/** What the other process does: {@code batches PLACE}, {@code hold PLACE} or {@code once PLACE}, a directory or an address. */
 final class Writer {
     /** Transactions in a batch, each with {@link #FACTS} facts. */
     static final int TRANSACTIONS = 40;
@@ -13,11 +14,13 @@ final class Writer {
     /** So many batches, the first ones, carry a reject as well. */
     static final int REJECTS = 20;
 
+    private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
+
     private Writer() {
     }
 
     public static void main(String[] arguments) throws Exception {
-        try (Database database = Database.open(Path.of(arguments[1]))) {
+        try (Database database = open(arguments[1])) {
             switch (arguments[0]) {
                 case "batches" -> appendForEver(database);
                 case "hold" -> {
@@ -32,6 +35,12 @@ final class Writer {
                 default -> throw new IllegalArgumentException(arguments[0]);
             }
         }
+    }
+
+    private static Database open(String place) {
+        return place.startsWith("postgresql:")
+                ? Database.open(DatabaseAddress.parse(place, "nobody", null), NOW)
+                : Database.open(Path.of(place));
     }
 
     private static void appendForEver(Database database) {

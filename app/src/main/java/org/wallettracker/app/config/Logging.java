@@ -12,6 +12,7 @@ import ch.qos.logback.core.util.FileSize;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.logging.LogManager;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,6 +29,8 @@ public final class Logging {
 
     /** Console only, until the data directory is known. {@code level} as LOG_LEVEL names it. */
     public static void quietConsole(String level) {
+        // the database driver logs by java.util.logging, which would write to the console
+        LogManager.getLogManager().reset();
         LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
         context.reset();
         ConsoleAppender<ILoggingEvent> console = new ConsoleAppender<>();

@@ -1,8 +1,12 @@
 package org.wallettracker.app.worker;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.wallettracker.app.config.Labels;
 import org.wallettracker.app.config.Logging;
 import org.wallettracker.app.config.MappingFiles;
@@ -17,11 +21,15 @@ import org.wallettracker.domain.score.parameter.ParameterSet;
 import org.wallettracker.ingest.file.FileImporter;
 import org.wallettracker.ingest.file.QuarantineRetry;
 import org.wallettracker.ingest.file.table.Mappings;
+import org.wallettracker.storage.DamagedDatabaseException;
 import org.wallettracker.storage.Database;
 import org.wallettracker.storage.DatabaseAddress;
+import org.wallettracker.storage.StorageException;
 
 /** One data directory at work: its stores, the engine over them and the importer into them. */
 public final class Workspace implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Workspace.class);
+
     private final Database database;
     private final KnownAccounts accounts;
     private final Engine engine;
@@ -49,9 +57,7 @@ public final class Workspace implements AutoCloseable {
 
     /** As the other, with the database of {@code shared} in place of the directory's own where there is one. */
     public static Workspace open(Path dataDirectory, Optional<DatabaseAddress> shared, InstantSource clock) {
-        Database database = shared.isPresent()
-                ? Database.open(shared.get(), clock.instant())
-                : Database.open(dataDirectory, clock.instant());
+        Database database = opened(dataDirectory, shared, clock);
         try {
             database.warmUp();
             Logging.openFile(dataDirectory);
@@ -64,6 +70,33 @@ public final class Workspace implements AutoCloseable {
             database.close();
             throw e;
         }
+    }
+
+    private static Database opened(Path dataDirectory, Optional<DatabaseAddress> shared, InstantSource clock) {
+        try {
+            if (shared.isPresent()) {
+                makeForLogs(dataDirectory);
+                return Database.open(shared.get(), clock.instant());
+            }
+            return Database.open(dataDirectory, clock.instant());
+        } catch (DamagedDatabaseException e) {
+            // one sentence goes to the console: what lies under it must not be lost
+            Logging.openFile(dataDirectory);
+            LOG.info("the database was not opened", e);
+            throw e;
+        }
+    }
+
+    /** The directory that holds logs and preferences beside a shared database. */
+    private static void makeForLogs(Path dataDirectory) {
+        try {
+            Files.createDirectories(dataDirectory);
+        } catch (IOException e) {
+            throw new StorageException("the data directory " + dataDirectory + ", which holds the logs, can't be made ("
+                    + e.getClass().getSimpleName() + ": " + e.getMessage() + "): choose another one with --data-dir",
+                    e);
+        }
+        Logging.openFile(dataDirectory);
     }
 
     public Database database() {

@@ -139,6 +139,17 @@ class SharedDatabaseTest {
     }
 
     @Test
+    void missingRightsAreToldWithWhatToGrant() throws Exception {
+        String database = PostgresServer.database("strict");
+        PostgresServer.sql("postgres", "CREATE ROLE reader LOGIN");
+        PostgresServer.sql("strict", "REVOKE CREATE ON SCHEMA public FROM PUBLIC");
+        assertRefused(database.replace("postgres@", "reader@"), "GRANT CREATE, USAGE ON SCHEMA public TO \"reader\"");
+        PostgresServer.sql("strict", "GRANT CREATE, USAGE ON SCHEMA public TO reader");
+        assertThat(Cli.run("leaderboard", "--database", database.replace("postgres@", "reader@"), "--data-dir",
+                directory).code()).isZero();
+    }
+
+    @Test
     void somebodyElsesDatabaseIsLeftAlone() throws Exception {
         String database = PostgresServer.database("recipes");
         PostgresServer.sql("recipes", "CREATE TABLE recipes (id integer)");

@@ -15,6 +15,7 @@ import org.flywaydb.core.api.MigrationVersion;
 import org.jspecify.annotations.Nullable;
 import org.wallettracker.storage.DamagedDatabaseException;
 import org.wallettracker.storage.NewerDatabaseException;
+import org.wallettracker.storage.store.Failures;
 
 /** The schema's migrations, applied by Flyway. A shipped migration is never edited. */
 public final class Migrations {
@@ -84,7 +85,13 @@ public final class Migrations {
 
     private DamagedDatabaseException failed(FlywayException e) {
         return new DamagedDatabaseException("the database " + where + " could not be brought up to date: "
-                + e.getMessage() + ". It is left as it was before the failing step", e);
+                + reason(e) + ". It is left as it was before the failing step", e);
+    }
+
+    /** The first line of what the database answered, else of what the migration tool says. */
+    private static String reason(FlywayException e) {
+        SQLException sql = Failures.sql(e);
+        return String.valueOf((sql == null ? e : sql).getMessage()).lines().findFirst().orElse("").strip();
     }
 
     private interface Which {
