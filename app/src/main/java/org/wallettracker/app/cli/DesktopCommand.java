@@ -92,7 +92,7 @@ final class DesktopCommand implements Callable<Integer> {
                             .println("SIMULATED WORLD, not the chain: " + workspace.engine().status().counts().facts()
                                     + " facts, " + board.rows().size() + " wallets");
                 }
-                LeaderboardTable.print(parent.context().out(), board, Math.min(TOP, board.rows().size()), false);
+                LeaderboardTable.print(parent.context().out(), board, Math.min(TOP, board.rows().size()));
                 parent.context().out().flush();
             }
             files = Screenshots.write(workspace.engine(), new ShownImports(workspace, directory), pictures,

@@ -1,6 +1,7 @@
 package org.wallettracker.app.cli;
 
 import java.io.PrintStream;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,12 @@ import picocli.CommandLine.ParentCommand;
 /** Prints stored facts, in record order. */
 @Command(name = "facts", description = "Prints stored facts, one a line.")
 final class FactsCommand implements Callable<Integer> {
+    /** What CSV has of the keys of a fact. */
+    static final List<String> COLUMNS = List.of("signature", "ordinal", "slot", "txIndex", "blockTime", "kind",
+            "program", "programName", "wallet", "mint", "from", "to", "side", "tokenRaw", "quoteMint", "swapLamports",
+            "quoteRaw", "lamports", "fees.protocol", "fees.creator", "fees.lp", "fees.cashback", "fees.terminal",
+            "fees.network", "fees.tip", "rentLamports", "derived", "status", "source", "recordSeq", "recordedAt");
+
     @ParentCommand
     @SuppressWarnings("NullAway.Init")
     RootCommand root;
@@ -60,12 +67,16 @@ final class FactsCommand implements Callable<Integer> {
                     workspace.database().facts().scan(query, new Separated(out));
                     out.println("]");
                 }
-                case table, csv -> {
+                case csv -> {
+                    CsvTable.header(out, COLUMNS);
+                    workspace.database().facts().scan(query, fact -> CsvTable.row(out, COLUMNS, FactJson.of(fact)));
+                }
+                case table -> {
                     Table table = new Table(">slot", "time", "kind", "wallet", "mint", "side", ">tokens raw",
                             ">swap lamports",
                             "status", "signature", ">ordinal");
                     workspace.database().facts().scan(query, fact -> add(table, fact));
-                    table.print(out, format == OutputFormat.csv);
+                    table.print(out, false);
                 }
             }
         }

@@ -2,11 +2,13 @@ package org.wallettracker.app.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.wallettracker.app.config.UsageException;
 import org.wallettracker.app.worker.Workspace;
 import org.wallettracker.domain.desk.Leaderboard;
 import org.wallettracker.domain.desk.LeaderboardRow;
+import org.wallettracker.ui.common.format.Format;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -14,6 +16,13 @@ import picocli.CommandLine.ParentCommand;
 /** Prints the best wallets. */
 @Command(name = "leaderboard", description = "Prints the scored wallets, best first.")
 final class LeaderboardCommand implements Callable<Integer> {
+    /** What CSV has of the keys of a row. */
+    static final List<String> COLUMNS = List.of("rank", "address", "score", "scoreReason", "intervalLow",
+            "intervalHigh",
+            "evidence", "type", "typeConfidence", "pnlSol", "pnlLamports", "unrealizedLamports", "pnlUsd", "winRate",
+            "decidedPositions", "multiple", "graduatedTokens", "tokens", "trades", "firstActive", "lastActive",
+            "reconciled");
+
     @ParentCommand
     @SuppressWarnings("NullAway.Init")
     RootCommand root;
@@ -57,15 +66,21 @@ final class LeaderboardCommand implements Callable<Integer> {
             }
             case jsonl ->
                 board.rows().subList(0, shown).forEach(row -> root.context().out().println(Json.line(json(row))));
-            case table, csv -> LeaderboardTable.print(root.context().out(), board, shown, format == OutputFormat.csv);
+            case csv -> CsvTable.print(root.context().out(), COLUMNS,
+                    board.rows().subList(0, shown).stream().map(LeaderboardCommand::json).toList());
+            case table -> LeaderboardTable.print(root.context().out(), board, shown);
         }
     }
 
     static ObjectNode json(LeaderboardRow row) {
         ObjectNode node = Json.object();
-        node.put("rank", row.rank());
+        boolean silent = row.tooLittleEvidence();
+        node.put("rank", silent ? null : Integer.valueOf(row.rank()));
         node.put("address", row.wallet().toBase58());
-        node.put("score", Json.decimal(row.score(), 2));
+        Json.number(node, "score", !silent, row.score(), 2);
+        node.put("scoreReason", silent ? Format.TOO_LITTLE : null);
+        node.put("intervalLow", Json.decimal(row.low(), 2));
+        node.put("intervalHigh", Json.decimal(row.high(), 2));
         node.set("interval",
                 Json.object().arrayNode().add(Json.decimal(row.low(), 2)).add(Json.decimal(row.high(), 2)));
         node.put("evidence", row.evidence());
@@ -76,7 +91,7 @@ final class LeaderboardCommand implements Callable<Integer> {
         node.put("unrealizedLamports", Long.toString(row.unrealizedLamports()));
         Json.number(node, "pnlUsd", row.usdKnown(), row.pnlMicroUsd(), 6);
         Json.number(node, "winRate", row.winRate() >= 0, row.winRate(), 4);
-        node.put("closedPositions", row.closed());
+        node.put("decidedPositions", row.closed());
         Json.number(node, "multiple", row.multiple() >= 0, row.multiple(), 3);
         node.put("graduatedTokens", row.graduates());
         node.put("tokens", row.tokens());

@@ -10,21 +10,22 @@ public final class LeaderboardTable {
     }
 
     /** Prints the first {@code shown} rows. */
-    public static void print(PrintStream out, Leaderboard board, int shown, boolean csv) {
+    public static void print(PrintStream out, Leaderboard board, int shown) {
         Table table = new Table(">rank", "wallet", "type", ">score", ">low", ">high", ">evidence", ">pnl sol",
                 ">pnl usd",
-                ">win rate %", ">closed", ">multiple", ">graduates", ">trades", "last active");
+                ">win rate %", ">decided", ">multiple", ">graduates", ">trades", "last active");
         for (LeaderboardRow row : board.rows().subList(0, shown)) {
             String last = Times.iso(row.lastActive());
-            table.add(Integer.toString(row.rank()), row.wallet().toBase58(), row.type().wireName(),
-                    fixed(row.score(), 2, 2),
+            table.add(row.tooLittleEvidence() ? "" : Integer.toString(row.rank()), row.wallet().toBase58(),
+                    row.type().wireName(),
+                    row.tooLittleEvidence() ? "" : fixed(row.score(), 2, 2),
                     fixed(row.low(), 2, 2), fixed(row.high(), 2, 2), Integer.toString(row.evidence()),
-                    fixed(row.realizedLamports(), 9, csv ? 9 : 3), row.usdKnown() ? fixed(row.pnlMicroUsd(), 6, 2) : "",
+                    fixed(row.realizedLamports(), 9, 3), row.usdKnown() ? fixed(row.pnlMicroUsd(), 6, 2) : "",
                     row.winRate() < 0 ? "" : fixed(row.winRate(), 2, 1), Integer.toString(row.closed()),
                     row.multiple() < 0 ? "" : fixed(row.multiple(), 3, 2), Integer.toString(row.graduates()),
                     Integer.toString(row.trades()), last == null ? "" : last);
         }
-        table.print(out, csv);
+        table.print(out, false);
     }
 
     private static String fixed(long unscaled, int scale, int digits) {

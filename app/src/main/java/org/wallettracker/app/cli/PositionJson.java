@@ -2,20 +2,31 @@ package org.wallettracker.app.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.wallettracker.domain.desk.MintInfo;
 import org.wallettracker.domain.ledger.Disposal;
 import org.wallettracker.domain.ledger.Lot;
 import org.wallettracker.domain.ledger.Position;
 
 /** A position down to its lots and disposals, as scripts read it. */
 final class PositionJson {
+    /** What CSV has of the keys of a position. */
+    static final List<String> COLUMNS = List.of("mint", "symbol", "decimals", "openRaw", "openCostLamports",
+            "realizedPnlLamports", "realizedGrossPnlLamports", "unmatchedProceedsLamports", "unrealizedPnlLamports",
+            "exitValueLamports", "averageCostPnlLamports", "cashFlowPnlLamports", "realizedPnlUsd", "boughtRaw",
+            "soldRaw", "spentLamports", "receivedLamports", "buys", "sells", "firstTime", "lastTime", "orderKnown",
+            "flags");
+
     private PositionJson() {
     }
 
-    static ObjectNode of(Position p) {
+    static ObjectNode of(Position p, MintInfo mint) {
         ObjectNode node = Json.object();
         node.put("mint", p.mint().toBase58());
+        node.put("symbol", mint.symbol());
+        Json.number(node, "decimals", mint.decimals() >= 0, mint.decimals(), 0);
         node.put("openRaw", amount(p, p.openRaw()));
         node.put("openCostLamports", amount(p, p.openCostLamports()));
         node.put("realizedPnlLamports", amount(p, p.realizedLamports()));

@@ -24,6 +24,8 @@ import org.wallettracker.domain.model.Unknown;
  * last. The most trades stand first, equals by address.
  */
 final class ProgramCounts implements Consumer<RecordedFact> {
+    private static final List<String> COLUMNS = List.of("program", "programName", "derived", "trades", "verified",
+            "pending", "disputed", "wallets", "mints", "swapLamports", "first", "last");
     private final Map<Address, Count> counts = new HashMap<>();
 
     @Override
@@ -45,11 +47,12 @@ final class ProgramCounts implements Consumer<RecordedFact> {
                 sorted.forEach(count -> programs.add(count.json()));
                 out.println(Json.line(node));
             }
-            case table, csv -> {
+            case csv -> CsvTable.print(out, COLUMNS, sorted.stream().map(Count::json).toList());
+            case table -> {
                 Table table = new Table("program", "derived", ">trades", ">verified", ">pending", ">disputed",
                         ">wallets", ">mints", ">swap lamports", "first", "last", "address");
                 sorted.forEach(count -> table.add(count.cells()));
-                table.print(out, format == OutputFormat.csv);
+                table.print(out, false);
             }
         }
     }

@@ -18,6 +18,10 @@ import picocli.CommandLine.ParentCommand;
         QuarantineCommand.ListCommand.class, QuarantineCommand.RetryCommand.class})
 final class QuarantineCommand implements Callable<Integer> {
     private static final int PAGE = 500;
+    /** What CSV has of the keys of an item. */
+    static final List<String> COLUMNS = List.of("id", "recordedAt", "reason", "message", "path", "position",
+            "byteOffset",
+            "signature", "bytes", "retryable");
 
     @ParentCommand
     @SuppressWarnings("NullAway.Init")
@@ -63,7 +67,11 @@ final class QuarantineCommand implements Callable<Integer> {
                 switch (format) {
                     case json -> root.context().out().println(Json.line(node));
                     case jsonl -> items.forEach(item -> root.context().out().println(Json.line(item)));
-                    case table, csv -> table.print(root.context().out(), format == OutputFormat.csv);
+                    case csv -> {
+                        CsvTable.header(root.context().out(), COLUMNS);
+                        items.forEach(item -> CsvTable.row(root.context().out(), COLUMNS, (ObjectNode) item));
+                    }
+                    case table -> table.print(root.context().out(), false);
                 }
             }
             return ExitCode.DONE;

@@ -3,12 +3,15 @@ package org.wallettracker.app.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintStream;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.wallettracker.app.worker.Workspace;
 import org.wallettracker.domain.desk.EarlyBuyer;
+import org.wallettracker.domain.desk.LeaderboardRow;
 import org.wallettracker.domain.desk.TokenDossier;
 import org.wallettracker.domain.model.Address;
+import org.wallettracker.ui.common.format.Format;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -19,6 +22,11 @@ import picocli.CommandLine.ParentCommand;
 final class TokenCommand implements Callable<Integer> {
     /** Prices are kept as lamports per 10^15 base units; with 6 decimals that is 10^9 tokens, so SOL a token is 18 digits down. */
     private static final int PRICE_SCALE_BASE = 24;
+
+    /** What CSV has of the keys of an early buyer. */
+    static final List<String> COLUMNS = List.of("address", "firstBuy", "curveProgress", "costLamports",
+            "realizedPnlLamports", "openRaw", "score", "scoreReason", "sells", "firstSell", "lastSell", "soldShare",
+            "soldMultiple", "resultLamports");
 
     @ParentCommand
     @SuppressWarnings("NullAway.Init")
@@ -45,8 +53,10 @@ final class TokenCommand implements Callable<Integer> {
                 return ExitCode.FAILED;
             }
             PrintStream out = root.context().out();
-            if (format == OutputFormat.table || format == OutputFormat.csv) {
-                table(out, token, format == OutputFormat.csv);
+            if (format == OutputFormat.table) {
+                table(out, token);
+            } else if (format == OutputFormat.csv) {
+                CsvTable.print(out, COLUMNS, token.earlyBuyers().stream().map(TokenCommand::buyer).toList());
             } else {
                 out.println(Json.line(json(token)));
             }
@@ -109,6 +119,7 @@ final class TokenCommand implements Callable<Integer> {
         b.put("realizedPnlLamports", next == null ? null : Long.toString(next.realizedLamports()));
         b.put("openRaw", next == null ? null : Long.toString(next.heldRaw()));
         Json.number(b, "score", buyer.score() >= 0, buyer.score(), 2);
+        b.put("scoreReason", buyer.score() == LeaderboardRow.TOO_LITTLE ? Format.TOO_LITTLE : null);
         b.put("sells", next == null ? null : Integer.valueOf(next.sells()));
         b.put("firstSell", next == null ? null : Times.iso(next.firstSell()));
         b.put("lastSell", next == null ? null : Times.iso(next.lastSell()));
@@ -118,16 +129,14 @@ final class TokenCommand implements Callable<Integer> {
         return b;
     }
 
-    private static void table(PrintStream out, TokenDossier token, boolean csv) {
-        if (!csv) {
-            out.println(
-                    token.info().symbol() + "  " + token.info().name() + "  " + token.mint().toBase58() + "  trades "
-                            + token.trades() + (token.graduation() == null
-                                    ? ""
-                                    : "  graduated " + Times.iso(token.graduation().time()) + " to "
-                                            + token.graduation().platform()));
-        }
-        Table table = new Table("early buyer", "first buy", ">progress %", ">cost sol", ">sold %", ">multiple",
+    private static void table(PrintStream out, TokenDossier token) {
+        out.println(
+                token.info().symbol() + "  " + token.info().name() + "  " + token.mint().toBase58() + "  trades "
+                        + token.trades() + (token.graduation() == null
+                                ? ""
+                                : "  graduated " + Times.iso(token.graduation().time()) + " to "
+                                        + token.graduation().platform()));
+        Table table = new Table("early buyer", "first buy", ">progress %", ">curve cost sol", ">sold %", ">multiple",
                 ">realised sol", ">result sol", ">score");
         for (EarlyBuyer b : token.earlyBuyers()) {
             EarlyBuyer.Next next = b.next();
@@ -139,7 +148,7 @@ final class TokenCommand implements Callable<Integer> {
                     number(next != null && next.resultKnown(), next == null ? 0 : next.resultLamports(), 9),
                     number(b.score() >= 0, b.score(), 2));
         }
-        table.print(out, csv);
+        table.print(out, false);
     }
 
     private static String number(boolean known, long unscaled, int scale) {

@@ -3,11 +3,14 @@ package org.wallettracker.app.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintStream;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import org.wallettracker.app.worker.Workspace;
 import org.wallettracker.domain.desk.WalletDossier;
 import org.wallettracker.domain.model.Address;
 import org.wallettracker.domain.score.ScoreCard;
+import org.wallettracker.ui.common.format.Format;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -49,11 +52,18 @@ final class WalletCommand implements Callable<Integer> {
             PrintStream out = root.context().out();
             if (format == OutputFormat.json || format == OutputFormat.jsonl) {
                 out.println(Json.line(json(dossier)));
+            } else if (format == OutputFormat.csv) {
+                CsvTable.print(out, PositionJson.COLUMNS, positions(dossier));
             } else {
-                WalletText.print(out, dossier, explain, format == OutputFormat.csv);
+                WalletText.print(out, dossier, explain);
             }
         }
         return ExitCode.DONE;
+    }
+
+    private static List<ObjectNode> positions(WalletDossier dossier) {
+        return IntStream.range(0, dossier.positions().size())
+                .mapToObj(i -> PositionJson.of(dossier.positions().get(i), dossier.mints().get(i))).toList();
     }
 
     private ObjectNode json(WalletDossier dossier) {
@@ -66,7 +76,9 @@ final class WalletCommand implements Callable<Integer> {
             node.put("score", Json.decimal(card.score(), 2));
             node.putArray("interval").add(Json.decimal(card.low(), 2)).add(Json.decimal(card.high(), 2));
             node.put("evidence", card.evidence());
-            Json.number(node, "percentile", card.percentile() >= 0, card.percentile(), 2);
+            boolean silent = dossier.row() != null && dossier.row().tooLittleEvidence();
+            node.put("scoreReason", silent ? Format.TOO_LITTLE : null);
+            Json.number(node, "percentile", card.percentile() >= 0 && !silent, card.percentile(), 2);
             node.put("type", card.type().wireName());
             node.put("typeConfidence", card.typeConfidence());
             ArrayNode why = node.putArray("typeEvidence");
@@ -74,7 +86,8 @@ final class WalletCommand implements Callable<Integer> {
         }
         if (dossier.row() != null) {
             ObjectNode row = LeaderboardCommand.json(dossier.row());
-            for (String key : new String[]{"rank", "pnlSol", "pnlLamports", "pnlUsd", "winRate", "multiple",
+            for (String key : new String[]{"rank", "pnlSol", "pnlLamports", "pnlUsd", "winRate", "decidedPositions",
+                    "multiple",
                     "graduatedTokens",
                     "trades", "firstActive", "lastActive", "reconciled"}) {
                 node.set(key, row.get(key));
@@ -83,7 +96,7 @@ final class WalletCommand implements Callable<Integer> {
         node.put("failedTransactionFeesLamports", Long.toString(dossier.failedFees()));
         node.put("label", dossier.label() == null ? null : dossier.label().name());
         ArrayNode positions = node.putArray("positions");
-        dossier.positions().forEach(position -> positions.add(PositionJson.of(position)));
+        positions(dossier).forEach(positions::add);
         if (explain && card != null) {
             explain(node, card);
         }

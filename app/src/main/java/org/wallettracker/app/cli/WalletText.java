@@ -15,15 +15,13 @@ final class WalletText {
     private WalletText() {
     }
 
-    static void print(PrintStream out, WalletDossier dossier, boolean explain, boolean csv) {
-        if (!csv) {
-            head(out, dossier);
-            if (explain && dossier.score() != null) {
-                waterfall(out, dossier.score());
-                ExplainText.components(out, dossier.score());
-            }
-            out.println();
+    static void print(PrintStream out, WalletDossier dossier, boolean explain) {
+        head(out, dossier);
+        if (explain && dossier.score() != null) {
+            waterfall(out, dossier.score());
+            ExplainText.components(out, dossier.score());
         }
+        out.println();
         Table table = new Table("token", "mint", ">bought", ">sold", ">open", ">spent sol", ">received sol",
                 ">realised sol",
                 ">unrealised sol", ">unmatched sol", "flags");
@@ -36,8 +34,8 @@ final class WalletText {
                     p.exitValueKnown() ? sol(p.unrealizedLamports()) : "", sol(p.unmatchedLamports()),
                     p.flags().stream().sorted().map(PositionJson::camel).collect(Collectors.joining(" ")));
         }
-        table.print(out, csv);
-        if (explain && !csv) {
+        table.print(out, false);
+        if (explain) {
             ExplainText.lots(out, dossier);
         }
     }
@@ -51,15 +49,18 @@ final class WalletText {
             out.println("score     none: it never traded");
             return;
         }
-        out.println("score     " + points(card.score()) + "  (" + points(card.low()) + " to " + points(card.high())
-                + ", evidence " + card.evidence() + ", rank " + row.rank() + ")");
+        out.println(
+                "score     " + (row.tooLittleEvidence() ? "none: too little evidence" : points(card.score())) + "  ("
+                        + points(card.low()) + " to " + points(card.high())
+                        + ", evidence " + card.evidence()
+                        + (row.tooLittleEvidence() ? "" : ", rank " + row.rank()) + ")");
         out.println("type      " + card.type().wireName() + ", confidence " + card.typeConfidence() + " %"
                 + (card.typeEvidence().isEmpty() ? "" : ": " + String.join("; ", card.typeEvidence())));
         out.println("realised  " + sol(row.realizedLamports()) + " SOL, "
                 + (row.usdKnown()
                         ? Json.decimal(row.pnlMicroUsd(), 6).setScale(2, RoundingMode.HALF_UP) + " USD"
                         : "USD unknown")
-                + ", " + row.closed() + " closed positions, " + row.trades() + " trades");
+                + ", " + row.closed() + " decided positions, " + row.trades() + " trades");
     }
 
     private static void waterfall(PrintStream out, ScoreCard card) {

@@ -1,15 +1,23 @@
 package org.wallettracker.app.desktop;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,6 +42,8 @@ import org.wallettracker.ui.source.ImportPort;
 final class DeskWorker implements ImportPort {
     private static final Logger LOG = LoggerFactory.getLogger(DeskWorker.class);
     private static final long CLOSING_SECONDS = 30;
+    /** How storage names the copy it makes before it brings a database up to date. */
+    private static final Pattern COPY = Pattern.compile("desk-v.+\\.mv\\.db");
 
     private final Path directory;
     private final Optional<DatabaseAddress> database;
@@ -65,17 +75,36 @@ final class DeskWorker implements ImportPort {
         thread.execute(() -> {
             Progress progress = tasks.start("Opening the desk");
             try {
+                Path place = SimulatedWorld.directoryFor(directory);
+                Set<Path> copies = copies(place);
                 Workspace opened = SimulatedWorld.open(directory, database, clock);
                 workspace = opened;
+                Set<Path> made = copies(place);
+                made.removeAll(copies);
                 desk.arrived(opened.engine());
                 SimulatedWorld.ensure(opened, directory, progress);
                 opened.engine().rebuild(asOf, knownAt, progress);
                 tasks.finish(progress);
+                made.forEach(copy -> tasks.tell("Upgrade", "the data directory was of an older version and was brought"
+                        + " up to date. A copy of it as it was is " + copy + ". Delete it once you are content."));
             } catch (RuntimeException e) {
                 LOG.error("opening {}", directory, e);
                 tasks.fail(progress, String.valueOf(e.getMessage()));
             }
         });
+    }
+
+    /** Copies of older databases that opening one in {@code place} left there. */
+    private static Set<Path> copies(Path place) {
+        if (!Files.isDirectory(place)) {
+            return new TreeSet<>();
+        }
+        try (Stream<Path> files = Files.list(place)) {
+            return files.filter(f -> COPY.matcher(f.getFileName().toString()).matches())
+                    .collect(Collectors.toCollection(TreeSet::new));
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading " + place, e);
+        }
     }
 
     /** Stops what is under way and closes the directory; waits for it, though not for ever. */

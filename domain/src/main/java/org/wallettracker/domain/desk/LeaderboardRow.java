@@ -36,6 +36,17 @@ public record LeaderboardRow(int rank, Address wallet, WalletType type, int type
     /** Below so many independent closed positions a score says little either way. */
     public static final int ENOUGH_EVIDENCE = 5;
 
+    /**
+     * In place of a score where only the score is handed on: 0 points from too little evidence, which is no bad score but
+     * none.
+     */
+    public static final int TOO_LITTLE = -2;
+
+    /** True if its score is 0 for want of evidence: neither the score nor the rank says anything. */
+    public boolean tooLittleEvidence() {
+        return score == 0 && !enoughEvidence();
+    }
+
     /** True if its evidence is enough for the score to say something. */
     public boolean enoughEvidence() {
         return evidence >= ENOUGH_EVIDENCE;

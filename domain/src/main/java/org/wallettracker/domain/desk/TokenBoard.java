@@ -28,7 +28,8 @@ public record TokenBoard(long asOf, List<TokenRow> rows) {
      *     known
      * @param trades of it, without those in doubt
      * @param earlyBuyers wallets that bought on its curve
-     * @param bestScore the best score among them, hundredths; -1 where none of them has one
+     * @param bestScore the best score among them, hundredths; below 0 where none of them has one, {@link
+     *     LeaderboardRow#TOO_LITTLE} where those that have one rest on too little evidence
      * @param firstTrade Unix seconds, {@link org.wallettracker.domain.model.Unknown#TIME} where not known
      * @param lastTrade likewise
      */

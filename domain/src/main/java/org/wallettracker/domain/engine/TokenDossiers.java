@@ -11,6 +11,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.wallettracker.domain.desk.EarlyBuyer;
+import org.wallettracker.domain.desk.LeaderboardRow;
 import org.wallettracker.domain.desk.TokenBoard;
 import org.wallettracker.domain.desk.TokenBoard.TokenRow;
 import org.wallettracker.domain.desk.TokenDossier;
@@ -69,7 +70,10 @@ final class TokenDossiers {
 
     private static int score(Run run, Address wallet) {
         Run.Scored scored = run.scored(wallet);
-        return scored == null ? -1 : scored.row().score();
+        if (scored == null) {
+            return -1;
+        }
+        return scored.row().tooLittleEvidence() ? LeaderboardRow.TOO_LITTLE : scored.row().score();
     }
 
     private static @Nullable Graduation graduation(ReplayedMint m) {
@@ -182,7 +186,7 @@ final class TokenDossiers {
                 first = first == Unknown.TIME || (time != Unknown.TIME && time < first) ? time : first;
                 last = Math.max(last, time);
                 if (early(t) && buyers.add(t.wallet())) {
-                    best = Math.max(best, score(run, t.wallet()));
+                    best = EarlyBuyer.better(best, score(run, t.wallet()));
                 }
             }
         }

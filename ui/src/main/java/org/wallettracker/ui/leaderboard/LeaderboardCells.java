@@ -11,6 +11,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.Tooltip;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.wallettracker.domain.desk.LeaderboardRow;
@@ -27,6 +28,8 @@ import org.wallettracker.ui.common.theme.Space;
 
 /** The cells of the leaderboard. A cell makes its nodes once and only changes what they show. */
 final class LeaderboardCells {
+    private static final double OF = 44;
+
     private LeaderboardCells() {
     }
 
@@ -50,15 +53,15 @@ final class LeaderboardCells {
     private static @Nullable Function<LeaderboardRow, Figure> figures(LeaderboardColumn column,
             LeaderboardViewModel model) {
         return switch (column) {
-            case RANK -> r -> Format.countOf(r.rank(), "by score");
-            case EVIDENCE -> r -> Format.countOf(r.evidence(), "independent closed positions");
+            case RANK -> LeaderboardCells::rank;
+            case EVIDENCE -> r -> Format.countOf(r.evidence(), "independent decided positions");
             case PNL_SOL -> r -> Format.solChange(r.realizedLamports());
             case PNL_USD -> LeaderboardCells::usd;
-            case WIN_RATE -> r -> Format.percent(r.winRate(), "no closed position");
-            case MULTIPLE -> r -> Format.multiple(r.multiple(), "no closed position with a known cost");
+            case WIN_RATE -> r -> Format.percent(r.winRate(), "no decided position");
+            case MULTIPLE -> r -> Format.multiple(r.multiple(), "no decided position with a known cost");
             case GRADUATES -> r -> Format.countOf(r.graduates(), "graduated tokens bought");
             case UNREALISED -> r -> Format.solChange(r.unrealizedLamports());
-            case CLOSED -> r -> Format.countOf(r.closed(), "closed positions");
+            case CLOSED -> r -> Format.countOf(r.closed(), "decided positions");
             case TOKENS -> r -> Format.countOf(r.tokens(), "different tokens");
             case TRADES -> r -> Format.countOf(r.trades(), "trades");
             case RECONCILED -> r -> Format.percent(r.reconciledRate(), "no balances to check against");
@@ -66,6 +69,13 @@ final class LeaderboardCells {
             case LAST_ACTIVE -> r -> Format.ago(r.lastActive(), model.asOf());
             case WALLET, TYPE, SCORE, TREND -> null;
         };
+    }
+
+    /** Its place, unless the score says nothing. */
+    static Figure rank(LeaderboardRow row) {
+        return row.tooLittleEvidence()
+                ? Figure.unknown(Format.tooLittle(row.evidence()))
+                : Format.countOf(row.rank(), "by score");
     }
 
     /** Dollars where every trade had a price. */
@@ -102,13 +112,15 @@ final class LeaderboardCells {
         FigureLabel rate = new FigureLabel();
         Label of = new Label();
         of.getStyleClass().addAll("figure", "faint");
-        of.setMinWidth(30);
+        of.setMinWidth(Region.USE_PREF_SIZE);
+        of.setPrefWidth(OF);
         of.setAlignment(Pos.CENTER_RIGHT);
-        HBox box = new HBox(rate, of);
+        HBox box = new HBox(Space.XS, rate, of);
+        rate.setMinWidth(Region.USE_PREF_SIZE);
         box.setAlignment(Pos.CENTER_RIGHT);
         return cell(box, r -> {
-            rate.show(Format.percent(r.winRate(), "no closed position"));
-            of.setText("/" + Format.count(r.closed()));
+            rate.show(Format.percent(r.winRate(), "no decided position"));
+            of.setText("of " + Format.count(r.closed()));
         });
     }
 

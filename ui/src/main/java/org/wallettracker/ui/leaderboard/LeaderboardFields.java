@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.wallettracker.domain.desk.LeaderboardRow;
 import org.wallettracker.ui.common.export.Field;
 import org.wallettracker.ui.common.export.TableExport;
+import org.wallettracker.ui.common.format.Format;
 import org.wallettracker.ui.common.table.RowOrder;
 
 /** What a file holds of the leaderboard, under the names that the command line uses. */
@@ -24,11 +25,12 @@ final class LeaderboardFields {
 
     private static Stream<Field<LeaderboardRow>> of(LeaderboardColumn column) {
         return switch (column) {
-            case RANK -> Stream.of(Field.integer("rank", LeaderboardRow::rank));
+            case RANK -> Stream.of(Field.integer("rank", r -> r.tooLittleEvidence() ? null : r.rank()));
             case WALLET -> Stream.of(Field.text("address", r -> r.wallet().toBase58()));
             case TYPE -> Stream.of(Field.text("type", r -> r.type().wireName()),
                     Field.integer("typeConfidence", LeaderboardRow::typeConfidence));
-            case SCORE -> Stream.of(Field.decimal("score", 2, LeaderboardRow::score),
+            case SCORE -> Stream.of(Field.decimal("score", 2, r -> r.tooLittleEvidence() ? null : r.score()),
+                    Field.text("scoreReason", r -> r.tooLittleEvidence() ? Format.TOO_LITTLE : null),
                     Field.decimal("intervalLow", 2, LeaderboardRow::low),
                     Field.decimal("intervalHigh", 2, LeaderboardRow::high));
             case EVIDENCE -> Stream.of(Field.integer("evidence", LeaderboardRow::evidence));
@@ -36,7 +38,7 @@ final class LeaderboardFields {
             case PNL_USD -> Stream.of(Field.decimal("pnlUsd", 6, r -> r.usdKnown() ? r.pnlMicroUsd() : null));
             case UNREALISED -> Stream.of(Field.lamports("unrealized", LeaderboardRow::unrealizedLamports));
             case WIN_RATE -> Stream.of(Field.decimal("winRate", 4, r -> r.winRate() < 0 ? null : r.winRate()));
-            case CLOSED -> Stream.of(Field.integer("closedPositions", LeaderboardRow::closed));
+            case CLOSED -> Stream.of(Field.integer("decidedPositions", LeaderboardRow::closed));
             case MULTIPLE -> Stream.of(Field.decimal("multiple", 3, r -> r.multiple() < 0 ? null : r.multiple()));
             case GRADUATES -> Stream.of(Field.integer("graduatedTokens", LeaderboardRow::graduates));
             case TOKENS -> Stream.of(Field.integer("tokens", LeaderboardRow::tokens));

@@ -85,13 +85,13 @@ final class LeaderboardTable {
         return switch (column) {
             case RANK -> RANK;
             case WALLET -> 132;
-            case TYPE -> 88;
-            case SCORE -> 128;
+            case TYPE -> 84;
+            case SCORE -> 122;
             case EVIDENCE -> 74;
             case PNL_SOL, PNL_USD, UNREALISED -> 84;
-            case WIN_RATE -> 98;
+            case WIN_RATE -> 110;
             case MULTIPLE, CLOSED, TOKENS, TRADES -> 70;
-            case GRADUATES, RECONCILED -> 82;
+            case GRADUATES, RECONCILED -> 80;
             case FIRST_ACTIVE, LAST_ACTIVE -> 86;
             case TREND -> 58;
         };

@@ -24,7 +24,6 @@ import org.wallettracker.ui.common.table.ExportMenu;
 import org.wallettracker.ui.common.theme.Space;
 import org.wallettracker.ui.common.view.Keys;
 import org.wallettracker.ui.common.view.Loadable;
-import org.wallettracker.ui.common.view.Place;
 import org.wallettracker.ui.common.view.View;
 import org.wallettracker.ui.common.view.ViewContext;
 
@@ -84,7 +83,7 @@ public final class LeaderboardView implements View {
         root.setCenter(switch (state) {
             case Loadable.Loading<Snapshot> l -> States.loadingRows(40, 9);
             case Loadable.Ready<Snapshot> r -> table.node();
-            case Loadable.Empty<Snapshot> e -> States.empty(e.title(), e.advice(), importing());
+            case Loadable.Empty<Snapshot> e -> States.empty(e.title(), e.advice(), context.navigator());
             case Loadable.Failed<Snapshot> f -> States.failed(f.title(), f.cause(), retry());
         });
         types.update();
@@ -149,12 +148,6 @@ public final class LeaderboardView implements View {
             at = at.getParent();
         }
         return at != null;
-    }
-
-    private Button importing() {
-        Button button = new Button("Import data");
-        button.setOnAction(e -> context.navigator().go(Place.of("import")));
-        return button;
     }
 
     private Button retry() {

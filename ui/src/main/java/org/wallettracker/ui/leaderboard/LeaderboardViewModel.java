@@ -118,7 +118,7 @@ final class LeaderboardViewModel {
         if (!(state.get() instanceof Loadable.Ready<Snapshot> r && r.value().equals(answer.snapshot))) {
             state.set(empty
                     ? new Loadable.Empty<>("No wallets yet",
-                            "Scored wallets appear here as soon as you import trades.")
+                            "Import transactions, and every wallet that traded in them stands here with its score.")
                     : new Loadable.Ready<>(answer.snapshot));
         }
         reselect();

@@ -16,7 +16,7 @@ enum Measure {
     PNL_USD("PnL", "USD", 6, LeaderboardColumn.PNL_USD),
     UNREALISED("Unrealised", "SOL", 9, LeaderboardColumn.UNREALISED),
     WIN_RATE("Win rate", "%", 2, LeaderboardColumn.WIN_RATE),
-    CLOSED("Closed", "positions", 0, LeaderboardColumn.CLOSED),
+    CLOSED("Decided", "positions", 0, LeaderboardColumn.CLOSED),
     MULTIPLE("Multiple", "\u00d7", 3, LeaderboardColumn.MULTIPLE),
     GRADUATES("Graduated", "tokens", 0, LeaderboardColumn.GRADUATES),
     TOKENS("Tokens", "tokens", 0, LeaderboardColumn.TOKENS),

@@ -65,18 +65,18 @@ final class RowInspector {
 
     private static Facts figures(LeaderboardRow row, long asOf) {
         return new Facts()
-                .add("Rank", Format.countOf(row.rank(), "by score"))
+                .add("Rank", LeaderboardCells.rank(row))
                 .add("Interval", Figure.plain(Format.interval(row.low(), row.high()),
                         Format.points(row.low()) + " to " + Format.points(row.high()) + " points"))
                 .add("Type", Chips.of(Chips.word(row.type()), Chips.styleOf(row.type()),
                         "confidence " + Format.percentText(100L * row.typeConfidence(), 0)))
-                .add("Evidence", Format.countOf(row.evidence(), "independent closed positions"))
+                .add("Evidence", Format.countOf(row.evidence(), "independent decided positions"))
                 .add("Realised SOL", Format.solChange(row.realizedLamports()))
                 .add("Unrealised SOL", Format.solChange(row.unrealizedLamports()))
                 .add("Realised USD", LeaderboardCells.usd(row))
-                .add("Win rate", Format.percent(row.winRate(), "no closed position"))
-                .add("Closed positions", Format.countOf(row.closed(), "closed positions"))
-                .add("Multiple", Format.multiple(row.multiple(), "no closed position with a known cost"))
+                .add("Win rate", Format.percent(row.winRate(), "no decided position"))
+                .add("Decided positions", Format.countOf(row.closed(), "decided positions"))
+                .add("Multiple", Format.multiple(row.multiple(), "no decided position with a known cost"))
                 .add("Tokens", Format.countOf(row.tokens(), "different tokens"))
                 .add("Graduated", Format.countOf(row.graduates(), "graduated tokens bought"))
                 .add("Trades", Format.countOf(row.trades(), "trades"))

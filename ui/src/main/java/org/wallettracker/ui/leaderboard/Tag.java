@@ -6,10 +6,10 @@ import org.wallettracker.domain.desk.LeaderboardRow;
 /** A yes or no that wallets can be chosen by. Of two that exclude each other only one can be asked for. */
 enum Tag {
     ENOUGH_EVIDENCE("Enough evidence",
-            "At least " + LeaderboardRow.ENOUGH_EVIDENCE + " independent closed positions"),
+            "At least " + LeaderboardRow.ENOUGH_EVIDENCE + " independent decided positions"),
     LITTLE_EVIDENCE(
             "Little evidence",
-            "Fewer than " + LeaderboardRow.ENOUGH_EVIDENCE + " independent closed positions"),
+            "Fewer than " + LeaderboardRow.ENOUGH_EVIDENCE + " independent decided positions"),
     GRADUATES(
             "Graduates", "Bought at least one token before it graduated"),
     NO_GRADUATES("No graduates",

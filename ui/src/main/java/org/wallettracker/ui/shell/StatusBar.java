@@ -103,18 +103,22 @@ final class StatusBar {
             return;
         }
         String failure = now.failure();
+        String notice = now.notice();
         String stage = now.stage().isEmpty() ? "" : ": " + now.stage();
         String share = now.share() < 0 ? "" : "  " + (int) (now.share() * 100) + Format.THIN + "%";
-        task.setText(failure == null ? now.name() + stage + share : now.name() + " failed: " + failure);
+        task.setText(notice != null
+                ? now.name() + ": " + notice
+                : failure == null ? now.name() + stage + share : now.name() + " failed: " + failure);
         task.pseudoClassStateChanged(PseudoClass.getPseudoClass("failed"), failure != null);
         progress.setProgress(now.share());
-        progress.setVisible(failure == null);
-        progress.setManaged(failure == null);
+        progress.setVisible(now.running());
+        progress.setManaged(now.running());
         String counted = now.total() > 0
                 ? Format.count(now.done()) + " of " + Format.count(now.total())
                 : Format.count(now.done());
-        task.setTooltip(new Tooltip(failure == null ? now.name() + stage + "\n" + counted : failure));
-        cancel.setAccessibleText(failure == null ? "Cancel " + now.name() : "Dismiss");
+        task.setTooltip(new Tooltip(
+                notice != null ? notice : failure == null ? now.name() + stage + "\n" + counted : failure));
+        cancel.setAccessibleText(now.running() ? "Cancel " + now.name() : "Dismiss");
     }
 
     Node node() {

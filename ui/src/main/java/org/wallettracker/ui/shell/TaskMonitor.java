@@ -20,12 +20,12 @@ public final class TaskMonitor implements TaskStatus {
         private volatile boolean cancelled;
 
         Running(String name) {
-            work = new Work(name, "", 0, 0, null);
+            work = new Work(name, "", 0, 0, null, null);
         }
 
         @Override
         public void report(String stage, long done, long total) {
-            work = new Work(work.name(), stage, done, total, null);
+            work = new Work(work.name(), stage, done, total, null, null);
             changed();
         }
 
@@ -54,9 +54,17 @@ public final class TaskMonitor implements TaskStatus {
     public void fail(Progress progress, String message) {
         if (progress instanceof Running running) {
             Work work = running.work;
-            running.work = new Work(work.name(), work.stage(), work.done(), work.total(), message);
+            running.work = new Work(work.name(), work.stage(), work.done(), work.total(), message, null);
             changed();
         }
+    }
+
+    /** Shows {@code message} about {@code name} until it is read. */
+    public void tell(String name, String message) {
+        Running told = new Running(name);
+        told.work = new Work(name, "", 0, 0, null, message);
+        works.add(told);
+        changed();
     }
 
     private @Nullable Running newest() {
@@ -84,7 +92,7 @@ public final class TaskMonitor implements TaskStatus {
         Running running = newest();
         if (running != null) {
             running.cancelled = true;
-            if (running.work.failure() != null) {
+            if (!running.work.running()) {
                 finish(running);
             }
         }

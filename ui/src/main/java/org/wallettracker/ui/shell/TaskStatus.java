@@ -13,7 +13,7 @@ public interface TaskStatus {
     /** Calls {@code listener} (on any thread) when {@link #now} changed, until the subscription is closed. */
     Subscription onChange(Runnable listener);
 
-    /** Asks the work to stop at its next safe point; a failed one is taken off the status bar. */
+    /** Asks the work to stop at its next safe point; a failed one, or a notice, is taken off the status bar. */
     void cancel();
 
     /**
@@ -24,8 +24,15 @@ public interface TaskStatus {
      * @param done units done
      * @param total units in all, 0 if not known
      * @param failure why it failed and what to do; null while it runs
+     * @param notice what came of it that must be read; null for nothing
      */
-    record Work(String name, String stage, long done, long total, @Nullable String failure) {
+    record Work(String name, String stage, long done, long total, @Nullable String failure,
+            @Nullable String notice) {
+
+        /** True while it is under way: neither failed nor only to be read. */
+        public boolean running() {
+            return failure == null && notice == null;
+        }
 
         /** Share done, 0 to 1; -1 if not known. */
         public double share() {

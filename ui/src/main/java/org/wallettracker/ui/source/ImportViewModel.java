@@ -90,7 +90,7 @@ final class ImportViewModel {
 
     private void waiting(QuarantineList list) {
         quarantine.set(list.waiting() == 0
-                ? new Loadable.Empty<>("Nothing waits",
+                ? new Loadable.Empty<>("Quarantine is empty",
                         "What an import does not understand is kept here with its reason, "
                                 + "so that a later version can try again.")
                 : new Loadable.Ready<>(list));

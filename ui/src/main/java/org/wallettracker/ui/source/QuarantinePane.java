@@ -48,7 +48,7 @@ final class QuarantinePane {
         this.model = model;
         table = new DeskTable<>("quarantine-table", "Quarantine", columns(), (a, b) -> a.id() == b.id(),
                 context.async());
-        table.placeholder("Nothing waits for this reason");
+        table.placeholder("No item of this reason is in quarantine");
         table.remember(context.settings(), "quarantine");
         table.describe(() -> reason == null ? Map.of() : Map.of("filter", "reason " + reason));
         retry.setId("quarantine-retry");
@@ -118,7 +118,7 @@ final class QuarantinePane {
         root.setTop(state instanceof Loadable.Ready || state instanceof Loadable.Loading ? bar : null);
         switch (state) {
             case Loadable.Loading<QuarantineList> l -> root.setCenter(States.loadingRows(20, 5));
-            case Loadable.Empty<QuarantineList> e -> root.setCenter(States.empty(e.title(), e.advice(), null));
+            case Loadable.Empty<QuarantineList> e -> root.setCenter(States.empty(e.title(), e.advice()));
             case Loadable.Failed<QuarantineList> f -> root.setCenter(States.failed(f.title(), f.cause(), again()));
             case Loadable.Ready<QuarantineList> r -> {
                 chips(r.value());

@@ -2,7 +2,9 @@ package org.wallettracker.ui.token;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import javafx.geometry.Pos;
+import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +12,7 @@ import org.wallettracker.domain.desk.EarlyBuyer;
 import org.wallettracker.domain.desk.EarlyBuyer.Next;
 import org.wallettracker.domain.model.Address;
 import org.wallettracker.domain.model.Unknown;
+import org.wallettracker.ui.common.control.Chips;
 import org.wallettracker.ui.common.control.FigureLabel;
 import org.wallettracker.ui.common.control.Identicons;
 import org.wallettracker.ui.common.export.Field;
@@ -38,12 +41,15 @@ final class BuyerTable {
                 Column.<BuyerRow>figures("place", "#", "Order of the first buy on the curve", 42, 9, r -> -r.place(),
                         r -> Format.countOf(r.place(), "in order of the first buy"))
                         .writing(Field.integer("place", BuyerRow::place)),
-                Column.<BuyerRow>words("wallet", "Wallet", "Who bought", 132, 13, r -> r.buyer().wallet().toBase58(),
-                        BuyerTable::wallet).writing(Field.text("address", r -> r.buyer().wallet().toBase58())),
+                Column.<BuyerRow>words("wallet", "Wallet", "Who bought; the creator is marked", 190, 13,
+                        r -> r.buyer().wallet().toBase58(),
+                        BuyerTable::wallet).writing(Field.text("address", r -> r.buyer().wallet().toBase58()),
+                                Field.flag("creator", BuyerRow::creator)),
                 Column.<BuyerRow>figures("score", "Score", "Its trader score, 0 to 1000", 66, 12,
                         r -> r.buyer().score() < 0 ? RowOrder.UNKNOWN : r.buyer().score(),
                         r -> TokenTable.score(r.buyer().score()))
-                        .writing(Field.decimal("score", 2, r -> r.buyer().score() < 0 ? null : r.buyer().score())),
+                        .writing(Field.decimal("score", 2, r -> r.buyer().score() < 0 ? null : r.buyer().score()),
+                                Field.text("scoreReason", r -> TokenTable.reason(r.buyer().score()))),
                 Column.<BuyerRow>figures("bought", "Bought after",
                         "From the creation to its first buy; where the creation "
                                 + "was not seen, the time of the buy",
@@ -54,14 +60,15 @@ final class BuyerTable {
                         r -> Format.percent(r.buyer().progress(), "the event does not tell the curve's state"))
                         .writing(Field.decimal("curveProgress", 4,
                                 r -> r.buyer().progress() < 0 ? null : r.buyer().progress())),
-                Column.<BuyerRow>figures("cost", "Cost", "SOL spent on the curve, all fees included", 80, 7,
+                Column.<BuyerRow>figures("cost", "Curve cost SOL",
+                        "SOL it spent on the curve, all fees included; later purchases not", 104, 7,
                         r -> r.buyer().costLamports(), r -> Format.sol(r.buyer().costLamports()))
                         .writing(Field.lamports("cost",
                                 r -> r.buyer().costLamports() < 0 ? null : Long.valueOf(r.buyer().costLamports()))),
                 Column.<BuyerRow>figures("sold", "Sold", "Share of all tokens it got that it sold", 72, 6,
                         r -> of(r, Next::soldShare), r -> next(r, n -> Format.percent(n.soldShare(), "")))
                         .writing(Field.decimal("soldShare", 4, r -> did(r, Next::soldShare))),
-                Column.<BuyerRow>figures("held", "First sold after", "From its first buy to its first sale", 108, 4,
+                Column.<BuyerRow>figures("held", "First sold after", "From its first buy to its first sale", 124, 4,
                         BuyerTable::heldKey, r -> next(r, n -> held(r.buyer(), n)))
                         .writing(Field.integer("sells", r -> did(r, Next::sells)),
                                 Field.time("firstSell", r -> did(r, Next::firstSell)),
@@ -147,7 +154,12 @@ final class BuyerTable {
         if (next.firstSell() == Unknown.TIME || buyer.firstBuy() == Unknown.TIME) {
             return Figure.unknown("the time is not known");
         }
-        long seconds = Math.max(0, next.firstSell() - buyer.firstBuy());
+        long seconds = next.firstSell() - buyer.firstBuy();
+        if (seconds < 0) {
+            return Figure.plain("before it bought", "sold first at " + Format.timeExact(next.firstSell())
+                    + ", bought first at " + Format.timeExact(buyer.firstBuy())
+                    + ": what it sold came from elsewhere");
+        }
         return Figure.plain(seconds < 1 ? "same second" : Format.duration(seconds),
                 Format.timeExact(next.firstSell()));
     }
@@ -160,17 +172,29 @@ final class BuyerTable {
     }
 
     private static Column.Cell<BuyerRow> wallet() {
-        return wallet(r -> r.buyer().wallet());
+        Label creator = Chips.of("creator", "type-dev", "It made this token or is paid the creator's fees");
+        creator.managedProperty().bind(creator.visibleProperty());
+        return wallet(r -> r.buyer().wallet(), creator, BuyerRow::creator);
     }
 
     /** A cell with a wallet's picture and short address. */
     static <T> Column.Cell<T> wallet(Function<T, Address> of) {
+        return wallet(of, null, r -> false);
+    }
+
+    private static <T> Column.Cell<T> wallet(Function<T, Address> of, @Nullable Label mark, Predicate<T> marked) {
         ImageView picture = new ImageView();
         FigureLabel address = new FigureLabel();
         address.getStyleClass().add("address");
         HBox box = new HBox(Space.S, picture, address);
         box.setAlignment(Pos.CENTER_LEFT);
+        if (mark != null) {
+            box.getChildren().add(mark);
+        }
         return Column.cell(box, r -> {
+            if (mark != null) {
+                mark.setVisible(marked.test(r));
+            }
             picture.setImage(Identicons.of(of.apply(r), 2));
             address.show(Format.address(of.apply(r)));
         });

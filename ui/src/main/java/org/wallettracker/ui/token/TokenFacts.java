@@ -132,7 +132,8 @@ final class TokenFacts {
         }
         boolean sol = m.quoteMint().equals(Programs.WSOL);
         card.getChildren().addAll(new Facts().add("Time", Format.time(fact.header().blockTime()))
-                .add("Venue", plain(token.graduation() == null ? "unknown" : token.graduation().platform()))
+                .add("Venue",
+                        plain(token.graduation() == null ? "unknown" : TokenPage.venue(token.graduation().platform())))
                 .add("Pool", Format.address(m.pool()))
                 .add("Tokens put in", Format.tokens(m.tokenRaw(), token.info().decimals()))
                 .add("SOL put in", sol ? Format.sol(m.quoteRaw()) : Figure.unknown("not in SOL"))

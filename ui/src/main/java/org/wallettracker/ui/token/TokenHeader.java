@@ -16,6 +16,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
+import org.wallettracker.domain.desk.EarlyBuyer;
 import org.wallettracker.domain.desk.TokenDossier;
 import org.wallettracker.domain.desk.TokenDossier.Curve;
 import org.wallettracker.domain.desk.TokenDossier.Graduation;
@@ -117,8 +118,10 @@ final class TokenHeader {
     private static void chips(HBox line, TokenDossier token) {
         Graduation graduation = token.graduation();
         if (graduation != null) {
-            String where = graduation.platform().equals("unknown") ? "" : " to " + graduation.platform();
-            line.getChildren().add(Chips.of("graduated" + where, "mark", "Its curve is complete"
+            String where = graduation.platform().equals("unknown")
+                    ? ""
+                    : " to " + TokenPage.venue(graduation.platform());
+            line.getChildren().add(Chips.of("Graduated" + where, "mark", "Its curve is complete"
                     + (where.isEmpty() ? "; the migration was not seen" : ", its liquidity moved" + where)));
         }
         if (token.creation() != null && token.creation().fact() instanceof Fact.Creation c) {
@@ -151,13 +154,13 @@ final class TokenHeader {
         long cap = page.trades().reversed().stream().mapToLong(t -> t.capLamports()).filter(c -> c >= 0).findFirst()
                 .orElse(-1);
         long peak = page.trades().stream().mapToLong(t -> t.capLamports()).max().orElse(-1);
-        int best = token.earlyBuyers().stream().mapToInt(b -> b.score()).max().orElse(-1);
+        int best = token.earlyBuyers().stream().mapToInt(EarlyBuyer::score).reduce(-1, EarlyBuyer::better);
         long smart = token.earlyBuyers().stream().filter(b -> b.score() > TokenPage.SMART).count();
         row.getChildren().addAll(stat("Market cap SOL", TokenPage.cap(cap)),
                 stat("Highest SOL", TokenPage.cap(peak)),
                 stat("Trades", Format.countOf(token.trades(), "trades that are not in doubt")),
                 stat("Early buyers", Format.countOf(token.earlyBuyers().size(), "wallets that bought on its curve")),
-                stat("above 700", Format.countOf(smart, "early buyers with a score above 700")),
+                stat("Smart buyers", Format.countOf(smart, "early buyers whose score is above 700 of 1000 now")),
                 stat("Best buyer", TokenTable.score(best)), curve(token.curve()));
         return row;
     }

@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.wallettracker.domain.desk.EarlyBuyer;
 import org.wallettracker.domain.desk.TokenDossier;
 import org.wallettracker.domain.desk.TokenTrade;
+import org.wallettracker.domain.model.Address;
 import org.wallettracker.domain.model.Fact;
+import org.wallettracker.domain.model.Programs;
 import org.wallettracker.domain.model.Side;
 import org.wallettracker.domain.model.Unknown;
 import org.wallettracker.domain.money.Amounts;
@@ -31,8 +33,36 @@ record TokenPage(TokenDossier dossier, long asOf, List<BuyerRow> buyers, List<Tr
     private static final long PRICE_UNIT = 1_000_000_000_000_000L;
     private static final int MILLION_DIGITS = 6;
 
-    /** An early buyer and its place among them, from 1. */
-    record BuyerRow(int place, EarlyBuyer buyer, long createdAt, int decimals) {
+    /**
+     * An early buyer and its place among them, from 1.
+     *
+     * @param creator true if it made the token or is paid the creator's fees
+     */
+    record BuyerRow(int place, EarlyBuyer buyer, long createdAt, int decimals, boolean creator) {
+    }
+
+    /** A venue's name as its people write it. */
+    static String venue(String platform) {
+        return switch (platform) {
+            case "pumpswap" -> "PumpSwap";
+            case "raydium" -> "Raydium";
+            default -> platform;
+        };
+    }
+
+    /** How many of the priced trades stand at the beginning that were made on the curve. */
+    int onCurve() {
+        for (int i = 0; i < priced.size(); i++) {
+            if (!priced.get(i).fact().program().equals(Programs.PUMP)) {
+                return i;
+            }
+        }
+        return priced.size();
+    }
+
+    private static boolean made(TokenDossier token, Address wallet) {
+        return token.creation() != null && token.creation().fact() instanceof Fact.Creation c
+                && (wallet.equals(c.creator()) || wallet.equals(c.wallet()));
     }
 
     /**
@@ -51,7 +81,8 @@ record TokenPage(TokenDossier dossier, long asOf, List<BuyerRow> buyers, List<Tr
     static TokenPage of(TokenDossier dossier, long asOf) {
         List<BuyerRow> buyers = new ArrayList<>();
         for (EarlyBuyer buyer : dossier.earlyBuyers()) {
-            buyers.add(new BuyerRow(buyers.size() + 1, buyer, dossier.info().createdAt(), dossier.info().decimals()));
+            buyers.add(new BuyerRow(buyers.size() + 1, buyer, dossier.info().createdAt(), dossier.info().decimals(),
+                    made(dossier, buyer.wallet())));
         }
         List<TradeRow> trades = new ArrayList<>();
         List<TradeRow> priced = new ArrayList<>();

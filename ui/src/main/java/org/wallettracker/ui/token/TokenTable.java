@@ -6,6 +6,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
+import org.wallettracker.domain.desk.LeaderboardRow;
 import org.wallettracker.domain.desk.TokenBoard.TokenRow;
 import org.wallettracker.domain.model.Unknown;
 import org.wallettracker.ui.common.control.Identicons;
@@ -29,6 +31,7 @@ final class TokenTable {
                 (a, b) -> a.info().mint().equals(b.info().mint()), context.async());
         table.placeholder("No token's symbol, name or mint contains this text");
         table.remember(context.settings(), "tokens");
+        table.sortAtFirstBy("created");
     }
 
     private List<Column<TokenRow>> columns() {
@@ -43,7 +46,8 @@ final class TokenTable {
                 Column.<TokenRow>figures("created", "Created", "How long before the newest fact", 88, 8,
                         r -> time(r.info().createdAt()), r -> created(r))
                         .writing(Field.time("created", r -> r.info().createdAt())),
-                Column.<TokenRow>figures("progress", "Curve", "Sold of what the curve sells; graduated when complete",
+                Column.<TokenRow>figures("progress", "Curve",
+                        "Sold of what the curve sells; Graduated when all of it is",
                         92, 10,
                         r -> r.progress() < 0 ? RowOrder.UNKNOWN : r.info().graduated() ? 20_000 : r.progress(),
                         TokenTable::progress)
@@ -61,7 +65,8 @@ final class TokenTable {
                         .writing(Field.integer("earlyBuyers", TokenRow::earlyBuyers)),
                 Column.<TokenRow>figures("best", "Best buyer", "The best score among its early buyers", 90, 11,
                         r -> r.bestScore() < 0 ? RowOrder.UNKNOWN : r.bestScore(), r -> score(r.bestScore())).writing(
-                                Field.decimal("bestBuyerScore", 2, r -> r.bestScore() < 0 ? null : r.bestScore())),
+                                Field.decimal("bestBuyerScore", 2, r -> r.bestScore() < 0 ? null : r.bestScore()),
+                                Field.text("bestBuyerScoreReason", r -> reason(r.bestScore()))),
                 Column.<TokenRow>figures("last", "Last trade", "How long before the newest fact", 88, 5,
                         r -> time(r.lastTrade()), r -> Format.ago(r.lastTrade(), asOf))
                         .writing(Field.time("firstTrade", TokenRow::firstTrade),
@@ -80,12 +85,21 @@ final class TokenTable {
 
     private static Figure progress(TokenRow row) {
         return row.info().graduated()
-                ? Figure.plain("graduated", "the curve is complete")
+                ? Figure.plain("Graduated", "the curve is complete")
                 : Format.percent(row.progress(), "no curve of it was seen");
+    }
+
+    /** Why a score is missing, for files; null where it is not, or where the wallet is not scored at all. */
+    static @Nullable String reason(int hundredths) {
+        return hundredths == LeaderboardRow.TOO_LITTLE ? Format.TOO_LITTLE : null;
     }
 
     /** A score, or why there is none. */
     static Figure score(int hundredths) {
+        if (hundredths == LeaderboardRow.TOO_LITTLE) {
+            return Figure.unknown(Format.TOO_LITTLE + ": fewer than " + LeaderboardRow.ENOUGH_EVIDENCE
+                    + " independent decided positions");
+        }
         return hundredths < 0 ? Figure.unknown("no score: not a trader, or no trade counts") : Format.score(hundredths);
     }
 

@@ -54,7 +54,8 @@ final class TokenTrades {
                 Column.<TradeRow>figures("score", "Score", "Its trader score now, 0 to 1000", 66, 8,
                         r -> r.trade().score() < 0 ? RowOrder.UNKNOWN : r.trade().score(),
                         r -> TokenTable.score(r.trade().score()))
-                        .writing(Field.decimal("score", 2, r -> r.trade().score() < 0 ? null : r.trade().score())),
+                        .writing(Field.decimal("score", 2, r -> r.trade().score() < 0 ? null : r.trade().score()),
+                                Field.text("scoreReason", r -> TokenTable.reason(r.trade().score()))),
                 Column.<TradeRow>figures("tokens", "Tokens", "How many changed hands", 92, 6, r -> r.fact().tokenRaw(),
                         r -> Format.tokens(r.fact().tokenRaw(), decimals))
                         .writing(Field.raw("token", r -> known(r.fact().tokenRaw()))),

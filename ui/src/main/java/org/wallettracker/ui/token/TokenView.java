@@ -89,7 +89,7 @@ public final class TokenView implements View {
         Label count = new Label();
         count.setId("tokens-count");
         count.getStyleClass().add("count-line");
-        count.textProperty().bind(model.count());
+        count.textProperty().bind(model.count().concat(tokens.table().orderWords()));
         count.setMinWidth(Region.USE_PREF_SIZE);
         HBox.setHgrow(hint, Priority.ALWAYS);
         hint.setMaxWidth(Double.MAX_VALUE);
@@ -130,8 +130,7 @@ public final class TokenView implements View {
                 tokens.show(r.value().rows(), asOf);
                 yield tokens.table().node();
             }
-            case Loadable.Empty<TokenList> e -> States.empty(e.title(), e.advice(), button("Import data",
-                    () -> context.navigator().go(Place.of("import"))));
+            case Loadable.Empty<TokenList> e -> States.empty(e.title(), e.advice(), context.navigator());
             case Loadable.Failed<TokenList> f -> States.failed(f.title(), f.cause(), button("Try again",
                     model::refresh));
         };
@@ -141,7 +140,7 @@ public final class TokenView implements View {
         return switch (state) {
             case Loadable.Loading<TokenPage> l -> States.loadingRows(30, 6);
             case Loadable.Ready<TokenPage> r -> ready(r.value());
-            case Loadable.Empty<TokenPage> e -> States.empty(e.title(), e.advice(), allTokens());
+            case Loadable.Empty<TokenPage> e -> States.empty(e.title(), e.advice(), context.navigator(), allTokens());
             case Loadable.Failed<TokenPage> f -> States.failed(f.title(), f.cause(),
                     model.mint() == null ? allTokens() : button("Try again", model::refresh));
         };

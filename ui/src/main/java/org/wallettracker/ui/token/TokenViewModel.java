@@ -113,7 +113,7 @@ final class TokenViewModel {
         if (board.rows().isEmpty()) {
             return status.ready()
                     ? new Loadable.Empty<>("No tokens yet",
-                            "Every token that is created or traded in what you import stands here.")
+                            "Import transactions, and every token created or traded in them stands here.")
                     : new Loadable.Loading<>();
         }
         String part = text.toLowerCase(Locale.ROOT);
@@ -137,7 +137,7 @@ final class TokenViewModel {
         if (found.isEmpty()) {
             return status.ready()
                     ? new Loadable.Empty<>("No facts about this token",
-                            "Nothing that is stored speaks of it. Import transactions that trade it.")
+                            "Nothing that is stored speaks of it. Import transactions that create or trade it.")
                     : new Loadable.Loading<>();
         }
         return new Loadable.Ready<>(TokenPage.of(found.get(), status.asOf()));

@@ -64,7 +64,7 @@ final class PositionsTab {
                 Column.<PositionRow>figures("open", "Open", "Tokens still held", 84, 4, r -> key(r, Position::openRaw),
                         r -> amount(r, p -> Format.tokens(p.openRaw(), r.mint().decimals())))
                         .writing(WalletFields.raw("open", Position::openRaw)),
-                Column.<PositionRow>figures("cost", "Cost", "SOL spent on all buys, all fees included", 80, 9,
+                Column.<PositionRow>figures("cost", "Spent SOL", "SOL spent on all buys, all fees included", 80, 9,
                         r -> key(r, Position::spentLamports), r -> amount(r, p -> Format.sol(p.spentLamports())))
                         .writing(WalletFields.lamports("spent", Position::spentLamports)),
                 Column.<PositionRow>figures("proceeds", "Proceeds", "SOL from all sells, all fees taken off", 80, 8,

@@ -75,8 +75,11 @@ final class WalletHeader {
         line.setAlignment(Pos.CENTER_LEFT);
         if (row != null && card != null) {
             FittingRow aside = new FittingRow(Space.M, true);
-            aside.add(aside("rank", Format.countOf(row.rank(), "by score")), 3);
-            aside.add(aside("above", Format.percent(card.percentile(), "not computed in this run")), 1);
+            Figure none = row.tooLittleEvidence() ? Figure.unknown(Format.tooLittle(row.evidence())) : null;
+            aside.add(aside("rank", none != null ? none : Format.countOf(row.rank(), "by score")), 3);
+            aside.add(aside("percentile", none != null
+                    ? none
+                    : percentile(card.percentile())), 1);
             aside.add(aside("last active", Format.ago(row.lastActive(), page.asOf())), 2);
             HBox.setHgrow(aside, Priority.ALWAYS);
             line.getChildren().add(aside);
@@ -87,6 +90,14 @@ final class WalletHeader {
         }
         line.getChildren().add(spans.node());
         box.getChildren().setAll(line, stats(page, row, card, span));
+    }
+
+    /** What share of the scored wallets it is above, in words. */
+    private static Figure percentile(int share) {
+        return share < 0
+                ? Figure.unknown("not computed in this run")
+                : Figure.plain(Format.percentText(share, 1),
+                        "Share of the scored wallets whose score is lower: " + Format.percentText(share, 2));
     }
 
     private static Node aside(String name, Figure figure) {
@@ -105,18 +116,18 @@ final class WalletHeader {
         }
         Runnable waterfall = links::waterfall;
         Runnable positions = links::positions;
-        boolean silent = !row.enoughEvidence() && row.score() == 0;
+        boolean silent = row.tooLittleEvidence();
         stats.getChildren().addAll(
                 StatTile.of("Score", silent
-                        ? Figure.unknown("not enough evidence: " + Format.points(row.score()) + " points from "
-                                + Format.count(row.evidence()) + " independent closed positions")
+                        ? Figure.unknown(Format.tooLittle(row.evidence()))
                         : Format.score(row.score()), "the waterfall", waterfall),
                 StatTile.of("Interval", Figure.plain(Format.interval(row.low(), row.high()),
                         Format.points(row.low()) + " to " + Format.points(row.high()) + " points"), "the waterfall",
                         waterfall),
-                StatTile.of("Evidence", Format.countOf(row.evidence(), "independent closed positions"), "the positions",
+                StatTile.of("Evidence", Format.countOf(row.evidence(), "independent decided positions"),
+                        "the positions",
                         positions),
-                StatTile.of("Win rate", Format.percent(row.winRate(), "no closed position"), "the positions",
+                StatTile.of("Win rate", Format.percent(row.winRate(), "no decided position"), "the positions",
                         positions),
                 StatTile.of("Graduated", Format.countOf(row.graduates(), "graduated tokens bought"), "the positions",
                         positions),

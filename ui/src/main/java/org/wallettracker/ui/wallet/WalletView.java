@@ -89,7 +89,8 @@ public final class WalletView implements View, WalletLinks {
         root.setCenter(switch (state) {
             case Loadable.Loading<WalletPage> l -> WalletSkeleton.node();
             case Loadable.Ready<WalletPage> r -> ready(r.value());
-            case Loadable.Empty<WalletPage> e -> States.empty(e.title(), e.advice(), leaderboard());
+            case Loadable.Empty<WalletPage> e ->
+                States.empty(e.title(), e.advice(), context.navigator(), leaderboard());
             case Loadable.Failed<WalletPage> f -> States.failed(f.title(), f.cause(),
                     model.address() == null ? leaderboard() : retry());
         });

@@ -79,8 +79,8 @@ final class WalletViewModel {
     }
 
     private static Loadable<WalletPage> unknown() {
-        return new Loadable.Empty<>("No facts about this wallet", "Nothing that is stored speaks of it. Import "
-                + "transactions it took part in (Ctrl+4).");
+        return new Loadable.Empty<>("No facts about this wallet", "Nothing that is stored speaks of it. "
+                + "Import transactions it took part in.");
     }
 
     /** The wallet asked for; null for none. */

@@ -14,6 +14,7 @@ import org.wallettracker.domain.score.ScoreCard.Step;
  * @param scale what the full width stands for
  */
 record Waterfall(List<Bar> bars, int score, int scale) {
+    private static final String USD = "pnl-usd";
 
     /**
      * A bar from {@code from} to {@code to}.
@@ -22,6 +23,11 @@ record Waterfall(List<Bar> bars, int score, int scale) {
      * @param component null for modifiers
      */
     record Bar(Step step, @Nullable Component component, String group, int from, int to) {
+
+        /** True for the dollars of a wallet whose SOL/USD is not known throughout: their share is that of the profit in SOL. */
+        boolean borrowed() {
+            return component != null && component.id().equals(USD) && component.note() != null;
+        }
 
         /** Its lower end. */
         int low() {

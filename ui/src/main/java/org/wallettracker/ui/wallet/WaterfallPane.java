@@ -11,6 +11,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -27,6 +28,7 @@ import org.wallettracker.ui.wallet.Waterfall.Bar;
 /** The waterfall drawn: a row of label, bar and points for each step; a row opens its explanation. */
 final class WaterfallPane {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+    private static final PseudoClass BORROWED = PseudoClass.getPseudoClass("borrowed");
     private final VBox box = new VBox();
     private final Consumer<Bar> explain;
     private final Map<String, Button> rows = new HashMap<>();
@@ -79,14 +81,21 @@ final class WaterfallPane {
 
     private Button row(Bar bar, int scale) {
         String max = bar.component() == null ? "" : "of " + Format.count(bar.component().max() / 100);
-        HBox line = line(bar.step().label(), new WaterfallBar(bar, scale), Format.pointsChange(bar.step().points()),
+        String note = bar.borrowed() && bar.component() != null ? bar.component().note() : null;
+        HBox line = line(note == null ? bar.step().label() : bar.step().label() + " (from SOL)",
+                new WaterfallBar(bar, scale), Format.pointsChange(bar.step().points()),
                 max);
         Button row = new Button("", line);
         line.prefWidthProperty().bind(row.widthProperty().subtract(2 * Space.S));
         row.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         row.setMaxWidth(Double.MAX_VALUE);
         row.getStyleClass().addAll("flat", "waterfall-row");
-        row.setAccessibleText(bar.step().label() + ", " + Format.pointsChange(bar.step().points()) + " points");
+        row.setAccessibleText(bar.step().label() + ", " + Format.pointsChange(bar.step().points()) + " points"
+                + (note == null ? "" : "; " + note));
+        if (note != null) {
+            row.setTooltip(new Tooltip(note));
+            row.pseudoClassStateChanged(BORROWED, true);
+        }
         row.setOnAction(e -> {
             mark(bar.step().label());
             explain.accept(bar);

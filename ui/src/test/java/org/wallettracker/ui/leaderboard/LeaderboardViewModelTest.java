@@ -87,10 +87,10 @@ class LeaderboardViewModelTest {
 
     private static Object key(LeaderboardColumn column, LeaderboardRow r) {
         return switch (column) {
-            case RANK -> r.rank();
+            case RANK -> r.evidence() < 5 && r.score() == 0 ? Missing.NO : r.rank();
             case WALLET -> r.wallet().toBase58();
             case TYPE -> r.type();
-            case SCORE -> r.score();
+            case SCORE -> r.evidence() < 5 && r.score() == 0 ? Missing.NO : r.score();
             case EVIDENCE -> r.evidence();
             case PNL_SOL -> r.realizedLamports();
             case PNL_USD -> r.usdKnown() ? r.pnlMicroUsd() : Missing.NO;
@@ -134,7 +134,7 @@ class LeaderboardViewModelTest {
         LeaderboardViewModel empty = new LeaderboardViewModel(new FakeDesk(0), Async.sameThread());
         empty.refresh();
         assertThat(empty.state().get()).isInstanceOfSatisfying(Loadable.Empty.class,
-                e -> assertThat(e.advice()).contains("import"));
+                e -> assertThat(e.advice()).contains("Import"));
     }
 
     @Test

@@ -10,6 +10,18 @@ class TaskMonitorTest {
     private final TaskMonitor monitor = new TaskMonitor();
 
     @Test
+    void aNoticeStaysUntilItIsRead() {
+        monitor.tell("Upgrade", "a copy is beside it");
+        assertThat(monitor.now()).hasValueSatisfying(w -> {
+            assertThat(w.running()).isFalse();
+            assertThat(w.notice()).isEqualTo("a copy is beside it");
+            assertThat(w.failure()).isNull();
+        });
+        monitor.cancel();
+        assertThat(monitor.now()).isEmpty();
+    }
+
+    @Test
     void tellsProgressAndPassesOnACancel() {
         AtomicInteger changes = new AtomicInteger();
         var subscription = monitor.onChange(changes::incrementAndGet);

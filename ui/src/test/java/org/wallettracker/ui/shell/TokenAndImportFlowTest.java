@@ -68,7 +68,7 @@ class TokenAndImportFlowTest {
         key(KeyCode.CONTROL, KeyCode.K);
         robot.write("dogwif", 0);
         bench.settle();
-        assertThat(bench.find("#tokens-count", Label.class).getText()).isEqualTo("50 of 400 tokens");
+        assertThat(bench.find("#tokens-count", Label.class).getText()).isEqualTo("50 of 400 tokens, by created \u2193");
         key(KeyCode.ESCAPE);
         TableView<?> list = bench.find("#tokens-table", TableView.class);
         bench.run(w -> list.requestFocus());

@@ -16,6 +16,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.wallettracker.domain.model.Unknown;
 import org.wallettracker.ui.common.theme.Space;
 
@@ -35,8 +36,10 @@ public final class PriceChart {
      * @param unit its unit, e.g. "SOL"
      * @param graduated Unix seconds, {@link Unknown#TIME} where it is not marked
      * @param words what the crosshair says of trade i
+     * @param choice stands before the chart's own buttons; null for nothing
      */
-    public static Node of(PriceSeries series, String title, String unit, long graduated, IntFunction<String> words) {
+    public static Node of(PriceSeries series, String title, String unit, long graduated, IntFunction<String> words,
+            @Nullable Node choice) {
         DefaultNumericAxis time = new DefaultNumericAxis("Time (UTC)", null);
         time.setAxisLabelFormatter(new TimeLabels());
         ProfitChart.axis(time, 7);
@@ -63,10 +66,10 @@ public final class PriceChart {
         StackPane plot = new StackPane(chart);
         plot.getStyleClass().add("price-plot");
         VBox.setVgrow(plot, Priority.ALWAYS);
-        return new VBox(bar(marks, value, zoomer), plot);
+        return new VBox(bar(marks, value, zoomer, choice), plot);
     }
 
-    private static Node bar(PriceMarks marks, DefaultNumericAxis value, Zoomer zoomer) {
+    private static Node bar(PriceMarks marks, DefaultNumericAxis value, Zoomer zoomer, @Nullable Node choice) {
         ToggleButton log = new ToggleButton("Log");
         log.setId("price-log");
         log.getStyleClass().add("filter-chip");
@@ -82,6 +85,9 @@ public final class PriceChart {
         reset.setMinWidth(Region.USE_PREF_SIZE);
         HBox.setHgrow(marks.legend(), Priority.ALWAYS);
         HBox bar = new HBox(Space.S, marks.legend(), log, reset);
+        if (choice != null) {
+            bar.getChildren().add(1, choice);
+        }
         bar.setAlignment(Pos.TOP_LEFT);
         bar.getStyleClass().add("price-bar");
         return bar;

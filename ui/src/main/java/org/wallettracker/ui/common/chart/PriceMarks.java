@@ -29,9 +29,9 @@ final class PriceMarks {
         legend.setPrefWrapLength(2_000); // as wide as there is room, else on more lines
         legend.setAlignment(Pos.CENTER_LEFT);
         legend.getChildren().addAll(entry("price after each trade", price), entry("buy", buy), entry("sell", sell),
-                entry("by a wallet above 700", smartBuy, smartSell));
+                entry("by a score above 700 now", smartBuy, smartSell));
         if (graduated) {
-            legend.getChildren().add(entry("graduated", graduation));
+            legend.getChildren().add(entry("graduation", graduation));
         }
         legend.getChildren().add(entry("larger mark: more SOL"));
     }

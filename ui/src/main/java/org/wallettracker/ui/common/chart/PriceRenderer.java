@@ -11,10 +11,12 @@ import org.wallettracker.domain.model.Unknown;
 
 /**
  * Draws a price line and its trades, down-sampled to the pixels of what is visible: of each column of pixels the line's
- * first, lowest, highest and last value; of marks that would cover each other the largest. Zooming in shows the rest.
+ * first, lowest, highest and last value; of each {@value #BUCKET} pixels the largest purchase and the largest sale, and
+ * likewise of the wallets that stand out. Zooming in shows the rest. Purchases stand below the line, sales above it.
  */
 final class PriceRenderer extends AbstractRendererXY<PriceRenderer> {
-    private static final double CELL = 5;
+    private static final int BUCKET = 16;
+    private static final double GAP = 2;
     private static final double SMALLEST = 2.5;
     private static final double LARGEST = 9;
     private static final double PER_ROOT_SOL = 1.7;
@@ -124,12 +126,11 @@ final class PriceRenderer extends AbstractRendererXY<PriceRenderer> {
         }
     }
 
-    /** Marks of one cell of pixels, kind and side cover each other. */
+    /** One mark is drawn of each bucket of pixels, kind and side. */
     private long key(int i) {
         PriceSeries.Point p = series.point(i);
-        long column = (long) Math.floor(xAxis.getDisplayPosition(series.x(i)) / CELL);
-        long row = (long) Math.floor(yAxis.getDisplayPosition(series.y(i)) / CELL);
-        return ((column & 0xffff_ffffL) << 20 | row & 0x3_ffffL) << 2 | (p.smart() ? 2 : 0) | (p.buy() ? 1 : 0);
+        long column = (long) Math.floor(xAxis.getDisplayPosition(series.x(i)) / BUCKET);
+        return column << 2 | (p.smart() ? 2 : 0) | (p.buy() ? 1 : 0);
     }
 
     private void mark(GraphicsContext gc, int i) {
@@ -137,8 +138,8 @@ final class PriceRenderer extends AbstractRendererXY<PriceRenderer> {
         double r = Math.clamp(SMALLEST + PER_ROOT_SOL * Math.sqrt(p.size() / 1e9), SMALLEST, LARGEST);
         double x = xAxis.getDisplayPosition(series.x(i));
         double y = yAxis.getDisplayPosition(series.y(i));
-        double base = p.buy() ? y + r * 0.8 : y - r * 0.8;
-        double tip = p.buy() ? y - r : y + r;
+        double tip = p.buy() ? y + GAP : y - GAP;
+        double base = p.buy() ? tip + r * 1.8 : tip - r * 1.8;
         double[] xs = {x - r, x, x + r};
         double[] ys = {base, tip, base};
         gc.setGlobalAlpha(marks.opacity(p));

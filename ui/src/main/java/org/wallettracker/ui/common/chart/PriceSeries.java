@@ -1,5 +1,6 @@
 package org.wallettracker.ui.common.chart;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -37,6 +38,16 @@ public final class PriceSeries {
                 second = i < points.size() ? points.get(i).time() : second;
             }
         }
+    }
+
+    /** Trades {@code from} to before {@code to} where they stand on the axis now. */
+    public PriceSeries part(int from, int to) {
+        return new PriceSeries(Arrays.copyOfRange(times, from, to), points.subList(from, to));
+    }
+
+    private PriceSeries(double[] times, List<Point> points) {
+        this.times = times;
+        this.points = List.copyOf(points);
     }
 
     /** How many trades. */

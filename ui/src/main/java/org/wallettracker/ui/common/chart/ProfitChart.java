@@ -22,6 +22,8 @@ import org.wallettracker.ui.common.format.Format;
 public final class ProfitChart {
     private static final double LAMPORTS = 1e9;
     private static final int BUCKETS = 500;
+    /** Pixels beyond both ends of an axis, so that the first and last label are whole. */
+    private static final double LABEL_ROOM = 48;
 
     private ProfitChart() {
     }
@@ -73,6 +75,7 @@ public final class ProfitChart {
         axis.setMinorTickCount(0);
         axis.setMaxMajorTickLabelCount(labels);
         axis.setAnimated(false);
+        axis.setAxisPadding(LABEL_ROOM);
     }
 
     /** From nothing to the first closing, then each jump; a last point a little later so that the last level shows. */

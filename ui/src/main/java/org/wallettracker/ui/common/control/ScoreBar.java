@@ -45,8 +45,7 @@ public final class ScoreBar extends Region {
         low = lowEndOf;
         high = highEndOf;
         String exact = Format.points(hundredths) + " points, interval " + Format.interval(low, high);
-        String reason = "not enough evidence: " + Format.count(evidence)
-                + (evidence == 1 ? " independent closed position; " : " independent closed positions; ") + exact;
+        String reason = Format.tooLittle(evidence) + "; " + exact;
         number.show(!enough && hundredths == 0 ? Figure.unknown(reason) : Format.score(hundredths));
         if (number.getTooltip() != null) {
             number.getTooltip().setText(enough ? exact : reason);

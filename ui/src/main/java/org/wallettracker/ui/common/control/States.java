@@ -1,5 +1,7 @@
 package org.wallettracker.ui.common.control;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -12,9 +14,10 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.TextAlignment;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.wallettracker.ui.common.theme.Space;
+import org.wallettracker.ui.common.view.Navigator;
+import org.wallettracker.ui.common.view.Place;
 
 /** What stands where data will be: empty, loading, failed. All keep the layout of the page. */
 public final class States {
@@ -23,17 +26,27 @@ public final class States {
     private States() {
     }
 
-    /** Says what would be here and how to get it; {@code action} may be null. */
-    public static Node empty(String title, String advice, @Nullable Button action) {
-        return message(Feather.INBOX, "state-empty", title, advice, action);
+    /** Says what would be here and how it gets here, where importing more is no help. */
+    public static Node empty(String title, String advice) {
+        return message(Feather.INBOX, "state-empty", title, advice, List.of());
+    }
+
+    /** Says what would be here and how to get it: the way to the import, then {@code other} ways. */
+    public static Node empty(String title, String advice, Navigator navigator, Button... other) {
+        Button go = new Button("Import\u2026");
+        go.setId("empty-import");
+        go.setOnAction(e -> navigator.go(Place.of("import")));
+        List<Button> ways = new ArrayList<>(List.of(go));
+        ways.addAll(List.of(other));
+        return message(Feather.INBOX, "state-empty", title, advice, ways);
     }
 
     /** Names the cause and one action. */
     public static Node failed(String title, String cause, Button action) {
-        return message(Feather.ALERT_TRIANGLE, "state-failed", title, cause, action);
+        return message(Feather.ALERT_TRIANGLE, "state-failed", title, cause, List.of(action));
     }
 
-    private static Node message(Feather icon, String kind, String title, String text, @Nullable Button action) {
+    private static Node message(Feather icon, String kind, String title, String text, List<Button> actions) {
         Label heading = new Label(title);
         heading.getStyleClass().add("state-title");
         Label body = new Label(text);
@@ -42,9 +55,12 @@ public final class States {
         body.setTextAlignment(TextAlignment.CENTER);
         body.setMaxWidth(460);
         VBox box = new VBox(Space.S, Icons.of(icon), heading, body);
-        if (action != null) {
-            VBox.setMargin(action, new Insets(Space.S, 0, 0, 0));
-            box.getChildren().add(action);
+        if (!actions.isEmpty()) {
+            HBox ways = new HBox(Space.S);
+            ways.getChildren().addAll(actions);
+            ways.setAlignment(Pos.CENTER);
+            VBox.setMargin(ways, new Insets(Space.S, 0, 0, 0));
+            box.getChildren().add(ways);
         }
         box.setAlignment(Pos.CENTER);
         box.getStyleClass().addAll("state", kind);

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.wallettracker.domain.desk.LeaderboardRow;
 import org.wallettracker.domain.model.Address;
 import org.wallettracker.domain.model.Signature;
 import org.wallettracker.domain.model.Unknown;
@@ -125,6 +126,18 @@ public final class Format {
         }
         return fixed(value.setScale(value.compareTo(BigDecimal.valueOf(1000)) < 0 && value.scale() > 0 ? 2 : 0,
                 RoundingMode.HALF_UP), false);
+    }
+
+    // ---- scores ----
+
+    /** Why a score of 0 says nothing, in files. */
+    public static final String TOO_LITTLE = "too little evidence";
+
+    /** Why a score of 0 from {@code evidence} independent decided positions says nothing. */
+    public static String tooLittle(int evidence) {
+        return TOO_LITTLE + ": " + count(evidence) + " independent decided "
+                + (evidence == 1 ? "position" : "positions") + " of the " + LeaderboardRow.ENOUGH_EVIDENCE
+                + " it takes";
     }
 
     // ---- plain numbers ----

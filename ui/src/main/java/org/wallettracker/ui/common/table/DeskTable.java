@@ -3,6 +3,7 @@ package org.wallettracker.ui.common.table;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiPredicate;
@@ -10,6 +11,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
@@ -48,6 +51,7 @@ public final class DeskTable<T> {
     private List<T> source = List.of();
     private @Nullable Column<T> by;
     private boolean descending;
+    private final ReadOnlyStringWrapper orderWords = new ReadOnlyStringWrapper("");
     private boolean settling;
     private boolean touched;
     private Consumer<T> opened = row -> {
@@ -121,8 +125,24 @@ public final class DeskTable<T> {
             by = columns.stream().filter(c -> c.id().equals(first.getId())).findFirst().orElse(null);
             descending = first.getSortType() == TableColumn.SortType.DESCENDING;
         }
+        Column<T> column = by;
+        orderWords.set(column == null
+                ? ""
+                : ", by " + column.title().toLowerCase(Locale.ROOT) + (descending ? " \u2193" : " \u2191"));
         reorder();
         return true;
+    }
+
+    /** What the rows are ordered by, to stand behind their count, e.g. ", by created \u2193"; empty for their own order. */
+    public ReadOnlyStringProperty orderWords() {
+        return orderWords.getReadOnlyProperty();
+    }
+
+    /** Orders by the column {@code id} unless the analyst chose an order before. */
+    public void sortAtFirstBy(String id) {
+        if (table.getSortOrder().isEmpty()) {
+            sortBy(id);
+        }
     }
 
     /** Shows {@code all}, in the order chosen before or, if none was, in their own. */

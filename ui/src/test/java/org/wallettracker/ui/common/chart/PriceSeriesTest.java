@@ -23,6 +23,17 @@ class PriceSeriesTest {
     }
 
     @Test
+    void aPartKeepsItsTradesWhereTheyStandInTheWhole() {
+        PriceSeries whole = new PriceSeries(List.of(at(10, 1), at(12, 2), at(12, 3), at(20, 4)));
+        PriceSeries part = whole.part(2, 4);
+        assertThat(part.size()).isEqualTo(2);
+        assertThat(part.x(0)).isEqualTo(12.5); // the second of two trades of second 12
+        assertThat(part.x(1)).isEqualTo(20.0);
+        assertThat(part.y(0)).isEqualTo(3e-9);
+        assertThat(part.at(12.4)).isEqualTo(-1);
+    }
+
+    @Test
     void findsTheTradeInForceOrTheOneJustAhead() {
         PriceSeries series = new PriceSeries(List.of(at(10, 1), at(20, 2), at(30, 3)));
         assertThat(series.at(9.9)).isEqualTo(-1);
