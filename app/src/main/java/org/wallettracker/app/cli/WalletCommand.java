@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.wallettracker.app.worker.Workspace;
 import org.wallettracker.domain.desk.WalletDossier;
+import org.wallettracker.domain.ledger.Position;
 import org.wallettracker.domain.model.Address;
 import org.wallettracker.domain.score.ScoreCard;
 import org.wallettracker.ui.common.format.Format;
@@ -95,8 +96,18 @@ final class WalletCommand implements Callable<Integer> {
         }
         node.put("failedTransactionFeesLamports", Long.toString(dossier.failedFees()));
         node.put("label", dossier.label() == null ? null : dossier.label().name());
+        node.set("bridge", BridgeJson.of(dossier.bridge(), true));
+        node.set("periods", BridgeJson.periods(dossier.periods()));
         ArrayNode positions = node.putArray("positions");
+<<<<<<< HEAD
         positions(dossier).forEach(positions::add);
+=======
+        for (int i = 0; i < dossier.positions().size(); i++) {
+            Position position = dossier.positions().get(i);
+            positions.add(PositionJson.of(position).set("bridge",
+                    BridgeJson.of(dossier.bridges().get(i), position.amountsKnown())));
+        }
+>>>>>>> 60dcf7b (Wallet: the bridge and the figures of each period, on the command line and in the guide)
         if (explain && card != null) {
             explain(node, card);
         }

@@ -3,6 +3,7 @@ package org.wallettracker.app.cli;
 import java.io.PrintStream;
 import java.math.RoundingMode;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.wallettracker.domain.desk.LeaderboardRow;
 import org.wallettracker.domain.desk.MintInfo;
 import org.wallettracker.domain.desk.WalletDossier;
@@ -15,11 +16,23 @@ final class WalletText {
     private WalletText() {
     }
 
+<<<<<<< HEAD
     static void print(PrintStream out, WalletDossier dossier, boolean explain) {
         head(out, dossier);
         if (explain && dossier.score() != null) {
             waterfall(out, dossier.score());
             ExplainText.components(out, dossier.score());
+=======
+    static void print(PrintStream out, WalletDossier dossier, boolean explain, boolean csv) {
+        if (!csv) {
+            head(out, dossier);
+            if (explain && dossier.score() != null) {
+                waterfall(out, dossier.score());
+                ExplainText.components(out, dossier.score());
+            }
+            BridgeJson.print(out, dossier.bridge(), dossier.periods());
+            out.println();
+>>>>>>> 60dcf7b (Wallet: the bridge and the figures of each period, on the command line and in the guide)
         }
         out.println();
         Table table = new Table("token", "mint", ">bought", ">sold", ">open", ">spent sol", ">received sol",
@@ -78,6 +91,13 @@ final class WalletText {
 
     static String sol(long lamports) {
         return Json.decimal(lamports, 9).setScale(4, RoundingMode.HALF_UP).toPlainString();
+    }
+
+    /** Dollars and cents; nothing where not known. */
+    static String usd(@Nullable Long microUsd) {
+        return microUsd == null
+                ? ""
+                : Json.decimal(microUsd, 6).setScale(2, RoundingMode.HALF_UP).toPlainString();
     }
 
     static String tokens(long raw, MintInfo info) {

@@ -2,6 +2,8 @@ package org.wallettracker.domain.desk;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.wallettracker.domain.ledger.Bridge;
+import org.wallettracker.domain.ledger.PeriodFigures;
 import org.wallettracker.domain.ledger.Position;
 import org.wallettracker.domain.model.AccountLabel;
 import org.wallettracker.domain.model.Address;
@@ -17,17 +19,26 @@ import org.wallettracker.domain.score.ScoreCard;
  * @param mints what is known of the mints in {@code positions}, same order
  * @param facts every fact it takes part in, in chain order
  * @param profit running realised profit, one point a closing trade, by time
+ * @param bridges of the positions, same order: profit by other methods, and why it differs
+ * @param bridge of the whole wallet
+ * @param periods the last 1, 7, 30 and 90 days and all time, in this order; empty without a time to count back from
  * @param failedFees lamports burnt by failed transactions
  * @param label if it is a known account
  */
 public record WalletDossier(Address address, @Nullable LeaderboardRow row, @Nullable ScoreCard score,
         List<Position> positions, List<MintInfo> mints, List<RecordedFact> facts, List<ProfitPoint> profit,
-        long failedFees, @Nullable AccountLabel label) {
+        List<Bridge> bridges, Bridge bridge, List<Period> periods, long failedFees, @Nullable AccountLabel label) {
     public WalletDossier {
         positions = List.copyOf(positions);
         mints = List.copyOf(mints);
         facts = List.copyOf(facts);
         profit = List.copyOf(profit);
+        bridges = List.copyOf(bridges);
+        periods = List.copyOf(periods);
+    }
+
+    /** What happened in the last {@code days} days before the run's time; 0 days: in all time. */
+    public record Period(int days, PeriodFigures figures) {
     }
 
     /** A point of the profit line: Unix seconds and the running total in lamports. */

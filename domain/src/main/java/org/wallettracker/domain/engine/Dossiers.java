@@ -5,11 +5,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.wallettracker.domain.desk.MintInfo;
 import org.wallettracker.domain.desk.WalletDossier;
+import org.wallettracker.domain.desk.WalletDossier.Period;
 import org.wallettracker.domain.desk.WalletDossier.ProfitPoint;
+import org.wallettracker.domain.ledger.Bridge;
+import org.wallettracker.domain.ledger.BridgeReader;
 import org.wallettracker.domain.ledger.Disposal;
+import org.wallettracker.domain.ledger.PeriodFigures;
 import org.wallettracker.domain.ledger.Position;
 import org.wallettracker.domain.ledger.WalletHistory;
 import org.wallettracker.domain.market.MintHistory;
@@ -22,6 +27,8 @@ import org.wallettracker.domain.score.WalletScorer;
 
 /** Puts together what a run knows of one wallet, on demand: a run itself keeps only brief cards. */
 record Dossiers(WalletScorer scorer, KnownAccounts accounts) {
+    private static final long DAY = 86_400;
+    private static final int[] DAYS = {1, 7, 30, 90, 0};
 
     Optional<WalletDossier> wallet(Run run, Address address) {
         int[] places = run.index().ofWallet(address);
@@ -32,9 +39,13 @@ record Dossiers(WalletScorer scorer, KnownAccounts accounts) {
         WalletHistory history = run.base().history(address, scored != null && scored.withoutAmounts());
         List<MintInfo> mints = history.positions().stream().map(p -> info(p.mint(), run.market().mint(p.mint())))
                 .toList();
+        ToIntFunction<Signature> order = order(history);
+        List<Bridge> bridges = history.positions().stream()
+                .map(p -> BridgeReader.of(p, run.market().solUsd(), order)).toList();
         return Optional.of(new WalletDossier(address, scored == null ? null : scored.row(),
                 scored == null ? null : full(run, scored, history), history.positions(), mints, history.facts(),
-                profit(history),
+                profit(history, order), bridges, Bridge.sum(bridges),
+                periods(history.positions(), run.market().asOf(), order),
                 history.failedFees(), accounts.label(address).orElse(null)));
     }
 
@@ -50,12 +61,29 @@ record Dossiers(WalletScorer scorer, KnownAccounts accounts) {
                         history.graduated());
     }
 
-    /** Running realised profit, one point a sale or burn, in chain order. */
-    private static List<ProfitPoint> profit(WalletHistory history) {
+    /** The place of a transaction among the wallet's, in chain order. */
+    private static ToIntFunction<Signature> order(WalletHistory history) {
         Object2IntOpenHashMap<Signature> place = new Object2IntOpenHashMap<>();
         for (int i = history.facts().size() - 1; i >= 0; i--) {
             place.put(history.facts().get(i).header().signature(), i);
         }
+        return place;
+    }
+
+    private static List<Period> periods(List<Position> positions, long asOf, ToIntFunction<Signature> places) {
+        if (asOf == Unknown.TIME) {
+            return List.of();
+        }
+        List<Period> periods = new ArrayList<>();
+        for (int days : DAYS) {
+            long from = days == 0 ? Long.MIN_VALUE : asOf - days * DAY;
+            periods.add(new Period(days, PeriodFigures.of(positions, from, asOf, places)));
+        }
+        return periods;
+    }
+
+    /** Running realised profit, one point a sale or burn, in chain order. */
+    private static List<ProfitPoint> profit(WalletHistory history, ToIntFunction<Signature> places) {
         List<Disposal> closing = new ArrayList<>();
         for (Position p : history.positions()) {
             p.disposals().stream().filter(
@@ -63,7 +91,7 @@ record Dossiers(WalletScorer scorer, KnownAccounts accounts) {
                             && d.tokenRaw() > d.unmatchedRaw())
                     .forEach(closing::add);
         }
-        closing.sort(Comparator.<Disposal>comparingInt(d -> place.getInt(d.signature()))
+        closing.sort(Comparator.<Disposal>comparingInt(d -> places.applyAsInt(d.signature()))
                 .thenComparingInt(Disposal::ordinal));
         List<ProfitPoint> line = new ArrayList<>(closing.size());
         long total = 0;

@@ -3,15 +3,23 @@ package org.wallettracker.ui.fake;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
 import org.wallettracker.domain.desk.LeaderboardRow;
 import org.wallettracker.domain.desk.MintInfo;
 import org.wallettracker.domain.desk.WalletDossier;
+import org.wallettracker.domain.desk.WalletDossier.Period;
 import org.wallettracker.domain.desk.WalletDossier.ProfitPoint;
+import org.wallettracker.domain.ledger.Bridge;
+import org.wallettracker.domain.ledger.BridgeReader;
 import org.wallettracker.domain.ledger.Disposal;
 import org.wallettracker.domain.ledger.Lot;
+import org.wallettracker.domain.ledger.PeriodFigures;
 import org.wallettracker.domain.ledger.Position;
 import org.wallettracker.domain.model.Address;
 import org.wallettracker.domain.model.Fact;
@@ -23,6 +31,7 @@ import org.wallettracker.domain.model.Signature;
 import org.wallettracker.domain.model.TradeCosts;
 import org.wallettracker.domain.model.TransactionHeader;
 import org.wallettracker.domain.model.Unknown;
+import org.wallettracker.domain.money.SolUsd;
 
 /** A wallet's made-up dealings: positions whose lots and disposals agree with each other, and the facts behind them. */
 final class FakeDossier {
@@ -50,8 +59,21 @@ final class FakeDossier {
             made.position(i);
         }
         made.facts.sort(Comparator.comparingLong(f -> f.header().slot()));
+        ToIntFunction<Signature> places = places(made.facts);
+        List<Bridge> bridges = made.positions.stream()
+                .map(p -> BridgeReader.of(p, new SolUsd(List.of()), places)).toList();
+        List<Period> periods = IntStream.of(1, 7, 30, 90, 0).mapToObj(days -> new Period(days,
+                PeriodFigures.of(made.positions, days == 0 ? Long.MIN_VALUE : row.lastActive() - days * 86_400L,
+                        Long.MAX_VALUE, places)))
+                .toList();
         return new WalletDossier(row.wallet(), row, FakeScore.of(row, made.positions), made.positions, made.mints,
-                made.facts, profit(made.positions), 35_000, null);
+                made.facts, profit(made.positions), bridges, Bridge.sum(bridges), periods, 35_000, null);
+    }
+
+    private static ToIntFunction<Signature> places(List<RecordedFact> facts) {
+        Map<Signature, Integer> places = new HashMap<>();
+        facts.forEach(f -> places.putIfAbsent(f.header().signature(), places.size()));
+        return signature -> places.getOrDefault(signature, -1);
     }
 
     private void position(int index) {
