@@ -8,7 +8,6 @@ import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.wallettracker.app.worker.Workspace;
 import org.wallettracker.domain.desk.WalletDossier;
-import org.wallettracker.domain.ledger.Position;
 import org.wallettracker.domain.model.Address;
 import org.wallettracker.domain.score.ScoreCard;
 import org.wallettracker.ui.common.format.Format;
@@ -99,15 +98,11 @@ final class WalletCommand implements Callable<Integer> {
         node.set("bridge", BridgeJson.of(dossier.bridge(), true));
         node.set("periods", BridgeJson.periods(dossier.periods()));
         ArrayNode positions = node.putArray("positions");
-<<<<<<< HEAD
-        positions(dossier).forEach(positions::add);
-=======
-        for (int i = 0; i < dossier.positions().size(); i++) {
-            Position position = dossier.positions().get(i);
-            positions.add(PositionJson.of(position).set("bridge",
-                    BridgeJson.of(dossier.bridges().get(i), position.amountsKnown())));
+        List<ObjectNode> told = positions(dossier);
+        for (int i = 0; i < told.size(); i++) {
+            positions.add(told.get(i).set("bridge",
+                    BridgeJson.of(dossier.bridges().get(i), dossier.positions().get(i).amountsKnown())));
         }
->>>>>>> 60dcf7b (Wallet: the bridge and the figures of each period, on the command line and in the guide)
         if (explain && card != null) {
             explain(node, card);
         }

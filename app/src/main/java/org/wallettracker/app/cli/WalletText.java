@@ -16,24 +16,13 @@ final class WalletText {
     private WalletText() {
     }
 
-<<<<<<< HEAD
     static void print(PrintStream out, WalletDossier dossier, boolean explain) {
         head(out, dossier);
         if (explain && dossier.score() != null) {
             waterfall(out, dossier.score());
             ExplainText.components(out, dossier.score());
-=======
-    static void print(PrintStream out, WalletDossier dossier, boolean explain, boolean csv) {
-        if (!csv) {
-            head(out, dossier);
-            if (explain && dossier.score() != null) {
-                waterfall(out, dossier.score());
-                ExplainText.components(out, dossier.score());
-            }
-            BridgeJson.print(out, dossier.bridge(), dossier.periods());
-            out.println();
->>>>>>> 60dcf7b (Wallet: the bridge and the figures of each period, on the command line and in the guide)
         }
+        BridgeJson.print(out, dossier.bridge(), dossier.periods());
         out.println();
         Table table = new Table("token", "mint", ">bought", ">sold", ">open", ">spent sol", ">received sol",
                 ">realised sol",
