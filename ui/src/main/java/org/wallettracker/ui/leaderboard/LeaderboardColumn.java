@@ -41,7 +41,7 @@ public enum LeaderboardColumn {
             r -> time(r.firstActive())),
     LAST_ACTIVE("Last active", "last activity", "Last trade, seen from the data's own time", true, true,
             r -> time(r.lastActive())),
-    TREND("30 days", "30-day profit", "Realised profit over the last 30 days", true, true, LeaderboardColumn::trend);
+    TREND("30 d", "30-day profit", "Realised profit over the last 30 days", true, true, LeaderboardColumn::trend);
 
     private final String title;
     private final String phrase;

@@ -40,9 +40,7 @@ public final class PriceChart {
      */
     public static Node of(PriceSeries series, String title, String unit, long graduated, IntFunction<String> words,
             @Nullable Node choice) {
-        DefaultNumericAxis time = new DefaultNumericAxis("Time (UTC)", null);
-        time.setAxisLabelFormatter(new TimeLabels());
-        ProfitChart.axis(time, 7);
+        DefaultNumericAxis time = new TimeAxis();
         DefaultNumericAxis value = new DefaultNumericAxis(title, unit);
         value.setAxisLabelFormatter(new SolLabels());
         value.setAutoRangePadding(0.08);

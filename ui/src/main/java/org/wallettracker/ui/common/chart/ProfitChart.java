@@ -33,9 +33,7 @@ public final class ProfitChart {
      * called with a trade that is opened.
      */
     public static Node of(StepSeries profit, List<TradeMark> trades, Consumer<TradeMark> open) {
-        DefaultNumericAxis time = new DefaultNumericAxis("Time (UTC)", null);
-        time.setAxisLabelFormatter(new TimeLabels());
-        axis(time, 7);
+        DefaultNumericAxis time = new TimeAxis();
         DefaultNumericAxis sol = new DefaultNumericAxis("Realised profit", "SOL");
         sol.setAxisLabelFormatter(new SolLabels());
         sol.setForceZeroInRange(true);
