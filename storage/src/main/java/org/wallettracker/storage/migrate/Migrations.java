@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -19,6 +21,7 @@ import org.wallettracker.storage.store.Failures;
 
 /** The schema's migrations, applied by Flyway. A shipped migration is never edited. */
 public final class Migrations {
+    private static final Pattern SCRIPT = Pattern.compile("\\bV[0-9_]+__\\w+(\\.sql)?");
     private final DataSource dataSource;
     private final String where;
     private final Flyway flyway;
@@ -88,10 +91,14 @@ public final class Migrations {
                 + reason(e) + ". It is left as it was before the failing step", e);
     }
 
-    /** The first line of what the database answered, else of what the migration tool says. */
+    /** The script that failed, where one is named, and the first line of what the database answered. */
     private static String reason(FlywayException e) {
+        Matcher script = SCRIPT.matcher(String.valueOf(e.getMessage()));
         SQLException sql = Failures.sql(e);
-        return String.valueOf((sql == null ? e : sql).getMessage()).lines().findFirst().orElse("").strip();
+        String line = String.valueOf((sql == null ? e : sql).getMessage()).lines().findFirst().orElse("");
+        int statement = line.indexOf("; SQL statement");
+        String said = (statement < 0 ? line : line.substring(0, statement)).strip();
+        return script.find() && !said.contains(script.group()) ? script.group() + ": " + said : said;
     }
 
     private interface Which {
