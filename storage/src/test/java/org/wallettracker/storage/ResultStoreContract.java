@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.wallettracker.domain.model.Unknown;
 import org.wallettracker.domain.port.ResultStore;
+import org.wallettracker.domain.port.ResultStore.PastScore;
 import org.wallettracker.domain.port.ResultStore.Points;
 import org.wallettracker.domain.port.ResultStore.PositionProfile;
 import org.wallettracker.domain.port.ResultStore.PositionResult;
@@ -78,5 +79,26 @@ abstract class ResultStoreContract {
         assertThat(results().wallets()).containsExactly(wallet(1, 100));
         results().replace(RUN, List.of(wallet(6, 1)), List.of(), NOW);
         assertThat(results().wallets()).containsExactly(wallet(6, 1));
+    }
+
+    @Test
+    void theHistoryKeepsWhatWasBefore() {
+        assertThat(results().history(address(1))).isEmpty();
+        Run next = new Run(1_700_000_060, 43, "default-1", "1");
+        Run same = new Run(Unknown.TIME, 44, "default-1", "1");
+        Run otherRules = new Run(1_700_000_180, 45, "default-2", "1");
+
+        results().replace(RUN, List.of(wallet(1, 100), wallet(2, 300)), List.of(), NOW);
+        results().replace(next, List.of(wallet(1, 200), wallet(2, 300)), List.of(), NOW + 1);
+        results().replace(same, List.of(wallet(1, 200), wallet(2, 301)), List.of(), NOW + 2);
+        results().replace(otherRules, List.of(wallet(1, 200), wallet(2, 301)), List.of(), NOW + 3);
+
+        List<Points> points = wallet(1, 0).profile().points();
+        assertThat(results().history(address(1))).containsExactly(
+                new PastScore(RUN, NOW, 100, 99, 101, 3, -5_000_000_000L, points),
+                new PastScore(next, NOW + 1, 200, 199, 201, 3, -5_000_000_000L, points),
+                new PastScore(otherRules, NOW + 3, 200, 199, 201, 3, -5_000_000_000L, points));
+        assertThat(results().history(address(2))).extracting(PastScore::run).containsExactly(RUN, same, otherRules);
+        assertThat(results().history(address(7))).isEmpty();
     }
 }

@@ -30,6 +30,7 @@ final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        root.refuseClocks("doctor", "tells what is configured and reachable now");
         List<Check> checks = new ArrayList<>();
         checks.add(new Check("java", Runtime.version().feature() >= 25, Runtime.version().toString()));
         checks.add(new Check("display", true,

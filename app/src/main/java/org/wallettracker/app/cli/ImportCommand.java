@@ -43,6 +43,8 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        root.refuseClocks("import", "records what is known from now on; look at a past moment with leaderboard, wallet,"
+                + " token or facts");
         MappingFiles files = new MappingFiles(root.dataDirectory());
         if (saveAs != null) {
             if (mapping == null) {

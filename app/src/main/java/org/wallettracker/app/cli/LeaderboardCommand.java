@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.wallettracker.app.config.UsageException;
 import org.wallettracker.app.worker.Workspace;
+import org.wallettracker.domain.desk.DeskStatus;
 import org.wallettracker.domain.desk.Leaderboard;
 import org.wallettracker.domain.desk.LeaderboardRow;
 import org.wallettracker.ui.common.format.Format;
@@ -42,7 +43,7 @@ final class LeaderboardCommand implements Callable<Integer> {
         try (Workspace workspace = root.open(); ConsoleProgress progress = new ConsoleProgress(root.context())) {
             workspace.engine().rebuild(root.asOf(), root.knownAt(), progress);
             progress.close();
-            print(workspace.engine().leaderboard());
+            print(workspace.engine().leaderboard(), workspace.engine().status());
             if (workspace.engine().leaderboard().rows().isEmpty()) {
                 root.context().err().println("No wallet traded in the data of " + root.place()
                         + ". Import transactions with: wallet-tracker import PATH");
@@ -51,14 +52,12 @@ final class LeaderboardCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private void print(Leaderboard board) {
+    private void print(Leaderboard board, DeskStatus status) {
         int shown = Math.min(limit, board.rows().size());
         switch (format) {
             case json -> {
                 ObjectNode node = Json.object();
-                node.put("asOf", Times.iso(board.asOf()));
-                node.put("knownAt", board.knownAt());
-                node.put("parameterSet", board.parameterSet());
+                RunJson.put(node, status);
                 node.put("total", board.rows().size());
                 ArrayNode wallets = node.putArray("wallets");
                 board.rows().subList(0, shown).forEach(row -> wallets.add(json(row)));

@@ -18,6 +18,7 @@ import picocli.CommandLine.ParentCommand;
         QuarantineCommand.ListCommand.class, QuarantineCommand.RetryCommand.class})
 final class QuarantineCommand implements Callable<Integer> {
     private static final int PAGE = 500;
+    private static final String NO_PAST = "tells what waits now: what was understood since has left the quarantine";
     /** What CSV has of the keys of an item. */
     static final List<String> COLUMNS = List.of("id", "recordedAt", "reason", "message", "path", "position",
             "byteOffset",
@@ -46,6 +47,7 @@ final class QuarantineCommand implements Callable<Integer> {
         @Override
         public Integer call() {
             RootCommand root = parent.root;
+            root.refuseClocks("quarantine list", NO_PAST);
             try (Workspace workspace = root.open()) {
                 QuarantineStore store = workspace.database().quarantine();
                 ObjectNode node = Json.object();
@@ -108,6 +110,7 @@ final class QuarantineCommand implements Callable<Integer> {
         @Override
         public Integer call() {
             RootCommand root = parent.root;
+            root.refuseClocks("quarantine retry", NO_PAST);
             try (Workspace workspace = root.open(); ConsoleProgress progress = new ConsoleProgress(root.context())) {
                 QuarantineRetry.RetryReport report = workspace.quarantineRetry().run(progress);
                 if (report.facts().added() > 0) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.wallettracker.app.config.Settings;
+import org.wallettracker.app.config.UsageException;
 import org.wallettracker.app.worker.Workspace;
 import org.wallettracker.storage.DatabaseAddress;
 import picocli.CommandLine.Command;
@@ -85,5 +86,17 @@ public final class RootCommand implements Callable<Integer> {
     /** Record sequence bound, {@link Long#MAX_VALUE} for all. */
     long knownAt() {
         return knownAt == null ? Long.MAX_VALUE : knownAt;
+    }
+
+    /** True if one of the two clocks was set. */
+    boolean bounded() {
+        return asOf != null || knownAt != null;
+    }
+
+    /** @throws UsageException if a clock was set: {@code command} can't honour it because {@code reason} */
+    void refuseClocks(String command, String reason) {
+        if (bounded()) {
+            throw new UsageException((asOf != null ? "--as-of" : "--known-at") + ": " + command + " " + reason);
+        }
     }
 }

@@ -57,6 +57,9 @@ final class ScoreCommand implements Callable<Integer> {
         if (whatIf != null) {
             return tryOut(whatIf);
         }
+        root.refuseClocks(rebuild ? "score --rebuild" : "score --verify", rebuild
+                ? "keeps the results of all that is stored; leaderboard, wallet and token build those of a past moment"
+                : "replays at the clocks of the kept run");
         try (Workspace workspace = root.open(); ConsoleProgress progress = new ConsoleProgress(root.context())) {
             if (rebuild) {
                 workspace.scoreAndKeep(progress);

@@ -35,6 +35,7 @@ final class SimulateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        root.refuseClocks("simulate", "makes a world of its own");
         WorldSpec spec;
         try {
             spec = WorldSpec.of(seed, tokens);

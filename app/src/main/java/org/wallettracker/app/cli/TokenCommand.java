@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.wallettracker.app.worker.Workspace;
+import org.wallettracker.domain.desk.DeskStatus;
 import org.wallettracker.domain.desk.EarlyBuyer;
 import org.wallettracker.domain.desk.LeaderboardRow;
 import org.wallettracker.domain.desk.TokenDossier;
@@ -58,14 +59,15 @@ final class TokenCommand implements Callable<Integer> {
             } else if (format == OutputFormat.csv) {
                 CsvTable.print(out, COLUMNS, token.earlyBuyers().stream().map(TokenCommand::buyer).toList());
             } else {
-                out.println(Json.line(json(token)));
+                out.println(Json.line(json(token, workspace.engine().status())));
             }
         }
         return ExitCode.DONE;
     }
 
-    private static ObjectNode json(TokenDossier token) {
+    private static ObjectNode json(TokenDossier token, DeskStatus run) {
         ObjectNode node = Json.object();
+        RunJson.put(node, run);
         node.put("mint", token.mint().toBase58());
         node.put("name", token.info().name());
         node.put("symbol", token.info().symbol());

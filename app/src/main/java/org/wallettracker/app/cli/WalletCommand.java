@@ -6,7 +6,10 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import org.wallettracker.app.config.UsageException;
 import org.wallettracker.app.worker.Workspace;
+import org.wallettracker.domain.desk.DeskStatus;
+import org.wallettracker.domain.desk.ScoreHistory;
 import org.wallettracker.domain.desk.WalletDossier;
 import org.wallettracker.domain.model.Address;
 import org.wallettracker.domain.score.ScoreCard;
@@ -33,6 +36,9 @@ final class WalletCommand implements Callable<Integer> {
     @Option(names = "--explain", description = "Also how the score came about, step by step.")
     boolean explain;
 
+    @Option(names = "--history", description = "Only how the score changed from run to run, and why.")
+    boolean history;
+
     @Option(names = "--format", description = "table (default) or json.", defaultValue = "table")
     @SuppressWarnings("NullAway.Init")
     OutputFormat format;
@@ -40,6 +46,9 @@ final class WalletCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Address wallet = Arguments.address("ADDRESS", address);
+        if (history) {
+            return history(wallet);
+        }
         try (Workspace workspace = root.open(); ConsoleProgress progress = new ConsoleProgress(root.context())) {
             workspace.engine().rebuild(root.asOf(), root.knownAt(), progress);
             progress.close();
@@ -51,11 +60,37 @@ final class WalletCommand implements Callable<Integer> {
             }
             PrintStream out = root.context().out();
             if (format == OutputFormat.json || format == OutputFormat.jsonl) {
-                out.println(Json.line(json(dossier)));
+                out.println(Json.line(json(dossier, workspace.engine().status())));
             } else if (format == OutputFormat.csv) {
                 CsvTable.print(out, PositionJson.COLUMNS, positions(dossier));
             } else {
                 WalletText.print(out, dossier, explain);
+            }
+        }
+        return ExitCode.DONE;
+    }
+
+    private int history(Address wallet) {
+        if (explain) {
+            throw new UsageException("wallet: say one of --explain and --history");
+        }
+        try (Workspace workspace = root.open()) {
+            ScoreHistory told = ScoreHistory.of(wallet, workspace.database().results().history(wallet), root.asOf(),
+                    root.knownAt());
+            PrintStream out = root.context().out();
+            if (format == OutputFormat.json) {
+                out.println(Json.line(HistoryText.json(told)));
+            } else if (format == OutputFormat.jsonl) {
+                told.jumps().forEach(jump -> out.println(Json.line(HistoryText.json(jump))));
+            } else if (format == OutputFormat.csv) {
+                CsvTable.print(out, HistoryText.COLUMNS, told.jumps().stream().map(HistoryText::json).toList());
+            } else {
+                HistoryText.print(out, told);
+            }
+            if (told.jumps().isEmpty()) {
+                root.context().err().println("No kept run in " + root.place() + " scores " + address
+                        + (root.bounded() ? " at these clocks" : "")
+                        + ". Every import and every wallet-tracker score --rebuild keeps one");
             }
         }
         return ExitCode.DONE;
@@ -66,8 +101,9 @@ final class WalletCommand implements Callable<Integer> {
                 .mapToObj(i -> PositionJson.of(dossier.positions().get(i), dossier.mints().get(i))).toList();
     }
 
-    private ObjectNode json(WalletDossier dossier) {
+    private ObjectNode json(WalletDossier dossier, DeskStatus run) {
         ObjectNode node = Json.object();
+        RunJson.put(node, run);
         node.put("address", dossier.address().toBase58());
         ScoreCard card = dossier.score();
         if (card == null) {

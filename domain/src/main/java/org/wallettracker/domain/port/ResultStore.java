@@ -25,6 +25,9 @@ public interface ResultStore {
     /** Stored positions by wallet, then mint. */
     List<PositionResult> positions();
 
+    /** What the history of scores keeps of {@code wallet}, in the order of the runs; nothing where no run spoke of it. */
+    List<PastScore> history(Address wallet);
+
     /**
      * Identity of a run.
      *
@@ -88,5 +91,22 @@ public interface ResultStore {
      */
     record PositionProfile(int decimals, long boughtRaw, long soldRaw, long spentLamports, long receivedLamports,
             @Nullable Long unrealizedLamports, long firstBuy, long lastSell, boolean graduatedMint, long graduated) {
+    }
+
+    /**
+     * A wallet's score from a kept run on: it stood until the next one.
+     *
+     * @param recordedAt when the run was kept, Unix milliseconds
+     * @param score hundredths of a point, 0 to 100000
+     * @param low lower end of the interval, hundredths
+     * @param high upper end, hundredths
+     * @param evidence independent closed positions
+     * @param points the curves of the score in the order of the specification
+     */
+    record PastScore(Run run, long recordedAt, int score, int low, int high, int evidence, long realizedLamports,
+            List<Points> points) {
+        public PastScore {
+            points = List.copyOf(points);
+        }
     }
 }

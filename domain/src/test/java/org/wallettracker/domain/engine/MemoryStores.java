@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.wallettracker.domain.ledger.WalletHistory;
 import org.wallettracker.domain.market.Market;
+import org.wallettracker.domain.model.Address;
 import org.wallettracker.domain.model.DecodedTransaction;
 import org.wallettracker.domain.model.Fact;
 import org.wallettracker.domain.model.Quarantined;
@@ -90,6 +91,12 @@ final class MemoryStores implements FactStore, PriceStore, ResultStore {
     @Override
     public List<PositionResult> positions() {
         return positions;
+    }
+
+    /** It keeps the last run only. */
+    @Override
+    public List<PastScore> history(Address wallet) {
+        return List.of();
     }
 
     /** Scores a wallet by its realised lamports, one point each, from 500 on. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
+import org.wallettracker.domain.model.Address;
 import org.wallettracker.domain.port.ResultStore;
 import org.wallettracker.storage.entity.PositionResultEntity;
 import org.wallettracker.storage.entity.RunEntity;
@@ -97,6 +98,16 @@ public final class RelationalResultStore implements ResultStore {
             Dictionary.Names names = context.names(connection);
             return rows.stream().map(row -> ResultRows.position(names, row))
                     .sorted(Comparator.comparing(PositionResult::wallet).thenComparing(PositionResult::mint)).toList();
+        });
+    }
+
+    @Override
+    public List<PastScore> history(Address wallet) {
+        return context.read("read the history of a score", connection -> {
+            int number = context.dictionary().find(wallet);
+            return number < 0
+                    ? List.of()
+                    : new ScoreHistory(connection, context.dialect()).of(number);
         });
     }
 }

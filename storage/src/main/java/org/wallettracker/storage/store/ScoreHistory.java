@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Types;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.wallettracker.domain.model.Unknown;
+import org.wallettracker.domain.port.ResultStore.PastScore;
 import org.wallettracker.domain.port.ResultStore.Points;
 import org.wallettracker.domain.port.ResultStore.Run;
 import org.wallettracker.domain.port.ResultStore.WalletResult;
@@ -102,6 +104,28 @@ final class ScoreHistory {
             }
             sink.finish();
         }
+    }
+
+    /** What is kept of the wallet with {@code number}, in the order of the runs. */
+    List<PastScore> of(int number) throws SQLException {
+        Map<String, String> groups = groups();
+        List<PastScore> scores = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement("SELECT r.as_of, r.watermark, r.parameter_set,"
+                + " r.engine_version, r.recorded_at, h.score, h.interval_low, h.interval_high, h.evidence,"
+                + " h.realized_lamports, h.points FROM score_history h JOIN score_run r ON r.id = h.run_id"
+                + " WHERE h.wallet = ? ORDER BY h.run_id")) {
+            select.setInt(1, number);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    long asOf = row.getLong(1);
+                    Run run = new Run(row.wasNull() ? Unknown.TIME : asOf, row.getLong(2), row.getString(3),
+                            row.getString(4));
+                    scores.add(new PastScore(run, row.getLong(5), row.getInt(6), row.getInt(7), row.getInt(8),
+                            row.getInt(9), row.getLong(10), ResultRows.points(row.getString(11), groups)));
+                }
+            }
+        }
+        return scores;
     }
 
     private static void integer(RowSink sink, @Nullable Integer value) throws SQLException {

@@ -1,10 +1,8 @@
 package org.wallettracker.ui.wallet;
 
 import java.util.function.Consumer;
-import javafx.geometry.HPos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
@@ -16,13 +14,11 @@ import javafx.scene.layout.VBox;
 import org.wallettracker.domain.score.ScoreCard;
 import org.wallettracker.ui.common.chart.ProfitChart;
 import org.wallettracker.ui.common.chart.StepSeries;
-import org.wallettracker.ui.common.control.FigureLabel;
-import org.wallettracker.ui.common.control.Links;
 import org.wallettracker.ui.common.control.Texts;
-import org.wallettracker.ui.common.format.Figure;
 import org.wallettracker.ui.common.format.Format;
 import org.wallettracker.ui.common.theme.Space;
 import org.wallettracker.ui.common.theme.Themes;
+import org.wallettracker.ui.common.view.Navigator;
 import org.wallettracker.ui.wallet.Waterfall.Bar;
 
 /** How the score came about, profit over time, and what kind of actor it is. Side by side where there is room. */
@@ -34,9 +30,11 @@ final class OverviewTab {
     private final VBox right = new VBox(Space.L);
     private final WaterfallPane waterfall;
     private final WalletLinks links;
+    private final PeriodTable periods;
 
-    OverviewTab(Consumer<Bar> explain, WalletLinks links) {
+    OverviewTab(Consumer<Bar> explain, WalletLinks links, Navigator navigator) {
         this.links = links;
+        periods = new PeriodTable(links, navigator);
         waterfall = new WaterfallPane(explain);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -74,9 +72,9 @@ final class OverviewTab {
             left.getChildren().add(waterfall.node());
         }
         right.getChildren().setAll(section("Realised profit " + span.phrase(), chart(page, span)));
-        if (!page.periods().isEmpty()) {
+        if (!page.dossier().periods().isEmpty()) {
             right.getChildren()
-                    .add(section("Periods, back from " + Format.timeExact(page.asOf()), periods(page, span)));
+                    .add(section("Periods, back from " + Format.timeExact(page.asOf()), periods.of(page, span)));
         }
         if (card != null && !card.typeEvidence().isEmpty()) {
             right.getChildren().add(section("Why this type",
@@ -109,35 +107,6 @@ final class OverviewTab {
         Label sell = Texts.muted("\u25bc sold");
         sell.getStyleClass().add("legend-sell");
         return new VBox(2, new HBox(Space.M, buy, sell, Texts.muted("a click on one opens it")), frame);
-    }
-
-    private Node periods(WalletPage page, Span span) {
-        GridPane table = new GridPane(Space.M, Space.XS);
-        table.getStyleClass().add("periods");
-        String[] names = {"", "Realised SOL", "Sales", "Sales won", "Multiple", "Buys", "Spent SOL"};
-        for (int i = 0; i < names.length; i++) {
-            Label name = Texts.muted(names[i]);
-            ColumnConstraints column = new ColumnConstraints();
-            column.setHalignment(i == 0 ? HPos.LEFT : HPos.RIGHT);
-            column.setHgrow(i == 0 ? Priority.NEVER : Priority.ALWAYS);
-            table.getColumnConstraints().add(column);
-            table.add(name, i, 0);
-        }
-        int row = 1;
-        for (Period p : page.periods()) {
-            Figure won = p.sales() == 0
-                    ? Figure.unknown("no sale in this time")
-                    : Format.percent(p.won() * 10_000 / p.sales(), "");
-            Button choose = Links.link(p.span().word(), "look at this span", () -> links.span(p.span()));
-            if (p.span() == span) {
-                choose.getStyleClass().add("chosen");
-            }
-            table.addRow(row++, choose, new FigureLabel(Format.solChange(p.realizedLamports())),
-                    new FigureLabel(Format.countOf(p.sales(), "sales")), new FigureLabel(won),
-                    new FigureLabel(Format.multiple(p.multiple(), "nothing of known cost was sold")),
-                    new FigureLabel(Format.countOf(p.buys(), "buys")), new FigureLabel(Format.sol(p.boughtLamports())));
-        }
-        return table;
     }
 
     /** Marks the bar that is explained. */

@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
+import org.wallettracker.domain.ledger.Bridge;
 import org.wallettracker.domain.ledger.Disposal;
 import org.wallettracker.domain.ledger.Lot;
 import org.wallettracker.domain.ledger.Position;
@@ -35,8 +36,8 @@ final class PositionInspector {
         this.links = links;
     }
 
-    /** Everything about {@code row}. */
-    Node of(PositionRow row) {
+    /** Everything about {@code row}, its profit told in {@code basis}. */
+    Node of(PositionRow row, Basis basis) {
         Position position = row.position();
         int decimals = row.mint().decimals();
         VBox box = new VBox(Space.M);
@@ -54,7 +55,7 @@ final class PositionInspector {
             flags.getChildren().addAll(FlagWords.chips(position.flags()));
             box.getChildren().add(flags);
         }
-        box.getChildren().addAll(bridge(position), value(position));
+        box.getChildren().addAll(bridge(row, basis), value(position));
         if (!position.amountsKnown()) {
             box.getChildren().add(Texts.wrapped("Its amounts are " + TOO_LARGE
                     + ": none of them counts, and it has no lots. Its trades stand in the table of trades."));
@@ -65,17 +66,32 @@ final class PositionInspector {
         return box;
     }
 
-    private static Node bridge(Position p) {
-        return new VBox(Space.XS, Texts.section("Realised profit in SOL, three ways"),
-                new Facts().add("First in, first out", amount(p, x -> Format.solChange(x.realizedLamports())))
-                        .add("  before fees", amount(p, x -> Format.solChange(x.realizedGrossLamports())))
-                        .add("Average cost", amount(p, x -> Format.solChange(x.averageCostLamports())))
-                        .add("Cash flow", amount(p, x -> Format.solChange(x.cashFlowLamports())))
-                        .add("In USD", amount(p, x -> x.usdKnown()
-                                ? Format.usdChange(x.realizedMicroUsd())
-                                : Figure.unknown("SOL/USD is not known for the time of some trades"))),
-                Texts.wrapped("The score uses the first. Average cost spreads the cost over all tokens; cash flow "
-                        + "counts what is still held as spent."));
+    private static Node bridge(PositionRow row, Basis basis) {
+        Position p = row.position();
+        Bridge bridge = row.bridge();
+        int decimals = row.mint().decimals();
+        Facts methods = new Facts().add("First in, first out", amount(p, x -> basis.figure(bridge.fifo())))
+                .add("Average cost", amount(p, x -> basis.figure(bridge.average())))
+                .add("Cash flow", amount(p, x -> basis.figure(bridge.cash())));
+        if (p.amountsKnown()) {
+            methods.add("Fees in it SOL", Format.solNet(bridge.fifo().fees()));
+            if (bridge.transfersIn() > 0) {
+                methods.add("Came by transfer, " + Format.count(bridge.transfersIn()) + "\u00d7",
+                        Format.tokens(bridge.receivedRaw(), decimals));
+            }
+            if (bridge.transfersOut() > 0) {
+                methods.add("Left by transfer, " + Format.count(bridge.transfersOut()) + "\u00d7",
+                        Format.tokens(bridge.sentRaw(), decimals));
+            }
+            if (bridge.sentCostLamports() != 0) {
+                methods.add("Cost of what left SOL", Format.sol(bridge.sentCostLamports()));
+            }
+        }
+        VBox box = new VBox(Space.XS, Texts.section("Realised profit, " + basis.line() + ", three ways"), methods);
+        if (p.amountsKnown()) {
+            box.getChildren().add(BridgePane.differences(bridge));
+        }
+        return box;
     }
 
     private static Node value(Position p) {

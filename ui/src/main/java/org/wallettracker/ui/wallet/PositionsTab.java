@@ -8,7 +8,9 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.wallettracker.domain.ledger.Bridge;
 import org.wallettracker.domain.ledger.Position;
 import org.wallettracker.domain.model.Address;
 import org.wallettracker.ui.common.control.Chips;
@@ -27,13 +29,20 @@ import org.wallettracker.ui.wallet.WalletPage.PositionRow;
 
 /** The table of positions. */
 final class PositionsTab {
+    private static final String BASIS = "wallet.basis";
     private final DeskTable<PositionRow> table;
     private final TableBar bar;
     private final BorderPane root = new BorderPane();
+    private final BridgePane whole;
+    private @Nullable WalletPage page;
+    private Basis basis;
     private List<PositionRow> shown = List.of();
     private String wallet = "";
 
-    PositionsTab(ViewContext context) {
+    /** @param rebased called when profits are told in another way */
+    PositionsTab(ViewContext context, Runnable rebased) {
+        basis = Basis.parse(context.settings().get(BASIS));
+        whole = new BridgePane(context.settings());
         table = new DeskTable<>("positions-table", "Positions", columns(),
                 (a, b) -> a.position().mint().equals(b.position().mint()), context.async());
         table.placeholder("No positions");
@@ -42,11 +51,17 @@ final class PositionsTab {
                 () -> List.of(new ExportMenu.Choice("Their lots", () -> WalletFields.lots(name("lots"), shown)),
                         new ExportMenu.Choice("Their disposals",
                                 () -> WalletFields.disposals(name("disposals"), shown)))));
-        root.setTop(bar.node());
+        bar.lead(new BasisSwitch(basis, chosen -> {
+            basis = chosen;
+            context.settings().keep(BASIS, chosen.line());
+            told();
+            rebased.run();
+        }).node());
+        root.setTop(new VBox(bar.node(), whole.node()));
         root.setCenter(table.node());
     }
 
-    private static List<Column<PositionRow>> columns() {
+    private List<Column<PositionRow>> columns() {
         return List.of(
                 Column.<PositionRow>words("token", "Token", "Symbol, name or mint", 144, 12, r -> Tokens.name(r.mint()),
                         () -> TokenCell.of(r -> r.position().mint(), r -> Tokens.name(r.mint())))
@@ -71,23 +86,25 @@ final class PositionsTab {
                         r -> key(r, Position::receivedLamports),
                         r -> amount(r, p -> Format.solNet(p.receivedLamports())))
                         .writing(WalletFields.lamports("received", Position::receivedLamports)),
-                Column.<PositionRow>figures("realised", "Realised", "Profit in SOL, first in first out, net", 84, 11,
-                        r -> key(r, Position::realizedLamports),
-                        r -> amount(r, p -> Format.solChange(p.realizedLamports())))
+                method("realised", "FIFO", "Realised profit, first in first out: what the score uses", 11, Bridge::fifo)
                         .writing(WalletFields.lamports("realizedPnl", Position::realizedLamports),
                                 Field.decimal("realizedPnlUsd", 6,
                                         r -> r.position().usdKnown() && r.position().amountsKnown()
                                                 ? r.position().realizedMicroUsd()
-                                                : null)),
-                Column.<PositionRow>figures("average", "Average", "Profit in SOL by average cost, for comparison", 84,
-                        5,
-                        r -> key(r, Position::averageCostLamports),
-                        r -> amount(r, p -> Format.solChange(p.averageCostLamports())))
+                                                : null),
+                                WalletFields.lamports("realizedGrossPnl", Position::realizedGrossLamports)),
+                method("average", "Average", "Realised profit by average cost, for comparison", 6, Bridge::average)
                         .writing(WalletFields.lamports("averageCostPnl", Position::averageCostLamports)),
-                Column.<PositionRow>figures("cash", "Cash flow", "SOL in less SOL out, for comparison", 84, 6,
-                        r -> key(r, Position::cashFlowLamports),
-                        r -> amount(r, p -> Format.solChange(p.cashFlowLamports())))
+                method("cash", "Cash flow", "What came in less what went out, for comparison", 7, Bridge::cash)
                         .writing(WalletFields.lamports("cashFlowPnl", Position::cashFlowLamports)),
+                Column.<PositionRow>figures("in", "In", "Tokens that came by transfer", 72, 1,
+                        r -> key(r, p -> r.bridge().receivedRaw()),
+                        r -> moved(r, r.bridge().transfersIn(), r.bridge().receivedRaw()))
+                        .writing(WalletFields.moved("transferredIn", Bridge::receivedRaw)),
+                Column.<PositionRow>figures("out", "Out", "Tokens that left by transfer", 72, 1,
+                        r -> key(r, p -> r.bridge().sentRaw()),
+                        r -> moved(r, r.bridge().transfersOut(), r.bridge().sentRaw()))
+                        .writing(WalletFields.moved("transferredOut", Bridge::sentRaw)),
                 Column.<PositionRow>figures("unrealised", "Unrealised", "Exit value less cost of what is held, in SOL",
                         88, 7,
                         r -> r.position().exitValueKnown() ? r.position().unrealizedLamports() : RowOrder.UNKNOWN,
@@ -102,6 +119,19 @@ final class PositionsTab {
                                 Field.time("lastTrade", r -> r.position().lastTime())),
                 Column.<PositionRow>words("flags", "Flags", "What to know before trusting the figures", 120, 10,
                         r -> FlagWords.words(r.position().flags()), PositionsTab::flags));
+    }
+
+    private Column<PositionRow> method(String id, String title, String help, int importance,
+            Function<Bridge, Bridge.Figures> figures) {
+        return Column.<PositionRow>figures(id, title, help, 84, importance,
+                r -> r.position().amountsKnown() ? basis.key(figures.apply(r.bridge())) : RowOrder.UNKNOWN,
+                r -> amount(r, p -> basis.figure(figures.apply(r.bridge()))));
+    }
+
+    private static Figure moved(PositionRow row, int times, long raw) {
+        return times == 0
+                ? Figure.plain("", "none came or left this way")
+                : amount(row, p -> Format.tokens(raw, row.mint().decimals()));
     }
 
     /** What a row is ordered by: amounts too large to be true are not known. */
@@ -131,15 +161,31 @@ final class PositionsTab {
         return what + "-" + wallet;
     }
 
-    /** Shows the positions of {@code page} with a trade in {@code span}. */
-    void show(WalletPage page, Span span) {
-        shown = page.positions(span);
-        wallet = page.dossier().address().toBase58();
+    /** Shows the positions of {@code now} with a trade in {@code span}. */
+    void show(WalletPage now, Span span) {
+        page = now;
+        shown = now.positions(span);
+        wallet = now.dossier().address().toBase58();
         bar.say(span == Span.ALL
                 ? Format.count(shown.size()) + (shown.size() == 1 ? " position" : " positions")
-                : Format.count(shown.size()) + " of " + Format.count(page.positions().size())
+                : Format.count(shown.size()) + " of " + Format.count(now.positions().size())
                         + " positions, those with a trade " + span.phrase() + "; figures are of the whole position");
-        table.show(shown);
+        told();
+    }
+
+    /** Tells profits in the present basis. */
+    private void told() {
+        WalletPage now = page;
+        if (now != null) {
+            whole.show(now.dossier().bridge(), basis, now.positions().size());
+            table.show(List.copyOf(shown));
+            table.node().refresh();
+        }
+    }
+
+    /** In what profits are told. */
+    Basis basis() {
+        return basis;
     }
 
     /** True if the position in {@code mint} is among those shown. */

@@ -20,6 +20,11 @@ enum Span {
         return word;
     }
 
+    /** How many days; 0 for all time. */
+    int days() {
+        return days;
+    }
+
     /** In a sentence: "in the last 7 days". */
     String phrase() {
         return this == ALL ? "of all time" : this == DAY ? "in the last day" : "in the last " + word;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.wallettracker.domain.ledger.Bridge;
 import org.wallettracker.domain.ledger.Disposal;
 import org.wallettracker.domain.ledger.Lot;
 import org.wallettracker.domain.ledger.Position;
@@ -79,6 +80,11 @@ final class WalletFields {
     /** A quantity of {@code position}. */
     static Field<PositionRow> raw(String name, java.util.function.ToLongFunction<Position> value) {
         return Field.raw(name, r -> known(r, value));
+    }
+
+    /** A quantity that changed hands by transfer. */
+    static Field<PositionRow> moved(String name, java.util.function.ToLongFunction<Bridge> value) {
+        return Field.raw(name, r -> known(r, p -> value.applyAsLong(r.bridge())));
     }
 
     private static @Nullable Long known(PositionRow row, java.util.function.ToLongFunction<Position> value) {

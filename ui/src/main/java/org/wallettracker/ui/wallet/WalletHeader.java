@@ -11,6 +11,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.wallettracker.domain.desk.LeaderboardRow;
+import org.wallettracker.domain.ledger.PeriodFigures;
 import org.wallettracker.domain.ledger.Position;
 import org.wallettracker.domain.model.AccountLabel;
 import org.wallettracker.domain.model.Address;
@@ -136,9 +137,9 @@ final class WalletHeader {
         if (unmatched > 0) {
             stats.getChildren().add(StatTile.of("Unmatched SOL", Format.sol(unmatched), "the positions", positions));
         }
-        Period period = page.period(span);
+        PeriodFigures period = page.period(span);
         if (period != null) {
-            stats.getChildren().addAll(dealings(page, row, period));
+            stats.getChildren().addAll(dealings(page, row, span, period));
         }
         return stats;
     }
@@ -155,9 +156,8 @@ final class WalletHeader {
     }
 
     /** What happened in the span that is looked at. */
-    private List<Node> dealings(WalletPage page, LeaderboardRow row, Period period) {
+    private List<Node> dealings(WalletPage page, LeaderboardRow row, Span span, PeriodFigures period) {
         Runnable positions = links::positions;
-        Span span = period.span();
         long trades = page.facts(span).stream().filter(WalletPage.FactRow::trade).count();
         Figure usd = span != Span.ALL
                 ? Figure.unknown("dollars are kept of whole positions, not of single sales: choose all time")
@@ -168,7 +168,7 @@ final class WalletHeader {
                 ? Figure.unknown("nothing was sold " + span.phrase())
                 : Format.percent((int) (period.won() * 10_000L / period.sales()), "");
         return List.of(
-                StatTile.of("Realised SOL", Format.solChange(period.realizedLamports()), "the positions", positions),
+                StatTile.of("Realised SOL", Format.solChange(period.realized()), "the positions", positions),
                 StatTile.of("Realised USD", usd, "the positions", positions),
                 StatTile.of("Multiple", Format.multiple(period.multiple(), "nothing of known cost was sold"),
                         "the positions", positions),

@@ -7,7 +7,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.wallettracker.domain.desk.MintInfo;
 import org.wallettracker.domain.desk.WalletDossier;
+import org.wallettracker.domain.desk.WalletDossier.Period;
 import org.wallettracker.domain.desk.WalletDossier.ProfitPoint;
+import org.wallettracker.domain.ledger.Bridge;
+import org.wallettracker.domain.ledger.PeriodFigures;
 import org.wallettracker.domain.ledger.Position;
 import org.wallettracker.domain.model.Address;
 import org.wallettracker.domain.model.Fact;
@@ -25,10 +28,10 @@ import org.wallettracker.ui.common.format.Format;
  * @param asOf the data's own "now", Unix seconds
  */
 record WalletPage(WalletDossier dossier, long asOf, List<PositionRow> positions, List<FactRow> facts,
-        List<Period> periods, StepSeries profit, List<TradeMark> trades) {
+        StepSeries profit, List<TradeMark> trades) {
 
-    /** A position and what is known of its mint. */
-    record PositionRow(int index, Position position, MintInfo mint) {
+    /** A position, what is known of its mint, and its profit by other methods. */
+    record PositionRow(int index, Position position, MintInfo mint, Bridge bridge) {
     }
 
     /** A fact and what is known of its mint, which may be nothing. */
@@ -47,7 +50,7 @@ record WalletPage(WalletDossier dossier, long asOf, List<PositionRow> positions,
         for (int i = 0; i < dossier.positions().size(); i++) {
             MintInfo mint = dossier.mints().get(i);
             mints.put(mint.mint(), mint);
-            positions.add(new PositionRow(i, dossier.positions().get(i), mint));
+            positions.add(new PositionRow(i, dossier.positions().get(i), mint, dossier.bridges().get(i)));
         }
         List<FactRow> facts = new ArrayList<>();
         List<TradeMark> trades = new ArrayList<>();
@@ -64,7 +67,7 @@ record WalletPage(WalletDossier dossier, long asOf, List<PositionRow> positions,
         StepSeries profit = new StepSeries(dossier.profit().stream().mapToLong(ProfitPoint::time).toArray(),
                 dossier.profit().stream().mapToLong(ProfitPoint::lamports).toArray());
         return new WalletPage(dossier, asOf, List.copyOf(positions), List.copyOf(facts),
-                Period.all(dossier.positions(), asOf), profit, List.copyOf(trades));
+                profit, List.copyOf(trades));
     }
 
     private static TradeMark mark(FactRow row, Fact.Trade trade) {
@@ -107,9 +110,10 @@ record WalletPage(WalletDossier dossier, long asOf, List<PositionRow> positions,
         return profit.from(first);
     }
 
-    /** The sums of {@code span}; null without a time to count back from. */
+    /** The figures of {@code span}; null without a time to count back from. */
     @Nullable
-    Period period(Span span) {
-        return periods.stream().filter(p -> p.span() == span).findFirst().orElse(null);
+    PeriodFigures period(Span span) {
+        return dossier.periods().stream().filter(p -> p.days() == span.days()).findFirst().map(Period::figures)
+                .orElse(null);
     }
 }

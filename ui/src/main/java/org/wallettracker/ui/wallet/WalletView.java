@@ -51,8 +51,8 @@ public final class WalletView implements View, WalletLinks {
         header = new WalletHeader(context.navigator(), this);
         lots = new PositionInspector(context.navigator(), this);
         facts = new FactInspector(context.navigator(), this);
-        overview = new OverviewTab(this::explain, this);
-        positions = new PositionsTab(context);
+        overview = new OverviewTab(this::explain, this, context.navigator());
+        positions = new PositionsTab(context, this::inspect);
         trades = new TradesTab(context);
         overviewTab = new Tab("Overview", overview.node());
         positionsTab = new Tab("Positions", positions.node());
@@ -175,7 +175,7 @@ public final class WalletView implements View, WalletLinks {
         if (now != null && overviewTab.equals(tab) && step != null) {
             context.navigator().inspect(step.step().label(), steps.of(step, now));
         } else if (now != null && positionsTab.equals(tab) && position != null) {
-            context.navigator().inspect("Position", lots.of(position));
+            context.navigator().inspect("Position", lots.of(position, positions.basis()));
         } else if (now != null && tradesTab.equals(tab) && fact != null) {
             context.navigator().inspect("Fact", facts.of(fact));
         } else {

@@ -30,10 +30,10 @@ class PositionFiguresTest {
 
     @Test
     void writesNull() {
-        PositionRow row = new PositionRow(0, tooLarge, dossier.mints().getFirst());
+        PositionRow row = new PositionRow(0, tooLarge, dossier.mints().getFirst(), dossier.bridges().getFirst());
         assertThat(WalletFields.lamports("spent", Position::spentLamports).value().apply(row)).isNull();
         assertThat(WalletFields.raw("open", Position::openRaw).value().apply(row)).isNull();
-        PositionRow known = new PositionRow(0, sound, dossier.mints().getFirst());
+        PositionRow known = new PositionRow(0, sound, dossier.mints().getFirst(), dossier.bridges().getFirst());
         assertThat(WalletFields.raw("five", p -> 5).value().apply(known)).isEqualTo(5L);
     }
 }

@@ -172,6 +172,20 @@ public final class Format {
         return fixed(BigDecimal.valueOf(hundredths, 2).setScale(decimals, RoundingMode.HALF_UP), false) + THIN + "%";
     }
 
+    /** A gain or loss in hundredths of a percent (10000 = 100 %), one decimal, always with its sign. */
+    public static Figure percentChange(int hundredths) {
+        String sign = hundredths > 0 ? "+" : "";
+        return new Figure(sign + percentText(hundredths, 1), sign + percentText(hundredths, 2), plain(hundredths, 2),
+                tone(hundredths));
+    }
+
+    /** A ratio in thousandths, two decimals. */
+    public static Figure ratio(int thousandths) {
+        BigDecimal value = BigDecimal.valueOf(thousandths, 3);
+        return Figure.plain(fixed(value.setScale(thousandths >= 100_000 ? 0 : 2, RoundingMode.HALF_UP), false),
+                fixed(value, false), plain(thousandths, 3));
+    }
+
     /** A multiple in thousandths (1500 = 1.5 times); negative means unknown for {@code reason}. */
     public static Figure multiple(int thousandths, String reason) {
         if (thousandths < 0) {

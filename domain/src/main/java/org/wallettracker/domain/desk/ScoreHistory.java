@@ -1,0 +1,106 @@
+package org.wallettracker.domain.desk;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.wallettracker.domain.model.Address;
+import org.wallettracker.domain.port.ResultStore;
+import org.wallettracker.domain.port.ResultStore.PastScore;
+import org.wallettracker.domain.port.ResultStore.Points;
+import org.wallettracker.domain.score.parameter.Criterion;
+
+/**
+ * How a wallet's score came to be what it is: every run that changed it or its rules, and why.
+ *
+ * @param jumps in the order of the runs
+ */
+public record ScoreHistory(Address wallet, List<Jump> jumps) {
+    public ScoreHistory {
+        jumps = List.copyOf(jumps);
+    }
+
+    /** Where scores of the past are asked for. Calls may take milliseconds: never on the thread that paints. */
+    @FunctionalInterface
+    public interface Source {
+        /** No run is kept. */
+        Source NONE = wallet -> new ScoreHistory(wallet, List.of());
+
+        /** What is known of {@code wallet}, as the desk's clocks allow. */
+        ScoreHistory of(Address wallet);
+    }
+
+    /**
+     * A change.
+     *
+     * @param now the score from here on
+     * @param change of the score, hundredths; of the first one the score itself
+     * @param moves of the components, the largest first
+     * @param rest of the change: what cluster, reputation, market condition, inactivity, decisions and rounding make
+     * @param parametersBefore the set before, where it is another one now; else null
+     * @param engineBefore the engine's version before, where it is another one now; else null
+     */
+    public record Jump(PastScore now, int change, List<Move> moves, int rest, @Nullable String parametersBefore,
+            @Nullable String engineBefore) {
+        public Jump {
+            moves = List.copyOf(moves);
+        }
+    }
+
+    /** Hundredths of a point by which a component moved. */
+    public record Move(String component, int change) {
+
+        /** The component's name for people. */
+        public String label() {
+            for (Criterion criterion : Criterion.values()) {
+                if (criterion.id().equals(component)) {
+                    return criterion.label();
+                }
+            }
+            return component;
+        }
+    }
+
+    /**
+     * The history of {@code wallet} as it was known then.
+     *
+     * @param stored what {@link ResultStore#history} keeps
+     * @param asOf runs of a later time are left out; {@link Long#MAX_VALUE} for none
+     * @param knownAt likewise by record sequence
+     */
+    public static ScoreHistory of(Address wallet, List<PastScore> stored, long asOf, long knownAt) {
+        List<Jump> jumps = new ArrayList<>();
+        PastScore before = null;
+        for (PastScore now : stored) {
+            if (now.run().asOf() <= asOf && now.run().watermark() <= knownAt) {
+                jumps.add(jump(before, now));
+                before = now;
+            }
+        }
+        return new ScoreHistory(wallet, jumps);
+    }
+
+    private static Jump jump(@Nullable PastScore before, PastScore now) {
+        Map<String, Integer> moved = new LinkedHashMap<>();
+        if (before != null) {
+            before.points().forEach(p -> moved.put(p.id(), -p.hundredths()));
+        }
+        for (Points p : now.points()) {
+            moved.merge(p.id(), p.hundredths(), Integer::sum);
+        }
+        List<Move> moves = moved.entrySet().stream().filter(e -> e.getValue() != 0)
+                .map(e -> new Move(e.getKey(), e.getValue()))
+                .sorted(Comparator.<Move>comparingInt(m -> -Math.abs(m.change())).thenComparing(Move::component))
+                .toList();
+        int change = now.score() - (before == null ? 0 : before.score());
+        return new Jump(now, change, moves, change - moves.stream().mapToInt(Move::change).sum(),
+                before == null ? null : other(before.run().parameterSet(), now.run().parameterSet()),
+                before == null ? null : other(before.run().engineVersion(), now.run().engineVersion()));
+    }
+
+    private static @Nullable String other(String before, String now) {
+        return before.equals(now) ? null : before;
+    }
+}

@@ -1,0 +1,54 @@
+package org.wallettracker.domain.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.wallettracker.domain.desk.ScoreHistory.Jump;
+import org.wallettracker.domain.desk.ScoreHistory.Move;
+import org.wallettracker.domain.model.Address;
+import org.wallettracker.domain.port.ResultStore.PastScore;
+import org.wallettracker.domain.port.ResultStore.Points;
+import org.wallettracker.domain.port.ResultStore.Run;
+
+class ScoreHistoryTest {
+    private static final Address WALLET = new Address(1, 2, 3, 4);
+
+    private static PastScore score(long asOf, long watermark, String set, String engine, int score, int sol, int win) {
+        return new PastScore(new Run(asOf, watermark, set, engine), 7, score, 0, 100_000, 9, 0,
+                List.of(new Points("pnl-sol", "profitability", sol), new Points("win-rate", "legitimacy", win)));
+    }
+
+    private static final List<PastScore> STORED = List.of(score(100, 10, "default v1", "engine 1", 500, 400, 100),
+            // 700 - 500 = 200: profit +250, win rate -30, what multiplies -20
+            score(200, 20, "default v1", "engine 1", 700, 650, 70),
+            // the same points by other rules
+            score(300, 30, "default v2", "engine 2", 700, 650, 70));
+
+    @Test
+    void tellsWhichComponentsMovedAndWhatIsLeft() {
+        List<Jump> jumps = ScoreHistory.of(WALLET, STORED, Long.MAX_VALUE, Long.MAX_VALUE).jumps();
+
+        assertThat(jumps).hasSize(3);
+        assertThat(jumps.getFirst().change()).isEqualTo(500);
+        assertThat(jumps.getFirst().rest()).isZero();
+        assertThat(jumps.get(1)).isEqualTo(new Jump(STORED.get(1), 200,
+                List.of(new Move("pnl-sol", 250), new Move("win-rate", -30)), -20, null, null));
+        assertThat(jumps.get(2))
+                .isEqualTo(new Jump(STORED.get(2), 0, List.of(), 0, "default v1", "engine 1"));
+    }
+
+    @Test
+    void knowsOnlyWhatTheClocksAllow() {
+        assertThat(ScoreHistory.of(WALLET, STORED, 250, Long.MAX_VALUE).jumps()).extracting(j -> j.now().run().asOf())
+                .containsExactly(100L, 200L);
+        assertThat(ScoreHistory.of(WALLET, STORED, Long.MAX_VALUE, 10).jumps()).hasSize(1);
+        assertThat(ScoreHistory.of(WALLET, STORED, 99, Long.MAX_VALUE).jumps()).isEmpty();
+    }
+
+    @Test
+    void namesComponentsForPeople() {
+        assertThat(new Move("win-rate", 1).label()).isEqualTo("Win rate");
+        assertThat(new Move("of-another-time", 1).label()).isEqualTo("of-another-time");
+    }
+}
