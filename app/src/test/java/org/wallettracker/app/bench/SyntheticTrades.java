@@ -29,14 +29,20 @@ import org.wallettracker.domain.port.FactStore;
  *
  * @param trades in all
  * @param wallets that make them
+ * @param crowd how many of them trade one coin, buying in pieces and selling in parts; 0 for any of them, each buying
+ *     once and selling all
  */
-record SyntheticTrades(int trades, int wallets) implements FactStore {
+record SyntheticTrades(int trades, int wallets, int crowd) implements FactStore {
     private static final int TRADES_A_COIN = 100;
     private static final long START = 1_780_000_000L;
     private static final long VIRTUAL_QUOTE = 30_000_000_000L;
     private static final long VIRTUAL_EXTRA = CurveConstants.VIRTUAL_TOKEN - CurveConstants.FOR_SALE;
     private static final int FEE_BPS = 95;
     private static final int CREATOR_BPS = 5;
+
+    SyntheticTrades(int trades, int wallets) {
+        this(trades, wallets, 0);
+    }
 
     @Override
     public void scan(FactQuery query, Consumer<RecordedFact> to) {
@@ -49,13 +55,16 @@ record SyntheticTrades(int trades, int wallets) implements FactStore {
         int made = 0;
         for (int coin = 0; made < trades; coin++) {
             Coin c = new Coin(address(2, coin), address(3, coin));
+            Address[] group = new Address[crowd];
+            for (int i = 0; i < crowd; i++) {
+                group[i] = people[random.nextInt(wallets)];
+            }
             long slot = 300_000_000L + coin * 200L;
             to.accept(new RecordedFact(header(++seq, slot, 0, people[random.nextInt(wallets)]), c.creation(), seq, 0));
             for (int t = 0; t < TRADES_A_COIN && made < trades; t++, made++) {
-                Address wallet = people[random.nextInt(wallets)];
-                RecordedFact fact = new RecordedFact(header(++seq, slot + 1 + t, t, wallet),
-                        c.trade(wallet, random), seq, 0);
-                to.accept(fact);
+                Address wallet = crowd > 0 ? group[random.nextInt(crowd)] : people[random.nextInt(wallets)];
+                to.accept(new RecordedFact(header(++seq, slot + 1 + t, t, wallet),
+                        crowd > 0 ? c.piece(wallet, random) : c.trade(wallet, random), seq, 0));
             }
         }
     }
@@ -113,6 +122,36 @@ record SyntheticTrades(int trades, int wallets) implements FactStore {
             token += in;
             quote -= out;
             return fact(seller, Side.SELL, in, out);
+        }
+
+        /** Another piece bought by {@code wallet}, or as often a half or all of what it has sold. */
+        private Fact piece(Address wallet, SplittableRandom random) {
+            int who = holders.indexOf(wallet);
+            if (who < 0 || random.nextBoolean()) {
+                long in = 50_000_000L + random.nextLong(450_000_000L);
+                long out = share(token, in, quote + in);
+                token -= out;
+                quote += in;
+                if (who < 0) {
+                    holders.add(wallet);
+                    held.add(out);
+                } else {
+                    held.set(who, held.get(who) + out);
+                }
+                return fact(wallet, Side.BUY, out, in);
+            }
+            long has = held.get(who);
+            long in = has > 1 && random.nextBoolean() ? has / 2 : has;
+            if (in == has) {
+                holders.remove(who);
+                held.remove(who);
+            } else {
+                held.set(who, has - in);
+            }
+            long out = share(quote, in, token + in);
+            token += in;
+            quote -= out;
+            return fact(wallet, Side.SELL, in, out);
         }
 
         /** {@code reserve * in / sum}, rounded down: what the constant product gives for {@code in}. */

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.wallettracker.domain.ledger.LedgerRules;
 import org.wallettracker.domain.market.Market;
-import org.wallettracker.domain.market.MintHistory;
 import org.wallettracker.domain.score.feature.PositionFeature.Outcome;
 import org.wallettracker.domain.score.parameter.ParameterSet;
 
@@ -46,7 +45,7 @@ public final class FeatureColumns {
     private final long[][] morePurchases;
     private final int left;
 
-    private FeatureColumns(TradeColumns t, MintHistory[] mints, ParameterSet parameters, LedgerRules rules,
+    private FeatureColumns(TradeColumns t, MintColumns mints, ParameterSet parameters, LedgerRules rules,
             Market market) {
         int n = t.positions();
         outcome = new byte[n];
@@ -68,25 +67,25 @@ public final class FeatureColumns {
         morePurchases = new long[n][];
         int chunks = Math.ceilDiv(t.wallets(), CHUNK);
         left = IntStream.range(0, chunks).parallel()
-                .map(chunk -> fill(t, mints, new PositionFigures(t, parameters, rules, market), chunk)).sum();
+                .map(chunk -> fill(t, new PositionFigures(t, mints, parameters, rules, market), chunk)).sum();
     }
 
     /**
      * Reads the features of all positions, in parallel over wallets.
      *
-     * @param mints by number; null entries where nothing is known
+     * @param mints of {@code t}
      */
-    public static FeatureColumns of(TradeColumns t, MintHistory[] mints, ParameterSet parameters, LedgerRules rules,
+    public static FeatureColumns of(TradeColumns t, MintColumns mints, ParameterSet parameters, LedgerRules rules,
             Market market) {
         return new FeatureColumns(t, mints, parameters, rules, market);
     }
 
-    private int fill(TradeColumns t, MintHistory[] mints, PositionFigures f, int chunk) {
+    private int fill(TradeColumns t, PositionFigures f, int chunk) {
         int leftHere = 0;
         int end = Math.min(t.wallets(), (chunk + 1) * CHUNK);
         for (int w = chunk * CHUNK; w < end; w++) {
             for (int p = t.walletStart[w]; p < t.walletStart[w + 1]; p++) {
-                if (f.read(w, p, mints[t.positionMint[p]])) {
+                if (f.read(w, p)) {
                     put(p, f);
                 } else {
                     leftHere++;

@@ -1,8 +1,6 @@
 package org.wallettracker.domain.column;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
-import org.wallettracker.domain.market.MintHistory;
 import org.wallettracker.domain.model.Unknown;
 import org.wallettracker.domain.money.Amounts;
 import org.wallettracker.domain.score.feature.Shares;
@@ -36,15 +34,15 @@ final class LotEntries {
         t = fifo.t;
     }
 
-    /** Begins with the position that was replayed last. */
-    void start(@Nullable MintHistory mint) {
+    /** Begins with the position that was replayed last; the slot is that of its mint's creation, -1 where not known. */
+    void start(long mintCreatedSlot) {
         paid = 0;
         paidCost = 0;
         quality = 0;
         calm = 0;
         early = 0;
         firstPaidLot = -1;
-        createdSlot = mint == null ? -1 : mint.createdSlot();
+        createdSlot = mintCreatedSlot;
         baseRate = 0;
         if (progress.length < fifo.lots) {
             progress = new int[fifo.lotRow.length];

@@ -1,7 +1,6 @@
 package org.wallettracker.domain.column;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 import org.wallettracker.domain.ledger.LedgerRules;
 import org.wallettracker.domain.ledger.Position;
 import org.wallettracker.domain.market.MintHistory;
@@ -27,6 +26,7 @@ final class PositionFifo {
     private long[] lotUsd = new long[16];
     private long[] takenUsd = new long[16];
     private int head;
+    private int pricePlace;
     /** Rows of the sales and burns, with the matched part of each. */
     int disposals;
     int[] disposalRow = new int[16];
@@ -73,7 +73,7 @@ final class PositionFifo {
      *
      * @return false if the columns can't tell it: then nothing here means anything
      */
-    boolean replay(int position, @Nullable MintHistory mint) {
+    boolean replay(int position, MintColumns mints) {
         if (!t.plain[position]) {
             return false;
         }
@@ -106,7 +106,7 @@ final class PositionFifo {
             }
         }
         onlyRoundTrips = buys + sells > 0 && roundTrips == buys + sells;
-        finish(mint);
+        finish(mints, t.positionMint[position]);
         return true;
     }
 
@@ -139,7 +139,7 @@ final class PositionFifo {
             lotUsd = Arrays.copyOf(lotUsd, room);
             takenUsd = Arrays.copyOf(takenUsd, room);
         }
-        long price = time == Unknown.TIME ? 0 : solUsd.microUsdAt(time);
+        long price = price(time);
         lotRow[lots] = row;
         takenRaw[lots] = 0;
         takenCost[lots] = 0;
@@ -148,6 +148,19 @@ final class PositionFifo {
         buys++;
         boughtRaw += t.raw[row];
         spent += t.net[row];
+    }
+
+    /** Micro-dollars for one SOL at {@code time}, 0 where not known. */
+    private long price(long time) {
+        if (time == Unknown.TIME) {
+            return 0;
+        }
+        int place = solUsd.placeAt(time, pricePlace);
+        if (place < 0) {
+            return 0;
+        }
+        pricePlace = place;
+        return solUsd.microUsd(place);
     }
 
     private void dispose(int row, long net, long time) {
@@ -186,7 +199,7 @@ final class PositionFifo {
         realized += netDone - cost;
         unmatched += net - netDone;
         if (done > 0) {
-            long price = netDone == 0 || time == Unknown.TIME ? 0 : solUsd.microUsdAt(time);
+            long price = netDone == 0 ? 0 : price(time);
             usd &= netDone == 0 || price != 0;
             usdKnown &= usd;
             if (usd) {
@@ -225,7 +238,7 @@ final class PositionFifo {
         matchedCost[disposals++] = cost;
     }
 
-    private void finish(@Nullable MintHistory mint) {
+    private void finish(MintColumns mints, int number) {
         openRaw = 0;
         openCost = 0;
         for (int lot = head; lot < lots; lot++) {
@@ -238,12 +251,18 @@ final class PositionFifo {
             exitValue = 0;
             return;
         }
+        MintHistory mint = mints.history(number);
         long exit = mint == null ? Unknown.AMOUNT : mint.exitValue(openRaw).orElse(Unknown.AMOUNT);
         exitValue = exit <= Position.MOST_LAMPORTS ? exit : Unknown.AMOUNT;
         if (mint != null && asOf != Unknown.TIME) {
             rugged = mint.pooled() && below(mint, rules.rugSeconds(), rules.rugPartOfCost());
             underWater = below(mint, rules.underWaterSeconds(), 1);
         }
+    }
+
+    /** Seconds before now from which on prices and purchases matter to the flags. */
+    long looksBack() {
+        return Math.max(rules.rugSeconds(), rules.underWaterSeconds());
     }
 
     /** True if what has been held for {@code seconds} was worth less than that part of its cost all that time. */

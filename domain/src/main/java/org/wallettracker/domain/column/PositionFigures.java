@@ -49,9 +49,11 @@ public final class PositionFigures {
     private final ParameterSet parameters;
     private final Market market;
     private final TradeColumns t;
+    private final MintColumns mints;
     private final LotEntries entries;
     private final LastBuys lastBuys;
     private long[] matchProfit = new long[16];
+    private int mintNumber;
     private long roundTripProfit;
     private long bought;
     private long soldRaw;
@@ -60,8 +62,10 @@ public final class PositionFigures {
      * @param parameters what counts as a win, a loss, a purchase
      * @param rules limits of the ledger
      */
-    public PositionFigures(TradeColumns t, ParameterSet parameters, LedgerRules rules, Market market) {
+    public PositionFigures(TradeColumns t, MintColumns mints, ParameterSet parameters, LedgerRules rules,
+            Market market) {
         this.t = t;
+        this.mints = mints;
         this.parameters = parameters;
         this.market = market;
         fifo = new PositionFifo(t, market.solUsd(), rules, market.asOf());
@@ -74,23 +78,32 @@ public final class PositionFigures {
      *
      * @return false if the columns can't tell it: then nothing here means anything
      */
-    public boolean read(int wallet, int position, @Nullable MintHistory mint) {
+    public boolean read(int wallet, int position) {
         try {
-            if (!fifo.replay(position, mint)) {
+            if (!fifo.replay(position, mints)) {
                 return false;
             }
-            figure(wallet, mint);
+            figure(wallet, t.positionMint[position]);
             return true;
         } catch (ArithmeticException e) {
             return false; // amounts that can't be true: the ledger's objects say how they are marked
         }
     }
 
-    private void figure(int wallet, @Nullable MintHistory mint) {
+    boolean mintGraduated() {
+        return mints.graduated[mintNumber];
+    }
+
+    long mintGraduatedSlot() {
+        return mints.graduatedSlot[mintNumber];
+    }
+
+    private void figure(int wallet, int mint) {
+        mintNumber = mint;
         readLots();
         readMatches();
         outcome = outcome();
-        entries.start(mint);
+        entries.start(mints.createdSlot[mint]);
         readPaid();
         boolean openKnown = fifo.exitValue != Unknown.AMOUNT;
         long openLoss = openKnown ? Math.min(0, fifo.exitValue - fifo.openCost) : 0;
@@ -104,11 +117,11 @@ public final class PositionFigures {
         counts = win && winCapital >= parameters.counting().dustLamports();
         entryQuality = win ? entries.quality() : 0;
         calmShare = win ? entries.calmShare() : 0;
-        exitEfficiency = win ? exitEfficiency(mint) : 0;
-        hitShare = win && mint != null && mint.graduated() ? entries.earlyShare() : 0;
+        exitEfficiency = win ? exitEfficiency(mints.history(mint)) : 0;
+        hitShare = win && mints.graduated[mint] ? entries.earlyShare() : 0;
         baseRate = entries.baseRate;
         reactionSlots = entries.reactionSlots;
-        created = mint != null && t.wallets[wallet].equals(mint.developer());
+        created = mints.developer[mint] == wallet;
     }
 
     private void readLots() {
@@ -242,6 +255,24 @@ public final class PositionFigures {
         return outcome == Outcome.NONE ? Unknown.TIME : lastBuys.time();
     }
 
+    /**
+     * True if nothing of the position changes by time alone: nothing is held, or what is held and its market have been
+     * the same for longer than the ledger looks back, and no dollar figure hangs on today's price.
+     */
+    public boolean steady() {
+        if (fifo.openRaw == 0) {
+            return true;
+        }
+        MintHistory mint = mints.history(mintNumber);
+        long last = mint == null ? Unknown.TIME : mint.lastTime();
+        for (int lot = 0; lot < fifo.lots; lot++) {
+            last = Math.max(last, t.time(fifo.lotRow[lot]));
+        }
+        boolean priced = fifo.usdKnown && profit != fifo.realized;
+        return !priced && market.asOf() != Unknown.TIME
+                && (last == Unknown.TIME || market.asOf() - last >= fifo.looksBack());
+    }
+
     /** The feature as an object. */
     public PositionFeature feature(int position) {
         List<Long> times = new ArrayList<>(purchases);
@@ -252,7 +283,8 @@ public final class PositionFigures {
     }
 
     /** The position as it is kept with a run's results. */
-    public PositionResult result(int wallet, int position, @Nullable MintHistory mint) {
+    public PositionResult result(int wallet, int position) {
+        MintHistory mint = mints.history(t.positionMint[position]);
         long firstBuy = Unknown.TIME;
         for (int lot = 0; lot < fifo.lots; lot++) {
             long time = t.time(fifo.lotRow[lot]);

@@ -115,6 +115,97 @@ public final class TradeColumns {
         return n;
     }
 
+    /** Takes the trades one after the other. */
+    @FunctionalInterface
+    public interface Trades {
+        /** A purchase or sale: numbers of wallet and mint, base units, net lamports. */
+        void accept(int wallet, int mint, boolean buy, long raw, long net);
+    }
+
+    /** Gives every purchase and sale to {@code to}, by wallet, mint, chain order. */
+    public void forEachTrade(Trades to) {
+        for (int w = 0; w < wallets.length; w++) {
+            for (int p = walletStart[w]; p < walletStart[w + 1]; p++) {
+                for (int row = positionStart[p]; row < positionStart[p + 1]; row++) {
+                    int kind = code[row] & KIND;
+                    if (kind == BUY || kind == SELL) {
+                        to.accept(w, positionMint[p], kind == BUY, raw[row], net[row]);
+                    }
+                }
+            }
+        }
+    }
+
+    /** The highest slot of any row, -1 where there is none. */
+    public long lastSlot() {
+        int last = -1;
+        for (int i = 0; i < slot.length; i++) {
+            last = Math.max(last, slot[i]);
+        }
+        return last;
+    }
+
+    /** The rows of {@code wallet} alone, as number 0. */
+    public TradeColumns only(int wallet) {
+        int first = walletStart[wallet];
+        int end = walletStart[wallet + 1];
+        int from = positionStart[first];
+        int to = positionStart[end];
+        Address[] own = new Address[end - first];
+        int[] numbers = new int[own.length];
+        int[] start = new int[own.length + 1];
+        for (int i = 0; i < own.length; i++) {
+            own[i] = mints[positionMint[first + i]];
+            numbers[i] = i;
+            start[i] = positionStart[first + i] - from;
+        }
+        start[own.length] = to - from;
+        ColumnRows rows = new ColumnRows(to - from);
+        copy(from, rows, 0, to - from);
+        return new TradeColumns(new Address[]{wallets[wallet]}, own, new int[]{0, own.length}, numbers, start,
+                Arrays.copyOfRange(plain, first, end), rows);
+    }
+
+    /**
+     * The rows of this one wallet and the one row of {@code later}, of the same wallet, behind the others of its mint.
+     */
+    public TradeColumns plus(TradeColumns later) {
+        Address mint = later.mints[0];
+        int found = Arrays.binarySearch(mints, mint);
+        int place = found >= 0 ? found : -found - 1;
+        int added = found >= 0 ? 0 : 1;
+        int n = mints.length + added;
+        Address[] all = new Address[n];
+        int[] numbers = new int[n];
+        int[] start = new int[n + 1];
+        boolean[] allPlain = new boolean[n];
+        for (int i = 0; i < n; i++) {
+            boolean same = added == 1 && i == place;
+            int old = i - (i > place ? added : 0);
+            all[i] = same ? mint : mints[old];
+            allPlain[i] = same ? later.plain[0] : plain[old] && (i != place || later.plain[0]);
+            numbers[i] = i;
+            start[i] = i <= place ? positionStart[Math.min(i, mints.length)] : positionStart[old] + 1;
+        }
+        start[n] = rows() + 1;
+        int gap = start[place + 1] - 1;
+        ColumnRows rows = new ColumnRows(rows() + 1);
+        copy(0, rows, 0, gap);
+        later.copy(0, rows, gap, 1);
+        copy(gap, rows, gap + 1, rows() - gap);
+        return new TradeColumns(wallets, all, new int[]{0, n}, numbers, start, allPlain, rows);
+    }
+
+    private void copy(int from, ColumnRows to, int at, int count) {
+        System.arraycopy(code, from, to.code, at, count);
+        System.arraycopy(raw, from, to.raw, at, count);
+        System.arraycopy(net, from, to.net, at, count);
+        System.arraycopy(seconds, from, to.seconds, at, count);
+        System.arraycopy(slot, from, to.slot, at, count);
+        System.arraycopy(transaction, from, to.transaction, at, count);
+        System.arraycopy(progress, from, to.progress, at, count);
+    }
+
     /** Block time of a row, Unix seconds. */
     long time(int row) {
         return seconds[row] == NO_TIME ? Unknown.TIME : seconds[row] & 0xFFFF_FFFFL;

@@ -70,7 +70,7 @@ public final class WalletSums {
     }
 
     /** Adds the position that {@code p} read last; see {@link #sound}. */
-    public void add(PositionFigures p, @Nullable MintHistory mint) {
+    public void add(PositionFigures p) {
         PositionFifo f = p.fifo;
         TradeColumns t = f.t;
         long open = f.exitValue == Unknown.AMOUNT ? 0 : f.exitValue - f.openCost;
@@ -82,8 +82,8 @@ public final class WalletSums {
         usdKnown &= f.usdKnown;
         microUsd += f.usdKnown ? f.microUsd : 0;
         tokens += f.buys + f.sells > 0 ? 1 : 0;
-        if (mint != null && mint.graduated()) {
-            long until = mint.graduatedSlot();
+        if (p.mintGraduated()) {
+            long until = p.mintGraduatedSlot();
             boolean before = false;
             for (int lot = 0; lot < f.lots && !before; lot++) {
                 int slot = t.slot[f.lotRow[lot]];

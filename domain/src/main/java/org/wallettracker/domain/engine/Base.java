@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.wallettracker.domain.column.MintColumns;
 import org.wallettracker.domain.column.TradeColumns;
 import org.wallettracker.domain.ledger.ChainOrder;
 import org.wallettracker.domain.ledger.LedgerRules;
@@ -12,7 +13,6 @@ import org.wallettracker.domain.ledger.Position;
 import org.wallettracker.domain.ledger.WalletHistory;
 import org.wallettracker.domain.ledger.WalletLedger;
 import org.wallettracker.domain.market.FactMarket;
-import org.wallettracker.domain.market.ReplayedMint;
 import org.wallettracker.domain.model.Address;
 import org.wallettracker.domain.model.Fact;
 import org.wallettracker.domain.model.KnownAccounts;
@@ -21,10 +21,10 @@ import org.wallettracker.domain.model.KnownAccounts;
  * What a run's wallets are read from: facts in chain order and what was made of them. Immutable.
  *
  * @param columns of all traders
- * @param mints by the columns' numbers
+ * @param mints what positions want to know of them
  * @param failedFees lamports by wallet
  */
-record Base(ChainOrder order, FactIndex index, FactMarket market, TradeColumns columns, ReplayedMint[] mints,
+record Base(ChainOrder order, FactIndex index, FactMarket market, TradeColumns columns, MintColumns mints,
         Map<Address, Long> failedFees, LedgerRules rules, KnownAccounts accounts) {
 
     /** False for a curve, pool or labelled account: those are no persons. */

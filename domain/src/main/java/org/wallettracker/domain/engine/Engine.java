@@ -21,6 +21,7 @@ import org.wallettracker.domain.port.FactStore;
 import org.wallettracker.domain.port.PriceStore;
 import org.wallettracker.domain.port.Progress;
 import org.wallettracker.domain.port.ResultStore;
+import org.wallettracker.domain.score.TraderScorer;
 import org.wallettracker.domain.score.WalletScorer;
 import org.wallettracker.domain.score.parameter.ParameterSet;
 
@@ -58,8 +59,9 @@ public final class Engine implements Desk {
     }
 
     /**
-     * Builds a run from all stored facts and puts it in force, then tells the listeners. Call on a thread that is never
-     * interrupted.
+     * Builds a run from all stored facts and puts it in force, then tells the listeners. What facts, prices and time
+     * since the run in force do not touch is taken over from it; the result is that of a run from nothing. Call on a
+     * thread that is never interrupted.
      *
      * @param asOf Unix seconds; {@link Long#MAX_VALUE} for the newest block time in the store
      * @param knownAt record sequence; {@link Long#MAX_VALUE} for all that is stored
@@ -68,7 +70,7 @@ public final class Engine implements Desk {
     public boolean rebuild(long asOf, long knownAt, Progress progress) {
         building.lock();
         try {
-            run = builder.build(asOf, knownAt, progress);
+            run = builder.build(asOf, knownAt, run, progress);
         } catch (CancellationException e) {
             return false;
         } finally {
@@ -203,7 +205,7 @@ public final class Engine implements Desk {
         }
         try {
             Run replayed = builder.build(of.asOf() == Unknown.TIME ? Long.MAX_VALUE : of.asOf(), of.watermark(),
-                    progress);
+                    null, progress);
             return Optional.of(Verification.compare(new EngineResults(of, stored.wallets(), stored.positions()),
                     resultsOf(replayed)));
         } catch (CancellationException e) {
@@ -215,6 +217,24 @@ public final class Engine implements Desk {
         DeskStatus s = run.status();
         return Results.of(run, builder.parameters(), new ResultStore.Run(s.asOf(), s.knownAt(), s.parameterSet(),
                 VERSION));
+    }
+
+    /** Scores and ranks that move on from the run in force; empty before the first run, or with a scorer of another kind. */
+    public Optional<LiveBoard> live() {
+        Run now = run;
+        if (now == null || !(scorer instanceof TraderScorer own)) {
+            return Optional.empty();
+        }
+        Address[] wallets = now.scored().stream().map(Run.Scored::wallet).toArray(Address[]::new);
+        int[] scores = now.scored().stream().mapToInt(s -> s.row().score()).toArray();
+        return Optional.of(new LiveBoard(now.base().columns(), now.market(), now.prices(), own, now.base().rules(),
+                now.base()::failedFees, wallets, scores));
+    }
+
+    /** How many wallets were read for the run in force; all others were taken over from the one before. */
+    public int walletsRead() {
+        Run now = run;
+        return now == null ? 0 : now.read();
     }
 
     /** How many positions of the run in force were told by the ledger's objects because columns can't tell them. */

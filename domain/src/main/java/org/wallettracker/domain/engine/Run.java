@@ -8,6 +8,7 @@ import org.wallettracker.domain.desk.LeaderboardRow;
 import org.wallettracker.domain.ledger.ChainOrder;
 import org.wallettracker.domain.market.FactMarket;
 import org.wallettracker.domain.model.Address;
+import org.wallettracker.domain.money.PricePoint;
 import org.wallettracker.domain.port.ResultStore.Points;
 
 /**
@@ -16,20 +17,47 @@ import org.wallettracker.domain.port.ResultStore.Points;
  *
  * @param scored by address, ascending
  * @param left positions that the ledger's objects told because columns can't
+ * @param prices all of SOL/USD that the store told
+ * @param read how many wallets were read; all others were taken over from the run before
  */
-record Run(DeskStatus status, Base base, List<Scored> scored, Leaderboard leaderboard, long left) {
+record Run(DeskStatus status, Base base, List<Scored> scored, Leaderboard leaderboard, long left,
+        List<PricePoint> prices, int read) {
 
     /**
      * A wallet with a score.
      *
      * @param percentile share of wallets that score lower, hundredths of a percent
      * @param points of the curves that a brief card has
-     * @param withoutAmounts true if its sums can't be true: none of its amounts counts
+     * @param reading what else its reading told
      */
-    record Scored(LeaderboardRow row, int percentile, List<Points> points, boolean withoutAmounts) {
+    record Scored(LeaderboardRow row, int percentile, List<Points> points, Reading reading) {
+        boolean withoutAmounts() {
+            return reading.withoutAmounts;
+        }
+
+        boolean steady() {
+            return reading.steady;
+        }
+
+        long lastBuy() {
+            return reading.lastBuy;
+        }
+
         Address wallet() {
             return row.wallet();
         }
+    }
+
+    /**
+     * What a reading of a wallet told beside its line.
+     *
+     * @param withoutAmounts true if its sums can't be true: none of its amounts counts
+     * @param positions how many it has
+     * @param left how many of them the ledger's objects told
+     * @param steady true if nothing of it changes by time alone but what goes by whole days
+     * @param lastBuy Unix seconds of the last sign of life
+     */
+    record Reading(boolean withoutAmounts, int positions, int left, boolean steady, long lastBuy) {
     }
 
     ChainOrder order() {

@@ -12,6 +12,7 @@ import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.wallettracker.domain.column.ColumnBuilder;
+import org.wallettracker.domain.column.MintColumns;
 import org.wallettracker.domain.column.TradeColumns;
 import org.wallettracker.domain.column.WalletSums;
 import org.wallettracker.domain.desk.DeskStatus;
@@ -50,7 +51,7 @@ record RunBuilder(FactStore facts, PriceStore prices, WalletScorer scorer, Known
             .<Unranked>comparingInt(u -> -u.row.score()).thenComparing(u -> u.row.wallet());
 
     /** What a score knows before all are known: its row has no rank yet. */
-    private record Unranked(LeaderboardRow row, List<Points> points, boolean withoutAmounts, int positions, int left) {
+    private record Unranked(LeaderboardRow row, List<Points> points, Run.Reading reading, boolean fresh) {
     }
 
     /** By which features are read; null if the scorer has none. */
@@ -62,9 +63,11 @@ record RunBuilder(FactStore facts, PriceStore prices, WalletScorer scorer, Known
     /**
      * @param asOf Unix seconds; {@link Long#MAX_VALUE} for the newest block time
      * @param knownAt record sequence; {@link Long#MAX_VALUE} for all
+     * @param before a run of this builder, of which is taken over what still holds; null to read everything anew. The
+     *     result is the same
      * @throws CancellationException if {@code progress} says so
      */
-    Run build(long asOf, long knownAt, Progress progress) {
+    Run build(long asOf, long knownAt, @Nullable Run before, Progress progress) {
         StoreCounts counts = facts.counts();
         long watermark = Math.min(knownAt, counts.watermark());
         Scan scan = new Scan(asOf, progress, counts.facts());
@@ -77,7 +80,11 @@ record RunBuilder(FactStore facts, PriceStore prices, WalletScorer scorer, Known
         FactIndex index = new FactIndex(order);
         check(progress);
         List<PricePoint> solUsd = prices.all(watermark);
-        FactMarket market = new FactMarket(now, mints(order, index, progress), solUsd);
+        Reuse reuse = before == null ? null : new Reuse(before, order, index);
+        FactMarket market = new FactMarket(now, mints(order, index, reuse, progress), solUsd);
+        if (reuse != null) {
+            reuse.market(market, solUsd);
+        }
         Map<Address, Long> failed = failedFees(now, scan.newest <= asOf, watermark);
 
         List<Address> traders = traders(order, index);
@@ -92,14 +99,16 @@ record RunBuilder(FactStore facts, PriceStore prices, WalletScorer scorer, Known
             WalletObjects objects = new WalletObjects(base);
             int end = Math.min(unranked.length, (chunk + 1) * CHUNK);
             for (int i = chunk * CHUNK; i < end && stage.goOn(); i++) {
-                unranked[i] = work == null
-                        ? unranked(traders.get(i), base, objects)
-                        : unranked(traders.get(i), base, work, objects);
+                Address wallet = traders.get(i);
+                Run.Scored known = reuse == null ? null : reuse.wallet(wallet, base.failedFees(wallet));
+                unranked[i] = known != null
+                        ? new Unranked(known.row(), known.points(), known.reading(), false)
+                        : work == null ? unranked(wallet, base, objects) : unranked(wallet, base, work, objects);
                 stage.done();
             }
         });
         check(progress);
-        return rank(unranked, base, counts, watermark, solUsd.size());
+        return rank(unranked, base, counts, watermark, solUsd);
     }
 
     private static TradeColumns columns(ChainOrder order, FactMarket market, List<Address> traders) {
@@ -111,19 +120,19 @@ record RunBuilder(FactStore facts, PriceStore prices, WalletScorer scorer, Known
         return builder.build();
     }
 
-    private static ReplayedMint[] mints(TradeColumns columns, FactMarket market) {
+    private static MintColumns mints(TradeColumns columns, FactMarket market) {
         ReplayedMint[] mints = new ReplayedMint[columns.mints()];
         for (int i = 0; i < mints.length; i++) {
             mints[i] = market.mint(columns.mint(i));
         }
-        return mints;
+        return MintColumns.of(columns, mints);
     }
 
     private Unranked unranked(Address wallet, Base base, WalletWork work, WalletObjects objects) {
         try {
             WalletFeatures features = work.read(wallet);
-            return unranked(((TraderScorer) scorer).brief(wallet, features, base.market()), base, work.sums(), false,
-                    work.positions(), work.left());
+            return unranked(((TraderScorer) scorer).brief(wallet, features, base.market()), base, work.sums(),
+                    new Run.Reading(false, work.positions(), work.left(), work.steady(), work.sums().lastBuy()));
         } catch (ArithmeticException e) {
             return unranked(wallet, base, objects); // too large for sums of columns
         }
@@ -135,18 +144,19 @@ record RunBuilder(FactStore facts, PriceStore prices, WalletScorer scorer, Known
         int n = history.positions().size();
         try {
             WalletSums sums = objects.sums(history);
-            return unranked(scorer.brief(history, base.market()), base, sums, false, n, n);
+            return unranked(scorer.brief(history, base.market()), base, sums,
+                    new Run.Reading(false, n, n, false, Unknown.TIME));
         } catch (ArithmeticException e) {
             WalletHistory without = base.historyWithoutAmounts(wallet);
             WalletSums sums = objects.sums(without);
-            return unranked(scorer.brief(without, base.market()), base, sums, true, n, n);
+            return unranked(scorer.brief(without, base.market()), base, sums,
+                    new Run.Reading(true, n, n, false, Unknown.TIME));
         }
     }
 
-    private static Unranked unranked(ScoreCard card, Base base, WalletSums sums, boolean withoutAmounts,
-            int positions, int left) {
+    private static Unranked unranked(ScoreCard card, Base base, WalletSums sums, Run.Reading reading) {
         List<RecordedFact> facts = base.order().facts(base.index().ofWallet(card.wallet()));
-        return new Unranked(Rows.row(card, sums, facts), Profiles.points(card), withoutAmounts, positions, left);
+        return new Unranked(Rows.row(card, sums, facts), Profiles.points(card), reading, true);
     }
 
     private static void check(Progress progress) {
@@ -155,13 +165,16 @@ record RunBuilder(FactStore facts, PriceStore prices, WalletScorer scorer, Known
         }
     }
 
-    private static Map<Address, ReplayedMint> mints(ChainOrder order, FactIndex index, Progress progress) {
+    private static Map<Address, ReplayedMint> mints(ChainOrder order, FactIndex index, @Nullable Reuse reuse,
+            Progress progress) {
         List<Address> mints = index.mints();
         ReplayedMint[] replayed = new ReplayedMint[mints.size()];
         Stage stage = new Stage(progress, "mints", replayed.length);
         IntStream.range(0, replayed.length).parallel().forEach(i -> {
             if (stage.goOn()) {
-                replayed[i] = MintReplay.of(mints.get(i), order.facts(index.ofMint(mints.get(i))));
+                Address mint = mints.get(i);
+                ReplayedMint known = reuse == null ? null : reuse.mint(mint);
+                replayed[i] = known != null ? known : MintReplay.of(mint, order.facts(index.ofMint(mint)));
                 stage.done();
             }
         });
@@ -206,7 +219,8 @@ record RunBuilder(FactStore facts, PriceStore prices, WalletScorer scorer, Known
         return fees;
     }
 
-    private Run rank(Unranked[] byAddress, Base base, StoreCounts counts, long watermark, int priceCount) {
+    private Run rank(Unranked[] byAddress, Base base, StoreCounts counts, long watermark,
+            List<PricePoint> prices) {
         Integer[] best = new Integer[byAddress.length];
         Arrays.setAll(best, i -> i);
         Arrays.parallelSort(best, (a, b) -> BEST_FIRST.compare(byAddress[a], byAddress[b]));
@@ -214,23 +228,24 @@ record RunBuilder(FactStore facts, PriceStore prices, WalletScorer scorer, Known
         Run.Scored[] scored = new Run.Scored[best.length];
         int positions = 0;
         long left = 0;
+        int read = 0;
         int lower = 0;
         for (int i = best.length - 1; i >= 0; i--) {
             Unranked u = byAddress[best[i]];
             boolean tied = i + 1 < best.length && u.row.score() == byAddress[best[i + 1]].row.score();
             lower = tied ? lower : best.length - 1 - i;
-            rows[i] = Rows.ranked(i + 1, u.row);
-            scored[best[i]] = new Run.Scored(rows[i], (int) (lower * 10_000L / best.length), u.points,
-                    u.withoutAmounts);
-            positions += u.positions;
-            left += u.left;
+            rows[i] = u.row.rank() == i + 1 ? u.row : Rows.ranked(i + 1, u.row);
+            scored[best[i]] = new Run.Scored(rows[i], (int) (lower * 10_000L / best.length), u.points, u.reading);
+            positions += u.reading.positions();
+            left += u.reading.left();
+            read += u.fresh ? 1 : 0;
         }
         String set = scorer.parameterSet();
         FactMarket market = base.market();
         DeskStatus status = new DeskStatus(true, counts, market.asOf(), watermark, scored.length, positions, set,
-                priceCount);
+                prices.size());
         return new Run(status, base, List.of(scored),
-                new Leaderboard(market.asOf(), watermark, set, List.of(rows)), left);
+                new Leaderboard(market.asOf(), watermark, set, List.of(rows)), left, prices, read);
     }
 
     /** {@code c} with the share of wallets that score lower, hundredths of a percent. */

@@ -9,7 +9,6 @@ import org.wallettracker.domain.column.TradeColumns;
 import org.wallettracker.domain.column.WalletSums;
 import org.wallettracker.domain.ledger.Position;
 import org.wallettracker.domain.ledger.WalletHistory;
-import org.wallettracker.domain.market.ReplayedMint;
 import org.wallettracker.domain.model.Address;
 import org.wallettracker.domain.port.ResultStore.PositionResult;
 import org.wallettracker.domain.score.feature.FeatureReader;
@@ -30,11 +29,12 @@ final class WalletWork {
     private final WalletSums sums;
     private int positions;
     private int left;
+    private boolean steady;
 
     WalletWork(Base base, ParameterSet parameters) {
         this.base = base;
         columns = base.columns();
-        figures = new PositionFigures(columns, parameters, base.rules(), base.market());
+        figures = new PositionFigures(columns, base.mints(), parameters, base.rules(), base.market());
         reader = new FeatureReader(parameters);
         sums = new WalletSums(base.market().asOf());
     }
@@ -54,6 +54,11 @@ final class WalletWork {
         return left;
     }
 
+    /** True if nothing of the wallet that was read last changes by time alone but what goes by whole days. */
+    boolean steady() {
+        return steady;
+    }
+
     /**
      * The features of {@code wallet}; the busiest day's mints are left out. Its sums stand in {@link #sums}.
      *
@@ -61,15 +66,16 @@ final class WalletWork {
      */
     WalletFeatures read(Address wallet) {
         sums.clear();
+        steady = true;
         List<PositionFeature> features = new ArrayList<>();
         Set<Address> rest = Base.none();
         int number = columns.numberOf(wallet);
         int end = number < 0 ? 0 : columns.firstPosition(number + 1);
         for (int p = number < 0 ? 0 : columns.firstPosition(number); p < end; p++) {
-            ReplayedMint mint = base.mints()[columns.mintOf(p)];
-            if (figures.read(number, p, mint)) {
+            if (figures.read(number, p)) {
                 features.add(figures.feature(p));
-                sums.add(figures, mint);
+                sums.add(figures);
+                steady &= figures.steady();
             } else {
                 rest.add(columns.mint(columns.mintOf(p)));
             }
@@ -85,6 +91,7 @@ final class WalletWork {
                 FeatureReader.addDays(position, sums.days());
             }
             left = history.positions().size();
+            steady = false;
         }
         if (!sums.sound()) {
             throw new ArithmeticException("the sums of " + wallet + " may not fit a number");
@@ -118,10 +125,9 @@ final class WalletWork {
         int number = columns.numberOf(wallet);
         int end = number < 0 ? 0 : columns.firstPosition(number + 1);
         for (int p = number < 0 ? 0 : columns.firstPosition(number); p < end; p++) {
-            ReplayedMint mint = base.mints()[columns.mintOf(p)];
-            if (figures.read(number, p, mint)) {
-                results.add(figures.result(number, p, mint));
-                sums.add(figures, mint);
+            if (figures.read(number, p)) {
+                results.add(figures.result(number, p));
+                sums.add(figures);
             } else {
                 rest.add(columns.mint(columns.mintOf(p)));
             }

@@ -73,6 +73,11 @@ public interface MintHistory {
     /** Highest price after any trade with block time in [from, to]; empty if there was none. */
     OptionalLong peakPrice(long from, long to);
 
+    /** Unix seconds of what last changed its price; {@link org.wallettracker.domain.model.Unknown#TIME} if nothing did. */
+    default long lastTime() {
+        return Long.MAX_VALUE; // may change at any time
+    }
+
     /** Price after the last trade; empty if there was none. */
     OptionalLong lastPrice();
 

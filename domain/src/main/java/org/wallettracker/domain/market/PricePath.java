@@ -1,6 +1,7 @@
 package org.wallettracker.domain.market;
 
 import it.unimi.dsi.fastutil.longs.LongArrayList;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.wallettracker.domain.model.Reserves;
 import org.wallettracker.domain.model.Unknown;
@@ -23,6 +24,9 @@ final class PricePath {
     private final long[] blockPeaks;
     private final int trades;
     private final int pooledFrom;
+    private final int size;
+    /** How many points of the columns are used by any path that shares them. */
+    private final int[] used;
 
     private PricePath(Builder b) {
         times = b.times.toLongArray();
@@ -33,14 +37,62 @@ final class PricePath {
         realQuotes = b.realQuotes.toLongArray();
         trades = b.trades;
         pooledFrom = b.pooledFrom;
+        size = times.length;
+        used = new int[]{size};
         blockPeaks = new long[(prices.length + BLOCK - 1) / BLOCK];
         for (int i = 0; i < prices.length; i++) {
             blockPeaks[i / BLOCK] = Math.max(blockPeaks[i / BLOCK], prices[i]);
         }
     }
 
+    /** {@code before} with room for {@code room} points, of which one more is used. */
+    private PricePath(PricePath before, int room, int pooledFrom) {
+        boolean grow = room > before.times.length;
+        times = grow ? Arrays.copyOf(before.times, room) : before.times;
+        slots = grow ? Arrays.copyOf(before.slots, room) : before.slots;
+        prices = grow ? Arrays.copyOf(before.prices, room) : before.prices;
+        tokens = grow ? Arrays.copyOf(before.tokens, room) : before.tokens;
+        quotes = grow ? Arrays.copyOf(before.quotes, room) : before.quotes;
+        realQuotes = grow ? Arrays.copyOf(before.realQuotes, room) : before.realQuotes;
+        blockPeaks = grow ? Arrays.copyOf(before.blockPeaks, (room + BLOCK - 1) / BLOCK) : before.blockPeaks;
+        used = grow ? new int[1] : before.used;
+        trades = before.trades + 1;
+        this.pooledFrom = pooledFrom;
+        size = before.size + 1;
+        used[0] = size;
+    }
+
+    /**
+     * This path and one more trade, as {@link Builder#add} takes it. Both share their columns as long as there is room:
+     * what is behind a path's own end does not concern it. To be called by one thread at a time.
+     */
+    PricePath with(long time, long slot, long price, @Nullable Reserves reserves, boolean pooled) {
+        boolean tip = used[0] == size && size < times.length;
+        PricePath next = new PricePath(this, tip ? times.length : Math.max(times.length + 1, size * 3 / 2 + 8),
+                pooled && pooledFrom == Integer.MAX_VALUE ? size : pooledFrom);
+        int i = size;
+        next.times[i] = Math.max(i == 0 ? Long.MIN_VALUE : times[i - 1], time);
+        next.slots[i] = slot;
+        next.prices[i] = price > 0 || i == 0 ? price : prices[i - 1];
+        next.tokens[i] = reserves == null ? Unknown.AMOUNT : reserves.token();
+        next.quotes[i] = reserves == null ? Unknown.AMOUNT : reserves.quote();
+        next.realQuotes[i] = reserves == null ? Unknown.AMOUNT : reserves.realQuote();
+        int block = i / BLOCK;
+        next.blockPeaks[block] = i % BLOCK == 0 ? next.prices[i] : Math.max(next.blockPeaks[block], next.prices[i]);
+        return next;
+    }
+
     int size() {
-        return times.length;
+        return size;
+    }
+
+    /** Slot of the last point; -1 where there is none. */
+    long lastSlot() {
+        long last = -1;
+        for (int i = size - 1; i >= 0 && last < 0; i--) {
+            last = slots[i];
+        }
+        return last;
     }
 
     int trades() {
@@ -50,7 +102,7 @@ final class PricePath {
     /** Last place with a time up to {@code time}, -1 if there is none. */
     int at(long time) {
         int low = 0;
-        int high = times.length;
+        int high = size;
         while (low < high) {
             int mid = (low + high) >>> 1;
             if (times[mid] <= time) {
@@ -114,6 +166,31 @@ final class PricePath {
             }
         }
         return peak;
+    }
+
+    /** The first place of the highest price of [from, to], which must not be empty. */
+    int peakPlace(int from, int to) {
+        int place = from;
+        int i = from;
+        while (i <= to) {
+            if (i % BLOCK == 0 && i + BLOCK - 1 <= to && blockPeaks[i / BLOCK] <= prices[place]) {
+                i += BLOCK;
+            } else {
+                place = prices[i] > prices[place] ? i : place;
+                i++;
+            }
+        }
+        return place;
+    }
+
+    /** The last place of the block that {@code i} is in. */
+    int blockEnd(int i) {
+        return i / BLOCK * BLOCK + BLOCK - 1;
+    }
+
+    /** The highest price of the block that {@code i} is in. */
+    long blockPeak(int i) {
+        return blockPeaks[i / BLOCK];
     }
 
     /** {@code quote / token} in lamports per 10^15 base units; 0 where that is not a number or too large for one. */

@@ -203,6 +203,11 @@ public final class ReplayedMint implements MintHistory {
     }
 
     @Override
+    public long lastTime() {
+        return path.size() == 0 ? Unknown.TIME : path.time(path.size() - 1);
+    }
+
+    @Override
     public OptionalLong lastPrice() {
         return price(path.size() - 1);
     }
@@ -261,10 +266,17 @@ public final class ReplayedMint implements MintHistory {
         if (last < 0) {
             return OptionalLong.empty();
         }
-        long best = -1;
-        for (int i = Math.max(0, path.at(from)); i <= last; i++) {
-            if (best < 0 || spot(tokenRaw, i) > best) {
-                best = Math.max(best, exit(tokenRaw, i).orElse(-1));
+        int first = Math.max(0, path.at(from));
+        long best = exit(tokenRaw, path.peakPlace(first, last)).orElse(-1);
+        for (int i = first; i <= last;) {
+            int end = path.blockEnd(i);
+            if (best >= 0 && end <= last && spotAt(tokenRaw, path.blockPeak(i)) <= best) {
+                i = end + 1; // nothing in the rest of its block can be worth more
+            } else {
+                if (best < 0 || spot(tokenRaw, i) > best) {
+                    best = Math.max(best, exit(tokenRaw, i).orElse(-1));
+                }
+                i++;
             }
         }
         return best < 0 ? OptionalLong.empty() : OptionalLong.of(best);
@@ -272,7 +284,11 @@ public final class ReplayedMint implements MintHistory {
 
     /** What a sale would fetch at the price of place {@code i} without moving it: never less than its exit value. */
     private long spot(long raw, int i) {
-        return Amounts.saturatedAdd(Amounts.saturatedMulDiv(raw, path.price(i), PRICE_UNIT), 1);
+        return spotAt(raw, path.price(i));
+    }
+
+    private static long spotAt(long raw, long price) {
+        return Amounts.saturatedAdd(Amounts.saturatedMulDiv(raw, price, PRICE_UNIT), 1);
     }
 
     private OptionalLong exit(long raw, int i) {
@@ -297,6 +313,34 @@ public final class ReplayedMint implements MintHistory {
         long in = rates.swapped(raw);
         long out = quote == 0 ? 0 : Amounts.mulDiv(in, quote, Amounts.saturatedAdd(token, in));
         return rates.after(realQuote >= 0 ? Math.min(out, realQuote) : out);
+    }
+
+    /**
+     * This history and one more trade that follows all others, by slot.
+     *
+     * @return null where more may change than the price path: then the mint must be replayed from all its facts
+     */
+    public @Nullable ReplayedMint with(RecordedFact later) {
+        if (!(later.fact() instanceof Fact.Trade t) || t.status() == FactStatus.DISPUTED || !t.mint().equals(mint)
+                || !t.inSol() || later.header().slot() <= path.lastSlot()) {
+            return null;
+        }
+        boolean pooled = !t.program().equals(Programs.PUMP);
+        Reserves after = t.reserves();
+        boolean inPool = pooled && migration != null && t.venue().equals(poolAddress);
+        boolean onCurve = !pooled && poolAddress == null && !graduated() && (after == null || after.realToken() != 0);
+        if (!inPool && !onCurve) {
+            return null;
+        }
+        FeeRates told = FeeRates.of(t);
+        return new ReplayedMint(mint, creation, completion, migration, poolAddress,
+                t.roundTrip()
+                        ? path
+                        : path.with(later.header().blockTime(), later.header().slot(), MintReplay.price(t), after,
+                                pooled),
+                !pooled && after != null ? after : curve, pooled && after != null ? after : pool,
+                !pooled && told != null ? told : curveRates, pooled && told != null ? told : poolRates,
+                curveSeen || !pooled, decimals < 0 ? t.decimals() : decimals);
     }
 
     private FeeRates rates(boolean pooled) {

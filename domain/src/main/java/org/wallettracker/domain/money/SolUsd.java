@@ -32,7 +32,23 @@ public final class SolUsd {
     /** Micro-dollars for one SOL in force at {@code time}, 0 where {@link #at} is empty. */
     public long microUsdAt(long time) {
         int i = place(time);
-        return i < 0 ? 0 : points[i].microUsd();
+        return i < 0 ? 0 : microUsd(i);
+    }
+
+    /**
+     * The place of the price in force at {@code time}, negative where there is none.
+     *
+     * @param near a place that may be the right one, as for the time asked for before; any number
+     */
+    public int placeAt(long time, int near) {
+        boolean there = near >= 0 && near < times.length && times[near] <= time
+                && (near + 1 == times.length || times[near + 1] > time) && time - times[near] <= MAX_AGE;
+        return there ? near : place(time);
+    }
+
+    /** Micro-dollars for one SOL at {@code place}, from 0. */
+    public long microUsd(int place) {
+        return points[place].microUsd();
     }
 
     private int place(long time) {

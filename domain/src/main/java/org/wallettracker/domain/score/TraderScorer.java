@@ -21,6 +21,8 @@ import org.wallettracker.domain.score.parameter.ParameterSet;
  */
 public final class TraderScorer implements WalletScorer {
     private static final long DAY = 86_400;
+    /** Only an interval and a card want to know whose they are. */
+    private static final Address NOBODY = new Address(0, 0, 0, 0);
     private static final WalletFeatures NOTHING = new WalletFeatures(List.of(), 0, Unknown.TIME, 0, List.of());
 
     private final ParameterSet parameters;
@@ -60,6 +62,12 @@ public final class TraderScorer implements WalletScorer {
         Scoring scoring = new Scoring(wallet, features, market, neutral);
         int score = scoring.silent.score(scoring.readOnce());
         return scoring.card(score, scoring.winRate(), List.of());
+    }
+
+    /** The score alone, hundredths, of the wallet whose features are {@code features}: without its interval. */
+    public int scoreOnly(WalletFeatures features, Market market) {
+        Scoring scoring = new Scoring(NOBODY, features, market, neutral);
+        return scoring.silent.score(scoring.readOnce());
     }
 
     @Override

@@ -84,8 +84,9 @@ class ColumnProperties {
         TradeColumns t = builder.build();
         MintHistory[] mints = IntStream.range(0, t.mints()).mapToObj(m -> market.mint(t.mint(m)))
                 .toArray(MintHistory[]::new);
-        FeatureColumns features = FeatureColumns.of(t, mints, SET, SET.ledgerRules(), market);
-        PositionFigures figures = new PositionFigures(t, SET, SET.ledgerRules(), market);
+        MintColumns mintColumns = MintColumns.of(t, mints);
+        FeatureColumns features = FeatureColumns.of(t, mintColumns, SET, SET.ledgerRules(), market);
+        PositionFigures figures = new PositionFigures(t, mintColumns, SET, SET.ledgerRules(), market);
         FeatureReader reader = new FeatureReader(SET);
         Set<String> objects = new LinkedHashSet<>();
         for (int w = 0; w < t.wallets(); w++) {
@@ -102,7 +103,7 @@ class ColumnProperties {
             for (int p = t.firstPosition(w); p < t.firstPosition(w + 1); p++) {
                 Address mint = t.mint(t.mintOf(p));
                 objects.add(w + "/" + mint);
-                if (!figures.read(w, p, mints[t.mintOf(p)])) {
+                if (!figures.read(w, p)) {
                     assertThat(features.told(p)).isFalse();
                     continue;
                 }
@@ -111,7 +112,7 @@ class ColumnProperties {
                 assertThat(features.told(p)).isTrue();
                 assertThat(features.profit(p)).isEqualTo(figures.profit);
                 assertThat(figures.fifo.exitValue).isEqualTo(position.exitValueLamports());
-                fromColumns.add(figures, mints[t.mintOf(p)]);
+                fromColumns.add(figures);
                 fromObjects.add(position, mints[t.mintOf(p)]);
                 plain.add(position);
             }

@@ -1,0 +1,103 @@
+package org.wallettracker.domain.engine;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.wallettracker.domain.ledger.ChainOrder;
+import org.wallettracker.domain.market.FactMarket;
+import org.wallettracker.domain.market.ReplayedMint;
+import org.wallettracker.domain.model.Address;
+import org.wallettracker.domain.model.RecordedFact;
+import org.wallettracker.domain.model.Unknown;
+import org.wallettracker.domain.money.PricePoint;
+
+/**
+ * What of the run before still holds: mints whose facts are the same, in the same order, and wallets of which that is
+ * true too, whose mints all hold, and of which time alone changes nothing. Everything else is read anew. So a new, late
+ * or withdrawn fact costs the wallets it touches and the holders of its mints.
+ */
+final class Reuse {
+    private static final long DAY = 86_400;
+
+    private final Run before;
+    private final ChainOrder order;
+    private final FactIndex index;
+    private @Nullable FactMarket now;
+    private boolean sameClock;
+    private boolean laterClock;
+
+    /** @param before the run in force, built by the same builder */
+    Reuse(Run before, ChainOrder order, FactIndex index) {
+        this.before = before;
+        this.order = order;
+        this.index = index;
+    }
+
+    /** The history of {@code mint} if it still holds; null if it must be replayed. */
+    @Nullable
+    ReplayedMint mint(Address mint) {
+        ReplayedMint known = before.market().mint(mint);
+        return known != null && same(before.index().ofMint(mint), index.ofMint(mint)) ? known : null;
+    }
+
+    /** Tells the new market, whose mints were asked for before. */
+    void market(FactMarket market, List<PricePoint> prices) {
+        now = market;
+        long then = before.market().asOf();
+        boolean samePrices = upTo(prices, then).equals(upTo(before.prices(), then));
+        sameClock = market.asOf() == then && samePrices;
+        laterClock = samePrices && then != Unknown.TIME && market.asOf() > then
+                && Math.floorDiv(market.asOf(), DAY) == Math.floorDiv(then, DAY)
+                && market.regimeAt(market.asOf()) == before.market().regimeAt(then);
+    }
+
+    private static List<PricePoint> upTo(List<PricePoint> prices, long time) {
+        return prices.stream().filter(p -> p.time() <= time).toList();
+    }
+
+    /** What was read of {@code wallet} if it still holds; null if it must be read anew. */
+    Run.@Nullable Scored wallet(Address wallet, long failedFees) {
+        if (!sameClock && !laterClock) {
+            return null;
+        }
+        Run.Scored known = before.scored(wallet);
+        if (known == null || failedFees != before.base().failedFees(wallet) || !(sameClock || timeless(known))) {
+            return null;
+        }
+        int[] places = index.ofWallet(wallet);
+        return same(before.index().ofWallet(wallet), places) && sameMints(places) ? known : null;
+    }
+
+    /** True if nothing of {@code known} depends on the moment it is read, within one day. */
+    private boolean timeless(Run.Scored known) {
+        FactMarket market = now;
+        return known.steady() && market != null && (known.lastBuy() == Unknown.TIME
+                || Math.ceilDiv(market.asOf() - known.lastBuy(), DAY) == Math
+                        .ceilDiv(before.market().asOf() - known.lastBuy(), DAY));
+    }
+
+    private boolean sameMints(int[] places) {
+        FactMarket market = now;
+        for (int place : places) {
+            for (Address mint : FactIndex.mintsOf(order.fact(place).fact())) {
+                if (market == null || market.mint(mint) != before.market().mint(mint)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private boolean same(int[] then, int[] places) {
+        if (then.length != places.length) {
+            return false;
+        }
+        for (int i = places.length - 1; i >= 0; i--) { // what is new is mostly at the end
+            RecordedFact a = before.order().fact(then[i]);
+            RecordedFact b = order.fact(places[i]);
+            if (a.recordSeq() != b.recordSeq() || !a.fact().equals(b.fact()) || !a.header().equals(b.header())) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,103 @@
+package org.wallettracker.domain.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.lifecycle.AfterContainer;
+import org.wallettracker.domain.RandomFacts;
+import org.wallettracker.domain.desk.LeaderboardRow;
+import org.wallettracker.domain.model.Address;
+import org.wallettracker.domain.model.Fact;
+import org.wallettracker.domain.model.KnownAccounts;
+import org.wallettracker.domain.model.RecordedFact;
+import org.wallettracker.domain.port.Progress;
+import org.wallettracker.domain.score.DefaultParameters;
+import org.wallettracker.domain.score.TraderScorer;
+
+/** What the live board says of a trade's wallet is what a run with that trade says. */
+class LiveProperties {
+    private static final TraderScorer SCORER = new TraderScorer(DefaultParameters.set());
+    private static int taken;
+
+    private static Engine rebuilt(MemoryStores stores) {
+        Engine engine = new Engine(stores, stores, SCORER, KnownAccounts.none(),
+                DefaultParameters.set().ledgerRules());
+        engine.rebuild(Long.MAX_VALUE, Long.MAX_VALUE, Progress.NONE);
+        return engine;
+    }
+
+    @Property(tries = 60)
+    void aLiveTradesScoreIsThatOfARunWithIt(@ForAll long seed, @ForAll boolean strange) {
+        List<RecordedFact> facts = RandomFacts.of(seed, 160, strange);
+        MemoryStores stores = new MemoryStores();
+        stores.prices.addAll(RandomFacts.prices(seed));
+        facts.subList(0, 100).forEach(f -> stores.add(f.header(), f.fact()));
+        Engine engine = rebuilt(stores);
+        LiveBoard live = engine.live().orElseThrow();
+        Map<Address, Integer> scores = scores(engine);
+        for (RecordedFact f : facts.subList(100, facts.size())) {
+            stores.add(f.header(), f.fact());
+            Optional<LiveBoard.Place> place = live.apply(f);
+            engine = rebuilt(stores);
+            if (place.isEmpty()) {
+                live = engine.live().orElseThrow();
+                scores = scores(engine);
+                continue;
+            }
+            taken++;
+            Address wallet = ((Fact.Trade) f.fact()).wallet();
+            int score = engine.leaderboard().find(wallet).orElseThrow().score();
+            assertThat(place.get().score()).isEqualTo(score);
+            scores.put(wallet, score);
+            assertThat(place.get().rank()).isEqualTo(rank(scores, wallet));
+            assertThat(live.place(wallet)).isEqualTo(place);
+        }
+    }
+
+    @AfterContainer
+    static void someWereTaken() {
+        assertThat(taken).isGreaterThan(100);
+    }
+
+    private static Map<Address, Integer> scores(Engine engine) {
+        Map<Address, Integer> scores = new HashMap<>();
+        for (LeaderboardRow row : engine.leaderboard().rows()) {
+            scores.put(row.wallet(), row.score());
+        }
+        return scores;
+    }
+
+    private static int rank(Map<Address, Integer> scores, Address wallet) {
+        int own = scores.getOrDefault(wallet, -1);
+        int rank = 1;
+        for (Map.Entry<Address, Integer> e : scores.entrySet()) {
+            rank += e.getValue() > own || (e.getValue() == own && e.getKey().compareTo(wallet) < 0) ? 1 : 0;
+        }
+        return rank;
+    }
+
+    @Property(tries = 50)
+    void ranksMoveWithScores(@ForAll long seed) {
+        Random random = new Random(seed);
+        int[] scores = random.ints(300, 0, random.nextBoolean() ? 20 : 100_001).toArray();
+        RankBoard board = new RankBoard(scores);
+        for (int i = 0; i < 200; i++) {
+            int moved = random.nextInt(scores.length);
+            scores[moved] = random.nextInt(random.nextBoolean() ? 20 : 100_001);
+            board.move(moved, scores[moved]);
+            int asked = random.nextInt(scores.length);
+            int rank = 1;
+            for (int n = 0; n < scores.length; n++) {
+                rank += scores[n] > scores[asked] || (scores[n] == scores[asked] && n < asked) ? 1 : 0;
+            }
+            assertThat(board.rank(asked)).isEqualTo(rank);
+            assertThat(board.score(asked)).isEqualTo(scores[asked]);
+        }
+    }
+}
