@@ -25,10 +25,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Measures speed and size, each figure beside a named baseline of the same run. */
-@Command(name = "bench", description = "Measures speed and memory, each figure beside a named baseline of the same run. Trials: decode, import, leaderboard, memory, rescore, columns (default: all).")
+@Command(name = "bench", description = "Measures speed and memory, each figure beside a named baseline of the same run. Trials: decode, import, leaderboard, memory, rescore, columns, live (default: all).")
 public final class BenchCommand implements DevelopmentCommand {
     private static final List<Trial> TRIALS = List.of(new DecodeTrial(), new ImportTrial(), new ViewTrial(),
-            new MemoryTrial(), new RescoreTrial(), new ColumnTrial());
+            new MemoryTrial(), new RescoreTrial(), new ColumnTrial(), new LiveTrial());
 
     private @Nullable CommandContext context;
 

@@ -31,12 +31,13 @@ final class ColumnWorld {
     private final ColumnBuilder builder;
     private int transactions;
     private long newest;
-    private TradeColumns columns;
-    private FactMarket market;
+    private final TradeColumns columns;
+    private final FactMarket market;
+    private final List<PricePoint> prices;
 
     /** Reads all of {@code store}. */
     ColumnWorld(SyntheticTrades store, long from, long to) {
-        List<PricePoint> prices = prices(from, to);
+        prices = prices(from, to);
         builder = new ColumnBuilder(new SolUsd(prices), a -> true, mints::get, store.trades());
         store.scan(FactQuery.ALL, this::accept);
         flush();
@@ -81,6 +82,10 @@ final class ColumnWorld {
 
     TradeColumns columns() {
         return columns;
+    }
+
+    List<PricePoint> prices() {
+        return prices;
     }
 
     FactMarket market() {

@@ -136,11 +136,14 @@ public final class TradeColumns {
         }
     }
 
-    /** The highest slot of any row, -1 where there is none. */
+    /** The highest slot of any row, -1 where there is none; more than any slot if one is not known. */
     public long lastSlot() {
         int last = -1;
-        for (int i = 0; i < slot.length; i++) {
-            last = Math.max(last, slot[i]);
+        for (int of : slot) {
+            if (of < 0) {
+                return Long.MAX_VALUE;
+            }
+            last = Math.max(last, of);
         }
         return last;
     }

@@ -25,6 +25,7 @@ final class PricePath {
     private final int trades;
     private final int pooledFrom;
     private final int size;
+    private final long lastSlot;
     /** How many points of the columns are used by any path that shares them. */
     private final int[] used;
 
@@ -39,6 +40,11 @@ final class PricePath {
         pooledFrom = b.pooledFrom;
         size = times.length;
         used = new int[]{size};
+        long last = -1;
+        for (long slot : slots) {
+            last = slot < 0 ? Long.MAX_VALUE : Math.max(last, slot);
+        }
+        lastSlot = last;
         blockPeaks = new long[(prices.length + BLOCK - 1) / BLOCK];
         for (int i = 0; i < prices.length; i++) {
             blockPeaks[i / BLOCK] = Math.max(blockPeaks[i / BLOCK], prices[i]);
@@ -46,7 +52,7 @@ final class PricePath {
     }
 
     /** {@code before} with room for {@code room} points, of which one more is used. */
-    private PricePath(PricePath before, int room, int pooledFrom) {
+    private PricePath(PricePath before, int room, int pooledFrom, long slot) {
         boolean grow = room > before.times.length;
         times = grow ? Arrays.copyOf(before.times, room) : before.times;
         slots = grow ? Arrays.copyOf(before.slots, room) : before.slots;
@@ -60,6 +66,7 @@ final class PricePath {
         this.pooledFrom = pooledFrom;
         size = before.size + 1;
         used[0] = size;
+        lastSlot = Math.max(before.lastSlot, slot);
     }
 
     /**
@@ -69,7 +76,7 @@ final class PricePath {
     PricePath with(long time, long slot, long price, @Nullable Reserves reserves, boolean pooled) {
         boolean tip = used[0] == size && size < times.length;
         PricePath next = new PricePath(this, tip ? times.length : Math.max(times.length + 1, size * 3 / 2 + 8),
-                pooled && pooledFrom == Integer.MAX_VALUE ? size : pooledFrom);
+                pooled && pooledFrom == Integer.MAX_VALUE ? size : pooledFrom, slot);
         int i = size;
         next.times[i] = Math.max(i == 0 ? Long.MIN_VALUE : times[i - 1], time);
         next.slots[i] = slot;
@@ -86,13 +93,9 @@ final class PricePath {
         return size;
     }
 
-    /** Slot of the last point; -1 where there is none. */
+    /** The highest slot of any point, -1 where there is none; more than any slot if one is not known. */
     long lastSlot() {
-        long last = -1;
-        for (int i = size - 1; i >= 0 && last < 0; i--) {
-            last = slots[i];
-        }
-        return last;
+        return lastSlot;
     }
 
     int trades() {
