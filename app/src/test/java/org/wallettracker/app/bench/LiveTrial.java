@@ -23,7 +23,7 @@ import org.wallettracker.domain.score.parameter.ParameterSet;
 
 /** One live trade to the score and rank of its wallet among many. */
 final class LiveTrial implements Trial {
-    private static final int TRADES_A_WALLET = 5;
+    private static final int TRADES_A_WALLET = 10;
     private static final int CROWD = 20;
     private static final int TRADES = 200_000;
     private static final int CHUNK = 1_024;

@@ -37,6 +37,7 @@ record SyntheticTrades(int trades, int wallets, int crowd) implements FactStore 
     private static final long START = 1_780_000_000L;
     private static final long VIRTUAL_QUOTE = 30_000_000_000L;
     private static final long VIRTUAL_EXTRA = CurveConstants.VIRTUAL_TOKEN - CurveConstants.FOR_SALE;
+    private static final long STRIDE = 7_368_787;
     private static final int FEE_BPS = 95;
     private static final int CREATOR_BPS = 5;
 
@@ -57,7 +58,9 @@ record SyntheticTrades(int trades, int wallets, int crowd) implements FactStore 
             Coin c = new Coin(address(2, coin), address(3, coin));
             Address[] group = new Address[crowd];
             for (int i = 0; i < crowd; i++) {
-                group[i] = people[random.nextInt(wallets)];
+                group[i] = people[i % 2 == 0
+                        ? (int) (((long) coin * crowd + i) / 2 * STRIDE % wallets) // so that everybody has a turn
+                        : random.nextInt(wallets)];
             }
             long slot = 300_000_000L + coin * 200L;
             to.accept(new RecordedFact(header(++seq, slot, 0, people[random.nextInt(wallets)]), c.creation(), seq, 0));

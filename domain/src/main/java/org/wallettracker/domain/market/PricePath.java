@@ -171,21 +171,6 @@ final class PricePath {
         return peak;
     }
 
-    /** The first place of the highest price of [from, to], which must not be empty. */
-    int peakPlace(int from, int to) {
-        int place = from;
-        int i = from;
-        while (i <= to) {
-            if (i % BLOCK == 0 && i + BLOCK - 1 <= to && blockPeaks[i / BLOCK] <= prices[place]) {
-                i += BLOCK;
-            } else {
-                place = prices[i] > prices[place] ? i : place;
-                i++;
-            }
-        }
-        return place;
-    }
-
     /** The last place of the block that {@code i} is in. */
     int blockEnd(int i) {
         return i / BLOCK * BLOCK + BLOCK - 1;

@@ -266,9 +266,8 @@ public final class ReplayedMint implements MintHistory {
         if (last < 0) {
             return OptionalLong.empty();
         }
-        int first = Math.max(0, path.at(from));
-        long best = exit(tokenRaw, path.peakPlace(first, last)).orElse(-1);
-        for (int i = first; i <= last;) {
+        long best = -1;
+        for (int i = Math.max(0, path.at(from)); i <= last;) {
             int end = path.blockEnd(i);
             if (best >= 0 && end <= last && spotAt(tokenRaw, path.blockPeak(i)) <= best) {
                 i = end + 1; // nothing in the rest of its block can be worth more
