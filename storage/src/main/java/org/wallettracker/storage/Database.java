@@ -4,7 +4,6 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -16,8 +15,10 @@ import org.wallettracker.domain.port.FactStore;
 import org.wallettracker.domain.port.PriceStore;
 import org.wallettracker.domain.port.QuarantineStore;
 import org.wallettracker.domain.port.ResultStore;
+import org.wallettracker.storage.store.AbruptEnd;
 import org.wallettracker.storage.store.DatabaseThreads;
 import org.wallettracker.storage.store.Dialect;
+import org.wallettracker.storage.store.DiskRoom;
 import org.wallettracker.storage.store.Failures;
 import org.wallettracker.storage.store.RelationalFactStore;
 import org.wallettracker.storage.store.RelationalPriceStore;
@@ -162,22 +163,23 @@ public final class Database implements AutoCloseable {
 
     private static void close(DataDirectory directory, HikariDataSource source, H2Failures failures) {
         try (directory) {
-            end(source, failures);
+            end(source, failures, EmbeddedH2.file(directory.path()));
             if (!failures.damaged()) {
                 directory.seal(EmbeddedH2.file(directory.path()));
             }
         }
     }
 
-    private static void end(HikariDataSource source, H2Failures failures) {
+    private static void end(HikariDataSource source, H2Failures failures, Path file) {
         try (source) {
-            if (failures.damaged()) {
-                // an ordinary end would tidy the file up and might overwrite what can still be saved
-                try (Connection connection = source.getConnection();
-                        Statement statement = connection.createStatement()) {
-                    statement.execute("SHUTDOWN IMMEDIATELY");
+            if (failures.damaged() || failures.ranFull() || DiskRoom.scarce(file)) {
+                // an ordinary end would tidy the file up: it might overwrite what can still be saved, and without room
+                // it might lose the newest part; all that was committed is in the file already
+                try (Connection connection = source.getConnection()) {
+                    AbruptEnd.of(connection);
                 } catch (SQLException e) {
-                    org.slf4j.LoggerFactory.getLogger(Database.class).debug("ending a damaged database", e);
+                    org.slf4j.LoggerFactory.getLogger(Database.class)
+                            .debug("ending a damaged database or one without room", e);
                 }
             }
         }

@@ -1,7 +1,5 @@
 package org.wallettracker.storage;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
@@ -10,6 +8,7 @@ import org.h2.api.ErrorCode;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStoreException;
 import org.jspecify.annotations.Nullable;
+import org.wallettracker.storage.store.DiskRoom;
 import org.wallettracker.storage.store.Failures;
 
 /** What failures of the embedded database mean. Remembers whether the file turned out to be damaged. */
@@ -17,11 +16,9 @@ final class H2Failures implements Failures {
     private static final List<String> FULL = List.of("no space left", "not enough space", "quota exceeded",
             "disk full", "file too large");
 
-    /** Bytes below which H2 can't write its next chunk. */
-    private static final long ROOM = 1 << 20;
-
     private final Path file;
     private volatile boolean damaged;
+    private volatile boolean ranFull;
 
     H2Failures(Path file) {
         this.file = file;
@@ -32,6 +29,11 @@ final class H2Failures implements Failures {
         return damaged;
     }
 
+    /** True if the disk had no room for something. */
+    boolean ranFull() {
+        return ranFull;
+    }
+
     @Override
     public RuntimeException told(String what, Exception failure, boolean reading) {
         if (failure instanceof StorageException known) {
@@ -39,9 +41,11 @@ final class H2Failures implements Failures {
         }
         SQLException sql = Failures.sql(failure);
         boolean stuck = sql != null && sql.getErrorCode() == ErrorCode.LOCK_TIMEOUT_1;
-        if (full(failure) || stuck && noRoom()) {
-            return new StorageException("could not " + what + ": the disk that holds " + file + " is full. What was"
-                    + " stored before is safe: make room and do it again", failure);
+        if (full(failure) || stuck && DiskRoom.scarce(file)) {
+            ranFull = true;
+            return new StorageException("could not " + what + ": the disk that holds " + file + " is full (the last "
+                    + (DiskRoom.RESERVE >> 20) + " MB are kept free). What was stored before is safe: make room and do"
+                    + " it again", failure);
         }
         if (isDamage(failure, sql) || reading && sql == null) {
             damaged = true;
@@ -57,15 +61,6 @@ final class H2Failures implements Failures {
                     + " what was stored before is safe: do it again", failure);
         }
         return new StorageException("could not " + what + ": " + Brief.of(sql), failure);
-    }
-
-    /** True if the disk has no room: a write that waits for room holds its lock until the next one gives up. */
-    private boolean noRoom() {
-        try {
-            return Files.getFileStore(file).getUsableSpace() < ROOM;
-        } catch (IOException e) {
-            return false; // it can't be told, so it is not said
-        }
     }
 
     /** True if the failure is that of a disk without room. */

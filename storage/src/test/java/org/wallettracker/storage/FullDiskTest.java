@@ -26,7 +26,7 @@ class FullDiskTest {
 
     @BeforeEach
     void mount() throws Exception {
-        mounted = command("mount", "-t", "tmpfs", "-o", "size=3m", "tmpfs", place.toString());
+        mounted = command("mount", "-t", "tmpfs", "-o", "size=40m", "tmpfs", place.toString());
         assumeTrue(mounted, "skipped: this user may not mount a small file system");
     }
 
@@ -62,7 +62,7 @@ class FullDiskTest {
             assertThat(database.factsInForce()).isEqualTo((long) stored[0] * Writer.TRANSACTIONS * Writer.FACTS);
         }
         assertThat(stored[0]).isPositive();
-        assertThat(command("mount", "-o", "remount,size=64m", place.toString())).isTrue();
+        assertThat(command("mount", "-o", "remount,size=200m", place.toString())).isTrue();
 
         try (Database database = Database.open(directory)) {
             Set<Signature> found = new HashSet<>();

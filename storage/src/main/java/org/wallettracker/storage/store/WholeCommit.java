@@ -1,5 +1,6 @@
 package org.wallettracker.storage.store;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.h2.engine.SessionLocal;
@@ -19,10 +20,17 @@ final class WholeCommit {
     private WholeCommit() {
     }
 
-    /** Commits; on return it is in the file. */
+    /**
+     * Commits; on return it is in the file.
+     *
+     * @throws SQLException that speaks of no space if the disk has less than {@link DiskRoom#RESERVE} left
+     */
     static void commit(Connection connection) throws SQLException {
         SessionLocal session = (SessionLocal) connection.unwrap(JdbcConnection.class).getSession();
         MVStore store = session.getDatabase().getStore().getMvStore();
+        if (DiskRoom.scarce(Path.of(session.getDatabase().getDatabasePath()))) {
+            throw new SQLException("no space left: under " + (DiskRoom.RESERVE >> 20) + " MB are free");
+        }
         store.registerUnsavedMemory(-ALLOWANCE);
         try {
             connection.commit();
