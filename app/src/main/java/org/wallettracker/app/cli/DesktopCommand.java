@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.wallettracker.app.config.UsageException;
+import org.wallettracker.app.desktop.DeskLab;
 import org.wallettracker.app.desktop.Display;
 import org.wallettracker.app.desktop.ShownImports;
 import org.wallettracker.app.desktop.WindowedDesktop;
@@ -32,7 +33,7 @@ final class DesktopCommand implements Callable<Integer> {
     @Nullable
     Path screenshots;
 
-    @Option(names = "--view", paramLabel = "V", split = ",", description = "Of this view only: leaderboard, wallet, token, tokens, import, guide (default: leaderboard, wallet, token and import).")
+    @Option(names = "--view", paramLabel = "V", split = ",", description = "Of this view only: leaderboard, wallet, token, tokens, import, lab, guide (default: leaderboard, wallet, token and import).")
     @Nullable
     List<String> views;
 
@@ -95,7 +96,8 @@ final class DesktopCommand implements Callable<Integer> {
                 LeaderboardTable.print(parent.context().out(), board, Math.min(TOP, board.rows().size()));
                 parent.context().out().flush();
             }
-            files = Screenshots.write(workspace.engine(), new ShownImports(workspace, directory), pictures,
+            files = Screenshots.write(workspace.engine(), new ShownImports(workspace, directory),
+                    DeskLab.of(workspace), pictures,
                     chosen(views, "leaderboard", "wallet", "token", "import"),
                     chosen(themes, "light", "dark"), chosen(sizes, "1440x900", "1024x700"), chosen(states, "full"));
         }

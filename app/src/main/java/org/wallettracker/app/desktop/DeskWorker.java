@@ -31,6 +31,7 @@ import org.wallettracker.ingest.file.QuarantineRetry.RetryReport;
 import org.wallettracker.ingest.file.table.Mappings;
 import org.wallettracker.ingest.file.table.TableMapping;
 import org.wallettracker.storage.DatabaseAddress;
+import org.wallettracker.ui.lab.LabPort;
 import org.wallettracker.ui.shell.TaskMonitor;
 import org.wallettracker.ui.source.ImportPort;
 
@@ -54,6 +55,7 @@ final class DeskWorker implements ImportPort {
     private final TaskMonitor tasks;
     private final ExecutorService thread = Executors
             .newSingleThreadExecutor(Thread.ofPlatform().name("desk").daemon(true).factory());
+    private final DeskLab lab;
     private @Nullable Workspace workspace; // only touched on the thread
     private volatile boolean simulated;
 
@@ -67,6 +69,7 @@ final class DeskWorker implements ImportPort {
         this.clock = clock;
         this.desk = desk;
         this.tasks = tasks;
+        lab = new DeskLab(tasks);
         simulated = database.isEmpty() && !SimulatedWorld.directoryFor(directory).equals(directory);
     }
 
@@ -79,6 +82,7 @@ final class DeskWorker implements ImportPort {
                 Set<Path> copies = copies(place);
                 Workspace opened = SimulatedWorld.open(directory, database, clock);
                 workspace = opened;
+                lab.opened(opened);
                 Set<Path> made = copies(place);
                 made.removeAll(copies);
                 desk.arrived(opened.engine());
@@ -119,6 +123,11 @@ final class DeskWorker implements ImportPort {
         if (!thread.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS)) {
             LOG.warn("the data directory was still busy when the window closed; what was committed is safe");
         }
+    }
+
+    /** Trials on what is shown. */
+    LabPort lab() {
+        return lab;
     }
 
     @Override
@@ -218,6 +227,7 @@ final class DeskWorker implements ImportPort {
         rebuild(own, new Told(progress));
         workspace = own;
         simulated = false;
+        lab.opened(own);
         desk.arrived(own.engine());
         before.close();
         return true;
@@ -232,7 +242,7 @@ final class DeskWorker implements ImportPort {
     }
 
     /** Reports to two, stops when either says so. */
-    private record Both(Progress one, Progress other) implements Progress {
+    record Both(Progress one, Progress other) implements Progress {
         @Override
         public void report(String stage, long done, long total) {
             one.report(stage, done, total);

@@ -45,7 +45,7 @@ public final class WindowedDesktop extends Application {
                 desk, tasks);
         worker = made;
         Workstation.open(stage, desk, new ShellServices("Wallet Tracker", url -> getHostServices().showDocument(url),
-                new PreferencesFile(what.directory()), tasks, new TableFileWriter(), made));
+                new PreferencesFile(what.directory()), tasks, new TableFileWriter(), made, made.lab()));
         made.open();
     }
 

@@ -20,6 +20,7 @@ import org.wallettracker.domain.desk.Desk;
 import org.wallettracker.domain.desk.TokenBoard.TokenRow;
 import org.wallettracker.ui.common.async.FxAsync;
 import org.wallettracker.ui.common.view.Place;
+import org.wallettracker.ui.lab.LabPort;
 import org.wallettracker.ui.source.ImportPort;
 
 /**
@@ -28,7 +29,8 @@ import org.wallettracker.ui.source.ImportPort;
  */
 public final class Screenshots {
     /** The views there are pictures of. */
-    public static final Set<String> VIEWS = Set.of("leaderboard", "wallet", "token", "tokens", "import", "guide");
+    public static final Set<String> VIEWS = Set.of("leaderboard", "wallet", "token", "tokens", "import", "lab",
+            "guide");
     /** The themes. */
     public static final Set<String> THEMES = Set.of("light", "dark");
     /** The sizes, width x height in pixels; others may be asked for. */
@@ -46,13 +48,15 @@ public final class Screenshots {
     /**
      * Writes {@code <view>-<theme>-<WxH>-<state>.png} into {@code dir} for each combination asked for and returns the
      * files in order of name. The wallet view shows the best wallet of the leaderboard, the token view the token that was
-     * traded most, "tokens" the list of all. Starts JavaFX if it does not run yet, and then ends it. Not to be called on the
+     * traded most, "tokens" the list of all, the
+     * laboratory a trial with more weight on the win rate. Starts JavaFX if it does not run yet, and then ends it. Not to be called on the
      * FX thread.
      *
      * @throws IllegalArgumentException if a view, theme, size or state is not known; nothing is written then
      * @throws UncheckedIOException if a file can't be written
      */
-    public static List<Path> write(Desk desk, ImportPort imports, Path dir, Set<String> views, Set<String> themes,
+    public static List<Path> write(Desk desk, ImportPort imports, LabPort lab, Path dir, Set<String> views,
+            Set<String> themes,
             Set<String> sizes,
             Set<String> states) {
         List<Shot> shots = Shot.all(views, themes, sizes, states);
@@ -61,7 +65,7 @@ public final class Screenshots {
         try {
             Files.createDirectories(dir);
             for (Shot shot : shots) {
-                files.add(write(desk, imports, dir, shot));
+                files.add(write(desk, imports, lab, dir, shot));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("writing screenshots to " + dir, e);
@@ -95,18 +99,21 @@ public final class Screenshots {
         }
     }
 
-    private static Path write(Desk desk, ImportPort imports, Path dir, Shot shot) throws IOException {
+    private static Path write(Desk desk, ImportPort imports, LabPort lab, Path dir, Shot shot) throws IOException {
         StagedDesk staged = shot.staged(desk);
         Desk shown = staged == null ? desk : staged;
         StagedImports stagedImports = shot.stagedImports();
         ImportPort lent = stagedImports == null ? imports : stagedImports;
+        StagedLab stagedLab = shot.stagedLab(lab);
+        LabPort trials = stagedLab == null ? lab : stagedLab;
         FxAsync async = new FxAsync(staged == null);
         String view = shot.view().equals("tokens") ? "token" : shot.view();
         String subject = subject(desk, shot.view());
         boolean waits = shot.state().equals("loading");
         Stage[] stage = new Stage[1];
         Workstation workstation = FxAsync.await(() -> {
-            Workstation made = new Workstation(shown, services(lent), async, shot.look(), shot.width(), shot.height());
+            Workstation made = new Workstation(shown, services(lent, trials), async, shot.look(), shot.width(),
+                    shot.height());
             Stage window = new Stage();
             stage[0] = window;
             window.setX(0);
@@ -136,6 +143,9 @@ public final class Screenshots {
             if (stagedImports != null) {
                 stagedImports.release();
             }
+            if (stagedLab != null) {
+                stagedLab.release();
+            }
             FxAsync.await(() -> {
                 workstation.close();
                 stage[0].hide();
@@ -149,6 +159,7 @@ public final class Screenshots {
             case "wallet" -> top(desk);
             case "token" -> desk.tokens().rows().stream().max(Comparator.comparingInt(TokenRow::trades))
                     .map(r -> r.info().mint().toBase58()).orElse(NOBODY);
+            case "lab" -> "weight.winRate=200";
             default -> "";
         };
     }
@@ -157,9 +168,9 @@ public final class Screenshots {
         return desk.leaderboard().rows().isEmpty() ? NOBODY : desk.leaderboard().rows().getFirst().wallet().toBase58();
     }
 
-    private static ShellServices services(ImportPort imports) {
+    private static ShellServices services(ImportPort imports, LabPort lab) {
         return new ShellServices("Wallet Tracker", url -> {
-        }, ShellServices.Preferences.inMemory(), new TaskMonitor(), imports);
+        }, ShellServices.Preferences.inMemory(), new TaskMonitor(), imports, lab);
     }
 
     /** Waits until no answer is under way for some frames in a row; {@code loading} ones never come, so only frames count. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.wallettracker.ui.common.export.TableWriter;
+import org.wallettracker.ui.lab.LabPort;
 import org.wallettracker.ui.source.ImportPort;
 
 /**
@@ -15,17 +16,24 @@ import org.wallettracker.ui.source.ImportPort;
  * @param tasks the long work that is under way
  * @param tables writes tables into files
  * @param imports takes files into the analyst's data directory
+ * @param lab tries other parameters and keeps named sets of them
  */
 public record ShellServices(String title, Consumer<String> browser, Preferences preferences, TaskMonitor tasks,
-        TableWriter tables, ImportPort imports) {
+        TableWriter tables, ImportPort imports, LabPort lab) {
     private static final TableWriter NO_TABLES = (table, format, file, replace, progress) -> {
         throw new IOException("this workstation was started without a way to write files");
     };
 
+    /** A workstation without a laboratory. */
+    public ShellServices(String title, Consumer<String> browser, Preferences preferences, TaskMonitor tasks,
+            TableWriter tables, ImportPort imports) {
+        this(title, browser, preferences, tasks, tables, imports, LabPort.NONE);
+    }
+
     /** A workstation that can't write tables into files. */
     public ShellServices(String title, Consumer<String> browser, Preferences preferences, TaskMonitor tasks,
-            ImportPort imports) {
-        this(title, browser, preferences, tasks, NO_TABLES, imports);
+            ImportPort imports, LabPort lab) {
+        this(title, browser, preferences, tasks, NO_TABLES, imports, lab);
     }
 
     /** A workstation that can't import. */

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.wallettracker.domain.desk.Desk;
 import org.wallettracker.ui.common.theme.Appearance;
+import org.wallettracker.ui.lab.LabPort;
 
 /** One screenshot: of which view, how it looks, in which state. */
 record Shot(String view, String theme, int width, int height, String state) {
@@ -61,6 +62,12 @@ record Shot(String view, String theme, int width, int height, String state) {
     StagedImports stagedImports() {
         StagedDesk.Stage stage = stage();
         return stage == null ? null : new StagedImports(stage);
+    }
+
+    @Nullable
+    StagedLab stagedLab(LabPort real) {
+        StagedDesk.Stage stage = stage();
+        return stage == null ? null : new StagedLab(stage, real);
     }
 
     private StagedDesk.@Nullable Stage stage() {

@@ -13,6 +13,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wallettracker.ui.fake.FakeDesk;
+import org.wallettracker.ui.lab.LabPort;
 import org.wallettracker.ui.source.ImportPort;
 
 class ScreenshotsTest {
@@ -20,7 +21,7 @@ class ScreenshotsTest {
     @Test
     void writesAPictureForEachCombination(@TempDir Path dir) throws IOException {
         Bench.start();
-        List<Path> files = Screenshots.write(new FakeDesk(40), ImportPort.NONE, dir.resolve("new"),
+        List<Path> files = Screenshots.write(new FakeDesk(40), ImportPort.NONE, LabPort.NONE, dir.resolve("new"),
                 Set.of("leaderboard", "wallet"),
                 Set.of("dark"), Set.of("1024x700"), Set.of("full", "loading"));
         assertThat(files).extracting(f -> f.getFileName().toString()).containsExactly(
@@ -47,11 +48,13 @@ class ScreenshotsTest {
     void saysWhatThereIsWhenAskedForWhatThereIsNot(@TempDir Path dir) {
         Set<String> all = Set.of("full");
         assertThatThrownBy(
-                () -> Screenshots.write(new FakeDesk(1), ImportPort.NONE, dir, Set.of("charts"), Set.of("dark"),
+                () -> Screenshots.write(new FakeDesk(1), ImportPort.NONE, LabPort.NONE, dir, Set.of("charts"),
+                        Set.of("dark"),
                         Set.of("1024x700"), all))
                 .hasMessageContaining("\"charts\"").hasMessageContaining("leaderboard");
         assertThatThrownBy(
-                () -> Screenshots.write(new FakeDesk(1), ImportPort.NONE, dir, Set.of("wallet"), Set.of("dark"),
+                () -> Screenshots.write(new FakeDesk(1), ImportPort.NONE, LabPort.NONE, dir, Set.of("wallet"),
+                        Set.of("dark"),
                         Set.of("wide"), all))
                 .hasMessageContaining("\"wide\"");
         assertThat(dir).isEmptyDirectory();

@@ -1,0 +1,79 @@
+package org.wallettracker.ui.lab;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.wallettracker.domain.score.parameter.ParameterSet;
+import org.wallettracker.ui.common.control.FigureLabel;
+import org.wallettracker.ui.common.control.Texts;
+import org.wallettracker.ui.common.format.Format;
+import org.wallettracker.ui.common.theme.Space;
+import org.wallettracker.ui.lab.Knobs.Group;
+
+/** Groups of figures, one below the other. */
+final class KnobsPane implements Section {
+    private final LabViewModel model;
+    private final List<KnobRow> rows = new ArrayList<>();
+    private final List<Runnable> sums = new ArrayList<>();
+    private final VBox box = new VBox(Space.XS);
+
+    /** Of {@code groups}; with {@code summed} the heading of each says what its figures add up to. */
+    KnobsPane(LabViewModel model, List<Group> groups, boolean summed) {
+        this.model = model;
+        for (Group group : groups) {
+            HBox head = new HBox(Space.S, Texts.section(group.title()));
+            head.setAlignment(Pos.CENTER_LEFT);
+            head.getStyleClass().add("knob-group");
+            if (summed) {
+                head.getChildren().addAll(gap(), sum(group));
+            }
+            box.getChildren().add(head);
+            if (!group.note().isEmpty()) {
+                Label note = Texts.wrapped(group.note());
+                note.getStyleClass().add("knob-note");
+                box.getChildren().add(note);
+            }
+            for (Knob knob : group.knobs()) {
+                KnobRow row = new KnobRow(knob, model);
+                rows.add(row);
+                box.getChildren().add(row.node());
+            }
+        }
+    }
+
+    private static Node gap() {
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        return gap;
+    }
+
+    private Node sum(Group group) {
+        FigureLabel sum = new FigureLabel();
+        sum.getStyleClass().add("faint");
+        sums.add(() -> {
+            ParameterSet set = model.set();
+            if (set != null) {
+                sum.show(Format.countOf(
+                        group.knobs().stream().mapToLong(k -> Long.parseLong(k.read().of(set))).sum(), "points"));
+            }
+        });
+        return sum;
+    }
+
+    @Override
+    public void show() {
+        rows.forEach(KnobRow::show);
+        sums.forEach(Runnable::run);
+    }
+
+    @Override
+    public Node node() {
+        return box;
+    }
+}

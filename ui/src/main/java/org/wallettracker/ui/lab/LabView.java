@@ -1,0 +1,335 @@
+package org.wallettracker.ui.lab;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.wallettracker.ui.common.control.States;
+import org.wallettracker.ui.common.format.Format;
+import org.wallettracker.ui.common.table.TableBar;
+import org.wallettracker.ui.common.theme.Space;
+import org.wallettracker.ui.common.view.Keys;
+import org.wallettracker.ui.common.view.Loadable;
+import org.wallettracker.ui.common.view.View;
+import org.wallettracker.ui.common.view.ViewContext;
+import org.wallettracker.ui.lab.LabViewModel.Counting;
+import org.wallettracker.ui.lab.LabViewModel.Trial;
+
+/** The laboratory: figures of the parameter set at the left, what they do to the leaderboard at the right. */
+public final class LabView implements View {
+    private static final double SIDE = 372;
+    private static final Map<KeyCombination, Step> STEPS = Map.of(
+            new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN), LabViewModel::undo,
+            new KeyCodeCombination(KeyCode.Y, KeyCombination.SHORTCUT_DOWN), LabViewModel::redo,
+            new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
+            LabViewModel::redo,
+            new KeyCodeCombination(KeyCode.BACK_SPACE, KeyCombination.SHORTCUT_DOWN), LabViewModel::reset);
+
+    private final ViewContext context;
+    private final LabViewModel model;
+    private final BorderPane root = new BorderPane();
+    private final LabBar bar;
+    private final Map<String, Section> sections = new LinkedHashMap<>();
+    private final Map<String, ToggleButton> tabs = new LinkedHashMap<>();
+    private final ScrollPane side = new ScrollPane();
+    private final ChurnStrip churn = new ChurnStrip();
+    private final MoveTable moves;
+    private final TableBar tableBar;
+    private final Map<MoveRow.Shown, ToggleButton> lists = new LinkedHashMap<>();
+    private final Label counted = new Label();
+    private final ProgressBar progress = new ProgressBar();
+    private final Button cancel = new Button("Cancel");
+    private final HBox counting = new HBox(Space.M, counted, progress, cancel);
+    private final VBox right = new VBox();
+    private MoveRow.Shown shown = MoveRow.Shown.BEST;
+    private @Nullable Trial painted;
+    private String wish = "";
+
+    private interface Step {
+        void on(LabViewModel model);
+    }
+
+    /** The laboratory of {@code context}'s desk, tried through {@code port}. */
+    public LabView(ViewContext context, LabPort port) {
+        this.context = context;
+        model = new LabViewModel(context.desk(), port, context.async(), context.navigator()::say);
+        bar = new LabBar(model, context.navigator(), () -> context.navigator().guide(guide()));
+        moves = new MoveTable(context);
+        moves.table().describe(this::about);
+        tableBar = new TableBar(moves.table().tools(context.navigator(), () -> "laboratory", List::of));
+        tableBar.lead(chooser());
+        CurvePane curves = new CurvePane(model);
+        sections.put("Weights", new KnobsPane(model, Knobs.weights(), true));
+        sections.put("Curves", curves);
+        sections.put("Thresholds", new KnobsPane(model, Knobs.thresholds(), false));
+        sections.put("Priors", new KnobsPane(model, Knobs.priors(), false));
+        sections.put("Modifiers", new KnobsPane(model, Knobs.modifiers(), false));
+        sections.put("Counting", new KnobsPane(model, Knobs.counting(), false));
+        counting.setAlignment(Pos.CENTER_LEFT);
+        counting.getStyleClass().add("counting");
+        counting.setId("lab-counting");
+        cancel.setId("lab-cancel");
+        cancel.setMinWidth(Region.USE_PREF_SIZE);
+        counted.setMinWidth(0);
+        HBox.setHgrow(counted, Priority.ALWAYS);
+        counted.setMaxWidth(Double.MAX_VALUE);
+        progress.setPrefWidth(160);
+        progress.setAccessibleText("Progress of the counting");
+        root.setTop(bar.node());
+        root.setLeft(side());
+        root.setCenter(right);
+        root.setMinWidth(0);
+        root.setId("laboratory");
+        root.getStyleClass().add("laboratory");
+        root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        choose("Weights");
+        model.state().subscribe(s -> state());
+        model.counting().subscribe(c -> work());
+        model.stopped().subscribe(s -> work());
+        model.problem().subscribe(p -> figures());
+        model.revision().subscribe(r -> figures());
+    }
+
+    private Node side() {
+        FlowPane chips = new FlowPane(2, 2);
+        chips.getStyleClass().add("lab-tabs");
+        sections.keySet().forEach(name -> {
+            ToggleButton tab = new ToggleButton(name);
+            tab.setId("lab-tab-" + name);
+            tab.getStyleClass().add("filter-chip");
+            tab.setOnAction(e -> choose(name));
+            tabs.put(name, tab);
+            chips.getChildren().add(tab);
+        });
+        side.setFitToWidth(true);
+        side.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        side.getStyleClass().add("lab-side");
+        VBox.setVgrow(side, Priority.ALWAYS);
+        VBox left = new VBox(chips, side);
+        left.getStyleClass().add("lab-left");
+        left.setPrefWidth(SIDE);
+        left.setMinWidth(SIDE);
+        return left;
+    }
+
+    private void choose(String name) {
+        model.settle();
+        tabs.forEach((id, tab) -> tab.setSelected(id.equals(name)));
+        Section section = sections.get(name);
+        if (section != null) {
+            section.show();
+            VBox padded = new VBox(section.node());
+            padded.getStyleClass().add("lab-section");
+            side.setContent(padded);
+            side.setVvalue(0);
+        }
+    }
+
+    private Node chooser() {
+        HBox chips = new HBox(Space.XS);
+        chips.setAlignment(Pos.CENTER_LEFT);
+        for (MoveRow.Shown list : MoveRow.Shown.values()) {
+            ToggleButton chip = new ToggleButton(list.word());
+            chip.setId("lab-list-" + list.name());
+            chip.getStyleClass().add("filter-chip");
+            chip.setMinWidth(Region.USE_PREF_SIZE);
+            chip.setOnAction(e -> {
+                shown = list;
+                rows();
+            });
+            lists.put(list, chip);
+            chips.getChildren().add(chip);
+        }
+        return chips;
+    }
+
+    private void figures() {
+        fulfil();
+        bar.show();
+        tabs.forEach((name, tab) -> {
+            Section section = sections.get(name);
+            if (tab.isSelected() && section != null) {
+                section.show();
+            }
+        });
+        right.setOpacity(model.set() == null || model.current() || !model.stopped().get() ? 1 : 0.55);
+        work();
+    }
+
+    private void state() {
+        switch (model.state().get()) {
+            case Loadable.Loading<Trial> l -> right.getChildren().setAll(counting, fill(States.loadingRows(40, 7)));
+            case Loadable.Ready<Trial> r -> ready(r.value());
+            case Loadable.Empty<Trial> e ->
+                right.getChildren().setAll(fill(States.empty(e.title(), e.advice(), context.navigator())));
+            case Loadable.Failed<Trial> f -> {
+                Button retry = new Button("Try again");
+                retry.setOnAction(e -> model.refresh());
+                right.getChildren().setAll(fill(States.failed(f.title(), f.cause(), retry)));
+            }
+        }
+    }
+
+    private static Node fill(Node node) {
+        VBox.setVgrow(node, Priority.ALWAYS);
+        return node;
+    }
+
+    private void ready(Trial trial) {
+        if (!right.getChildren().contains(moves.table().node())) {
+            right.getChildren().setAll(churn.node(), counting, tableBar.node(), fill(moves.table().node()));
+        }
+        painted = trial;
+        churn.show(trial);
+        rows();
+    }
+
+    private void rows() {
+        Trial trial = painted;
+        lists.forEach((list, chip) -> {
+            chip.setSelected(list == shown);
+            chip.setText(list.word() + (trial == null || list == MoveRow.Shown.BEST
+                    ? ""
+                    : " " + Format.count(list.count(trial.churn()))));
+        });
+        if (trial != null) {
+            List<MoveRow> rows = MoveRow.of(trial, shown);
+            moves.table().show(rows);
+            int all = shown.count(trial.churn());
+            tableBar.say(rows.size() < all ? Format.count(rows.size()) + " of " + Format.count(all) : "");
+        }
+    }
+
+    private Map<String, String> about() {
+        Trial trial = painted;
+        return trial == null
+                ? Map.of()
+                : Map.of("inForce", trial.inForce().title(), "tried", trial.tried().title(), "wallets",
+                        shown.word());
+    }
+
+    private void work() {
+        Counting now = model.counting().get();
+        boolean halted = now == null && model.stopped().get();
+        counting.setVisible(now != null || halted);
+        counting.setManaged(now != null || halted);
+        if (now != null) {
+            counted.setText(now.stopping()
+                    ? "Stopping\u2026"
+                    : "Counting trades for this set: " + Format.count(now.done()) + " of " + Format.count(now.total())
+                            + " wallets");
+            progress.setVisible(true);
+            progress.setProgress(now.total() <= 0 ? -1 : (double) now.done() / now.total());
+            cancel.setText("Cancel");
+            cancel.setDisable(now.stopping());
+            cancel.setOnAction(e -> model.cancel());
+        } else if (halted) {
+            counted.setText(painted == null
+                    ? "Counting was stopped: nothing has been tried yet."
+                    : "Counting was stopped: below stands the set tried before, " + painted.tried().title() + ".");
+            progress.setVisible(false);
+            cancel.setText("Count");
+            cancel.setDisable(false);
+            cancel.setOnAction(e -> model.refresh());
+        }
+    }
+
+    private void key(KeyEvent event) {
+        if (event.getTarget() instanceof TextInputControl) {
+            return;
+        }
+        STEPS.forEach((keys, step) -> {
+            if (!event.isConsumed() && keys.match(event)) {
+                step.on(model);
+                event.consume();
+            }
+        });
+    }
+
+    /** What the view shows, for trials. */
+    LabViewModel model() {
+        return model;
+    }
+
+    @Override
+    public Node node() {
+        return root;
+    }
+
+    @Override
+    public void show(String subject) {
+        wish = subject;
+        model.refresh();
+        fulfil();
+    }
+
+    /** Moves the figure that was asked for, e.g. "weight.winRate=200", as soon as there is a set to move it in. */
+    private void fulfil() {
+        int equals = wish.indexOf('=');
+        if (equals > 0 && model.set() != null) {
+            String id = wish.substring(0, equals);
+            String text = wish.substring(equals + 1);
+            wish = "";
+            Knobs.all().filter(k -> k.id().equals(id)).findFirst().ifPresent(k -> model.change(id, k.to(text)));
+            model.settle();
+        }
+    }
+
+    @Override
+    public void hide() {
+        model.settle();
+    }
+
+    @Override
+    public List<String> breadcrumb() {
+        return List.of("Laboratory");
+    }
+
+    @Override
+    public void refresh() {
+        model.refresh();
+    }
+
+    @Override
+    public boolean inspects() {
+        return false;
+    }
+
+    @Override
+    public String guide() {
+        return "laboratory.md";
+    }
+
+    @Override
+    public void focus() {
+        Node table = moves.table().node();
+        (table.getScene() == null ? root : table).requestFocus();
+    }
+
+    @Override
+    public List<Keys> keys() {
+        return List.of(new Keys("\u2190 \u2192", "move the slider that has the focus"),
+                new Keys("Enter", "in a field: take the figure; in the table: open the wallet"),
+                new Keys("Esc", "in a field: back to the figure that is tried"),
+                new Keys("Ctrl+Z  Ctrl+Y", "undo, redo"), new Keys("Ctrl+Backspace", "back to the set in force"),
+                new Keys("1 \u2026 9", "in the table: sort by that column"), new Keys("Ctrl+E", "export"));
+    }
+}
