@@ -106,6 +106,7 @@ final class KnobRow {
             field.setText(knob.read().of(set));
         }
         boolean changed = knob.differs(set, inForce);
+        name.setText(changed ? "\u2022 " + knob.label() : knob.label());
         name.pseudoClassStateChanged(CHANGED, changed);
         help.setText(knob.help() + (knob.counts() ? ". Trades are counted anew for another value" : "")
                 + (changed ? ". In force: " + knob.read().of(inForce) : ""));

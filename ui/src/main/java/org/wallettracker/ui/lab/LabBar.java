@@ -115,11 +115,12 @@ final class LabBar {
         wrong.setVisible(mine);
         wrong.setManaged(mine);
         if (set == null || inForce == null) {
-            words.setText("Trying other parameters. Nothing here changes the scores in force.");
+            words.setText("Trying other parameters");
             return;
         }
-        words.setText((model.changed() ? "Trying " + set.title() + " beside " : "In force: ") + inForce.title()
-                + ". Nothing here changes the scores in force.");
+        words.setText(model.changed()
+                ? "Trying " + set.title() + " beside " + inForce.title()
+                : "As in force: " + inForce.title());
         words.setTooltip(new Tooltip(words.getText()));
         if (!set.name().equals(named) && !set.name().equals(inForce.name())) {
             named = set.name();

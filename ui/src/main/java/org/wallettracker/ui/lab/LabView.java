@@ -23,6 +23,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.wallettracker.ui.common.control.States;
+import org.wallettracker.ui.common.control.Texts;
 import org.wallettracker.ui.common.format.Format;
 import org.wallettracker.ui.common.table.TableBar;
 import org.wallettracker.ui.common.theme.Space;
@@ -35,7 +36,8 @@ import org.wallettracker.ui.lab.LabViewModel.Trial;
 
 /** The laboratory: figures of the parameter set at the left, what they do to the leaderboard at the right. */
 public final class LabView implements View {
-    private static final double SIDE = 372;
+    private static final double LISTS = 540;
+    private static final double SIDE = 344;
     private static final Map<KeyCombination, Step> STEPS = Map.of(
             new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN), LabViewModel::undo,
             new KeyCodeCombination(KeyCode.Y, KeyCombination.SHORTCUT_DOWN), LabViewModel::redo,
@@ -97,6 +99,7 @@ public final class LabView implements View {
         root.setLeft(side());
         root.setCenter(right);
         root.setMinWidth(0);
+        right.setMinWidth(0);
         root.setId("laboratory");
         root.getStyleClass().add("laboratory");
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
@@ -123,7 +126,9 @@ public final class LabView implements View {
         side.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         side.getStyleClass().add("lab-side");
         VBox.setVgrow(side, Priority.ALWAYS);
-        VBox left = new VBox(chips, side);
+        Label safe = Texts.wrapped("Nothing here changes the scores in force.");
+        safe.getStyleClass().add("lab-safe");
+        VBox left = new VBox(chips, safe, side);
         left.getStyleClass().add("lab-left");
         left.setPrefWidth(SIDE);
         left.setMinWidth(SIDE);
@@ -144,8 +149,10 @@ public final class LabView implements View {
     }
 
     private Node chooser() {
-        HBox chips = new HBox(Space.XS);
+        FlowPane chips = new FlowPane(Space.XS, 2);
         chips.setAlignment(Pos.CENTER_LEFT);
+        chips.setPrefWrapLength(LISTS);
+        chips.setMinWidth(0);
         for (MoveRow.Shown list : MoveRow.Shown.values()) {
             ToggleButton chip = new ToggleButton(list.word());
             chip.setId("lab-list-" + list.name());
@@ -214,7 +221,7 @@ public final class LabView implements View {
             List<MoveRow> rows = MoveRow.of(trial, shown);
             moves.table().show(rows);
             int all = shown.count(trial.churn());
-            tableBar.say(rows.size() < all ? Format.count(rows.size()) + " of " + Format.count(all) : "");
+            tableBar.say(rows.size() < all ? Format.count(rows.size()) + " of " + Format.count(all) + " listed" : "");
         }
     }
 
