@@ -18,6 +18,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.wallettracker.domain.model.DecodedTransaction;
 import org.wallettracker.domain.model.Fact;
+import org.wallettracker.domain.model.ObservedBalance;
 import org.wallettracker.domain.model.RecordedFact;
 import org.wallettracker.domain.model.TransactionHeader;
 import org.wallettracker.domain.model.Unknown;
@@ -54,6 +55,34 @@ abstract class FactStoreContract {
         assertThat(found).extracting(RecordedFact::recordedAt).containsOnly(NOW);
         assertThat(found).extracting(RecordedFact::recordSeq)
                 .containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L, 10L, 11L, 12L, 13L, 14L);
+    }
+
+    private List<String> balances(long knownAt) {
+        List<String> found = new ArrayList<>();
+        facts().scanBalances(knownAt, (seq, b) -> found.add(seq + " " + b));
+        return found;
+    }
+
+    @Test
+    void balancesComeBackBesideTheFirstFactTheyWereToldWith() {
+        ObservedBalance some = new ObservedBalance(address(1), address(2), Long.MIN_VALUE, 0);
+        ObservedBalance more = new ObservedBalance(address(3), address(2), -1, Long.MAX_VALUE);
+        append(tx(header(1), trade(0, 2, 3, 4)));
+        append(new DecodedTransaction(header(2), List.of(trade(0, 2, 3, 4), trade(1, 2, 3, 4)), List.of(some, more)),
+                new DecodedTransaction(header(3), List.of(trade(0, 2, 3, 4)), List.of(more)));
+
+        assertThat(balances(Long.MAX_VALUE)).containsExactly("2 " + some, "2 " + more, "4 " + more);
+        assertThat(balances(3)).containsExactly("2 " + some, "2 " + more);
+        assertThat(balances(1)).isEmpty();
+    }
+
+    @Test
+    void theSameTellingAgainTellsNoBalanceAgain() {
+        ObservedBalance some = new ObservedBalance(address(1), address(2), 5, 7);
+        DecodedTransaction told = new DecodedTransaction(header(2), List.of(trade(0, 2, 3, 4)), List.of(some));
+        append(told);
+        append(told);
+        assertThat(balances(Long.MAX_VALUE)).containsExactly("1 " + some);
     }
 
     @Test

@@ -22,7 +22,7 @@ final class LeaderboardCommand implements Callable<Integer> {
             "intervalHigh",
             "evidence", "type", "typeConfidence", "pnlSol", "pnlLamports", "unrealizedLamports", "pnlUsd", "winRate",
             "decidedPositions", "multiple", "graduatedTokens", "tokens", "trades", "firstActive", "lastActive",
-            "reconciled");
+            "reconciled", "reconciledPositions");
 
     @ParentCommand
     @SuppressWarnings("NullAway.Init")
@@ -98,6 +98,7 @@ final class LeaderboardCommand implements Callable<Integer> {
         node.put("firstActive", Times.iso(row.firstActive()));
         node.put("lastActive", Times.iso(row.lastActive()));
         Json.number(node, "reconciled", row.reconciledRate() >= 0, row.reconciledRate(), 4);
+        Json.number(node, "reconciledPositions", row.reconciledPositions() >= 0, row.reconciledPositions(), 4);
         return node;
     }
 }

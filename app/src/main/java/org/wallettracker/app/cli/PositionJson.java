@@ -4,11 +4,13 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.wallettracker.domain.desk.MintInfo;
 import org.wallettracker.domain.ledger.Disposal;
 import org.wallettracker.domain.ledger.Lot;
 import org.wallettracker.domain.ledger.Position;
+import org.wallettracker.domain.ledger.Reconciled;
 
 /** A position down to its lots and disposals, as scripts read it. */
 final class PositionJson {
@@ -96,6 +98,22 @@ final class PositionJson {
             item.put("proceedsLamports", Long.toString(match.proceedsLamports()));
             item.put("holdSeconds", match.holdSeconds());
         }
+        return node;
+    }
+
+    /** A position beside the chain's balance; null where no transaction showed it. */
+    static @Nullable ObjectNode balance(Optional<Reconciled> of) {
+        if (of.isEmpty()) {
+            return null;
+        }
+        Reconciled r = of.get();
+        ObjectNode node = Json.object();
+        node.put("reconciled", r.agrees());
+        node.put("ledgerRaw", Long.toString(r.ledgerRaw()));
+        node.put("chainRaw", Long.toString(r.chainRaw()));
+        node.put("differenceRaw", Long.toString(r.differenceRaw()));
+        Json.number(node, "slot", r.slot() >= 0, r.slot(), 0);
+        node.put("signature", r.signature().toBase58());
         return node;
     }
 

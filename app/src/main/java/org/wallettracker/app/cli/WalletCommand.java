@@ -125,7 +125,7 @@ final class WalletCommand implements Callable<Integer> {
             for (String key : new String[]{"rank", "pnlSol", "pnlLamports", "pnlUsd", "winRate", "decidedPositions",
                     "multiple",
                     "graduatedTokens",
-                    "trades", "firstActive", "lastActive", "reconciled"}) {
+                    "trades", "firstActive", "lastActive", "reconciled", "reconciledPositions"}) {
                 node.set(key, row.get(key));
             }
         }
@@ -136,7 +136,9 @@ final class WalletCommand implements Callable<Integer> {
         ArrayNode positions = node.putArray("positions");
         List<ObjectNode> told = positions(dossier);
         for (int i = 0; i < told.size(); i++) {
-            positions.add(told.get(i).set("bridge",
+            ObjectNode position = told.get(i);
+            position.set("balance", PositionJson.balance(dossier.reconciled(dossier.positions().get(i).mint())));
+            positions.add(position.set("bridge",
                     BridgeJson.of(dossier.bridges().get(i), dossier.positions().get(i).amountsKnown())));
         }
         if (explain && card != null) {

@@ -13,6 +13,8 @@ import org.wallettracker.domain.score.ScoreCard;
 
 /** A wallet as text for people. */
 final class WalletText {
+    private static final int MOST_DIFFERENCES = 5;
+
     private WalletText() {
     }
 
@@ -63,6 +65,12 @@ final class WalletText {
                         ? Json.decimal(row.pnlMicroUsd(), 6).setScale(2, RoundingMode.HALF_UP) + " USD"
                         : "USD unknown")
                 + ", " + row.closed() + " decided positions, " + row.trades() + " trades");
+        out.println("balances  " + (row.observed() == 0
+                ? "none known"
+                : row.reconciled() + " of " + row.observed() + " known balances are what trades and transfers leave"));
+        dossier.reconciled().stream().filter(r -> !r.agrees()).limit(MOST_DIFFERENCES)
+                .forEach(r -> out.println("          " + r.mint().toBase58() + ": trades and transfers leave "
+                        + r.ledgerRaw() + " base units, the chain showed " + r.chainRaw() + " in slot " + r.slot()));
     }
 
     private static void waterfall(PrintStream out, ScoreCard card) {

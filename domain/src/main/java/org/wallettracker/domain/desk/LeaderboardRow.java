@@ -25,6 +25,8 @@ import org.wallettracker.domain.score.WalletType;
  * @param firstActive block time of the first trade, Unix seconds
  * @param lastActive block time of the last trade, Unix seconds
  * @param reconciledRate share of its trades that balances confirm, hundredths of a percent
+ * @param observed positions of which some transaction showed the chain's balance
+ * @param reconciled those of them whose trades and transfers make up that balance to the unit
  * @param spark realised profit over the last 30 days, a running total in lamports at the end of each UTC day, from the
  *     first day with a change on, at most 30
  */
@@ -32,7 +34,7 @@ public record LeaderboardRow(int rank, Address wallet, WalletType type, int type
         int high,
         int evidence, long realizedLamports, long unrealizedLamports, long pnlMicroUsd, boolean usdKnown, int winRate,
         int closed, int multiple, int graduates, int tokens, int trades, long firstActive, long lastActive,
-        int reconciledRate, long[] spark) {
+        int reconciledRate, int observed, int reconciled, long[] spark) {
     /** Below so many independent closed positions a score says little either way. */
     public static final int ENOUGH_EVIDENCE = 5;
 
@@ -41,6 +43,21 @@ public record LeaderboardRow(int rank, Address wallet, WalletType type, int type
      * none.
      */
     public static final int TOO_LITTLE = -2;
+
+    /** A row of a wallet of which no balance is known. */
+    public LeaderboardRow(int rank, Address wallet, WalletType type, int typeConfidence, int score, int low, int high,
+            int evidence, long realizedLamports, long unrealizedLamports, long pnlMicroUsd, boolean usdKnown,
+            int winRate, int closed, int multiple, int graduates, int tokens, int trades, long firstActive,
+            long lastActive, int reconciledRate, long[] spark) {
+        this(rank, wallet, type, typeConfidence, score, low, high, evidence, realizedLamports, unrealizedLamports,
+                pnlMicroUsd, usdKnown, winRate, closed, multiple, graduates, tokens, trades, firstActive, lastActive,
+                reconciledRate, 0, 0, spark);
+    }
+
+    /** Share of the positions with a known balance that reconcile, hundredths of a percent; -1 where none is known. */
+    public int reconciledPositions() {
+        return observed == 0 ? -1 : (int) (reconciled * 10_000L / observed);
+    }
 
     /** True if its score is 0 for want of evidence: neither the score nor the rank says anything. */
     public boolean tooLittleEvidence() {

@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.Set;
 import org.wallettracker.domain.column.MintColumns;
 import org.wallettracker.domain.column.TradeColumns;
+import org.wallettracker.domain.ledger.Balances;
 import org.wallettracker.domain.ledger.ChainOrder;
 import org.wallettracker.domain.ledger.LedgerRules;
 import org.wallettracker.domain.ledger.Position;
+import org.wallettracker.domain.ledger.Reconciled;
 import org.wallettracker.domain.ledger.WalletHistory;
 import org.wallettracker.domain.ledger.WalletLedger;
 import org.wallettracker.domain.market.FactMarket;
@@ -25,7 +27,7 @@ import org.wallettracker.domain.model.KnownAccounts;
  * @param failedFees lamports by wallet
  */
 record Base(ChainOrder order, FactIndex index, FactMarket market, TradeColumns columns, MintColumns mints,
-        Map<Address, Long> failedFees, LedgerRules rules, KnownAccounts accounts) {
+        Balances balances, Map<Address, Long> failedFees, LedgerRules rules, KnownAccounts accounts) {
 
     /** False for a curve, pool or labelled account: those are no persons. */
     static boolean isTrader(Address wallet, FactIndex index, KnownAccounts accounts) {
@@ -39,14 +41,19 @@ record Base(ChainOrder order, FactIndex index, FactMarket market, TradeColumns c
                 isTrader(wallet, index, accounts)
                         ? WalletLedger.replay(wallet, order, places, market, rules)
                         : List.of(),
-                order.facts(places), failedFees(wallet));
+                order.facts(places), failedFees(wallet), reconciled(wallet));
+    }
+
+    /** What the chain's balances say of the positions of {@code wallet}, by mint. */
+    List<Reconciled> reconciled(Address wallet) {
+        return balances.of(wallet, index.ofWallet(wallet), market.solUsd());
     }
 
     /** The same without any amount: for a wallet whose sums can't be true. */
     WalletHistory historyWithoutAmounts(Address wallet) {
         WalletHistory history = history(wallet);
         return new WalletHistory(wallet, history.positions().stream().map(Position::withoutAmounts).toList(),
-                history.facts(), history.failedFees());
+                history.facts(), history.failedFees(), history.reconciled());
     }
 
     /** The history of {@code wallet} as the run counted it. */

@@ -43,7 +43,8 @@ record Dossiers(WalletScorer scorer, KnownAccounts accounts) {
         List<Bridge> bridges = history.positions().stream()
                 .map(p -> BridgeReader.of(p, run.market().solUsd(), order)).toList();
         return Optional.of(new WalletDossier(address, scored == null ? null : scored.row(),
-                scored == null ? null : full(run, scored, history), history.positions(), mints, history.facts(),
+                scored == null ? null : full(run, scored, history), history.positions(), history.reconciled(), mints,
+                history.facts(),
                 profit(history, order), bridges, Bridge.sum(bridges),
                 periods(history.positions(), run.market().asOf(), order),
                 history.failedFees(), accounts.label(address).orElse(null)));

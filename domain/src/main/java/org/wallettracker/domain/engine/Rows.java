@@ -3,6 +3,7 @@ package org.wallettracker.domain.engine;
 import java.util.List;
 import org.wallettracker.domain.column.WalletSums;
 import org.wallettracker.domain.desk.LeaderboardRow;
+import org.wallettracker.domain.ledger.Reconciled;
 import org.wallettracker.domain.model.Address;
 import org.wallettracker.domain.model.Fact;
 import org.wallettracker.domain.model.FactStatus;
@@ -16,14 +17,16 @@ final class Rows {
     }
 
     /** The line of {@code card}'s wallet, its rank left at 0. */
-    static LeaderboardRow row(ScoreCard card, WalletSums sums, List<RecordedFact> facts) {
+    static LeaderboardRow row(ScoreCard card, WalletSums sums, List<RecordedFact> facts,
+            List<Reconciled> reconciled) {
         Trades trades = Trades.of(card.wallet(), facts);
         long[] judged = judged(card);
         return new LeaderboardRow(0, card.wallet(), card.type(), card.typeConfidence(), card.score(), card.low(),
                 card.high(), card.evidence(), sums.realized(), sums.unrealized(), sums.microUsd(), sums.usdKnown(),
                 part(judged[0], judged[0] + judged[1]), (int) (judged[0] + judged[1]), sums.multiple(),
                 sums.graduates(), sums.tokens(), trades.count, trades.first, trades.last,
-                part(trades.verified, trades.told), sums.spark());
+                part(trades.verified, trades.told), reconciled.size(),
+                (int) reconciled.stream().filter(Reconciled::agrees).count(), sums.spark());
     }
 
     /** {@code r} with its rank. */
@@ -31,7 +34,7 @@ final class Rows {
         return new LeaderboardRow(rank, r.wallet(), r.type(), r.typeConfidence(), r.score(), r.low(), r.high(),
                 r.evidence(), r.realizedLamports(), r.unrealizedLamports(), r.pnlMicroUsd(), r.usdKnown(), r.winRate(),
                 r.closed(), r.multiple(), r.graduates(), r.tokens(), r.trades(), r.firstActive(), r.lastActive(),
-                r.reconciledRate(), r.spark());
+                r.reconciledRate(), r.observed(), r.reconciled(), r.spark());
     }
 
     /** Hundredths of a percent; -1 of nothing. */

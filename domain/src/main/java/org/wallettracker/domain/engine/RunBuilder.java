@@ -18,6 +18,7 @@ import org.wallettracker.domain.column.WalletSums;
 import org.wallettracker.domain.desk.DeskStatus;
 import org.wallettracker.domain.desk.Leaderboard;
 import org.wallettracker.domain.desk.LeaderboardRow;
+import org.wallettracker.domain.ledger.Balances;
 import org.wallettracker.domain.ledger.ChainOrder;
 import org.wallettracker.domain.ledger.LedgerRules;
 import org.wallettracker.domain.ledger.WalletHistory;
@@ -89,7 +90,8 @@ record RunBuilder(FactStore facts, PriceStore prices, WalletScorer scorer, Known
 
         List<Address> traders = traders(order, index);
         TradeColumns columns = columns(order, market, traders);
-        Base base = new Base(order, index, market, columns, mints(columns, market), failed, rules, accounts);
+        Base base = new Base(order, index, market, columns, mints(columns, market), balances(order, watermark), failed,
+                rules, accounts);
         check(progress);
         Unranked[] unranked = new Unranked[traders.size()];
         Stage stage = new Stage(progress, "score", unranked.length);
@@ -117,6 +119,12 @@ record RunBuilder(FactStore facts, PriceStore prices, WalletScorer scorer, Known
         for (int i = 0; i < order.size(); i++) {
             builder.add(order.fact(i), order.transaction(i));
         }
+        return builder.build();
+    }
+
+    private Balances balances(ChainOrder order, long watermark) {
+        Balances.Builder builder = new Balances.Builder(order);
+        facts.scanBalances(watermark, builder::add);
         return builder.build();
     }
 
@@ -156,7 +164,8 @@ record RunBuilder(FactStore facts, PriceStore prices, WalletScorer scorer, Known
 
     private static Unranked unranked(ScoreCard card, Base base, WalletSums sums, Run.Reading reading) {
         List<RecordedFact> facts = base.order().facts(base.index().ofWallet(card.wallet()));
-        return new Unranked(Rows.row(card, sums, facts), Profiles.points(card), reading, true);
+        return new Unranked(Rows.row(card, sums, facts, base.reconciled(card.wallet())), Profiles.points(card),
+                reading, true);
     }
 
     private static void check(Progress progress) {
@@ -227,6 +236,8 @@ record RunBuilder(FactStore facts, PriceStore prices, WalletScorer scorer, Known
         LeaderboardRow[] rows = new LeaderboardRow[best.length];
         Run.Scored[] scored = new Run.Scored[best.length];
         int positions = 0;
+        int observed = 0;
+        int reconciled = 0;
         long left = 0;
         int read = 0;
         int lower = 0;
@@ -237,13 +248,15 @@ record RunBuilder(FactStore facts, PriceStore prices, WalletScorer scorer, Known
             rows[i] = u.row.rank() == i + 1 ? u.row : Rows.ranked(i + 1, u.row);
             scored[best[i]] = new Run.Scored(rows[i], (int) (lower * 10_000L / best.length), u.points, u.reading);
             positions += u.reading.positions();
+            observed += u.row.observed();
+            reconciled += u.row.reconciled();
             left += u.reading.left();
             read += u.fresh ? 1 : 0;
         }
         String set = scorer.parameterSet();
         FactMarket market = base.market();
-        DeskStatus status = new DeskStatus(true, counts, market.asOf(), watermark, scored.length, positions, set,
-                prices.size());
+        DeskStatus status = new DeskStatus(true, counts, market.asOf(), watermark, scored.length, positions,
+                observed, reconciled, set, prices.size());
         return new Run(status, base, List.of(scored),
                 new Leaderboard(market.asOf(), watermark, set, List.of(rows)), left, prices, read);
     }

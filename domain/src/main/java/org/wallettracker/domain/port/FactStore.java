@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.wallettracker.domain.model.DecodedTransaction;
 import org.wallettracker.domain.model.FactStatus;
+import org.wallettracker.domain.model.ObservedBalance;
 import org.wallettracker.domain.model.Quarantined;
 import org.wallettracker.domain.model.RecordedFact;
 import org.wallettracker.domain.model.TransactionHeader;
@@ -35,6 +36,20 @@ public interface FactStore {
 
     /** Gives the headers of failed transactions (no facts, but a fee) recorded up to {@code knownAt} to {@code to}. */
     void scanFailed(long knownAt, Consumer<TransactionHeader> to);
+
+    /**
+     * Gives the token balances that were told beside facts recorded up to {@code knownAt} to {@code to}, in record order.
+     * A store that keeps none gives none.
+     */
+    default void scanBalances(long knownAt, BalanceSink to) {
+    }
+
+    /** Takes balances. */
+    @FunctionalInterface
+    interface BalanceSink {
+        /** @param factSeq record sequence of the first fact that was recorded with it: it is in force as that is */
+        void balance(long factSeq, ObservedBalance balance);
+    }
 
     /** Counts of what is stored now. */
     StoreCounts counts();

@@ -2,6 +2,8 @@ package org.wallettracker.domain.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.wallettracker.domain.ledger.WalletHistory;
@@ -9,6 +11,7 @@ import org.wallettracker.domain.market.Market;
 import org.wallettracker.domain.model.Address;
 import org.wallettracker.domain.model.DecodedTransaction;
 import org.wallettracker.domain.model.Fact;
+import org.wallettracker.domain.model.ObservedBalance;
 import org.wallettracker.domain.model.Quarantined;
 import org.wallettracker.domain.model.RecordedFact;
 import org.wallettracker.domain.model.TransactionHeader;
@@ -27,6 +30,7 @@ final class MemoryStores implements FactStore, PriceStore, ResultStore {
     final List<RecordedFact> facts = new ArrayList<>();
     final List<TransactionHeader> failed = new ArrayList<>();
     final List<PricePoint> prices = new ArrayList<>();
+    final Map<Long, List<ObservedBalance>> balances = new TreeMap<>();
     private @Nullable Run run;
     private List<WalletResult> wallets = List.of();
     private List<PositionResult> positions = List.of();
@@ -36,6 +40,17 @@ final class MemoryStores implements FactStore, PriceStore, ResultStore {
             facts.add(new RecordedFact(header, fact, facts.size() + 1L, 0));
         }
         return this;
+    }
+
+    /** What was shown beside the fact that was added last. */
+    MemoryStores shown(ObservedBalance... told) {
+        balances.put((long) facts.size(), List.of(told));
+        return this;
+    }
+
+    @Override
+    public void scanBalances(long knownAt, BalanceSink to) {
+        balances.forEach((seq, all) -> all.forEach(b -> to.balance(seq, b)));
     }
 
     @Override

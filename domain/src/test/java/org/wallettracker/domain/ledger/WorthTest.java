@@ -107,4 +107,30 @@ class WorthTest {
         assertThat(position(20 + 48 * HOUR).flags()).doesNotContain(Flag.RUGGED, Flag.UNDER_WATER);
         assertThat(position(20 + week).flags()).contains(Flag.UNDER_WATER).doesNotContain(Flag.RUGGED);
     }
+
+    @Test
+    void aLaterSaleOfARuggedPositionIsAnOrdinarySale() {
+        // 1 SOL of cost, worth less than 0.01 for over a day; then all of it is sold for 0.002 SOL after all
+        migrated().buy(10, 100, SOL).pool(50, 1_000, 100 * SOL).pool(100, 100_000, SOL / 100);
+        assertThat(position(150 + 24 * HOUR).flags()).contains(Flag.RUGGED);
+        own(200 + 24 * HOUR, trade(7, 9, Side.SELL, 100, SOL / 500, FREE));
+        Position sold = position(300 + 24 * HOUR);
+        assertThat(sold.realizedLamports()).isEqualTo(SOL / 500 - SOL);
+        assertThat(sold.closed()).isTrue();
+        assertThat(sold.flags()).doesNotContain(Flag.RUGGED);
+    }
+
+    @Test
+    void afterMigrationThePoolAndNoLongerTheCurvePricesTheSameLots() {
+        // a tenth of what the curve holds in tokens would fetch 1/11 of its 30 SOL; the pool, moved later, 4 / 11 SOL;
+        // fees: 1.25 % rounded up on the curve, 1.2 % in the pool
+        buy(10, 100, SOL).curve(20, 1_000, 30 * SOL, 30 * SOL);
+        Position onCurve = position(30);
+        migrated().pool(40, 1_000, 4 * SOL);
+        Position inPool = position(50);
+        assertThat(inPool.lots()).isEqualTo(onCurve.lots());
+        assertThat(inPool.openCostLamports()).isEqualTo(SOL);
+        assertThat(onCurve.exitValueLamports()).isBetween(30 * SOL / 11 * 98 / 100, 30 * SOL / 11);
+        assertThat(inPool.exitValueLamports()).isBetween(4 * SOL / 11 * 98 / 100, 4 * SOL / 11);
+    }
 }

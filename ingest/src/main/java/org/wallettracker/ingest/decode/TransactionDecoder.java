@@ -32,7 +32,7 @@ import org.wallettracker.ingest.decode.wire.WireTransaction;
  */
 public final class TransactionDecoder {
     /** Version of this decoder; stands with everything it read, so that a later one knows what to read again. */
-    public static final int VERSION = 2;
+    public static final int VERSION = 3;
     /** Most bytes of an element that are kept with a reject. */
     public static final int MAX_PAYLOAD = 1 << 20;
 
@@ -115,8 +115,9 @@ public final class TransactionDecoder {
             }
             return new Decoded(null, rejects, work.notes, work.counted);
         }
-        return new Decoded(new DecodedTransaction(header(tx, work.eventTime), facts), rejects, work.notes,
-                work.counted);
+        return new Decoded(
+                new DecodedTransaction(header(tx, work.eventTime), facts, ShownBalances.of(work, facts)), rejects,
+                work.notes, work.counted);
     }
 
     /** @param eventTime what the transaction's own events say, for sources that tell no block time */

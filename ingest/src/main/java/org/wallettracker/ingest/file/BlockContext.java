@@ -37,6 +37,6 @@ final class BlockContext {
         return new DecodedTransaction(new TransactionHeader(h.signature(),
                 h.slot() == Unknown.AMOUNT ? slot : h.slot(), h.txIndex(),
                 h.blockTime() == Unknown.TIME ? time : h.blockTime(), h.feePayer(), h.failed(), h.networkFee(),
-                h.source(), h.decoderVersion()), transaction.facts());
+                h.source(), h.decoderVersion()), transaction.facts(), transaction.balances());
     }
 }

@@ -17,6 +17,7 @@ final class AppendBatch {
     private final Map<Signature, List<Held>> inForce;
     private final FactCodec codec;
     private final List<Segment> segments = new ArrayList<>();
+    private final List<BalanceRows.Told> balances = new ArrayList<>();
     private final List<Withdrawal> withdrawals = new ArrayList<>();
     private StoreHead head;
     private AppendReport report = AppendReport.NONE;
@@ -53,7 +54,11 @@ final class AppendBatch {
         Reconciliation.Outcome outcome = Reconciliation.of(before, header, rows);
         report = report.plus(outcome.report());
         withdraw(before, outcome.inForce());
+        int told = segments.size();
         inForce.put(header.signature(), append(outcome.inForce()));
+        if (segments.size() > told && !transaction.balances().isEmpty() && !segments.get(told).rows().isEmpty()) {
+            balances.add(codec.balances(segments.get(told).seq(), transaction.balances()));
+        }
         if (before.isEmpty()) {
             head = head.withOneMoreTransaction();
         }
@@ -119,6 +124,10 @@ final class AppendBatch {
 
     List<Segment> segments() {
         return segments;
+    }
+
+    List<BalanceRows.Told> balances() {
+        return balances;
     }
 
     List<Withdrawal> withdrawals() {

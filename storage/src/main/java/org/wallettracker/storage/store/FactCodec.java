@@ -3,9 +3,11 @@ package org.wallettracker.storage.store;
 import static org.wallettracker.storage.store.FactRow.NULL;
 import static org.wallettracker.storage.store.FactRow.OWN;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.wallettracker.domain.model.Address;
 import org.wallettracker.domain.model.Fact;
+import org.wallettracker.domain.model.ObservedBalance;
 import org.wallettracker.domain.model.Reserves;
 import org.wallettracker.domain.model.Side;
 import org.wallettracker.domain.model.TradeCosts;
@@ -39,6 +41,11 @@ final class FactCodec {
             case Fact.LiquidityChange f -> event(f, none(), f.wallet(), f.mint(), f.pool(), null, null, f.tokenRaw(),
                     f.quoteMint(), f.quoteRaw(), Unknown.AMOUNT, f.reserves(), NULL, Unknown.INDEX);
         };
+    }
+
+    /** {@code balances} as they are kept with the fact recorded as {@code factSeq}. New addresses get their numbers. */
+    BalanceRows.Told balances(long factSeq, List<ObservedBalance> balances) {
+        return BalanceRows.Told.of(factSeq, balances, dictionary);
     }
 
     private FactRow trade(Fact.Trade f) {

@@ -24,6 +24,7 @@ final class FactWriter {
         for (FactTable table : FactTable.values()) {
             writeFacts(batch, table);
         }
+        BalanceRows.write(connection, dialect, batch.balances());
         writeWithdrawals(batch, now);
         StoreHead head = batch.head();
         if (batch.newestWithdrawn()) {

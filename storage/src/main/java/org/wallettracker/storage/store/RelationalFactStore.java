@@ -92,6 +92,25 @@ public final class RelationalFactStore implements FactStore {
     }
 
     @Override
+    public void scanBalances(long knownAt, BalanceSink to) {
+        long known = Math.min(knownAt, context.head().watermark());
+        Future<List<BalanceRows.Stored>> next = null;
+        for (long from = 1; from <= known; from += PAGE) {
+            Future<List<BalanceRows.Stored>> present = next == null ? balances(from, known) : next;
+            next = from + PAGE <= known ? balances(from + PAGE, known) : null;
+            for (BalanceRows.Stored stored : DatabaseThreads.await(present)) {
+                to.balance(stored.factSeq(), stored.balance());
+            }
+        }
+    }
+
+    private Future<List<BalanceRows.Stored>> balances(long from, long last) {
+        long end = Math.min(from + PAGE, last + 1);
+        return context.threads().start(() -> context.readHere("read balances",
+                connection -> BalanceRows.range(connection, context.dictionary().names(), from, end)));
+    }
+
+    @Override
     public StoreCounts counts() {
         StoreHead now = context.follow();
         return new StoreCounts(now.facts(), now.transactions(), now.trades(), now.verified(), now.pending(),

@@ -26,7 +26,8 @@ final class StatusBar {
     private final Label world = new Label();
     private final Label facts = item("facts", "Facts in force: trades, transfers, creations, graduations");
     private final Label wallets = item("wallets", "Wallets with a score");
-    private final Label reconciled = item("reconciled", "Share of the facts that balances confirm to the unit");
+    private final Label reconciled = item("reconciled",
+            "Share of the positions with a known balance whose trades and transfers make up that balance to the unit");
     private final Label parameters = item("parameters", "The parameter set the scores were made with");
     private final Label asOf = item("as-of", "Block time of the newest fact in the run");
     private final Label task = item("task", "");
@@ -84,9 +85,8 @@ final class StatusBar {
                 : "Nothing here happened on the chain: a made-up world to try the desk with"));
         facts.setText("facts " + Format.count(counts.facts()));
         wallets.setText("wallets " + Format.count(status.wallets()));
-        long judged = counts.verified() + counts.pending() + counts.disputed();
         reconciled.setText("reconciled "
-                + (judged == 0 ? Format.DASH : Format.percentText(counts.verified() * 10_000 / judged, 2)));
+                + (status.observed() == 0 ? Format.DASH : Format.percentText(status.reconciledPositions(), 2)));
         parameters.setText("set " + (status.parameterSet().isEmpty() ? Format.DASH : status.parameterSet()));
         asOf.setText("as of " + Format.timeExact(status.asOf()));
     }
