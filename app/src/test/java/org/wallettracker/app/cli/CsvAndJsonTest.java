@@ -48,7 +48,8 @@ class CsvAndJsonTest {
     @Test
     void wallet() throws Exception {
         String best = json("leaderboard").get("wallets").get(0).get("address").asText();
-        assertSame(csv("wallet", best), json("wallet", best).get("positions"), List.of("lots", "disposals", "bridge"));
+        assertSame(csv("wallet", best), json("wallet", best).get("positions"),
+                List.of("lots", "disposals", "bridge", "balance"));
     }
 
     @Test
