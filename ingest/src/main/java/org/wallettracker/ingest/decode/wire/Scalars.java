@@ -13,11 +13,22 @@ final class Scalars {
     private Scalars() {
     }
 
+    /** {@code text} if it is plain digits, with or without a minus; Java would take a plus and other scripts' digits too. */
+    private static String ascii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c < '0' || c > '9') && (c != '-' || i > 0)) {
+                throw new NumberFormatException("no plain digits: " + text);
+            }
+        }
+        return text;
+    }
+
     /** A whole number of 63 bits. */
     static long whole(Tokens p, JsonToken value, String name) throws IOException, NotUnderstood {
         if (value == JsonToken.VALUE_STRING) { // how JavaScript writes 64 bits
             try {
-                return Long.parseLong(p.text());
+                return Long.parseLong(ascii(p.text()));
             } catch (NumberFormatException e) {
                 throw wrong(p, name, "a whole number");
             }
@@ -67,7 +78,7 @@ final class Scalars {
         }
         if (value == JsonToken.VALUE_STRING) {
             try {
-                return Long.parseUnsignedLong(p.text());
+                return Long.parseUnsignedLong(ascii(p.text()));
             } catch (NumberFormatException e) {
                 throw wrong(p, name, "an amount (0 to 2^64-1)");
             }
