@@ -97,7 +97,7 @@ public final class LiveBoard {
             return Optional.empty();
         }
         int number = Arrays.binarySearch(wallets, t.wallet());
-        TradeColumns before = number < 0 ? null : rows(t.wallet());
+        TradeColumns before = number < 0 ? null : rows(t.wallet(), number);
         ReplayedMint known = mint(t.mint());
         ReplayedMint mint = known == null ? null : known.with(fact);
         if (before == null || mint == null || fact.header().slot() <= before.lastSlot()) {
@@ -125,12 +125,14 @@ public final class LiveBoard {
         return Optional.of(new Place(ranks.score(number), ranks.rank(number)));
     }
 
-    private @Nullable TradeColumns rows(Address wallet) {
+    /** @param place of {@code wallet} among those with a score: mostly its number in the columns too */
+    private @Nullable TradeColumns rows(Address wallet, int place) {
         TradeColumns own = touched.get(wallet);
         if (own != null) {
             return own;
         }
-        int number = columns.numberOf(wallet);
+        boolean same = place < columns.wallets() && columns.wallet(place).equals(wallet);
+        int number = same ? place : columns.numberOf(wallet);
         return number < 0 ? null : columns.only(number);
     }
 
