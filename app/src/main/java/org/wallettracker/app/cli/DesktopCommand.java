@@ -33,7 +33,7 @@ final class DesktopCommand implements Callable<Integer> {
     @Nullable
     Path screenshots;
 
-    @Option(names = "--view", paramLabel = "V", split = ",", description = "Of this view only: leaderboard, wallet, token, tokens, import, lab, guide (default: leaderboard, wallet, token and import).")
+    @Option(names = "--view", paramLabel = "V", split = ",", description = "Of this view only: leaderboard, wallet, token, tokens, import, compare, lab, guide (default: leaderboard, wallet, token and import).")
     @Nullable
     List<String> views;
 

@@ -27,6 +27,7 @@ final class LeaderboardTable {
     private static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
+    private static final KeyCombination COMPARE = new KeyCodeCombination(KeyCode.C);
     private static final double RANK = 56;
     private static final double RANK_EDGES = 17;
     private static final double LETTER = 8;
@@ -175,6 +176,9 @@ final class LeaderboardTable {
         } else if (COPY.match(event) && row != null) {
             navigator.copy("Address", row.wallet().toBase58());
             event.consume();
+        } else if (COMPARE.match(event) && row != null) {
+            navigator.compare(row.wallet());
+            event.consume();
         } else if (event.getCode() == KeyCode.BACK_SPACE && model.query().get().filters()) {
             model.clear();
             navigator.say("Filters cleared; Ctrl+Z brings them back");
@@ -201,7 +205,8 @@ final class LeaderboardTable {
         MenuItem copy = item("Copy address", () -> navigator.copy("Address", row.getItem().wallet().toBase58()));
         MenuItem browse = item("Open in block explorer",
                 () -> navigator.browse(Explorer.account(row.getItem().wallet())));
-        ContextMenu menu = new ContextMenu(open, copy, new SeparatorMenuItem(), browse);
+        MenuItem compare = item("Add to the comparison", () -> navigator.compare(row.getItem().wallet()));
+        ContextMenu menu = new ContextMenu(open, copy, compare, new SeparatorMenuItem(), browse);
         row.itemProperty().subscribe(item -> row.setContextMenu(item == null ? null : menu));
         row.setOnMouseClicked(e -> {
             if (e.getButton() == MouseButton.PRIMARY && e.getClickCount() == 2 && row.getItem() != null) {

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
@@ -29,7 +30,7 @@ import org.wallettracker.ui.source.ImportPort;
  */
 public final class Screenshots {
     /** The views there are pictures of. */
-    public static final Set<String> VIEWS = Set.of("leaderboard", "wallet", "token", "tokens", "import", "lab",
+    public static final Set<String> VIEWS = Set.of("leaderboard", "wallet", "token", "tokens", "import", "compare", "lab",
             "guide");
     /** The themes. */
     public static final Set<String> THEMES = Set.of("light", "dark");
@@ -38,6 +39,7 @@ public final class Screenshots {
     /** The states: the desk's own data, none, not yet answered, failed. */
     public static final Set<String> STATES = Set.of("full", "empty", "loading", "error");
 
+    private static final int COMPARED = 3;
     private static final int SETTLE_ROUNDS = 400;
     private static final int CALM_ROUNDS = 6;
     private static final String NOBODY = "11111111111111111111111111111112";
@@ -159,6 +161,8 @@ public final class Screenshots {
             case "wallet" -> top(desk);
             case "token" -> desk.tokens().rows().stream().max(Comparator.comparingInt(TokenRow::trades))
                     .map(r -> r.info().mint().toBase58()).orElse(NOBODY);
+            case "compare" -> desk.leaderboard().rows().stream().limit(COMPARED)
+                    .map(r -> r.wallet().toBase58()).collect(Collectors.joining(","));
             case "lab" -> "weight.winRate=200";
             default -> "";
         };

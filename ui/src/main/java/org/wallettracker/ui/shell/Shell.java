@@ -18,6 +18,7 @@ import org.wallettracker.ui.common.async.Async;
 import org.wallettracker.ui.common.export.TableExport;
 import org.wallettracker.ui.common.export.TableFormat;
 import org.wallettracker.ui.common.theme.Appearance;
+import org.wallettracker.ui.common.view.CompareList;
 import org.wallettracker.ui.common.view.Navigator;
 import org.wallettracker.ui.common.view.Place;
 import org.wallettracker.ui.common.view.View;
@@ -192,6 +193,11 @@ final class Shell implements Navigator, TopBar.Actions {
                         wallet(address.toBase58());
                     }
                 }, e -> wallet(address.toBase58()));
+    }
+
+    @Override
+    public void compare(Address wallet) {
+        say(new CompareList(keeper).add(wallet));
     }
 
     @Override

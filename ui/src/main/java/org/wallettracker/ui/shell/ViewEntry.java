@@ -5,6 +5,7 @@ import java.util.function.Function;
 import org.kordamp.ikonli.feather.Feather;
 import org.wallettracker.ui.common.view.View;
 import org.wallettracker.ui.common.view.ViewContext;
+import org.wallettracker.ui.compare.CompareView;
 import org.wallettracker.ui.guide.GuideView;
 import org.wallettracker.ui.lab.LabView;
 import org.wallettracker.ui.leaderboard.LeaderboardView;
@@ -27,6 +28,7 @@ record ViewEntry(String id, String word, Feather icon, Function<ViewContext, Vie
                 new ViewEntry("wallet", "Wallet", Feather.CREDIT_CARD, WalletView::new),
                 new ViewEntry("token", "Tokens", Feather.TRENDING_UP, TokenView::new),
                 new ViewEntry("import", "Import", Feather.DOWNLOAD, c -> new ImportView(c, services.imports())),
+                new ViewEntry("compare", "Compare", Feather.COLUMNS, CompareView::new),
                 new ViewEntry("lab", "Laboratory", Feather.SLIDERS, c -> new LabView(c, services.lab())),
                 new ViewEntry("guide", "Guide", Feather.BOOK_OPEN, GuideView::new));
     }

@@ -13,7 +13,7 @@ import org.wallettracker.ui.common.theme.Space;
 import org.wallettracker.ui.common.view.Explorer;
 import org.wallettracker.ui.common.view.Navigator;
 
-/** A wallet's picture and address with the buttons to copy it and to open it elsewhere. */
+/** A wallet's picture and address with the buttons to copy it, to open it elsewhere and to compare it. */
 public final class WalletHead {
     private WalletHead() {
     }
@@ -27,7 +27,8 @@ public final class WalletHead {
                 () -> navigator.copy("Address", wallet.toBase58()));
         Button browse = Icons.button(Feather.EXTERNAL_LINK, "Open in block explorer",
                 () -> navigator.browse(Explorer.account(wallet)));
-        HBox box = new HBox(Space.XS, new ImageView(Identicons.of(wallet, cell)), address, copy, browse);
+        Button compare = Icons.button(Feather.COLUMNS, "Add to the comparison", () -> navigator.compare(wallet));
+        HBox box = new HBox(Space.XS, new ImageView(Identicons.of(wallet, cell)), address, copy, browse, compare);
         HBox.setMargin(address, new Insets(0, Space.XS, 0, Space.XS));
         box.setAlignment(Pos.CENTER_LEFT);
         return box;

@@ -2,6 +2,7 @@ package org.wallettracker.ui.common.view;
 
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
+import org.wallettracker.domain.model.Address;
 import org.wallettracker.ui.common.export.TableExport;
 import org.wallettracker.ui.common.export.TableFormat;
 
@@ -20,6 +21,9 @@ public interface Navigator {
     default void token(String mint) {
         go(new Place("token", mint));
     }
+
+    /** Adds {@code wallet} to those that are compared and says so. */
+    void compare(Address wallet);
 
     /** Fills the inspector with {@code content} under {@code title}; null empties it. Does not open it. */
     void inspect(String title, @Nullable Node content);

@@ -2,6 +2,7 @@ package org.wallettracker.ui.common.view;
 
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
+import org.wallettracker.domain.model.Address;
 import org.wallettracker.ui.common.export.TableExport;
 import org.wallettracker.ui.common.export.TableFormat;
 
@@ -16,6 +17,11 @@ public final class SilentNavigator implements Navigator {
     @Override
     public void inspect(String title, @Nullable Node content) {
         // there is no inspector
+    }
+
+    @Override
+    public void compare(Address wallet) {
+        // there is no other view
     }
 
     @Override
