@@ -70,13 +70,14 @@ public final class CompareView implements View {
         shown = null;
         common = null;
         root.setCenter(switch (state) {
-            case Loadable.Loading<Comparison> l -> States.loadingRows(40, Math.max(3, model.wallets().get().size() + 1));
+            case Loadable.Loading<Comparison> l ->
+                States.loadingRows(40, Math.max(3, model.wallets().get().size() + 1));
             case Loadable.Ready<Comparison> r -> page(r.value());
             case Loadable.Empty<Comparison> e -> {
                 Button board = new Button("Leaderboard");
                 board.setOnAction(x -> context.navigator()
                         .go(org.wallettracker.ui.common.view.Place.of("leaderboard")));
-                yield States.empty(e.title(), e.advice(), board);
+                yield States.empty(e.title(), e.advice(), context.navigator(), board);
             }
             case Loadable.Failed<Comparison> f -> {
                 Button retry = new Button("Try again");

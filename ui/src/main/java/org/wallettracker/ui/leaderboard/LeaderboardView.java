@@ -224,7 +224,8 @@ public final class LeaderboardView implements View {
     @Override
     public List<Keys> keys() {
         return List.of(new Keys("\u2191 \u2193", "move the selection"), new Keys("Enter", "open the wallet"),
-                new Keys("Ctrl+C", "copy the address"), new Keys("C", "add the wallet to the comparison"), new Keys("1 \u2026 9, 0", "sort by that column; again to turn"),
+                new Keys("Ctrl+C", "copy the address"), new Keys("C", "add the wallet to the comparison"),
+                new Keys("1 \u2026 9, 0", "sort by that column; again to turn"),
                 new Keys("Ctrl+F", "filter; again or Esc to close the form"),
                 new Keys("Backspace", "clear all filters; Ctrl+Z brings them back"),
                 new Keys("Ctrl+Shift+\u2190 \u2192", "move the column it is sorted by"),

@@ -30,7 +30,8 @@ import org.wallettracker.ui.source.ImportPort;
  */
 public final class Screenshots {
     /** The views there are pictures of. */
-    public static final Set<String> VIEWS = Set.of("leaderboard", "wallet", "token", "tokens", "import", "compare", "lab",
+    public static final Set<String> VIEWS = Set.of("leaderboard", "wallet", "token", "tokens", "import", "compare",
+            "lab",
             "guide");
     /** The themes. */
     public static final Set<String> THEMES = Set.of("light", "dark");

@@ -22,7 +22,8 @@ class CurveScaleTest {
     /** ln(1 + 31) / ln(1 + 1023) = 5 / 10. */
     @Test
     void aWideCurveIsDrawnOnALogarithmicScaleFromZero() {
-        CurveScale scale = CurveScale.of(List.of(new Anchor("0", "0"), new Anchor("1", "1"), new Anchor("1023", "2")), 9);
+        CurveScale scale = CurveScale.of(List.of(new Anchor("0", "0"), new Anchor("1", "1"), new Anchor("1023", "2")),
+                9);
         assertThat(scale.logarithmic()).isTrue();
         assertThat(scale.across(0)).isZero();
         assertThat(scale.across(31)).isCloseTo(0.5, within(1e-9));
@@ -31,7 +32,8 @@ class CurveScaleTest {
 
     @Test
     void anAnchorStaysBetweenItsNeighbours() {
-        CurveScale scale = CurveScale.of(List.of(new Anchor("1", "0"), new Anchor("5", "9"), new Anchor("15", "20")), 0);
+        CurveScale scale = CurveScale.of(List.of(new Anchor("1", "0"), new Anchor("5", "9"), new Anchor("15", "20")),
+                0);
         assertThat(scale.xAt(-1, "1", "15")).isEqualTo("2");
         assertThat(scale.xAt(2, "1", "15")).isEqualTo("14");
         assertThat(CurveScale.middle("1", "5", 0)).isEqualTo("3");
