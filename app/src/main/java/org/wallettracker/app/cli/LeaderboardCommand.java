@@ -41,7 +41,10 @@ final class LeaderboardCommand implements Callable<Integer> {
             throw new UsageException("--limit: " + limit + " is below 0");
         }
         try (Workspace workspace = root.open(); ConsoleProgress progress = new ConsoleProgress(root.context())) {
-            workspace.engine().rebuild(root.asOf(), root.knownAt(), progress);
+            boolean now = root.asOf() == Long.MAX_VALUE && root.knownAt() == Long.MAX_VALUE;
+            if (!now || !workspace.restoreBoard()) {
+                workspace.engine().rebuild(root.asOf(), root.knownAt(), progress);
+            }
             progress.close();
             print(workspace.engine().leaderboard(), workspace.engine().status());
             if (workspace.engine().leaderboard().rows().isEmpty()) {

@@ -85,9 +85,13 @@ final class DeskWorker implements ImportPort {
                 lab.opened(opened);
                 Set<Path> made = copies(place);
                 made.removeAll(copies);
+                boolean now = asOf == Long.MAX_VALUE && knownAt == Long.MAX_VALUE;
+                boolean restored = now && opened.restoreBoard();
                 desk.arrived(opened.engine());
                 SimulatedWorld.ensure(opened, directory, progress);
-                opened.engine().rebuild(asOf, knownAt, progress);
+                if (opened.engine().rebuild(asOf, knownAt, progress) && now && !restored) {
+                    opened.keepBoard();
+                }
                 tasks.finish(progress);
                 made.forEach(copy -> tasks.tell("Upgrade", "the data directory was of an older version and was brought"
                         + " up to date. A copy of it as it was is " + copy + ". Delete it once you are content."));

@@ -11,7 +11,9 @@ import org.wallettracker.app.config.Labels;
 import org.wallettracker.app.config.Logging;
 import org.wallettracker.app.config.MappingFiles;
 import org.wallettracker.app.config.ParameterFiles;
+import org.wallettracker.domain.desk.DeskStatus;
 import org.wallettracker.domain.desk.Laboratory;
+import org.wallettracker.domain.desk.Leaderboard;
 import org.wallettracker.domain.engine.Engine;
 import org.wallettracker.domain.engine.EngineResults;
 import org.wallettracker.domain.model.KnownAccounts;
@@ -25,6 +27,8 @@ import org.wallettracker.storage.DamagedDatabaseException;
 import org.wallettracker.storage.Database;
 import org.wallettracker.storage.DatabaseAddress;
 import org.wallettracker.storage.StorageException;
+import org.wallettracker.storage.snapshot.BoardSnapshot;
+import org.wallettracker.storage.store.DiskRoom;
 
 /** One data directory at work: its stores, the engine over them and the importer into them. */
 public final class Workspace implements AutoCloseable {
@@ -156,7 +160,43 @@ public final class Workspace implements AutoCloseable {
         }
         EngineResults results = engine.results().orElseThrow();
         database.results().replace(results.run(), results.wallets(), results.positions(), clock.millis());
+        keepBoard();
         return true;
+    }
+
+    /**
+     * Shows the leaderboard that an earlier run left, until the first run is done.
+     *
+     * @return false if there is none of the same store, parameters and engine, or its hash is wrong: the log says why
+     */
+    public boolean restoreBoard() {
+        BoardSnapshot.Found found = BoardSnapshot.read(directory, boardKey());
+        Leaderboard board = found.board();
+        DeskStatus status = found.status();
+        if (board == null || status == null) {
+            LOG.info("the leaderboard is computed anew; its snapshot was not taken: {}", found.reason());
+            return false;
+        }
+        engine.restore(board, status);
+        return true;
+    }
+
+    /** Keeps the leaderboard in force, which is of all that is stored, for {@link #restoreBoard}. */
+    public void keepBoard() {
+        if (DiskRoom.scarce(directory)) {
+            LOG.info("no snapshot of the leaderboard is kept: the disk is almost full");
+            return;
+        }
+        try {
+            BoardSnapshot.write(directory, boardKey(), engine.leaderboard(), engine.status());
+        } catch (IOException e) {
+            LOG.warn("no snapshot of the leaderboard is kept: the next start computes it anew", e);
+        }
+    }
+
+    private BoardSnapshot.Key boardKey() {
+        return new BoardSnapshot.Key(database.description() + ", " + database.facts().counts(), parameters.title(),
+                Engine.VERSION);
     }
 
     @Override

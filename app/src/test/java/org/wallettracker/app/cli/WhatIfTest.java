@@ -79,6 +79,20 @@ class WhatIfTest {
         assertThat(Cli.run("score", "--what-if", "my set", "--data-dir", data).out()).contains("tried my set v3 (");
     }
 
+    /** The snapshot of the leaderboard, a computed one and one after a damaged snapshot: the same bytes. */
+    @Test
+    void theSnapshotTellsWhatARunTells() throws IOException {
+        Path snapshot = data.resolve("leaderboard.snapshot");
+        assertThat(snapshot).exists();
+        String kept = Cli.run("leaderboard", "--data-dir", data, "--format", "json").out();
+        byte[] bytes = Files.readAllBytes(snapshot);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(snapshot, bytes);
+        String computed = Cli.run("leaderboard", "--data-dir", data, "--format", "json").out();
+
+        assertThat(computed).isEqualTo(kept).contains("\"wallets\":[{");
+    }
+
     @Test
     void saysWhatIsWrong() throws IOException {
         Path typo = write("typo.toml", "[priors]\nwinRatePercen = \"30\"\n");
@@ -99,7 +113,8 @@ class WhatIfTest {
 
     private static List<String> column(JsonNode board, String key) {
         List<String> values = new ArrayList<>();
-        board.get("wallets").forEach(w -> values.add(w.get(key).asText()));
+        // a score of 0 from too little evidence is null on the leaderboard
+        board.get("wallets").forEach(w -> values.add(w.get(key).isNull() ? "0.00" : w.get(key).asText()));
         return values;
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.wallettracker.domain.desk.Desk;
@@ -43,6 +44,8 @@ public final class Engine implements Desk {
     private final ReentrantLock counting = new ReentrantLock();
     private volatile @Nullable Run run;
     private @Nullable Counted counted;
+    private final CountDownLatch firstRun = new CountDownLatch(1);
+    private volatile @Nullable Kept kept;
 
     /** @param accounts labels: none of these is a trader */
     public Engine(FactStore facts, PriceStore prices, WalletScorer scorer, KnownAccounts accounts) {
@@ -74,6 +77,7 @@ public final class Engine implements Desk {
         } catch (CancellationException e) {
             return false;
         } finally {
+            firstRun.countDown();
             building.unlock();
         }
         counting.lock();
@@ -84,6 +88,39 @@ public final class Engine implements Desk {
         }
         tell();
         return true;
+    }
+
+    /**
+     * Shows what an earlier run of the same facts, parameters and engine left until the first run is done; does nothing
+     * afterwards. Wallets and tokens are told by the first run only: who asks for one waits for it.
+     */
+    public void restore(Leaderboard board, DeskStatus status) {
+        if (run == null) {
+            kept = new Kept(board, status);
+            tell();
+        }
+    }
+
+    private record Kept(Leaderboard board, DeskStatus status) {
+    }
+
+    /** The run in force; where only an earlier one's leaderboard is shown so far, the first run once it is done. */
+    private @Nullable Run awaited() {
+        if (run == null && kept != null) {
+            boolean interrupted = false;
+            while (true) {
+                try {
+                    firstRun.await();
+                    break;
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        return run;
     }
 
     /** One subscription: the same task may subscribe twice. */
@@ -117,6 +154,10 @@ public final class Engine implements Desk {
     @Override
     public DeskStatus status() {
         Run now = run;
+        Kept before = kept;
+        if (now == null && before != null) {
+            return before.status;
+        }
         return now != null
                 ? now.status()
                 : new DeskStatus(false, facts.counts(), Unknown.TIME, 0, 0, 0, scorer.parameterSet(),
@@ -126,24 +167,28 @@ public final class Engine implements Desk {
     @Override
     public Leaderboard leaderboard() {
         Run now = run;
+        Kept before = kept;
+        if (now == null && before != null) {
+            return before.board;
+        }
         return now != null ? now.leaderboard() : new Leaderboard(Unknown.TIME, 0, scorer.parameterSet(), List.of());
     }
 
     @Override
     public Optional<WalletDossier> wallet(Address address) {
-        Run now = run;
+        Run now = awaited();
         return now == null ? Optional.empty() : dossiers.wallet(now, address);
     }
 
     @Override
     public Optional<TokenDossier> token(Address mint) {
-        Run now = run;
+        Run now = awaited();
         return now == null ? Optional.empty() : TokenDossiers.token(now, mint);
     }
 
     @Override
     public TokenBoard tokens() {
-        Run now = run;
+        Run now = awaited();
         if (now == null) {
             return new TokenBoard(Unknown.TIME, List.of());
         }
