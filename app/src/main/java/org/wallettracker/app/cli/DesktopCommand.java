@@ -12,10 +12,13 @@ import org.wallettracker.app.desktop.DeskLab;
 import org.wallettracker.app.desktop.Display;
 import org.wallettracker.app.desktop.ShownImports;
 import org.wallettracker.app.desktop.WindowedDesktop;
+import org.wallettracker.app.note.NotesFile;
 import org.wallettracker.app.worker.SimulatedWorld;
 import org.wallettracker.app.worker.Workspace;
 import org.wallettracker.domain.desk.Leaderboard;
+import org.wallettracker.domain.desk.ScoreHistory;
 import org.wallettracker.ui.shell.Screenshots;
+import org.wallettracker.ui.shell.TimePort.Moment;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -33,7 +36,7 @@ final class DesktopCommand implements Callable<Integer> {
     @Nullable
     Path screenshots;
 
-    @Option(names = "--view", paramLabel = "V", split = ",", description = "Of this view only: leaderboard, wallet, token, tokens, import, compare, lab, guide (default: leaderboard, wallet, token and import).")
+    @Option(names = "--view", paramLabel = "V", split = ",", description = "Of this view only: leaderboard, wallet, wallet-positions, wallet-history, wallet-notes, time, token, tokens, import, compare, lab, guide (default: leaderboard, wallet, token and import).")
     @Nullable
     List<String> views;
 
@@ -56,11 +59,14 @@ final class DesktopCommand implements Callable<Integer> {
 
     Integer run(RootCommand parent) {
         if (screenshots == null && Display.present(parent.context().environment())) {
-            WindowedDesktop.run(parent.dataDirectory(), parent.database(), parent.asOf(), parent.knownAt(),
-                    parent.context().clock());
+            WindowedDesktop.run(parent.dataDirectory(), parent.database(), moment(parent), parent.context().clock());
             return ExitCode.DONE;
         }
         return headless(parent);
+    }
+
+    private static Moment moment(RootCommand parent) {
+        return new Moment(parent.asOf(), parent.knownAt());
     }
 
     private Integer headless(RootCommand parent) {
@@ -97,7 +103,12 @@ final class DesktopCommand implements Callable<Integer> {
                 parent.context().out().flush();
             }
             files = Screenshots.write(workspace.engine(), new ShownImports(workspace, directory),
-                    DeskLab.of(workspace), pictures,
+                    DeskLab.of(workspace),
+                    new Screenshots.Lent(new NotesFile(directory),
+                            wallet -> ScoreHistory.of(wallet, workspace.database().results().history(wallet),
+                                    parent.asOf(), parent.knownAt()),
+                            moment(parent)),
+                    pictures,
                     chosen(views, "leaderboard", "wallet", "token", "import"),
                     chosen(themes, "light", "dark"), chosen(sizes, "1440x900", "1024x700"), chosen(states, "full"));
         }

@@ -14,6 +14,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -24,6 +25,8 @@ import org.slf4j.LoggerFactory;
 import org.wallettracker.app.config.MappingFiles;
 import org.wallettracker.app.worker.SimulatedWorld;
 import org.wallettracker.app.worker.Workspace;
+import org.wallettracker.domain.desk.ScoreHistory;
+import org.wallettracker.domain.model.Address;
 import org.wallettracker.domain.port.FactStore.StoreCounts;
 import org.wallettracker.domain.port.Progress;
 import org.wallettracker.ingest.file.ImportReport;
@@ -33,6 +36,8 @@ import org.wallettracker.ingest.file.table.TableMapping;
 import org.wallettracker.storage.DatabaseAddress;
 import org.wallettracker.ui.lab.LabPort;
 import org.wallettracker.ui.shell.TaskMonitor;
+import org.wallettracker.ui.shell.TimePort;
+import org.wallettracker.ui.shell.TimePort.Moment;
 import org.wallettracker.ui.source.ImportPort;
 
 /**
@@ -48,24 +53,23 @@ final class DeskWorker implements ImportPort {
 
     private final Path directory;
     private final Optional<DatabaseAddress> database;
-    private final long asOf;
-    private final long knownAt;
+    private final TimeTravel time;
     private final InstantSource clock;
     private final LateDesk desk;
     private final TaskMonitor tasks;
     private final ExecutorService thread = Executors
             .newSingleThreadExecutor(Thread.ofPlatform().name("desk").daemon(true).factory());
     private final DeskLab lab;
-    private @Nullable Workspace workspace; // only touched on the thread
+    private volatile @Nullable Workspace workspace; // only changed on the thread
+    private boolean unkept; // likewise: results of now are older than the facts
     private volatile boolean simulated;
 
-    /** For the analyst's {@code directory}, or a shared {@code database}; the clocks are those of every run. */
-    DeskWorker(Path directory, Optional<DatabaseAddress> database, long asOf, long knownAt, InstantSource clock,
-            LateDesk desk, TaskMonitor tasks) {
+    /** For the analyst's {@code directory}, or a shared {@code database}; {@code first} is the moment shown at first. */
+    DeskWorker(Path directory, Optional<DatabaseAddress> database, Moment first, InstantSource clock, LateDesk desk,
+            TaskMonitor tasks) {
         this.directory = directory;
         this.database = database;
-        this.asOf = asOf;
-        this.knownAt = knownAt;
+        this.time = new TimeTravel(first, this::look);
         this.clock = clock;
         this.desk = desk;
         this.tasks = tasks;
@@ -85,14 +89,16 @@ final class DeskWorker implements ImportPort {
                 lab.opened(opened);
                 Set<Path> made = copies(place);
                 made.removeAll(copies);
-                boolean now = asOf == Long.MAX_VALUE && knownAt == Long.MAX_VALUE;
+                Moment first = time.shown();
+                boolean now = first.isNow();
                 boolean restored = now && opened.restoreBoard();
                 desk.arrived(opened.engine());
                 SimulatedWorld.ensure(opened, directory, progress);
-                if (opened.engine().rebuild(asOf, knownAt, progress) && now && !restored) {
+                if (build(opened, first, progress) && now && !restored) {
                     opened.keepBoard();
                 }
                 tasks.finish(progress);
+                time.arrived(first);
                 made.forEach(copy -> tasks.tell("Upgrade", "the data directory was of an older version and was brought"
                         + " up to date. A copy of it as it was is " + copy + ". Delete it once you are content."));
             } catch (RuntimeException e) {
@@ -119,8 +125,9 @@ final class DeskWorker implements ImportPort {
     void close() throws InterruptedException {
         tasks.cancel();
         thread.execute(() -> {
-            if (workspace != null) {
-                workspace.close();
+            Workspace last = workspace;
+            if (last != null) {
+                last.close();
             }
         });
         thread.shutdown();
@@ -228,6 +235,7 @@ final class DeskWorker implements ImportPort {
         if (counts.transactions() == 0 && counts.quarantined() == 0 && own.database().prices().all().isEmpty()) {
             return false;
         }
+        time.home(); // a moment of one world means nothing in another
         rebuild(own, new Told(progress));
         workspace = own;
         simulated = false;
@@ -238,10 +246,63 @@ final class DeskWorker implements ImportPort {
     }
 
     private void rebuild(Workspace of, Progress progress) {
-        if (asOf == Long.MAX_VALUE && knownAt == Long.MAX_VALUE) {
-            of.scoreAndKeep(progress);
-        } else {
-            of.engine().rebuild(asOf, knownAt, progress);
+        unkept = true;
+        build(of, time.shown(), progress);
+    }
+
+    /** @return false if {@code progress} stopped it */
+    private boolean build(Workspace of, Moment moment, Progress progress) {
+        if (moment.isNow() && unkept) {
+            unkept = !of.scoreAndKeep(progress);
+            return !unkept;
+        }
+        return of.engine().rebuild(moment.asOf(), moment.knownAt(), progress);
+    }
+
+    /** The desk's clocks. */
+    TimePort time() {
+        return time;
+    }
+
+    /** Scores of the past as the desk's clocks allow. */
+    ScoreHistory history(Address wallet) {
+        Moment moment = time.shown();
+        return ScoreHistory.of(wallet, opened().database().results().history(wallet), moment.asOf(),
+                moment.knownAt());
+    }
+
+    /** Begins to show {@code moment}. */
+    private void look(Moment moment) {
+        thread.execute(() -> {
+            if (time.stale(moment) || time.shown().equals(moment)) {
+                return;
+            }
+            Progress task = tasks.start(moment.isNow() ? "Back to now" : "Looking at the past");
+            try {
+                if (build(opened(), moment, new Wanted(task, () -> time.stale(moment)))) {
+                    time.arrived(moment);
+                } else {
+                    time.stopped(moment);
+                }
+                tasks.finish(task);
+            } catch (RuntimeException e) {
+                LOG.error("looking at {}", moment, e);
+                time.stopped(moment);
+                tasks.fail(task, String.valueOf(e.getMessage()));
+            }
+        });
+    }
+
+    /** Reports, and stops when nobody wants it any more. */
+    private record Wanted(Progress to, BooleanSupplier stale) implements Progress {
+        @Override
+        public void report(String stage, long done, long total) {
+            to.report(stage, done, total);
+        }
+
+        @Override
+        public boolean cancelled() {
+            return to.cancelled() || stale.getAsBoolean();
         }
     }
 

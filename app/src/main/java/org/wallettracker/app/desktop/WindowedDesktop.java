@@ -7,9 +7,11 @@ import javafx.application.Application;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.wallettracker.app.export.TableFileWriter;
+import org.wallettracker.app.note.NotesFile;
 import org.wallettracker.storage.DatabaseAddress;
 import org.wallettracker.ui.shell.ShellServices;
 import org.wallettracker.ui.shell.TaskMonitor;
+import org.wallettracker.ui.shell.TimePort.Moment;
 import org.wallettracker.ui.shell.Workstation;
 
 /** The workstation in a window: opens at once, the data arrive behind it. */
@@ -21,17 +23,15 @@ public final class WindowedDesktop extends Application {
     private @Nullable DeskWorker worker;
 
     /** What JavaFX can't pass to the application it makes. */
-    private record Launch(Path directory, Optional<DatabaseAddress> database, long asOf, long knownAt,
-            InstantSource clock) {
+    private record Launch(Path directory, Optional<DatabaseAddress> database, Moment first, InstantSource clock) {
     }
 
     /**
      * Opens the window on {@code directory}, or on {@code database} where there is one, and returns when it is closed.
      * Once a process.
      */
-    public static void run(Path directory, Optional<DatabaseAddress> database, long asOf, long knownAt,
-            InstantSource clock) {
-        launch = new Launch(directory, database, asOf, knownAt, clock);
+    public static void run(Path directory, Optional<DatabaseAddress> database, Moment first, InstantSource clock) {
+        launch = new Launch(directory, database, first, clock);
         Application.launch(WindowedDesktop.class);
     }
 
@@ -41,11 +41,12 @@ public final class WindowedDesktop extends Application {
         if (what == null) {
             throw new IllegalStateException("start it with run");
         }
-        DeskWorker made = new DeskWorker(what.directory(), what.database(), what.asOf(), what.knownAt(), what.clock(),
-                desk, tasks);
+        DeskWorker made = new DeskWorker(what.directory(), what.database(), what.first(), what.clock(), desk,
+                tasks);
         worker = made;
         Workstation.open(stage, desk, new ShellServices("Wallet Tracker", url -> getHostServices().showDocument(url),
-                new PreferencesFile(what.directory()), tasks, new TableFileWriter(), made, made.lab()));
+                new PreferencesFile(what.directory()), tasks, new TableFileWriter(), made, made.lab(),
+                new NotesFile(what.directory()), made::history, made.time()));
         made.open();
     }
 

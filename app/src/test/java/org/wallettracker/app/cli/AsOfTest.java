@@ -155,7 +155,13 @@ class AsOfTest {
             assertThat(sum).isEqualByComparingTo(change);
             assertThat(at).isEqualByComparingTo(jump.get("score").decimalValue());
         }
-        JsonNode wallet = Cli.run("wallet", best, "--data-dir", desk, "--format", "json").json();
+        JsonNode wallet = Cli.run("wallet", best, "--explain", "--data-dir", desk, "--format", "json").json();
         assertThat(wallet.get("score").decimalValue()).isEqualByComparingTo(at);
+        JsonNode last = history.get(history.size() - 1).get("points");
+        assertThat(last.size()).isEqualTo(16);
+        for (JsonNode component : wallet.get("components")) {
+            assertThat(last.get(component.get("id").asText()).decimalValue()).as(component.get("id").asText())
+                    .isEqualByComparingTo(component.get("points").decimalValue());
+        }
     }
 }

@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.wallettracker.domain.desk.DeskStatus;
 import org.wallettracker.domain.port.Progress;
 import org.wallettracker.ui.shell.TaskMonitor;
+import org.wallettracker.ui.shell.TimePort.Moment;
 import org.wallettracker.ui.source.ImportPort.ImportOutcome;
 import org.wallettracker.ui.source.ImportPort.QuarantineList;
 
@@ -21,7 +23,7 @@ class DeskWorkerTest {
     @Test
     void anImportChangesTheDeskOverFromTheSimulatedWorldAndNeverMixes(@TempDir Path data) throws Exception {
         LateDesk desk = new LateDesk();
-        DeskWorker worker = new DeskWorker(data, Optional.empty(), Long.MAX_VALUE, Long.MAX_VALUE,
+        DeskWorker worker = new DeskWorker(data, Optional.empty(), Moment.NOW,
                 InstantSource.system(), desk, new TaskMonitor());
         worker.open();
         try {
@@ -50,6 +52,35 @@ class DeskWorkerTest {
             assertThat(waiting.items().getFirst().path()).endsWith("broken.json");
             assertThat(worker.retry(Progress.NONE).resolved()).isZero();
             assertThat(worker.mappings()).contains("trades-with-side");
+        } finally {
+            worker.close();
+        }
+    }
+
+    @Test
+    void looksAtThePastAndComesBack(@TempDir Path data) throws Exception {
+        LateDesk desk = new LateDesk();
+        DeskWorker worker = new DeskWorker(data, Optional.empty(), Moment.NOW, InstantSource.system(), desk,
+                new TaskMonitor());
+        worker.open();
+        try {
+            worker.quarantine(); // waits for the world
+            DeskStatus now = desk.status();
+            long past = now.asOf() - 7 * 86_400L;
+
+            worker.time().look(new Moment(now.asOf() - 1, Long.MAX_VALUE)); // given up for the next
+            worker.time().look(new Moment(past, now.knownAt() - 1));
+            worker.quarantine();
+            assertThat(desk.status().asOf()).isEqualTo(past);
+            assertThat(desk.status().knownAt()).isEqualTo(now.knownAt() - 1);
+            assertThat(worker.time().shown()).isEqualTo(new Moment(past, now.knownAt() - 1));
+            assertThat(desk.leaderboard().rows()).allMatch(row -> row.lastActive() <= past);
+
+            worker.time().look(Moment.NOW);
+            worker.quarantine();
+            assertThat(desk.status()).isEqualTo(now);
+            assertThat(worker.time().shown().isNow()).isTrue();
+            assertThat(worker.time().wanted().isNow()).isTrue();
         } finally {
             worker.close();
         }

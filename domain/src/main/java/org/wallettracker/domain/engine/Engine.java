@@ -32,7 +32,7 @@ import org.wallettracker.domain.score.parameter.ParameterSet;
  */
 public final class Engine implements Desk {
     /** Changes when the same facts would give other results. */
-    public static final String VERSION = "engine 1";
+    public static final String VERSION = "engine 2";
 
     private final FactStore facts;
     private final PriceStore prices;

@@ -1,6 +1,8 @@
 package org.wallettracker.domain.engine;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.wallettracker.domain.desk.LeaderboardRow;
@@ -17,19 +19,26 @@ import org.wallettracker.domain.port.ResultStore.PositionResult;
 import org.wallettracker.domain.port.ResultStore.WalletProfile;
 import org.wallettracker.domain.port.ResultStore.WalletResult;
 import org.wallettracker.domain.score.ScoreCard;
+import org.wallettracker.domain.score.parameter.Criterion;
 
 /** Results as they are kept, from a run. */
 final class Profiles {
     private Profiles() {
     }
 
-    static WalletResult wallet(Run.Scored scored, long holdSeconds, List<RecordedFact> facts) {
+    static WalletResult wallet(Run.Scored scored, List<Points> points, long holdSeconds, List<RecordedFact> facts) {
         LeaderboardRow row = scored.row();
-        WalletProfile profile = new WalletProfile(scored.points(), row.usdKnown() ? row.pnlMicroUsd() : null,
+        WalletProfile profile = new WalletProfile(points, row.usdKnown() ? row.pnlMicroUsd() : null,
                 row.winRate(), row.multiple(), row.graduates(), row.trades(), row.firstActive(), row.lastActive(),
                 holdSeconds, facts.stream().mapToLong(RecordedFact::recordedAt).min().orElse(Unknown.TIME));
         return new WalletResult(row.wallet(), row.score(), row.low(), row.high(), row.evidence(),
                 row.realizedLamports(), row.type().wireName(), profile);
+    }
+
+    /** The points of every curve, which stand by {@link Criterion#place}. */
+    static List<Points> points(int[] byPlace) {
+        return Arrays.stream(Criterion.values()).map(c -> new Points(c.id(),
+                c.group().name().toLowerCase(Locale.ROOT), byPlace[c.place()])).toList();
     }
 
     /** The points of {@code card}'s curves. */

@@ -6,8 +6,10 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.wallettracker.domain.ledger.WalletHistory;
 import org.wallettracker.domain.port.ResultStore;
+import org.wallettracker.domain.port.ResultStore.Points;
 import org.wallettracker.domain.port.ResultStore.PositionResult;
 import org.wallettracker.domain.port.ResultStore.WalletResult;
+import org.wallettracker.domain.score.TraderScorer;
 import org.wallettracker.domain.score.parameter.ParameterSet;
 
 /** What of a run is written and compared: made when it is asked for. */
@@ -44,13 +46,18 @@ final class Results {
         Part part = new Part(new ArrayList<>(to - from), new ArrayList<>());
         ParameterSet set = parameters;
         WalletWork columns = set == null ? null : new WalletWork(run.base(), set);
+        TraderScorer scorer = set == null ? null : new TraderScorer(set);
         WalletObjects objects = new WalletObjects(run.base());
         for (int i = from; i < to; i++) {
             Run.Scored scored = run.scored().get(i);
             long hold = columns == null || scored.withoutAmounts()
                     ? read(objects, scored, part.positions)
                     : read(columns, objects, scored, part.positions);
-            part.wallets.add(Profiles.wallet(scored, hold,
+            List<Points> points = columns == null || scorer == null
+                    ? scored.points()
+                    : Profiles.points(scorer.points(columns.features(scored.wallet(), scored.withoutAmounts()),
+                            run.market()));
+            part.wallets.add(Profiles.wallet(scored, points, hold,
                     run.order().facts(run.index().ofWallet(scored.wallet()))));
         }
         return part;

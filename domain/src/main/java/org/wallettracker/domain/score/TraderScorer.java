@@ -70,6 +70,11 @@ public final class TraderScorer implements WalletScorer {
         return scoring.silent.score(scoring.readOnce());
     }
 
+    /** The points of every curve, hundredths, by {@link Criterion#place}, of the wallet whose features are these. */
+    public int[] points(WalletFeatures features, Market market) {
+        return new Scoring(NOBODY, features, market, neutral).readOnce().points.clone();
+    }
+
     @Override
     public String parameterSet() {
         return parameters.title();

@@ -21,7 +21,6 @@ import org.wallettracker.ui.common.control.Icons;
 import org.wallettracker.ui.common.control.Identicons;
 import org.wallettracker.ui.common.control.Links;
 import org.wallettracker.ui.common.control.Texts;
-import org.wallettracker.ui.common.format.Format;
 import org.wallettracker.ui.common.theme.Space;
 import org.wallettracker.ui.common.view.Navigator;
 import org.wallettracker.ui.compare.Measure.Cell;
@@ -59,7 +58,7 @@ final class CompareGrid {
     }
 
     private static Node head(WalletDossier wallet, int place, Navigator navigator) {
-        Button address = Links.link(Format.address(wallet.address()).text(),
+        Button address = Links.link(navigator.notes().name(wallet.address()).text(),
                 "open " + wallet.address().toBase58(), () -> navigator.wallet(wallet.address().toBase58()));
         address.getStyleClass().add("address");
         HBox head = new HBox(Space.XS, letter(place), new ImageView(Identicons.of(wallet.address(), 3)), address);

@@ -7,6 +7,7 @@ import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.Text;
 import org.wallettracker.assets.Assets;
+import org.wallettracker.ui.common.markdown.Markdown;
 
 /** The pages of the guide in the order of its index. */
 final class GuideIndex {

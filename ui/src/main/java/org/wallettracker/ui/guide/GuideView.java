@@ -9,6 +9,8 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.wallettracker.ui.common.control.States;
+import org.wallettracker.ui.common.markdown.Markdown;
+import org.wallettracker.ui.common.markdown.PageNodes;
 import org.wallettracker.ui.common.theme.Space;
 import org.wallettracker.ui.common.view.Keys;
 import org.wallettracker.ui.common.view.Place;

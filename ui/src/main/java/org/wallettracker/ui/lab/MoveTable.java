@@ -10,6 +10,7 @@ import javafx.scene.layout.HBox;
 import org.wallettracker.ui.common.control.Chips;
 import org.wallettracker.ui.common.control.FigureLabel;
 import org.wallettracker.ui.common.export.Field;
+import org.wallettracker.ui.common.note.Notes;
 import org.wallettracker.ui.common.table.Column;
 import org.wallettracker.ui.common.table.DeskTable;
 import org.wallettracker.ui.common.table.WalletCell;
@@ -23,14 +24,16 @@ final class MoveTable {
     private final DeskTable<MoveRow> table;
 
     MoveTable(ViewContext context) {
-        table = new DeskTable<>("lab-table", "The leaderboard under the tried set", columns(),
+        table = new DeskTable<>("lab-table", "The leaderboard under the tried set",
+                columns(context.navigator().notes()),
                 (a, b) -> a.move().wallet().equals(b.move().wallet()), context.async());
         table.placeholder("No wallet crosses this line");
         table.remember(context.settings(), "laboratory");
+        context.navigator().notes().book().subscribe(book -> table.node().refresh());
         table.onOpen(row -> context.navigator().wallet(row.move().wallet().toBase58()));
     }
 
-    private static List<Column<MoveRow>> columns() {
+    private static List<Column<MoveRow>> columns(Notes notes) {
         return List.of(
                 Column.<MoveRow>figures("rank", "#", "Rank under the tried set", 56, 12, r -> -r.move().rankAfter(),
                         MoveRow::rank).writing(Field.integer("rank", r -> r.move().rankAfter())),
@@ -38,7 +41,7 @@ final class MoveTable {
                         11, 0.25, true, r -> r.move().up(), null, MoveTable::move,
                         List.of(Field.number("up", r -> java.math.BigDecimal.valueOf(r.move().up())))),
                 Column.<MoveRow>words("wallet", "Wallet", "Its address", 132, 13, r -> r.move().wallet().toBase58(),
-                        () -> WalletCell.of(r -> r.move().wallet()))
+                        () -> WalletCell.of(r -> r.move().wallet(), notes))
                         .writing(Field.text("address", r -> r.move().wallet().toBase58())),
                 Column.<MoveRow>figures("score", "Tried", "Score under the tried set; a trial has no interval", 72, 10,
                         r -> r.move().scoreAfter(), MoveRow::score)

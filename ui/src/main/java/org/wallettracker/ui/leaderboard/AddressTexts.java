@@ -56,11 +56,6 @@ final class AddressTexts {
         return twins.contains(seen(bytes, 0, bytes.length));
     }
 
-    /** True if {@link #lookalike} is true of any address. */
-    boolean anyLookalike() {
-        return !twins.isEmpty();
-    }
-
     /** {@code part} as {@link #contains} takes it. */
     static byte[] needle(String part) {
         return bytes(part.toLowerCase(Locale.ROOT));

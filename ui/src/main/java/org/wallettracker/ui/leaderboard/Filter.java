@@ -10,20 +10,24 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.wallettracker.domain.score.WalletType;
 
 /**
  * Which wallets are shown: those that pass every part.
  *
- * @param text part of an address, in any case; empty for all
+ * @param text part of an address or a private label, in any case; empty for all
  * @param types any of these; empty for all
  * @param ranges each of these
  * @param tags each of these
+ * @param lists on any of the analyst's lists of these names; empty for all
  */
-record Filter(String text, Set<WalletType> types, Map<Measure, Range> ranges, Set<Tag> tags) {
+record Filter(String text, Set<WalletType> types, Map<Measure, Range> ranges, Set<Tag> tags,
+        SortedSet<String> lists) {
     /** Everything. */
-    static final Filter NONE = new Filter("", Set.of(), Map.of(), Set.of());
+    static final Filter NONE = new Filter("", Set.of(), Map.of(), Set.of(), Collections.emptySortedSet());
 
     Filter {
         text = text.strip();
@@ -40,18 +44,19 @@ record Filter(String text, Set<WalletType> types, Map<Measure, Range> ranges, Se
         EnumSet<Tag> tagsInOrder = EnumSet.noneOf(Tag.class);
         tagsInOrder.addAll(tags);
         tags = Collections.unmodifiableSet(tagsInOrder);
+        lists = Collections.unmodifiableSortedSet(new TreeSet<>(lists));
     }
 
     boolean isNone() {
-        return text.isEmpty() && types.isEmpty() && ranges.isEmpty() && tags.isEmpty();
+        return text.isEmpty() && types.isEmpty() && ranges.isEmpty() && tags.isEmpty() && lists.isEmpty();
     }
 
     Filter withText(String other) {
-        return new Filter(other, types, ranges, tags);
+        return new Filter(other, types, ranges, tags, lists);
     }
 
     Filter withTypes(Set<WalletType> others) {
-        return new Filter(text, others, ranges, tags);
+        return new Filter(text, others, ranges, tags, lists);
     }
 
     /** With {@code type} if it was without, and the other way round. */
@@ -72,7 +77,16 @@ record Filter(String text, Set<WalletType> types, Map<Measure, Range> ranges, Se
             tag.contrary().ifPresent(others::remove);
             others.add(tag);
         }
-        return new Filter(text, types, ranges, others);
+        return new Filter(text, types, ranges, others, lists);
+    }
+
+    /** With {@code list} if it was without, and the other way round. */
+    Filter toggledList(String list) {
+        TreeSet<String> others = new TreeSet<>(lists);
+        if (!others.remove(list)) {
+            others.add(list);
+        }
+        return new Filter(text, types, ranges, tags, others);
     }
 
     /** With {@code range} for {@code measure}; an open one takes it away. */
@@ -80,7 +94,7 @@ record Filter(String text, Set<WalletType> types, Map<Measure, Range> ranges, Se
         EnumMap<Measure, Range> others = new EnumMap<>(Measure.class);
         others.putAll(ranges);
         others.put(measure, range);
-        return new Filter(text, types, others, tags);
+        return new Filter(text, types, others, tags, lists);
     }
 
     /** It as one line, which {@link #parse} reads back. */
@@ -92,6 +106,7 @@ record Filter(String text, Set<WalletType> types, Map<Measure, Range> ranges, Se
         types.forEach(t -> parts.add("type=" + t.name()));
         ranges.forEach((m, r) -> parts.add(m.name() + "=" + bound(m, r.min()) + ".." + bound(m, r.max())));
         tags.forEach(t -> parts.add("tag=" + t.name()));
+        lists.forEach(l -> parts.add("list=" + URLEncoder.encode(l, StandardCharsets.UTF_8)));
         return String.join("&", parts);
     }
 
@@ -120,6 +135,7 @@ record Filter(String text, Set<WalletType> types, Map<Measure, Range> ranges, Se
                 case "text" -> filter.withText(URLDecoder.decode(value, StandardCharsets.UTF_8));
                 case "type" -> filter.toggled(WalletType.valueOf(value));
                 case "tag" -> filter.toggled(Tag.valueOf(value));
+                case "list" -> filter.toggledList(URLDecoder.decode(value, StandardCharsets.UTF_8));
                 default -> filter.with(Measure.valueOf(key), range(Measure.valueOf(key), value));
             };
         }

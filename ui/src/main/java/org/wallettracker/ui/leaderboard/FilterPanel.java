@@ -39,8 +39,8 @@ final class FilterPanel {
         box.getStyleClass().add("filter-panel");
         box.setAccessibleText("Filter");
         text.setId("filter-text");
-        text.setPromptText("part of an address");
-        text.setAccessibleText("Address contains");
+        text.setPromptText("address or label");
+        text.setAccessibleText("Address or private label contains");
         text.setPrefColumnCount(14);
         text.textProperty().subscribe((before, now) -> apply());
         FlowPane ranges = new FlowPane(Space.L, Space.XS);

@@ -17,10 +17,11 @@ final class FilterWords {
     static List<Part> parts(Filter filter) {
         List<Part> parts = new ArrayList<>();
         if (!filter.text().isEmpty()) {
-            parts.add(new Part("address contains \u201c" + filter.text() + "\u201d", filter.withText("")));
+            parts.add(new Part("address or label contains \u201c" + filter.text() + "\u201d", filter.withText("")));
         }
         filter.types().forEach(t -> parts.add(new Part("type " + Chips.word(t), filter.toggled(t))));
         filter.ranges().forEach((m, r) -> parts.add(new Part(m.words(r), filter.with(m, new Range(null, null)))));
+        filter.lists().forEach(l -> parts.add(new Part("list " + l, filter.toggledList(l))));
         filter.tags().forEach(t -> parts.add(new Part(t.word(), filter.toggled(t))));
         return parts;
     }

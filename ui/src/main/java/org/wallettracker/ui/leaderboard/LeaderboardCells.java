@@ -1,5 +1,6 @@
 package org.wallettracker.ui.leaderboard;
 
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -23,6 +24,7 @@ import org.wallettracker.ui.common.control.ScoreBar;
 import org.wallettracker.ui.common.control.Sparkline;
 import org.wallettracker.ui.common.format.Figure;
 import org.wallettracker.ui.common.format.Format;
+import org.wallettracker.ui.common.note.NoteMenus;
 import org.wallettracker.ui.common.table.NodeCell;
 import org.wallettracker.ui.common.theme.Space;
 
@@ -131,11 +133,18 @@ final class LeaderboardCells {
         Node twin = Icons.of(Feather.ALERT_TRIANGLE);
         twin.getStyleClass().add("warn");
         Tooltip.install(twin, new Tooltip("Another wallet's address starts and ends the same: compare them whole"));
-        HBox box = new HBox(Space.S, picture, address, twin);
+        Node star = Icons.of(Feather.STAR);
+        star.getStyleClass().add("starred");
+        HBox box = new HBox(Space.S, picture, address, star, twin);
+        for (Node mark : List.of(star, twin)) {
+            mark.managedProperty().bind(mark.visibleProperty());
+        }
         box.setAlignment(Pos.CENTER_LEFT);
         return cell(box, r -> {
             picture.setImage(Identicons.of(r.wallet(), 3));
-            address.show(Format.address(r.wallet()));
+            address.show(model.notes().name(r.wallet()));
+            NoteMenus.style(address, model.notes().book().get().label(r.wallet()) != null);
+            star.setVisible(model.notes().starred(r.wallet()));
             twin.setVisible(model.lookalike(r.wallet()));
         });
     }

@@ -2,6 +2,7 @@ package org.wallettracker.ui.leaderboard;
 
 import java.util.List;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TableColumn;
@@ -14,6 +15,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import org.wallettracker.domain.desk.LeaderboardRow;
 import org.wallettracker.ui.common.format.Format;
+import org.wallettracker.ui.common.note.NoteMenus;
 import org.wallettracker.ui.common.table.ColumnKeeper;
 import org.wallettracker.ui.common.table.FittingColumns;
 import org.wallettracker.ui.common.table.HeaderSort;
@@ -65,9 +67,7 @@ final class LeaderboardTable {
             fitRank();
         });
         model.marks().subscribe((before, now) -> {
-            if (model.anyLookalike()) {
-                table.refresh();
-            }
+            table.refresh();
         });
         if (table.getSortOrder().isEmpty()) {
             table.getColumns().stream().filter(c -> c.getId().equals(Query.ALL.column().name())).findFirst()
@@ -85,7 +85,7 @@ final class LeaderboardTable {
     private static double width(LeaderboardColumn column) {
         return switch (column) {
             case RANK -> RANK;
-            case WALLET -> 132;
+            case WALLET -> 150;
             case TYPE -> 84;
             case SCORE -> 122;
             case EVIDENCE -> 74;
@@ -121,6 +121,7 @@ final class LeaderboardTable {
     private static double stretch(LeaderboardColumn column) {
         return switch (column) {
             case SCORE -> 3;
+            case WALLET -> 1;
             case TREND -> 2;
             case PNL_SOL, PNL_USD, UNREALISED -> 0.5;
             default -> 0.25;
@@ -176,6 +177,9 @@ final class LeaderboardTable {
         } else if (COPY.match(event) && row != null) {
             navigator.copy("Address", row.wallet().toBase58());
             event.consume();
+        } else if (event.getCode() == KeyCode.S && row != null && !event.isShortcutDown() && !event.isAltDown()) {
+            navigator.notes().star(row.wallet());
+            event.consume();
         } else if (COMPARE.match(event) && row != null) {
             navigator.compare(row.wallet());
             event.consume();
@@ -206,7 +210,15 @@ final class LeaderboardTable {
         MenuItem browse = item("Open in block explorer",
                 () -> navigator.browse(Explorer.account(row.getItem().wallet())));
         MenuItem compare = item("Add to the comparison", () -> navigator.compare(row.getItem().wallet()));
-        ContextMenu menu = new ContextMenu(open, copy, compare, new SeparatorMenuItem(), browse);
+        Menu lists = new Menu("Lists and label");
+        ContextMenu menu = new ContextMenu(open, copy, compare, lists, new SeparatorMenuItem(), browse);
+        lists.getItems().add(new MenuItem()); // an empty one does not open
+        menu.setOnShowing(e -> {
+            LeaderboardRow shown = row.getItem();
+            if (shown != null) {
+                lists.getItems().setAll(NoteMenus.items(shown.wallet(), navigator));
+            }
+        });
         row.itemProperty().subscribe(item -> row.setContextMenu(item == null ? null : menu));
         row.setOnMouseClicked(e -> {
             if (e.getButton() == MouseButton.PRIMARY && e.getClickCount() == 2 && row.getItem() != null) {

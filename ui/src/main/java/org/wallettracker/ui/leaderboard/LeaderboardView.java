@@ -1,10 +1,16 @@
 package org.wallettracker.ui.leaderboard;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -17,9 +23,11 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.wallettracker.domain.desk.LeaderboardRow;
+import org.wallettracker.domain.model.Address;
 import org.wallettracker.ui.common.control.Icons;
 import org.wallettracker.ui.common.control.Menus;
 import org.wallettracker.ui.common.control.States;
+import org.wallettracker.ui.common.format.Format;
 import org.wallettracker.ui.common.table.ExportMenu;
 import org.wallettracker.ui.common.theme.Space;
 import org.wallettracker.ui.common.view.Keys;
@@ -47,7 +55,7 @@ public final class LeaderboardView implements View {
     /** A leaderboard of {@code context}'s desk. */
     public LeaderboardView(ViewContext context) {
         this.context = context;
-        model = new LeaderboardViewModel(context.desk(), context.async());
+        model = new LeaderboardViewModel(context.desk(), context.async(), context.navigator().notes());
         table = new LeaderboardTable(model, context.navigator(), context.settings());
         saved = new SavedFilterBar(model, new SavedFilters(context.settings()), context.navigator());
         panel = new FilterPanel(model, saved.node());
@@ -100,6 +108,8 @@ public final class LeaderboardView implements View {
                     saved.focus();
                 })));
         filters.setId("filters-saved");
+        Button lists = Menus.button(Feather.STAR, "Only wallets on a list", this::lists);
+        lists.setId("lists");
         Button columns = Menus.button(Feather.COLUMNS, "Columns", () -> table.columns().items());
         columns.setId("columns");
         export = ExportMenu.button(context.navigator(), () -> {
@@ -111,10 +121,32 @@ public final class LeaderboardView implements View {
                             .export(List.of(LeaderboardColumn.values()), rows, model.query().get())));
         });
         export.disableProperty().bind(table.node().sceneProperty().isNull()); // what is not on show is not written
-        HBox tools = new HBox(filter, filters, columns, export,
+        HBox tools = new HBox(filter, filters, lists, columns, export,
                 Icons.button(Feather.BOOK_OPEN, "Guide to this view (F1)", () -> context.navigator().guide(guide())));
         tools.setMinWidth(Region.USE_PREF_SIZE);
         return tools;
+    }
+
+    /** The analyst's lists to filter by. */
+    private List<MenuItem> lists() {
+        List<MenuItem> items = new ArrayList<>();
+        SortedMap<String, Integer> counts = context.navigator().notes().book().get().lists();
+        Filter filter = model.query().get().filter();
+        SortedSet<String> names = new TreeSet<>(counts.keySet());
+        names.addAll(filter.lists());
+        for (String name : names) {
+            CheckMenuItem item = new CheckMenuItem(name + "  " + Format.count(counts.getOrDefault(name, 0)));
+            item.setMnemonicParsing(false);
+            item.setSelected(filter.lists().contains(name));
+            item.setOnAction(e -> model.filter(model.query().get().filter().toggledList(name)));
+            items.add(item);
+        }
+        if (items.isEmpty()) {
+            MenuItem none = new MenuItem("No list yet: S stars the selected wallet");
+            none.setDisable(true);
+            items.add(none);
+        }
+        return items;
     }
 
     /** Opens the form of the filter, or closes it if it is open and not asked to be. */
@@ -187,6 +219,12 @@ public final class LeaderboardView implements View {
     }
 
     @Override
+    public @Nullable Address wallet() {
+        LeaderboardRow row = model.selected().get();
+        return row == null ? null : row.wallet();
+    }
+
+    @Override
     public void search(String text) {
         model.search(text);
     }
@@ -224,7 +262,8 @@ public final class LeaderboardView implements View {
     @Override
     public List<Keys> keys() {
         return List.of(new Keys("\u2191 \u2193", "move the selection"), new Keys("Enter", "open the wallet"),
-                new Keys("Ctrl+C", "copy the address"), new Keys("C", "add the wallet to the comparison"),
+                new Keys("Ctrl+C", "copy the address"), new Keys("S", "star, or take the star off"),
+                new Keys("C", "add the wallet to the comparison"),
                 new Keys("1 \u2026 9, 0", "sort by that column; again to turn"),
                 new Keys("Ctrl+F", "filter; again or Esc to close the form"),
                 new Keys("Backspace", "clear all filters; Ctrl+Z brings them back"),

@@ -14,9 +14,11 @@ import org.wallettracker.domain.desk.Desk;
 import org.wallettracker.domain.desk.LeaderboardRow;
 import org.wallettracker.domain.model.Address;
 import org.wallettracker.domain.model.Unknown;
+import org.wallettracker.domain.note.Notebook;
 import org.wallettracker.domain.score.WalletType;
 import org.wallettracker.ui.common.async.Async;
 import org.wallettracker.ui.common.format.Format;
+import org.wallettracker.ui.common.note.Notes;
 import org.wallettracker.ui.common.table.VirtualRows;
 import org.wallettracker.ui.common.view.Loadable;
 
@@ -30,6 +32,7 @@ final class LeaderboardViewModel {
 
     private final Desk desk;
     private final Async async;
+    private final Notes notes;
     private final VirtualRows<LeaderboardRow> rows = new VirtualRows<>();
     private final ReadOnlyObjectWrapper<Loadable<Snapshot>> state = new ReadOnlyObjectWrapper<>(
             new Loadable.Loading<>());
@@ -54,8 +57,30 @@ final class LeaderboardViewModel {
     }
 
     LeaderboardViewModel(Desk desk, Async async) {
+        this(desk, async, Notes.inMemory());
+    }
+
+    /** One that knows the analyst's {@code notes}. */
+    LeaderboardViewModel(Desk desk, Async async, Notes notes) {
         this.desk = desk;
         this.async = async;
+        this.notes = notes;
+        notes.book().subscribe(book -> noted());
+    }
+
+    /** What the filter rests on may be other lists and labels now. */
+    private void noted() {
+        Filter filter = query.get().filter();
+        if (snapshot != null && (!filter.lists().isEmpty() || !filter.text().isEmpty())) {
+            answered = null;
+            next();
+        }
+        marks.set(marks.get() + 1);
+    }
+
+    /** The analyst's names and lists. */
+    Notes notes() {
+        return notes;
     }
 
     /** Asks the desk again; what is shown stays until the answer is there. */
@@ -75,15 +100,16 @@ final class LeaderboardViewModel {
         Snapshot now = snapshot;
         Query asked = query.get();
         Address sought = selection;
+        Notebook book = notes.book().get();
         if (stale || now == null) {
             stale = false;
             start(() -> {
                 Snapshot fresh = new Snapshot(desk.leaderboard());
-                return new Answer(fresh, asked, fresh.order(asked), sought, fresh.indexOf(sought),
+                return new Answer(fresh, asked, fresh.order(asked, book), sought, fresh.indexOf(sought),
                         fresh.size() > 0 || desk.status().ready());
             }, "The leaderboard could not be read");
         } else if (!asked.equals(answered)) {
-            start(() -> new Answer(now, asked, now.order(asked), sought, now.indexOf(sought), true),
+            start(() -> new Answer(now, asked, now.order(asked, book), sought, now.indexOf(sought), true),
                     "The leaderboard could not be ordered");
         }
     }
@@ -235,12 +261,6 @@ final class LeaderboardViewModel {
     boolean lookalike(Address wallet) {
         Snapshot now = snapshot;
         return now != null && now.lookalike(wallet);
-    }
-
-    /** True if any two addresses start and end the same. */
-    boolean anyLookalike() {
-        Snapshot now = snapshot;
-        return now != null && now.anyLookalike();
     }
 
     /** How many wallets of each type the desk knows. */

@@ -2,11 +2,17 @@ package org.wallettracker.ui.leaderboard;
 
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.wallettracker.domain.desk.Leaderboard;
 import org.wallettracker.domain.desk.LeaderboardRow;
 import org.wallettracker.domain.model.Address;
+import org.wallettracker.domain.note.Notebook;
+import org.wallettracker.domain.note.WalletNote;
 import org.wallettracker.domain.score.WalletType;
 import org.wallettracker.ui.common.table.RowOrder;
 
@@ -68,12 +74,6 @@ final class Snapshot {
         return read != null && read.lookalike(wallet.toBase58());
     }
 
-    /** True if {@link #lookalike} is true of any wallet. */
-    boolean anyLookalike() {
-        AddressTexts read = texts;
-        return read != null && read.anyLookalike();
-    }
-
     /** Prepares what searching, ordering by address and {@link #lookalike} need. */
     AddressTexts readTexts() {
         AddressTexts read = texts;
@@ -99,14 +99,14 @@ final class Snapshot {
         return counts;
     }
 
-    /** Indices of the rows that pass {@code query}, in its order. */
-    int[] order(Query query) {
-        boolean[] passed = passed(query.filter());
+    /** Indices of the rows that pass {@code query}, in its order; {@code book} knows lists and labels. */
+    int[] order(Query query, Notebook book) {
+        boolean[] passed = passed(query.filter(), book);
         return RowOrder.sorted(keys(query.column()), query.descending(), i -> passed.length == 0 || passed[i]);
     }
 
     /** For each row whether it passes {@code filter}; nothing at all if every row does. */
-    private boolean[] passed(Filter filter) {
+    private boolean[] passed(Filter filter, Notebook book) {
         if (filter.isNone()) {
             return new boolean[0];
         }
@@ -117,18 +117,29 @@ final class Snapshot {
         Range[] ranges = filter.ranges().values().toArray(Range[]::new);
         Tag[] tags = filter.tags().toArray(Tag[]::new);
         boolean anyType = filter.types().isEmpty();
+        Set<Address> listed = named(book, note -> filter.lists().stream().anyMatch(note.lists()::contains));
+        String part = filter.text().toLowerCase(Locale.ROOT);
+        Set<Address> called = needle.length == 0
+                ? Set.of()
+                : named(book, note -> note.label().toLowerCase(Locale.ROOT).contains(part));
         for (int i = 0; i < passed.length; i++) {
             LeaderboardRow row = rows.get(i);
-            boolean pass = anyType || filter.types().contains(row.type());
+            boolean pass = (anyType || filter.types().contains(row.type()))
+                    && (filter.lists().isEmpty() || listed.contains(row.wallet()));
             for (int m = 0; pass && m < measures.length; m++) {
                 pass = ranges[m].holds(measures[m].of(row, board.asOf()));
             }
             for (int t = 0; pass && t < tags.length; t++) {
                 pass = tags[t].holds(row, this);
             }
-            passed[i] = pass && (read == null || needle.length == 0 || read.contains(i, needle));
+            passed[i] = pass && (read == null || needle.length == 0 || read.contains(i, needle)
+                    || called.contains(row.wallet()));
         }
         return passed;
+    }
+
+    private static Set<Address> named(Notebook book, Predicate<WalletNote> which) {
+        return book.notes().stream().filter(which).map(WalletNote::wallet).collect(Collectors.toSet());
     }
 
     private long[] keys(LeaderboardColumn column) {

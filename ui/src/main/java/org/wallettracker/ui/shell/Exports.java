@@ -10,6 +10,7 @@ import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import org.wallettracker.domain.desk.DeskStatus;
+import org.wallettracker.domain.engine.Engine;
 import org.wallettracker.domain.port.Progress;
 import org.wallettracker.ui.common.export.TableExport;
 import org.wallettracker.ui.common.export.TableFormat;
@@ -93,7 +94,9 @@ final class Exports {
         Map<String, String> about = new LinkedHashMap<>();
         about.put("data", status.mixed() ? "simulated and real, mixed" : status.simulated() ? "simulated" : "real");
         about.put("asOf", Format.timeExact(status.asOf()));
+        about.put("knownAt", Long.toString(status.knownAt()));
         about.put("parameterSet", status.parameterSet());
+        about.put("engineVersion", Engine.VERSION);
         return about;
     }
 

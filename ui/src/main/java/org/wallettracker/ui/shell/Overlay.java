@@ -1,6 +1,7 @@
 package org.wallettracker.ui.shell;
 
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.event.Event;
 import javafx.geometry.Insets;
@@ -8,6 +9,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -95,6 +97,45 @@ final class Overlay {
         veil.getChildren().setAll(card);
         veil.setVisible(true);
         keep.requestFocus();
+    }
+
+    /** Asks for a line of text, {@code present} at first; nothing is done on Escape. */
+    void prompt(String question, String present, String yes, Consumer<String> done, Runnable afterwards) {
+        TextField field = new TextField(present);
+        field.setId("prompt-text");
+        field.setPrefColumnCount(32);
+        Button keep = new Button(yes);
+        keep.setId("prompt-yes");
+        keep.setDefaultButton(true);
+        keep.setOnAction(e -> {
+            hideKeys();
+            afterwards.run();
+            done.accept(field.getText().strip());
+        });
+        Button cancel = new Button("Cancel");
+        cancel.setCancelButton(true);
+        cancel.setOnAction(e -> {
+            hideKeys();
+            afterwards.run();
+        });
+        Label words = Texts.wrapped(question);
+        words.setLabelFor(field);
+        words.setPrefWidth(420);
+        HBox buttons = new HBox(Space.S, keep, cancel);
+        buttons.setAlignment(Pos.CENTER_RIGHT);
+        card(new VBox(Space.L, words, field, buttons));
+        field.requestFocus();
+        field.selectAll();
+    }
+
+    /** Shows {@code content} as a card over the page until {@link #hideKeys}. */
+    void card(VBox content) {
+        content.setId("card");
+        content.getStyleClass().add("card");
+        content.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        content.setOnMouseClicked(Event::consume);
+        veil.getChildren().setAll(content);
+        veil.setVisible(true);
     }
 
     /** Shows the card of keys, or hides it if it is shown. */

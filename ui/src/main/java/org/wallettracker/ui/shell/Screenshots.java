@@ -18,10 +18,13 @@ import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.wallettracker.domain.desk.Desk;
+import org.wallettracker.domain.desk.ScoreHistory;
 import org.wallettracker.domain.desk.TokenBoard.TokenRow;
+import org.wallettracker.domain.port.NoteStore;
 import org.wallettracker.ui.common.async.FxAsync;
 import org.wallettracker.ui.common.view.Place;
 import org.wallettracker.ui.lab.LabPort;
+import org.wallettracker.ui.shell.TimePort.Moment;
 import org.wallettracker.ui.source.ImportPort;
 
 /**
@@ -30,9 +33,8 @@ import org.wallettracker.ui.source.ImportPort;
  */
 public final class Screenshots {
     /** The views there are pictures of. */
-    public static final Set<String> VIEWS = Set.of("leaderboard", "wallet", "token", "tokens", "import", "compare",
-            "lab",
-            "guide");
+    public static final Set<String> VIEWS = Set.of("leaderboard", "wallet", "wallet-positions",
+            "wallet-history", "wallet-notes", "time", "token", "tokens", "import", "compare", "lab", "guide");
     /** The themes. */
     public static final Set<String> THEMES = Set.of("light", "dark");
     /** The sizes, width x height in pixels; others may be asked for. */
@@ -50,8 +52,8 @@ public final class Screenshots {
 
     /**
      * Writes {@code <view>-<theme>-<WxH>-<state>.png} into {@code dir} for each combination asked for and returns the
-     * files in order of name. The wallet view shows the best wallet of the leaderboard, the token view the token that was
-     * traded most, "tokens" the list of all, the
+     * files in order of name. The wallet view shows the best wallet of the leaderboard, "wallet-..." its other tabs,
+     * "time" the leaderboard with the slider, the token view the token that was traded most, "tokens" the list of all, the
      * laboratory a trial with more weight on the win rate. Starts JavaFX if it does not run yet, and then ends it. Not to be called on the
      * FX thread.
      *
@@ -62,13 +64,21 @@ public final class Screenshots {
             Set<String> themes,
             Set<String> sizes,
             Set<String> states) {
+        return write(desk, imports, lab,
+                new Lent(NoteStore.inMemory(), ScoreHistory.Source.NONE, Moment.NOW), dir, views, themes, sizes,
+                states);
+    }
+
+    /** The same with what {@code services} lend. */
+    public static List<Path> write(Desk desk, ImportPort imports, LabPort lab, Lent services, Path dir,
+            Set<String> views, Set<String> themes, Set<String> sizes, Set<String> states) {
         List<Shot> shots = Shot.all(views, themes, sizes, states);
         boolean started = start();
         List<Path> files = new ArrayList<>();
         try {
             Files.createDirectories(dir);
             for (Shot shot : shots) {
-                files.add(write(desk, imports, lab, dir, shot));
+                files.add(write(desk, imports, lab, services, dir, shot));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("writing screenshots to " + dir, e);
@@ -102,7 +112,18 @@ public final class Screenshots {
         }
     }
 
-    private static Path write(Desk desk, ImportPort imports, LabPort lab, Path dir, Shot shot) throws IOException {
+    /**
+     * What the pictures are made with besides desk, imports and laboratory.
+     *
+     * @param notes the analyst's
+     * @param history scores of the past
+     * @param moment at which the desk is
+     */
+    public record Lent(NoteStore notes, ScoreHistory.Source history, Moment moment) {
+    }
+
+    private static Path write(Desk desk, ImportPort imports, LabPort lab, Lent services, Path dir, Shot shot)
+            throws IOException {
         StagedDesk staged = shot.staged(desk);
         Desk shown = staged == null ? desk : staged;
         StagedImports stagedImports = shot.stagedImports();
@@ -110,12 +131,13 @@ public final class Screenshots {
         StagedLab stagedLab = shot.stagedLab(lab);
         LabPort trials = stagedLab == null ? lab : stagedLab;
         FxAsync async = new FxAsync(staged == null);
-        String view = shot.view().equals("tokens") ? "token" : shot.view();
+        String view = view(shot.view());
         String subject = subject(desk, shot.view());
         boolean waits = shot.state().equals("loading");
         Stage[] stage = new Stage[1];
         Workstation workstation = FxAsync.await(() -> {
-            Workstation made = new Workstation(shown, services(lent, trials), async, shot.look(), shot.width(),
+            Workstation made = new Workstation(shown, services(lent, trials, services), async, shot.look(),
+                    shot.width(),
                     shot.height());
             Stage window = new Stage();
             stage[0] = window;
@@ -124,6 +146,9 @@ public final class Screenshots {
             window.setScene(made.scene());
             window.show();
             made.go(new Place(view, subject));
+            if (shot.view().equals("time")) {
+                made.shell().time().toggle();
+            }
             return made;
         });
         try {
@@ -157,9 +182,19 @@ public final class Screenshots {
         }
     }
 
+    private static String view(String picture) {
+        return switch (picture) {
+            case "tokens" -> "token";
+            case "time" -> "leaderboard";
+            default -> picture.startsWith("wallet-") ? "wallet" : picture;
+        };
+    }
+
     private static String subject(Desk desk, String view) {
         return switch (view) {
             case "wallet" -> top(desk);
+            case "wallet-positions", "wallet-history", "wallet-notes" ->
+                top(desk) + "#" + view.substring("wallet-".length());
             case "token" -> desk.tokens().rows().stream().max(Comparator.comparingInt(TokenRow::trades))
                     .map(r -> r.info().mint().toBase58()).orElse(NOBODY);
             case "compare" -> desk.leaderboard().rows().stream().limit(COMPARED)
@@ -173,9 +208,11 @@ public final class Screenshots {
         return desk.leaderboard().rows().isEmpty() ? NOBODY : desk.leaderboard().rows().getFirst().wallet().toBase58();
     }
 
-    private static ShellServices services(ImportPort imports, LabPort lab) {
+    private static ShellServices services(ImportPort imports, LabPort lab, Lent lent) {
         return new ShellServices("Wallet Tracker", url -> {
-        }, ShellServices.Preferences.inMemory(), new TaskMonitor(), imports, lab);
+        }, ShellServices.Preferences.inMemory(), new TaskMonitor(), (table, format, file, replace, progress) -> {
+            throw new IOException("a picture writes no tables");
+        }, imports, lab, lent.notes(), lent.history(), TimePort.fixed(lent.moment()));
     }
 
     /** Waits until no answer is under way for some frames in a row; {@code loading} ones never come, so only frames count. */

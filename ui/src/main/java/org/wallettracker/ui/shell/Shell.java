@@ -3,6 +3,7 @@ package org.wallettracker.ui.shell;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
@@ -11,12 +12,14 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.wallettracker.domain.desk.Desk;
 import org.wallettracker.domain.model.Address;
 import org.wallettracker.ui.common.async.Async;
 import org.wallettracker.ui.common.export.TableExport;
 import org.wallettracker.ui.common.export.TableFormat;
+import org.wallettracker.ui.common.note.Notes;
 import org.wallettracker.ui.common.theme.Appearance;
 import org.wallettracker.ui.common.view.CompareList;
 import org.wallettracker.ui.common.view.Navigator;
@@ -33,12 +36,14 @@ final class Shell implements Navigator, TopBar.Actions {
     private final History history = new History();
     private final ObjectProperty<Appearance> appearance = new SimpleObjectProperty<>(Appearance.DEFAULT);
     private final Rail rail;
-    private final TopBar top = new TopBar(this);
+    private final TopBar top;
     private final InspectorPane inspector = new InspectorPane();
     private final Overlay overlay = new Overlay();
     private final StatusBar status;
     private final Keeper keeper;
     private final Exports exports;
+    private final Notes notes;
+    private final TimeControl time;
     private final BorderPane page = new BorderPane();
     private final StackPane root = new StackPane(page, overlay.node());
     private @Nullable View shown;
@@ -48,10 +53,14 @@ final class Shell implements Navigator, TopBar.Actions {
         entries = ViewEntry.all(services);
         rail = new Rail(entries, this::goTo);
         keeper = new Keeper(services.preferences(), async, saved, this::fail);
-        context = new ViewContext(desk, async, this, keeper);
+        notes = new Notes(services.notes(), async, this::fail);
+        context = new ViewContext(desk, async, this, keeper, services.history());
         exports = new Exports(services, context, overlay);
         status = new StatusBar(services.tasks()::cancel);
-        page.setTop(top.node());
+        BorderPane line = new BorderPane();
+        time = new TimeControl(services.time(), context, line, status);
+        top = new TopBar(this, time.button());
+        page.setTop(new VBox(top.node(), line));
         page.setLeft(rail.node());
         page.setRight(inspector.node());
         page.setBottom(status.node());
@@ -60,6 +69,34 @@ final class Shell implements Navigator, TopBar.Actions {
 
     Parent root() {
         return root;
+    }
+
+    /** Where in time the desk is. */
+    TimeControl time() {
+        return time;
+    }
+
+    @Override
+    public Notes notes() {
+        return notes;
+    }
+
+    @Override
+    public void ask(String question, String present, String yes, Consumer<String> done) {
+        overlay.prompt(question, present, yes, done, this::leaveSearch);
+    }
+
+    /** Opens the list of commands, or closes it. */
+    void palette() {
+        if (overlay.keysShown()) {
+            overlay.hideKeys();
+            leaveSearch();
+        } else {
+            Palette palette = new Palette(Commands.of(this, entries, shown == null ? null : shown.wallet()),
+                    overlay::hideKeys, this::leaveSearch);
+            overlay.card(palette.node());
+            palette.focus();
+        }
     }
 
     /** The analyst's settings. */
@@ -104,6 +141,7 @@ final class Shell implements Navigator, TopBar.Actions {
     /** Asks the desk for its state. */
     void refreshStatus() {
         context.async().run(status, context.desk()::status, status::show, e -> status.failed());
+        time.refresh();
     }
 
     /** Shows what work is under way. */

@@ -21,7 +21,8 @@ final class ShellKeys {
             new Keys("Ctrl+K", "search; Enter on a whole address opens the wallet or token"),
             new Keys("Alt+Left  Alt+Right", "back, forward"), new Keys("Ctrl+1 \u2026 Ctrl+7", "go to a view"),
             new Keys("Space", "open or close the inspector"), new Keys("F1", "the guide about this view"),
-            new Keys("F5", "ask again"),
+            new Keys("F5", "ask again"), new Keys("Ctrl+P", "commands: star, list or name a wallet, go somewhere"),
+            new Keys("Ctrl+T", "look at a moment of the past"), new Keys("Alt+Home", "back to now"),
             new Keys("?", "these keys"), new Keys("Esc", "close, leave"));
 
     private final Shell shell;
@@ -32,6 +33,9 @@ final class ShellKeys {
         on("Shortcut+K", () -> shell.top().focusSearch());
         on("Alt+Left", shell::back);
         on("Alt+Right", shell::forward);
+        on("Alt+Home", () -> shell.time().now());
+        on("Shortcut+T", () -> shell.time().toggle());
+        on("Shortcut+P", shell::palette);
         on("F1", shell::help);
         on("F5", shell::refresh);
         for (int i = 1; i <= 9; i++) {

@@ -3,6 +3,8 @@ package org.wallettracker.ui.shell;
 import java.io.IOException;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.wallettracker.domain.desk.ScoreHistory;
+import org.wallettracker.domain.port.NoteStore;
 import org.wallettracker.ui.common.export.TableWriter;
 import org.wallettracker.ui.lab.LabPort;
 import org.wallettracker.ui.source.ImportPort;
@@ -17,12 +19,23 @@ import org.wallettracker.ui.source.ImportPort;
  * @param tables writes tables into files
  * @param imports takes files into the analyst's data directory
  * @param lab tries other parameters and keeps named sets of them
+ * @param notes where private labels, lists and notes are kept
+ * @param history where scores of the past are kept
+ * @param time moves the desk to moments of the past
  */
 public record ShellServices(String title, Consumer<String> browser, Preferences preferences, TaskMonitor tasks,
-        TableWriter tables, ImportPort imports, LabPort lab) {
+        TableWriter tables, ImportPort imports, LabPort lab, NoteStore notes, ScoreHistory.Source history,
+        TimePort time) {
     private static final TableWriter NO_TABLES = (table, format, file, replace, progress) -> {
         throw new IOException("this workstation was started without a way to write files");
     };
+
+    /** A workstation whose notes last as long as the program, without runs of the past, always at now. */
+    public ShellServices(String title, Consumer<String> browser, Preferences preferences, TaskMonitor tasks,
+            TableWriter tables, ImportPort imports, LabPort lab) {
+        this(title, browser, preferences, tasks, tables, imports, lab, NoteStore.inMemory(), ScoreHistory.Source.NONE,
+                TimePort.NONE);
+    }
 
     /** A workstation without a laboratory. */
     public ShellServices(String title, Consumer<String> browser, Preferences preferences, TaskMonitor tasks,

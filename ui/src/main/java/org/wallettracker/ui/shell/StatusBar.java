@@ -24,6 +24,7 @@ import org.wallettracker.ui.shell.TaskStatus.Work;
 final class StatusBar {
     private final HBox box = new HBox();
     private final Label world = new Label();
+    private final Button past = new Button();
     private final Label facts = item("facts", "Facts in force: trades, transfers, creations, graduations");
     private final Label wallets = item("wallets", "Wallets with a score");
     private final Label reconciled = item("reconciled",
@@ -56,7 +57,13 @@ final class StatusBar {
         work.setMinWidth(0);
         work.managedProperty().bind(work.visibleProperty());
         cancel.setMinWidth(Region.USE_PREF_SIZE);
-        box.getChildren().addAll(world, items, work);
+        past.setId("past");
+        past.getStyleClass().add("past");
+        past.setMinWidth(Region.USE_PREF_SIZE);
+        past.setTooltip(new Tooltip("The whole desk shows a moment of the past; a press goes back to now (Alt+Home)"));
+        past.managedProperty().bind(past.visibleProperty());
+        past.setVisible(false);
+        box.getChildren().addAll(world, past, items, work);
         box.setAlignment(Pos.CENTER_LEFT);
         box.getStyleClass().add("status-bar");
         box.setId("status-bar");
@@ -89,6 +96,18 @@ final class StatusBar {
                 + (status.observed() == 0 ? Format.DASH : Format.percentText(status.reconciledPositions(), 2)));
         parameters.setText("set " + (status.parameterSet().isEmpty() ? Format.DASH : status.parameterSet()));
         asOf.setText("as of " + Format.timeExact(status.asOf()));
+    }
+
+    /** Calls {@code action} when the analyst wants back from the past. */
+    void onPast(Runnable action) {
+        past.setOnAction(e -> action.run());
+    }
+
+    /** Says that the desk looks at {@code moment} of the past; empty for now. */
+    void past(String moment) {
+        past.setVisible(!moment.isEmpty());
+        past.setText("PAST, " + moment);
+        past.setAccessibleText("The desk looks at the past, " + moment + "; press to go back to now");
     }
 
     /** The state could not be read. */

@@ -44,7 +44,8 @@ final class TopBar {
     private final TextField search = field();
     private boolean quiet;
 
-    TopBar(Actions actions) {
+    /** @param time the button that tells where in time the desk is */
+    TopBar(Actions actions, Button time) {
         back = Icons.button(Feather.ARROW_LEFT, "Back (Alt+Left)", actions::back);
         forward = Icons.button(Feather.ARROW_RIGHT, "Forward (Alt+Right)", actions::forward);
         crumbs.setAlignment(Pos.CENTER_LEFT);
@@ -76,7 +77,7 @@ final class TopBar {
         inspector.getGraphic().setRotate(180);
         Region gap = new Region();
         gap.setMinWidth(Space.S);
-        box.getChildren().addAll(back, forward, crumbs, gap, search, look, keys, inspector);
+        box.getChildren().addAll(back, forward, crumbs, gap, search, time, look, keys, inspector);
         box.setAlignment(Pos.CENTER_LEFT);
         box.getStyleClass().add("top-bar");
     }

@@ -47,7 +47,9 @@ public final class Workstation implements AutoCloseable {
                 .subscribe((before, now) -> Themes.apply(scene, shell.appearance().get()));
         ShellKeys.install(scene, shell);
         subscriptions = List.of(desk.onChange(() -> async.paint("desk changed", shell::refresh)),
-                services.tasks().onChange(() -> async.paint("task changed", shell::refreshTask)));
+                services.tasks().onChange(() -> async.paint("task changed", shell::refreshTask)),
+                services.time().onChange(() -> async.paint("time changed", shell::refreshStatus)));
+        shell.notes().load();
         shell.refreshTask();
         shell.refreshStatus();
     }

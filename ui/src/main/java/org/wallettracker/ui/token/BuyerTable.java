@@ -18,6 +18,7 @@ import org.wallettracker.ui.common.control.Identicons;
 import org.wallettracker.ui.common.export.Field;
 import org.wallettracker.ui.common.format.Figure;
 import org.wallettracker.ui.common.format.Format;
+import org.wallettracker.ui.common.note.Notes;
 import org.wallettracker.ui.common.table.Column;
 import org.wallettracker.ui.common.table.DeskTable;
 import org.wallettracker.ui.common.table.RowOrder;
@@ -30,20 +31,22 @@ final class BuyerTable {
     private final DeskTable<BuyerRow> table;
 
     BuyerTable(ViewContext context) {
-        table = new DeskTable<>("buyers-table", "Early buyers and what each did next", columns(),
+        table = new DeskTable<>("buyers-table", "Early buyers and what each did next",
+                columns(context.navigator().notes()),
                 (a, b) -> a.buyer().wallet().equals(b.buyer().wallet()), context.async());
         table.placeholder("Nobody is known to have bought on its curve");
         table.remember(context.settings(), "early-buyers");
+        context.navigator().notes().book().subscribe(book -> table.node().refresh());
     }
 
-    private static List<Column<BuyerRow>> columns() {
+    private static List<Column<BuyerRow>> columns(Notes notes) {
         return List.of(
                 Column.<BuyerRow>figures("place", "#", "Order of the first buy on the curve", 42, 9, r -> -r.place(),
                         r -> Format.countOf(r.place(), "in order of the first buy"))
                         .writing(Field.integer("place", BuyerRow::place)),
                 Column.<BuyerRow>words("wallet", "Wallet", "Who bought; the creator is marked", 190, 13,
                         r -> r.buyer().wallet().toBase58(),
-                        BuyerTable::wallet).writing(Field.text("address", r -> r.buyer().wallet().toBase58()),
+                        () -> wallet(notes)).writing(Field.text("address", r -> r.buyer().wallet().toBase58()),
                                 Field.flag("creator", BuyerRow::creator)),
                 Column.<BuyerRow>figures("score", "Score", "Its trader score, 0 to 1000", 66, 12,
                         r -> r.buyer().score() < 0 ? RowOrder.UNKNOWN : r.buyer().score(),
@@ -171,18 +174,19 @@ final class BuyerTable {
                 : Figure.unknown("no price source is known for what it still holds");
     }
 
-    private static Column.Cell<BuyerRow> wallet() {
+    private static Column.Cell<BuyerRow> wallet(Notes notes) {
         Label creator = Chips.of("creator", "type-dev", "It made this token or is paid the creator's fees");
         creator.managedProperty().bind(creator.visibleProperty());
-        return wallet(r -> r.buyer().wallet(), creator, BuyerRow::creator);
+        return wallet(notes, r -> r.buyer().wallet(), creator, BuyerRow::creator);
     }
 
     /** A cell with a wallet's picture and short address. */
-    static <T> Column.Cell<T> wallet(Function<T, Address> of) {
-        return wallet(of, null, r -> false);
+    static <T> Column.Cell<T> wallet(Notes notes, Function<T, Address> of) {
+        return wallet(notes, of, null, r -> false);
     }
 
-    private static <T> Column.Cell<T> wallet(Function<T, Address> of, @Nullable Label mark, Predicate<T> marked) {
+    private static <T> Column.Cell<T> wallet(Notes notes, Function<T, Address> of, @Nullable Label mark,
+            Predicate<T> marked) {
         ImageView picture = new ImageView();
         FigureLabel address = new FigureLabel();
         address.getStyleClass().add("address");
@@ -196,7 +200,7 @@ final class BuyerTable {
                 mark.setVisible(marked.test(r));
             }
             picture.setImage(Identicons.of(of.apply(r), 2));
-            address.show(Format.address(of.apply(r)));
+            address.show(notes.name(of.apply(r)));
         });
     }
 

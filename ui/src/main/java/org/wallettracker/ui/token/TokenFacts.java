@@ -168,7 +168,7 @@ final class TokenFacts {
     }
 
     private Node wallet(Address address) {
-        var link = Links.link(address.shortened(), "open the wallet " + address.toBase58(),
+        var link = Links.link(navigator.notes().name(address).text(), "open the wallet " + address.toBase58(),
                 () -> navigator.wallet(address.toBase58()));
         link.getStyleClass().add("address");
         return link;

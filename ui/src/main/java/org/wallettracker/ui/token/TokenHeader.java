@@ -93,7 +93,7 @@ final class TokenHeader {
                 : Format.ago(token.info().createdAt(), page.asOf())), 3);
         Address creator = creator(token);
         if (creator != null) {
-            Button link = Links.link(creator.shortened(), "open the wallet " + creator.toBase58(),
+            Button link = Links.link(navigator.notes().name(creator).text(), "open the wallet " + creator.toBase58(),
                     () -> navigator.wallet(creator.toBase58()));
             link.getStyleClass().add("address");
             HBox by = new HBox(Space.XS, Texts.muted("creator"), link);

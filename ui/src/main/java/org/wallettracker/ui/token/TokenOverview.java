@@ -30,6 +30,7 @@ import org.wallettracker.ui.token.TokenPage.TradeRow;
 final class TokenOverview {
     private static final double CHART = 0.52;
     private final StackPane chart = new StackPane();
+    private final ViewContext context;
     private final BuyerTable buyers;
     private final Label title = Texts.section("Early buyers and what each did next");
     private final SplitPane split;
@@ -54,6 +55,7 @@ final class TokenOverview {
     }
 
     TokenOverview(ViewContext context) {
+        this.context = context;
         buyers = new BuyerTable(context);
         chart.getStyleClass().add("token-chart");
         chart.setMinHeight(170);
@@ -139,7 +141,7 @@ final class TokenOverview {
     }
 
     /** What the crosshair says: when, at what price, who did what. */
-    private static String words(TokenPage page, int i) {
+    private String words(TokenPage page, int i) {
         TradeRow row = page.priced().get(i);
         int decimals = page.dossier().info().decimals();
         String reason = TokenTable.reason(row.trade().score());
@@ -150,6 +152,6 @@ final class TokenOverview {
         return Format.timeExact(row.trade().recorded().header().blockTime()) + "\n" + cap
                 + TokenPage.price(row.trade().priceE15(), decimals).text() + " SOL per million\n"
                 + row.fact().side().wireName() + " " + TokenTrades.swap(row).text() + " SOL by "
-                + row.fact().wallet().shortened() + ", " + score;
+                + context.navigator().notes().name(row.fact().wallet()).text() + ", " + score;
     }
 }

@@ -13,6 +13,7 @@ import org.wallettracker.ui.common.control.FigureLabel;
 import org.wallettracker.ui.common.export.Field;
 import org.wallettracker.ui.common.format.Figure;
 import org.wallettracker.ui.common.format.Format;
+import org.wallettracker.ui.common.note.Notes;
 import org.wallettracker.ui.common.table.Column;
 import org.wallettracker.ui.common.table.DeskTable;
 import org.wallettracker.ui.common.table.RowOrder;
@@ -30,16 +31,17 @@ final class TokenTrades {
     private String mint = "";
 
     TokenTrades(ViewContext context) {
-        table = new DeskTable<>("token-trades-table", "Trades", columns(),
+        table = new DeskTable<>("token-trades-table", "Trades", columns(context.navigator().notes()),
                 (a, b) -> a.trade().recorded().recordSeq() == b.trade().recorded().recordSeq(), context.async());
         table.placeholder("No trade of it is known");
         table.remember(context.settings(), "token-trades");
+        context.navigator().notes().book().subscribe(book -> table.node().refresh());
         bar = new TableBar(table.tools(context.navigator(), () -> "trades-" + mint, List::of));
         root.setTop(bar.node());
         root.setCenter(table.node());
     }
 
-    private List<Column<TradeRow>> columns() {
+    private List<Column<TradeRow>> columns(Notes notes) {
         return List.of(
                 Column.<TradeRow>figures("time", "Time (UTC)", "Block time; trades stand in chain order", 146, 12,
                         r -> key(r.trade().recorded().header().blockTime()),
@@ -50,7 +52,7 @@ final class TokenTrades {
                         TokenTrades::side),
                 Column.<TradeRow>words("wallet", "Wallet", "Whose balances moved", 132, 13,
                         r -> r.fact().wallet().toBase58(),
-                        () -> BuyerTable.wallet(r -> r.fact().wallet())),
+                        () -> BuyerTable.wallet(notes, r -> r.fact().wallet())),
                 Column.<TradeRow>figures("score", "Score", "Its trader score now, 0 to 1000", 66, 8,
                         r -> r.trade().score() < 0 ? RowOrder.UNKNOWN : r.trade().score(),
                         r -> TokenTable.score(r.trade().score()))

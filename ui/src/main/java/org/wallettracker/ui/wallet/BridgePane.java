@@ -42,7 +42,7 @@ final class BridgePane {
         box.setVisible(positions > 0);
         box.setManaged(positions > 0);
         FlowPane figures = new FlowPane(Space.XL, Space.XS);
-        figures.setPrefWrapLength(0);
+        figures.setPrefWrapLength(10_000);
         figures.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(figures, Priority.ALWAYS);
         Label title = Texts.section("Whole wallet, " + basis.line());

@@ -2,6 +2,7 @@ package org.wallettracker.ui.wallet;
 
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
+import org.wallettracker.domain.model.Address;
 import org.wallettracker.domain.model.FactStatus;
 import org.wallettracker.domain.model.Programs;
 import org.wallettracker.domain.model.RecordedFact;
@@ -35,7 +36,7 @@ final class FactInspector {
         VBox box = new VBox(Space.M);
         Facts amounts = new Facts();
         for (Detail detail : view.details()) {
-            amounts.add(detail.name(), detail.figure());
+            amounts.add(detail.name(), named(detail.figure()));
         }
         String title = view.token().isEmpty() ? view.kind() : view.kind() + " " + view.token();
         box.getChildren().addAll(new VBox(2, Texts.section(title), Texts.muted("Amounts in SOL where no unit stands")),
@@ -52,7 +53,7 @@ final class FactInspector {
                 .add("Program", Figure.plain(program(recorded), recorded.fact().program().toBase58()))
                 .add("Event", Format.countOf(recorded.fact().ordinal(), "of that program in the transaction"))
                 .add("Fee payer", header.payerKnown()
-                        ? Format.address(header.feePayer())
+                        ? navigator.notes().name(header.feePayer())
                         : Figure.plain("unknown", "the source does not tell"))
                 .add("Network fee of all", Format.sol(header.networkFee()))
                 .add("Source", Figure.plain(header.source(), "decoder version " + header.decoderVersion()))
@@ -61,6 +62,11 @@ final class FactInspector {
                 Links.signature(header.signature(), navigator, () -> navigator.copy("Signature",
                         header.signature().toBase58())));
         return box;
+    }
+
+    /** A wallet by its private name, if it has one. */
+    private Figure named(Figure figure) {
+        return Address.isValid(figure.exact()) ? navigator.notes().name(Address.parse(figure.exact())) : figure;
     }
 
     private static String program(RecordedFact recorded) {

@@ -97,11 +97,11 @@ final class PositionsTab {
                         .writing(WalletFields.lamports("averageCostPnl", Position::averageCostLamports)),
                 method("cash", "Cash flow", "What came in less what went out, for comparison", 7, Bridge::cash)
                         .writing(WalletFields.lamports("cashFlowPnl", Position::cashFlowLamports)),
-                Column.<PositionRow>figures("in", "In", "Tokens that came by transfer", 72, 1,
+                Column.<PositionRow>figures("in", "In", "Tokens that came by transfer", 72, 0,
                         r -> key(r, p -> r.bridge().receivedRaw()),
                         r -> moved(r, r.bridge().transfersIn(), r.bridge().receivedRaw()))
                         .writing(WalletFields.moved("transferredIn", Bridge::receivedRaw)),
-                Column.<PositionRow>figures("out", "Out", "Tokens that left by transfer", 72, 1,
+                Column.<PositionRow>figures("out", "Out", "Tokens that left by transfer", 72, 0,
                         r -> key(r, p -> r.bridge().sentRaw()),
                         r -> moved(r, r.bridge().transfersOut(), r.bridge().sentRaw()))
                         .writing(WalletFields.moved("transferredOut", Bridge::sentRaw)),

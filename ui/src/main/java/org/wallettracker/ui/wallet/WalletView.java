@@ -5,6 +5,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import org.jspecify.annotations.Nullable;
@@ -32,9 +34,13 @@ public final class WalletView implements View, WalletLinks {
     private final OverviewTab overview;
     private final PositionsTab positions;
     private final TradesTab trades;
+    private final HistoryTab history;
+    private final NotesTab notes;
     private final Tab overviewTab;
     private final Tab positionsTab;
     private final Tab tradesTab;
+    private final Tab historyTab;
+    private final Tab notesTab;
     private final TabPane tabs;
     private final StepInspector steps = new StepInspector(this);
     private final PositionInspector lots;
@@ -57,10 +63,19 @@ public final class WalletView implements View, WalletLinks {
         overviewTab = new Tab("Overview", overview.node());
         positionsTab = new Tab("Positions", positions.node());
         tradesTab = new Tab("Trades", trades.node());
-        tabs = new TabPane(overviewTab, positionsTab, tradesTab);
+        history = new HistoryTab(context);
+        notes = new NotesTab(context.navigator());
+        historyTab = new Tab("History", history.node());
+        notesTab = new Tab("Notes", notes.node());
+        tabs = new TabPane(overviewTab, positionsTab, tradesTab, historyTab, notesTab);
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.setId("wallet-tabs");
-        tabs.getSelectionModel().selectedItemProperty().subscribe(t -> inspect());
+        tabs.getSelectionModel().selectedItemProperty().subscribe(t -> {
+            recall();
+            inspect();
+        });
+        history.table().selected().subscribe(r -> inspect());
+        context.navigator().notes().book().subscribe(book -> context.navigator().retitle());
         positions.table().selected().subscribe(r -> inspect());
         positions.table().onOpen(r -> context.navigator().token(r.position().mint().toBase58()));
         trades.table().selected().subscribe(r -> inspect());
@@ -100,6 +115,8 @@ public final class WalletView implements View, WalletLinks {
     private Node ready(WalletPage found) {
         page = found;
         showSpan(found);
+        notes.show(found.dossier().address());
+        recall();
         Bar old = bar;
         var card = found.dossier().score();
         List<Bar> bars = card == null ? List.of() : Waterfall.of(card).bars();
@@ -109,6 +126,19 @@ public final class WalletView implements View, WalletLinks {
             overview.mark(bar);
         }
         return tabs;
+    }
+
+    /** Asks for the history only where somebody looks at it. */
+    private void recall() {
+        Address wallet = model.address();
+        if (wallet != null && page != null && historyTab.equals(tabs.getSelectionModel().getSelectedItem())) {
+            history.show(wallet);
+        }
+    }
+
+    @Override
+    public @Nullable Address wallet() {
+        return model.address();
     }
 
     /** Shows what depends on the span that is looked at. */
@@ -137,6 +167,13 @@ public final class WalletView implements View, WalletLinks {
     }
 
     private void key(KeyEvent event) {
+        Address wallet = model.address();
+        if (wallet != null && event.getCode() == KeyCode.S && !event.isShortcutDown() && !event.isAltDown()
+                && !(event.getTarget() instanceof TextInputControl)) {
+            context.navigator().notes().star(wallet);
+            event.consume();
+            return;
+        }
         int number = event.isAltDown() && event.getCode().isDigitKey() ? KEYS.indexOf(event.getCode().getChar()) : -1;
         if (number >= 0) {
             span(Span.values()[number]);
@@ -178,6 +215,8 @@ public final class WalletView implements View, WalletLinks {
             context.navigator().inspect("Position", lots.of(position, positions.basis()));
         } else if (now != null && tradesTab.equals(tab) && fact != null) {
             context.navigator().inspect("Fact", facts.of(fact));
+        } else if (now != null && historyTab.equals(tab)) {
+            context.navigator().inspect("Change of the score", history.inspected());
         } else {
             context.navigator().inspect("Nothing selected", null);
         }
@@ -232,22 +271,39 @@ public final class WalletView implements View, WalletLinks {
     @Override
     public void show(String subject) {
         Address before = model.address();
-        model.open(subject);
+        int hash = subject.indexOf('#');
+        model.open(hash < 0 ? subject : subject.substring(0, hash));
+        if (hash >= 0) {
+            open(subject.substring(hash + 1));
+            return;
+        }
         Address now = model.address();
         if (now == null || !now.equals(before)) {
             tabs.getSelectionModel().select(overviewTab);
         }
     }
 
+    /** Opens the tab called {@code name}, if there is one: a place may name it behind a #. */
+    private void open(String name) {
+        tabs.getSelectionModel().select(switch (name) {
+            case "positions" -> positionsTab;
+            case "trades" -> tradesTab;
+            case "history" -> historyTab;
+            case "notes" -> notesTab;
+            default -> overviewTab;
+        });
+    }
+
     @Override
     public void hide() {
+        notes.keep();
         // what was asked may still come: it is what the analyst returns to
     }
 
     @Override
     public List<String> breadcrumb() {
         Address wallet = model.address();
-        return wallet == null ? List.of("Wallet") : List.of("Wallet", wallet.shortened());
+        return wallet == null ? List.of("Wallet") : List.of("Wallet", context.navigator().notes().name(wallet).text());
     }
 
     @Override
@@ -262,6 +318,7 @@ public final class WalletView implements View, WalletLinks {
                 new Keys("Enter", "open what the number is made of; the token of a row"),
                 new Keys("Alt+1 \u2026 Alt+5", "dealings of 1, 7, 30, 90 days, all time"),
                 new Keys("\u2190 \u2192 in the chart", "from trade to trade; Enter opens it"),
+                new Keys("S", "star, or take the star off"), new Keys("Ctrl+S", "keep the note that is written"),
                 new Keys("Ctrl+E", "export the table"));
     }
 

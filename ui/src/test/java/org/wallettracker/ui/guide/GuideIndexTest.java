@@ -3,6 +3,7 @@ package org.wallettracker.ui.guide;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.wallettracker.ui.common.markdown.Markdown;
 import org.wallettracker.ui.guide.GuideIndex.Page;
 
 class GuideIndexTest {

@@ -10,6 +10,7 @@ import org.wallettracker.domain.desk.Leaderboard;
 import org.wallettracker.domain.desk.LeaderboardRow;
 import org.wallettracker.domain.model.Address;
 import org.wallettracker.domain.model.Unknown;
+import org.wallettracker.domain.note.Notebook;
 import org.wallettracker.domain.score.WalletType;
 import org.wallettracker.ui.common.view.Settings;
 
@@ -20,6 +21,7 @@ class FilterTest {
     private static final Address WSOL = Address.parse("So11111111111111111111111111111111111111112");
     private static final Address PUMP = Address.parse("6EF8rrecthR5Dkzon8Nwu78hRvfCKubJ14M5uBEwF6P");
 
+    private Notebook book = Notebook.EMPTY;
     private final Snapshot snapshot = new Snapshot(new Leaderboard(NOW, 1, "t", List.of(
             row(1, PUMP, WalletType.BOT, 70_000, 40, 12_500_000_000L, 6_000, 3, NOW - 3_600, 10_000),
             row(2, SYSTEM, WalletType.NORMAL, 30_000, 5, -2_000_000_000L, 2_500, 0, NOW - 7 * 86_400, 9_000),
@@ -32,11 +34,25 @@ class FilterTest {
     }
 
     private int[] ranks(Filter filter) {
-        int[] order = snapshot.order(Query.ALL.with(filter));
+        int[] order = snapshot.order(Query.ALL.with(filter), book);
         for (int i = 0; i < order.length; i++) {
             order[i] = snapshot.rows().get(order[i]).rank();
         }
         return order;
+    }
+
+    @Test
+    void listsAndPrivateLabelsChooseToo() {
+        book = Notebook.EMPTY.listed(PUMP, "snipers", true).listed(SYSTEM, "a, b & c=d", true)
+                .labelled(WSOL, "The Wrapped One");
+        Filter snipers = Filter.NONE.toggledList("snipers");
+        assertThat(ranks(snipers)).containsExactly(1);
+        assertThat(ranks(snipers.toggledList("a, b & c=d"))).containsExactly(1, 2);
+        assertThat(ranks(snipers.toggledList("snipers"))).hasSize(3);
+        assertThat(ranks(Filter.NONE.toggledList("nobody"))).isEmpty();
+        assertThat(ranks(Filter.NONE.withText("wrapped"))).containsExactly(3);
+        Filter both = Filter.parse(snipers.toggledList("a, b & c=d").line());
+        assertThat(both.lists()).containsExactly("a, b & c=d", "snipers");
     }
 
     @Test

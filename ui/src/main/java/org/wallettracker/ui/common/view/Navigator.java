@@ -1,10 +1,12 @@
 package org.wallettracker.ui.common.view;
 
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 import org.wallettracker.domain.model.Address;
 import org.wallettracker.ui.common.export.TableExport;
 import org.wallettracker.ui.common.export.TableFormat;
+import org.wallettracker.ui.common.note.Notes;
 
 /** What a view may ask of the shell around it. FX thread only. */
 public interface Navigator {
@@ -53,6 +55,12 @@ public interface Navigator {
 
     /** Asks for a place and writes {@code table} there as {@code format}, with progress and cancel in the status bar. */
     void export(TableExport<?> table, TableFormat format);
+
+    /** Asks for a line of text; {@code done} gets what is entered under the word {@code yes}, Escape asks for nothing. */
+    void ask(String question, String present, String yes, Consumer<String> done);
+
+    /** What the analyst keeps of wallets: their names, stars and lists. */
+    Notes notes();
 
     /** The view's breadcrumb changed. */
     void retitle();

@@ -1,13 +1,16 @@
 package org.wallettracker.ui.common.view;
 
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 import org.wallettracker.domain.model.Address;
 import org.wallettracker.ui.common.export.TableExport;
 import org.wallettracker.ui.common.export.TableFormat;
+import org.wallettracker.ui.common.note.Notes;
 
 /** A view's surroundings where there is no shell: nothing it asks for happens. For trials and tests of one view. */
 public final class SilentNavigator implements Navigator {
+    private final Notes notes = Notes.inMemory();
 
     @Override
     public void go(Place place) {
@@ -57,6 +60,16 @@ public final class SilentNavigator implements Navigator {
     @Override
     public void export(TableExport<?> table, TableFormat format) {
         // there is no place for files
+    }
+
+    @Override
+    public void ask(String question, String present, String yes, Consumer<String> done) {
+        // nobody answers
+    }
+
+    @Override
+    public Notes notes() {
+        return notes;
     }
 
     @Override

@@ -2,6 +2,8 @@ package org.wallettracker.ui.common.view;
 
 import java.util.List;
 import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
+import org.wallettracker.domain.model.Address;
 
 /** A page of the workstation. Made once, shown for many subjects. All methods on the FX thread. */
 public interface View {
@@ -34,6 +36,11 @@ public interface View {
     /** False if nothing in this view can be selected: the inspector makes room then. */
     default boolean inspects() {
         return true;
+    }
+
+    /** The wallet that is looked at or selected; null for none. */
+    default @Nullable Address wallet() {
+        return null;
     }
 
     /** The keys of this view beside those of the shell. */

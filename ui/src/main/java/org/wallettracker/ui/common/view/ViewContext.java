@@ -1,13 +1,20 @@
 package org.wallettracker.ui.common.view;
 
 import org.wallettracker.domain.desk.Desk;
+import org.wallettracker.domain.desk.ScoreHistory;
 import org.wallettracker.ui.common.async.Async;
 
 /**
- * What every view is given: the desk it asks, the way to ask without blocking, the shell around it, and the analyst's
- * settings.
+ * What every view is given: the desk it asks, the way to ask without blocking, the shell around it, the analyst's
+ * settings, and where scores of the past are kept.
  */
-public record ViewContext(Desk desk, Async async, Navigator navigator, Settings settings) {
+public record ViewContext(Desk desk, Async async, Navigator navigator, Settings settings,
+        ScoreHistory.Source history) {
+
+    /** One that knows no runs of the past. */
+    public ViewContext(Desk desk, Async async, Navigator navigator, Settings settings) {
+        this(desk, async, navigator, settings, ScoreHistory.Source.NONE);
+    }
 
     /** One whose settings last as long as the program. */
     public ViewContext(Desk desk, Async async, Navigator navigator) {

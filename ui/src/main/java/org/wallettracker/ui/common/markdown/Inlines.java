@@ -1,4 +1,4 @@
-package org.wallettracker.ui.guide;
+package org.wallettracker.ui.common.markdown;
 
 import java.util.List;
 import java.util.function.Consumer;

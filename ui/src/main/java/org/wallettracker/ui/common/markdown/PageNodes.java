@@ -1,4 +1,4 @@
-package org.wallettracker.ui.guide;
+package org.wallettracker.ui.common.markdown;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -29,17 +29,17 @@ import org.commonmark.node.ThematicBreak;
 import org.wallettracker.ui.common.theme.Space;
 
 /** Turns the blocks of a Markdown document into nodes. */
-final class PageNodes {
+public final class PageNodes {
     private static final double CHARACTER = 7.4;
     private final Inlines inlines;
 
     /** Links are given to {@code follow} as they are written. */
-    PageNodes(Consumer<String> follow) {
+    public PageNodes(Consumer<String> follow) {
         inlines = new Inlines(follow);
     }
 
     /** The nodes of {@code parent}'s blocks, from top to bottom. */
-    List<javafx.scene.Node> blocks(Node parent) {
+    public List<javafx.scene.Node> blocks(Node parent) {
         List<javafx.scene.Node> nodes = new ArrayList<>();
         for (Node block = parent.getFirstChild(); block != null; block = block.getNext()) {
             nodes.add(block(block));

@@ -1,0 +1,77 @@
+package org.wallettracker.ui.common.chart;
+
+import io.fair_acc.chartfx.XYChart;
+import io.fair_acc.chartfx.plugins.ChartPlugin;
+import java.util.Arrays;
+import javafx.geometry.Bounds;
+import javafx.scene.Scene;
+import javafx.scene.shape.Polygon;
+import org.jspecify.annotations.Nullable;
+
+/** The band between two quantities that jump at the same moments, as steps. */
+final class ScoreBand extends ChartPlugin {
+    private static final double UNIT = 100;
+
+    private final StepSeries low;
+    private final StepSeries high;
+    private final Polygon band = new Polygon();
+    private final double[] drawn = new double[8];
+    private final Runnable pulse = this::drawIfMoved;
+
+    /** Between {@code low} and {@code high}, both in hundredths of what the axis shows. */
+    ScoreBand(StepSeries low, StepSeries high) {
+        this.low = low;
+        this.high = high;
+        band.getStyleClass().add("score-band");
+        band.setMouseTransparent(true);
+        band.setManaged(false);
+        getChartChildren().add(band);
+    }
+
+    /** Draws on {@code chart} after each layout in which it moved. */
+    void follow(XYChart chart) {
+        chart.sceneProperty().subscribe((before, now) -> scene(before, now));
+    }
+
+    private void scene(@Nullable Scene before, @Nullable Scene now) {
+        if (before != null) {
+            before.removePostLayoutPulseListener(pulse);
+        }
+        if (now != null) {
+            now.addPostLayoutPulseListener(pulse);
+        }
+    }
+
+    private void drawIfMoved() {
+        if (!(getChart() instanceof XYChart chart)) {
+            return;
+        }
+        Bounds plot = chart.getCanvas().getBoundsInParent();
+        double[] now = {plot.getMinX(), plot.getMinY(), plot.getWidth(), plot.getHeight(), chart.getXAxis().getMin(),
+                chart.getXAxis().getMax(), chart.getYAxis().getMin(), chart.getYAxis().getMax()};
+        if (!Arrays.equals(now, drawn)) {
+            System.arraycopy(now, 0, drawn, 0, now.length);
+            draw(chart, plot);
+        }
+    }
+
+    private void draw(XYChart chart, Bounds plot) {
+        band.getPoints().clear();
+        int n = high.size();
+        for (int i = 0; i < n; i++) {
+            add(chart, plot, high.time(i), high.value(i));
+            add(chart, plot, i + 1 < n ? high.time(i + 1) : chart.getXAxis().getMax(), high.value(i));
+        }
+        for (int i = n - 1; i >= 0; i--) {
+            add(chart, plot, i + 1 < n ? low.time(i + 1) : chart.getXAxis().getMax(), low.value(i));
+            add(chart, plot, low.time(i), low.value(i));
+        }
+    }
+
+    private void add(XYChart chart, Bounds plot, double time, long value) {
+        double x = chart.getXAxis().getDisplayPosition(time);
+        double y = chart.getYAxis().getDisplayPosition(value / UNIT);
+        band.getPoints().addAll(Math.clamp(plot.getMinX() + x, plot.getMinX(), plot.getMaxX()),
+                Math.clamp(plot.getMinY() + y, plot.getMinY(), plot.getMaxY()));
+    }
+}

@@ -1,0 +1,75 @@
+package org.wallettracker.ui.common.chart;
+
+import io.fair_acc.chartfx.XYChart;
+import io.fair_acc.chartfx.axes.AxisMode;
+import io.fair_acc.chartfx.axes.spi.DefaultNumericAxis;
+import io.fair_acc.chartfx.plugins.Zoomer;
+import io.fair_acc.chartfx.renderer.ErrorStyle;
+import io.fair_acc.chartfx.renderer.LineStyle;
+import io.fair_acc.chartfx.renderer.spi.ErrorDataSetRenderer;
+import io.fair_acc.dataset.spi.DoubleDataSet;
+import java.util.function.IntFunction;
+import javafx.scene.Node;
+import org.wallettracker.ui.common.format.Format;
+
+/** A score over time: a line that jumps with a run and stays between, in the band of its interval. */
+public final class ScoreChart {
+    private static final double UNIT = 100;
+    /** A little more than a score can be, so that its label at 1000 is whole. */
+    private static final double MOST = 1_040;
+
+    private ScoreChart() {
+    }
+
+    /**
+     * The chart of {@code score} between {@code low} and {@code high}, all in hundredths of a point, at the same moments,
+     * at least one.
+     *
+     * @param words what the crosshair says of jump i
+     */
+    public static Node of(StepSeries score, StepSeries low, StepSeries high, IntFunction<String> words) {
+        DefaultNumericAxis time = new TimeAxis();
+        time.setName("Scored at (UTC)");
+        DefaultNumericAxis points = new DefaultNumericAxis("Score", null);
+        points.setAxisLabelFormatter(new SolLabels());
+        points.setAutoRanging(false);
+        points.setMin(0);
+        points.setMax(MOST);
+        ProfitChart.axis(points, 6);
+        XYChart chart = new XYChart(time, points);
+        chart.getStyleClass().add("score-chart");
+        chart.setLegendVisible(false);
+        chart.setAnimated(false);
+        chart.setToolBarPinned(false);
+        ErrorDataSetRenderer renderer = new ErrorDataSetRenderer();
+        renderer.setPolyLineStyle(LineStyle.ZERO_ORDER_HOLDER);
+        renderer.setErrorStyle(ErrorStyle.NONE);
+        renderer.setDrawMarker(false);
+        renderer.setPointReduction(false);
+        renderer.getDatasets().add(data(score));
+        chart.getRenderers().setAll(renderer);
+        Zoomer zoomer = new Zoomer(AxisMode.X, false);
+        zoomer.setAddButtonsToToolBar(false);
+        zoomer.setSliderVisible(false);
+        ScoreBand band = new ScoreBand(low, high);
+        chart.getPlugins().addAll(band, zoomer,
+                new Crosshair((x, reach) -> score.at((long) x), i -> score.value(i) / UNIT, words));
+        band.follow(chart);
+        chart.setId("score-chart");
+        chart.setAccessibleText("Score over time, " + Format.count(score.size()) + " runs, from "
+                + Format.timeExact(score.time(0)) + " to " + Format.timeExact(score.time(score.size() - 1)) + ", now "
+                + Format.points(score.value(score.size() - 1)));
+        return chart;
+    }
+
+    private static DoubleDataSet data(StepSeries series) {
+        DoubleDataSet data = new DoubleDataSet("Score", series.size() + 1);
+        for (int i = 0; i < series.size(); i++) {
+            data.add((double) series.time(i), series.value(i) / UNIT);
+        }
+        long first = series.time(0);
+        long last = series.time(series.size() - 1);
+        data.add(last + Math.max(60.0, (last - first) * 0.05), series.value(series.size() - 1) / UNIT);
+        return data;
+    }
+}

@@ -1,0 +1,211 @@
+package org.wallettracker.ui.wallet;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToLongFunction;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.wallettracker.domain.desk.ScoreHistory;
+import org.wallettracker.domain.desk.ScoreHistory.Jump;
+import org.wallettracker.domain.desk.ScoreHistory.Move;
+import org.wallettracker.domain.model.Address;
+import org.wallettracker.domain.port.ResultStore.PastScore;
+import org.wallettracker.ui.common.chart.ScoreChart;
+import org.wallettracker.ui.common.chart.StepSeries;
+import org.wallettracker.ui.common.control.Facts;
+import org.wallettracker.ui.common.control.FigureLabel;
+import org.wallettracker.ui.common.control.States;
+import org.wallettracker.ui.common.control.Texts;
+import org.wallettracker.ui.common.export.Field;
+import org.wallettracker.ui.common.format.Figure;
+import org.wallettracker.ui.common.format.Format;
+import org.wallettracker.ui.common.table.Column;
+import org.wallettracker.ui.common.table.DeskTable;
+import org.wallettracker.ui.common.table.TableBar;
+import org.wallettracker.ui.common.theme.Space;
+import org.wallettracker.ui.common.view.ViewContext;
+
+/** The score from run to run: a line in the band of its interval, and a row for each change with its reasons. */
+final class HistoryTab {
+    private final ViewContext context;
+    private final DeskTable<JumpRow> table;
+    private final TableBar bar;
+    private final BorderPane root = new BorderPane();
+    private @Nullable Address wallet;
+
+    /** A change; {@code number} from 0 in the order of the runs. */
+    record JumpRow(int number, Jump jump) {
+        PastScore now() {
+            return jump.now();
+        }
+
+        /** When it was scored, Unix seconds. */
+        long time() {
+            return jump.now().recordedAt() / 1000;
+        }
+    }
+
+    HistoryTab(ViewContext context) {
+        this.context = context;
+        table = new DeskTable<>("history-table", "Changes of the score", columns(), (a, b) -> a.number() == b.number(),
+                context.async());
+        table.remember(context.settings(), "score-history");
+        bar = new TableBar(table.tools(context.navigator(), () -> "score-history-" + name(), List::of));
+    }
+
+    private String name() {
+        Address now = wallet;
+        return now == null ? "none" : now.toBase58();
+    }
+
+    private static List<Column<JumpRow>> columns() {
+        return List.of(
+                Column.<JumpRow>figures("scored", "Scored at (UTC)", "When the run was kept", 146, 9, JumpRow::time,
+                        r -> Format.time(r.time())).writing(Field.time("recordedAt", JumpRow::time)),
+                Column.<JumpRow>figures("score", "Score", "From here on", 66, 12, r -> r.now().score(),
+                        r -> Format.score(r.now().score()))
+                        .writing(Field.decimal("score", 2, r -> (long) r.now().score())),
+                Column.<JumpRow>figures("change", "Change", "To the run before, in points", 78, 11,
+                        r -> r.jump().change(), HistoryTab::change)
+                        .writing(Field.decimal("change", 2, r -> (long) r.jump().change())),
+                Column.<JumpRow>words("why", "Why", "What moved it, the largest first", 260, 10, HistoryTab::why,
+                        () -> {
+                            Label label = new Label();
+                            return Column.cell(label, r -> label.setText(why(r)));
+                        }),
+                Column.<JumpRow>figures("interval", "Interval", "The score's interval", 96, 6, r -> r.now().low(),
+                        r -> Figure.plain(Format.interval(r.now().low(), r.now().high()),
+                                Format.points(r.now().low()) + " to " + Format.points(r.now().high()) + " points"))
+                        .writing(Field.decimal("intervalLow", 2, r -> (long) r.now().low()),
+                                Field.decimal("intervalHigh", 2, r -> (long) r.now().high())),
+                count("evidence", "Evidence", "Independent decided positions", 74, 5, r -> r.now().evidence()),
+                Column.<JumpRow>figures("as-of", "As of", "Block time of the run", 146, 8, r -> r.now().run().asOf(),
+                        r -> Format.time(r.now().run().asOf()))
+                        .writing(Field.time("asOf", r -> r.now().run().asOf())),
+                count("record", "Record", "Record sequence that was known", 84, 3, r -> r.now().run().watermark()),
+                Column.<JumpRow>words("set", "Set", "Parameter set", 150, 4, r -> r.now().run().parameterSet(), () -> {
+                    Label label = new Label();
+                    return Column.cell(label, r -> label.setText(r.now().run().parameterSet()));
+                }));
+    }
+
+    private static Column<JumpRow> count(String id, String title, String help, double width, int importance,
+            ToLongFunction<JumpRow> value) {
+        return Column.<JumpRow>figures(id, title, help, width, importance, value,
+                r -> Format.countOf(value.applyAsLong(r), help.toLowerCase(java.util.Locale.ROOT)))
+                .writing(Field.integer(id, value::applyAsLong));
+    }
+
+    private static Figure change(JumpRow row) {
+        return Figure.plain(Format.pointsChange(row.jump().change()),
+                Format.pointsChange(row.jump().change()) + " points");
+    }
+
+    private static String why(JumpRow row) {
+        return JumpWords.line(row.jump(), row.number() == 0);
+    }
+
+    /** Shows the history of {@code of}; what is shown of the same wallet stays until the answer is there. */
+    void show(Address of) {
+        if (!of.equals(wallet)) {
+            wallet = of;
+            root.setTop(null);
+            root.setCenter(States.loadingRows(20, 6));
+        }
+        context.async().<ScoreHistory>run(this, () -> context.history().of(of), this::show,
+                e -> {
+                    root.setTop(null);
+                    root.setCenter(States.empty("The history could not be read", String.valueOf(e.getMessage())));
+                });
+    }
+
+    private void show(ScoreHistory history) {
+        if (history.jumps().isEmpty()) {
+            root.setTop(null);
+            root.setCenter(States.empty("No run of the past",
+                    "Every import, and every wallet-tracker score --rebuild, keeps one: the score and why it changed "
+                            + "stand here from then on. The simulated world keeps none until something is imported."));
+            return;
+        }
+        List<JumpRow> rows = new ArrayList<>();
+        for (Jump jump : history.jumps()) {
+            rows.add(new JumpRow(rows.size(), jump));
+        }
+        StackPane frame = new StackPane(ScoreChart.of(series(rows, PastScore::score), series(rows, PastScore::low),
+                series(rows, PastScore::high), i -> words(rows.get(i))));
+        frame.getStyleClass().addAll("chart-frame", "history-chart");
+        root.setTop(new VBox(frame, bar.node()));
+        root.setCenter(table.node());
+        bar.say(Format.count(rows.size()) + (rows.size() == 1 ? " run" : " runs")
+                + " that changed its score or the rules; the line is the score, the band its interval");
+        table.show(rows.reversed());
+    }
+
+    private static StepSeries series(List<JumpRow> rows, ToLongFunction<PastScore> value) {
+        return new StepSeries(rows.stream().mapToLong(JumpRow::time).toArray(),
+                rows.stream().mapToLong(r -> value.applyAsLong(r.now())).toArray());
+    }
+
+    private static String words(JumpRow row) {
+        return Format.timeExact(row.time()) + "\n" + Format.points(row.now().score()) + " points, "
+                + Format.interval(row.now().low(), row.now().high()) + "\n" + why(row);
+    }
+
+    /** Everything about the selected change; null where none is. */
+    @Nullable
+    Node inspected() {
+        JumpRow row = table.selected().get();
+        if (row == null || !table.node().equals(root.getCenter())) {
+            return null;
+        }
+        PastScore now = row.now();
+        VBox box = new VBox(Space.M);
+        box.getChildren().add(new VBox(Space.XS,
+                Texts.section(
+                        row.number() == 0 ? "First kept run" : Format.pointsChange(row.jump().change()) + " points"),
+                new Facts().add("Score", Format.score(now.score()))
+                        .add("Interval", Figure.plain(Format.interval(now.low(), now.high()), ""))
+                        .add("Evidence", Format.countOf(now.evidence(), "independent decided positions"))
+                        .add("Realised SOL", Format.solChange(now.realizedLamports()))
+                        .add("As of", Format.time(now.run().asOf()))
+                        .add("Known at record", Format.countOf(now.run().watermark(), "in order of recording"))
+                        .add("Set", new Label(now.run().parameterSet()))
+                        .add("Engine", new Label(now.run().engineVersion()))));
+        VBox moved = new VBox(Space.XS, Texts.section(row.number() == 0 ? "Made of" : "What moved it"));
+        JumpWords.rules(row.jump()).forEach(rule -> moved.getChildren().add(Texts.wrapped(rule)));
+        Facts moves = new Facts();
+        for (Move move : row.jump().moves()) {
+            moves.add(move.label(), points(move.change()));
+        }
+        if (row.jump().rest() != 0) {
+            moves.add("Other steps", points(row.jump().rest()));
+        }
+        moved.getChildren().add(moves);
+        if (row.jump().moves().isEmpty() && row.jump().rest() == 0) {
+            moved.getChildren()
+                    .add(Texts.wrapped("No points: only the interval, the evidence, the profit or the rules."));
+        } else if (row.jump().rest() != 0) {
+            moved.getChildren().add(Texts.wrapped("Other steps: cluster, reputation, market condition, inactivity, "
+                    + "decisions and the bounds of the score."));
+        }
+        box.getChildren().add(moved);
+        return box;
+    }
+
+    private static FigureLabel points(int hundredths) {
+        return new FigureLabel(
+                Figure.plain(Format.pointsChange(hundredths), Format.pointsChange(hundredths) + " points"));
+    }
+
+    DeskTable<JumpRow> table() {
+        return table;
+    }
+
+    Node node() {
+        return root;
+    }
+}
