@@ -119,6 +119,8 @@ final class WalletCommand implements Callable<Integer> {
             node.put("typeConfidence", card.typeConfidence());
             ArrayNode why = node.putArray("typeEvidence");
             card.typeEvidence().forEach(why::add);
+            node.set("reputation", card.reputation() == null ? null : BehaviourJson.reputation(card.reputation()));
+            node.set("profile", card.profile() == null ? null : BehaviourJson.profile(card.profile()));
         }
         if (dossier.row() != null) {
             ObjectNode row = LeaderboardCommand.json(dossier.row());

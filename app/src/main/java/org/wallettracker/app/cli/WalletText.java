@@ -23,6 +23,12 @@ final class WalletText {
         if (explain && dossier.score() != null) {
             waterfall(out, dossier.score());
             ExplainText.components(out, dossier.score());
+            if (dossier.score().reputation() != null) {
+                BehaviourJson.print(out, dossier.score().reputation());
+            }
+            if (dossier.score().profile() != null) {
+                BehaviourJson.print(out, dossier.score().profile());
+            }
         }
         BridgeJson.print(out, dossier.bridge(), dossier.periods());
         out.println();

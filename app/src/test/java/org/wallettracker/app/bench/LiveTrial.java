@@ -57,6 +57,7 @@ final class LiveTrial implements Trial {
         bench.say("scoring them once");
         int[] scores = scores(world, set, scorer);
         LiveBoard board = new LiveBoard(t, world.market(), world.prices(), scorer, set.ledgerRules(), a -> 0,
+                a -> List.of(),
                 addresses, scores);
         bench.say("trades one after the other");
         LiveTrades live = new LiveTrades(t, world.market(), new SplittableRandom(17));

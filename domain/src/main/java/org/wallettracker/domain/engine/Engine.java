@@ -273,7 +273,7 @@ public final class Engine implements Desk {
         Address[] wallets = now.scored().stream().map(Run.Scored::wallet).toArray(Address[]::new);
         int[] scores = now.scored().stream().mapToInt(s -> s.row().score()).toArray();
         return Optional.of(new LiveBoard(now.base().columns(), now.market(), now.prices(), own, now.base().rules(),
-                now.base()::failedFees, wallets, scores));
+                now.base()::failedFees, now.base()::reconciled, wallets, scores));
     }
 
     /** How many wallets were read for the run in force; all others were taken over from the one before. */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.wallettracker.domain.column.ColumnBuilder;
@@ -14,6 +15,7 @@ import org.wallettracker.domain.column.PositionFigures;
 import org.wallettracker.domain.column.TradeColumns;
 import org.wallettracker.domain.column.WalletSums;
 import org.wallettracker.domain.ledger.LedgerRules;
+import org.wallettracker.domain.ledger.Reconciled;
 import org.wallettracker.domain.market.FactMarket;
 import org.wallettracker.domain.market.Market;
 import org.wallettracker.domain.market.MintHistory;
@@ -42,6 +44,7 @@ public final class LiveBoard {
     private final TraderScorer scorer;
     private final LedgerRules rules;
     private final ToLongFunction<Address> failedFees;
+    private final Function<Address, List<Reconciled>> reconciled;
     private final Address[] wallets;
     private final RankBoard ranks;
     private final Market market;
@@ -59,16 +62,19 @@ public final class LiveBoard {
     /**
      * @param columns of all wallets
      * @param prices all of SOL/USD that is known
+     * @param reconciled what balances said of a wallet's positions when the run was built
      * @param wallets that have a score, by address; not copied and not to be changed
      * @param scores theirs, hundredths
      */
     public LiveBoard(TradeColumns columns, FactMarket market, List<PricePoint> prices, TraderScorer scorer,
-            LedgerRules rules, ToLongFunction<Address> failedFees, Address[] wallets, int[] scores) {
+            LedgerRules rules, ToLongFunction<Address> failedFees, Function<Address, List<Reconciled>> reconciled,
+            Address[] wallets, int[] scores) {
         this.columns = columns;
         this.base = market;
         this.scorer = scorer;
         this.rules = rules;
         this.failedFees = failedFees;
+        this.reconciled = reconciled;
         this.wallets = wallets;
         ranks = new RankBoard(scores);
         timeless = new FactMarket(Long.MAX_VALUE, Map.of(), prices);
@@ -161,7 +167,7 @@ public final class LiveBoard {
             return null;
         }
         return FeatureReader.assemble(features, failedFees.applyAsLong(wallet), sums.lastBuy(),
-                (int) WalletDays.busiest(sums.days())[0], List.of());
+                (int) WalletDays.busiest(sums.days())[0], List.of(), reconciled.apply(wallet));
     }
 
     /** The market at the newest trade. */

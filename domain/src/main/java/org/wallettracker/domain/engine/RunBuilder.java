@@ -21,6 +21,7 @@ import org.wallettracker.domain.desk.LeaderboardRow;
 import org.wallettracker.domain.ledger.Balances;
 import org.wallettracker.domain.ledger.ChainOrder;
 import org.wallettracker.domain.ledger.LedgerRules;
+import org.wallettracker.domain.ledger.Reconciled;
 import org.wallettracker.domain.ledger.WalletHistory;
 import org.wallettracker.domain.market.FactMarket;
 import org.wallettracker.domain.market.MintReplay;
@@ -140,6 +141,7 @@ record RunBuilder(FactStore facts, PriceStore prices, WalletScorer scorer, Known
         try {
             WalletFeatures features = work.read(wallet);
             return unranked(((TraderScorer) scorer).brief(wallet, features, base.market()), base, work.sums(),
+                    work.reconciled(),
                     new Run.Reading(false, work.positions(), work.left(), work.steady(), work.sums().lastBuy()));
         } catch (ArithmeticException e) {
             return unranked(wallet, base, objects); // too large for sums of columns
@@ -152,20 +154,20 @@ record RunBuilder(FactStore facts, PriceStore prices, WalletScorer scorer, Known
         int n = history.positions().size();
         try {
             WalletSums sums = objects.sums(history);
-            return unranked(scorer.brief(history, base.market()), base, sums,
+            return unranked(scorer.brief(history, base.market()), base, sums, history.reconciled(),
                     new Run.Reading(false, n, n, false, Unknown.TIME));
         } catch (ArithmeticException e) {
             WalletHistory without = base.historyWithoutAmounts(wallet);
             WalletSums sums = objects.sums(without);
-            return unranked(scorer.brief(without, base.market()), base, sums,
+            return unranked(scorer.brief(without, base.market()), base, sums, without.reconciled(),
                     new Run.Reading(true, n, n, false, Unknown.TIME));
         }
     }
 
-    private static Unranked unranked(ScoreCard card, Base base, WalletSums sums, Run.Reading reading) {
+    private static Unranked unranked(ScoreCard card, Base base, WalletSums sums, List<Reconciled> reconciled,
+            Run.Reading reading) {
         List<RecordedFact> facts = base.order().facts(base.index().ofWallet(card.wallet()));
-        return new Unranked(Rows.row(card, sums, facts, base.reconciled(card.wallet())), Profiles.points(card),
-                reading, true);
+        return new Unranked(Rows.row(card, sums, facts, reconciled), Profiles.points(card), reading, true);
     }
 
     private static void check(Progress progress) {
@@ -264,7 +266,7 @@ record RunBuilder(FactStore facts, PriceStore prices, WalletScorer scorer, Known
     /** {@code c} with the share of wallets that score lower, hundredths of a percent. */
     static ScoreCard withPercentile(ScoreCard c, int percentile) {
         return new ScoreCard(c.wallet(), c.score(), c.low(), c.high(), c.evidence(), percentile, c.type(),
-                c.typeConfidence(), c.typeEvidence(), c.components(), c.waterfall());
+                c.typeConfidence(), c.typeEvidence(), c.components(), c.waterfall(), c.reputation(), c.profile());
     }
 
     /** Takes in facts up to the as-of time. Those of unknown time count only when nothing newer is left out. */

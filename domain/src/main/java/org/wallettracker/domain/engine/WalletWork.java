@@ -8,6 +8,7 @@ import org.wallettracker.domain.column.PositionFigures;
 import org.wallettracker.domain.column.TradeColumns;
 import org.wallettracker.domain.column.WalletSums;
 import org.wallettracker.domain.ledger.Position;
+import org.wallettracker.domain.ledger.Reconciled;
 import org.wallettracker.domain.ledger.WalletHistory;
 import org.wallettracker.domain.model.Address;
 import org.wallettracker.domain.port.ResultStore.PositionResult;
@@ -30,6 +31,7 @@ final class WalletWork {
     private int positions;
     private int left;
     private boolean steady;
+    private List<Reconciled> reconciled = List.of();
 
     WalletWork(Base base, ParameterSet parameters) {
         this.base = base;
@@ -47,6 +49,11 @@ final class WalletWork {
     /** How many positions the wallet that was read last has. */
     int positions() {
         return positions;
+    }
+
+    /** What the chain's balances say of the positions of the wallet that was read last. */
+    List<Reconciled> reconciled() {
+        return reconciled;
     }
 
     /** How many of them the ledger's objects told. */
@@ -80,6 +87,7 @@ final class WalletWork {
                 rest.add(columns.mint(columns.mintOf(p)));
             }
         }
+        reconciled = base.reconciled(wallet);
         left = 0;
         if (!rest.isEmpty()) {
             WalletHistory history = base.history(wallet, rest);
@@ -98,7 +106,7 @@ final class WalletWork {
         }
         positions = features.size();
         return FeatureReader.assemble(features, base.failedFees(wallet), sums.lastBuy(),
-                (int) WalletDays.busiest(sums.days())[0], List.of());
+                (int) WalletDays.busiest(sums.days())[0], List.of(), reconciled);
     }
 
     /** The features of {@code wallet} as the run counts it; the busiest day's mints may be left out. */

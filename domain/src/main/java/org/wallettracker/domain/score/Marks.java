@@ -32,6 +32,8 @@ final class Marks {
     int regimeNow;
     long winsNow;
     long lossesNow;
+    /** What the rules move the reputation by, hundredths of a point of 100. */
+    int reputationMoved;
     /** Share of the behaviour points left by the number of trades a day. */
     int calmFactor;
 
@@ -90,6 +92,7 @@ final class Marks {
         set(Criterion.STEADY_VOLUME, t.steadyDays);
         set(Criterion.DIVERSIFICATION, wins);
         set(Criterion.LONGEVITY, t.weeks);
+        reputationMoved = ReputationRule.sum(t, parameters.reputation());
         recordNow = winsNow + lossesNow > 0;
         performanceNow = parameters.market().performance()
                 .at(rate(winsNow, lossesNow, parameters.market().prior(), parameters.market().priorPositions()));

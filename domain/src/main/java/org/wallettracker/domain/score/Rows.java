@@ -32,8 +32,18 @@ final class Rows {
     static final int EXIT = 12;
     static final int HITS = 13;
     static final int BASE = 14;
+    /** Bought in the first slots. */
+    static final int SNIPED = 15;
+    /** Bought and sold within one transaction. */
+    static final int ROUND_TRIPS = 16;
+    /** Sold by who created it. */
+    static final int DUMPED = 17;
+    /** With facts that no balance confirms. */
+    static final int UNVERIFIED = 18;
+    /** Independent wins whose facts balances confirm. */
+    static final int VERIFIED_WINS = 19;
     /** Number of sum columns. */
-    static final int SUMS = 15;
+    static final int SUMS = 20;
 
     private static final long DAY = 86_400;
     private static final int WHOLE = 10_000;
@@ -59,6 +69,9 @@ final class Rows {
     final int[] regimes;
     final boolean usdKnown;
     final long failedFees;
+    /** Tokens whose balance is not what trades and transfers leave. */
+    final int unreconciled;
+    private final int minReactionSlots;
     /** Rows with a decided position: the independent closed positions. */
     final int evidence;
 
@@ -76,6 +89,7 @@ final class Rows {
         day = new long[most];
         week = new long[most];
         regimes = new int[most];
+        minReactionSlots = parameters.behaviour().minReactionSlots();
         boolean usd = true;
         int n = 0;
         long lastWindow = Long.MIN_VALUE;
@@ -122,6 +136,7 @@ final class Rows {
                 }
             }
             addMoney(row, p, standing);
+            addActs(row, p);
             if (p.decided()) {
                 addRates(row, p);
             }
@@ -132,6 +147,7 @@ final class Rows {
         extraPeriod = extra.stream().mapToInt(e -> e[1]).toArray();
         usdKnown = usd;
         failedFees = features.failedFees();
+        unreconciled = features.unreconciled().size();
         evidence = decided;
     }
 
@@ -175,6 +191,23 @@ final class Rows {
         if (p.won() && p.verified()) {
             maxVerified[row] = Math.max(maxVerified[row], Shares.of(gain, standing.organic(p.mint()), WHOLE));
         }
+    }
+
+    /** What moves the reputation: no later trade undoes any of it. */
+    private void addActs(int row, PositionFeature p) {
+        int at = row * SUMS;
+        sums[at + SNIPED] += sniped(p, minReactionSlots) ? 1 : 0;
+        sums[at + ROUND_TRIPS] += p.roundTrip() ? 1 : 0;
+        sums[at + DUMPED] += p.created() && p.sold() ? 1 : 0;
+        sums[at + UNVERIFIED] += p.verified() ? 0 : 1;
+        if (p.won() && p.verified()) {
+            sums[at + VERIFIED_WINS] = 1;
+        }
+    }
+
+    /** True if {@code p} was first bought within so many slots of its creation. */
+    static boolean sniped(PositionFeature p, int minReactionSlots) {
+        return p.reactionSlots() >= 0 && p.reactionSlots() < minReactionSlots;
     }
 
     /** Of several wins of one window the best counts, so that losing one of them never helps. */

@@ -25,6 +25,8 @@ final class RunningTotal {
     private final int decay;
     private final long idleDays;
     private final @Nullable List<Step> steps;
+    /** What moved the reputation; only for the texts of {@link #steps}. */
+    private List<Reputation.Rule> rules = List.of();
     private final long profitabilityTop;
     private long total;
     private int shown;
@@ -46,6 +48,12 @@ final class RunningTotal {
         profitabilityTop = top * FINE;
     }
 
+    /** The same, telling in its steps what moved the reputation. */
+    RunningTotal telling(Reputation reputation) {
+        rules = reputation.rules();
+        return this;
+    }
+
     /** The score of {@code marks} in hundredths, 0 to 100000. */
     int score(Marks marks) {
         total = 0;
@@ -54,7 +62,7 @@ final class RunningTotal {
             component(i, marks);
         }
         cluster();
-        reputation();
+        reputation(marks);
         if (total > profitabilityTop) {
             total = profitabilityTop;
             note("Profitability limit", null,
@@ -97,16 +105,35 @@ final class RunningTotal {
         }
     }
 
-    private void reputation() {
-        if (standing.reputation() != NEUTRAL_REPUTATION) {
+    /** The reputation of a wallet: what it starts with and what its own dealings moved it by, 0 to 10000. */
+    static int reputation(Standing standing, Marks marks) {
+        return Math.clamp(standing.reputation() + (long) marks.reputationMoved, 0, WHOLE);
+    }
+
+    private void reputation(Marks marks) {
+        int reputation = reputation(standing, marks);
+        if (reputation != NEUTRAL_REPUTATION) {
             long weight = parameters.modifiers().reputationWeight();
-            long distance = standing.reputation() - NEUTRAL_REPUTATION;
+            long distance = reputation - NEUTRAL_REPUTATION;
             total += total * (weight * distance / NEUTRAL_REPUTATION) / WHOLE;
             note("Reputation", null, steps == null
                     ? ""
-                    : "profitability x (1 + " + Curve.plain(weight, 4) + " x (" + Curve.plain(standing.reputation(), 2)
-                            + " - 50) / 50)");
+                    : "profitability x (1 + " + Curve.plain(weight, 4) + " x (" + Curve.plain(reputation, 2)
+                            + " - 50) / 50)" + rules());
         }
+    }
+
+    /** Every rule that fired, with its amount. */
+    private String rules() {
+        StringBuilder text = new StringBuilder(": ").append(Curve.plain(standing.reputation(), 2))
+                .append(" at the start");
+        for (Reputation.Rule rule : rules) {
+            if (rule.amount() != 0) {
+                text.append(rule.amount() > 0 ? ", +" : ", ").append(Curve.plain(rule.amount(), 2)).append(" ")
+                        .append(rule.label().toLowerCase(java.util.Locale.ROOT));
+            }
+        }
+        return text.toString();
     }
 
     private void market(Marks marks) {

@@ -16,11 +16,21 @@ import org.wallettracker.domain.model.Address;
  * @param components the sixteen curves in the order of the specification
  * @param waterfall steps whose points sum to {@code score} exactly
  * @param typeEvidence one sentence each: why this wallet type
+ * @param reputation what it is and what moved it; null on a brief card
+ * @param profile how the wallet behaves; null on a brief card
  */
 public record ScoreCard(Address wallet, int score, int low, int high, int evidence, int percentile, WalletType type,
-        int typeConfidence, List<String> typeEvidence, List<Component> components, List<Step> waterfall) {
+        int typeConfidence, List<String> typeEvidence, List<Component> components, List<Step> waterfall,
+        @Nullable Reputation reputation, @Nullable Profile profile) {
     /** Id of the win-rate component: its two inputs of unit {@code COUNT} are wins and losses, in this order. */
     public static final String WIN_RATE = "win-rate";
+
+    /** A card without reputation and profile. */
+    public ScoreCard(Address wallet, int score, int low, int high, int evidence, int percentile, WalletType type,
+            int typeConfidence, List<String> typeEvidence, List<Component> components, List<Step> waterfall) {
+        this(wallet, score, low, high, evidence, percentile, type, typeConfidence, typeEvidence, components, waterfall,
+                null, null);
+    }
 
     public ScoreCard {
         typeEvidence = List.copyOf(typeEvidence);

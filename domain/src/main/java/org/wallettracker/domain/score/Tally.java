@@ -19,6 +19,9 @@ final class Tally {
     long goodPeriods;
     long steadyDays;
     long weeks;
+    /** Weeks with a win whose facts balances confirm. */
+    long verifiedWeeks;
+    long unreconciled;
 
     private final long minPeriodProfit;
     private final long minDayVolume;
@@ -32,7 +35,7 @@ final class Tally {
     }
 
     /** How many numbers a tally is. */
-    static final int WIDTH = Rows.SUMS + 14;
+    static final int WIDTH = Rows.SUMS + 16;
 
     /** Writes its numbers into {@code to} from place {@code at} on. */
     void store(long[] to, int at) {
@@ -49,7 +52,9 @@ final class Tally {
         to[i++] = periods;
         to[i++] = goodPeriods;
         to[i++] = steadyDays;
-        to[i] = weeks;
+        to[i++] = weeks;
+        to[i++] = verifiedWeeks;
+        to[i] = unreconciled;
     }
 
     /** Takes the numbers that {@link #store} wrote. */
@@ -67,7 +72,9 @@ final class Tally {
         periods = from[i++];
         goodPeriods = from[i++];
         steadyDays = from[i++];
-        weeks = from[i];
+        weeks = from[i++];
+        verifiedWeeks = from[i++];
+        unreconciled = from[i];
     }
 
     /** Adds up {@code rows}, row r {@code times[r]} times. */
@@ -75,6 +82,7 @@ final class Tally {
         clear(rows.periods);
         long day = Long.MIN_VALUE;
         long week = Long.MIN_VALUE;
+        long verifiedWeek = Long.MIN_VALUE;
         for (int r = 0; r < rows.count; r++) {
             int w = times[r];
             if (w == 0) {
@@ -111,10 +119,15 @@ final class Tally {
                 week = rows.week[r];
                 weeks++;
             }
+            if (rows.sums[at + Rows.VERIFIED_WINS] > 0 && rows.week[r] != verifiedWeek) {
+                verifiedWeek = rows.week[r];
+                verifiedWeeks++;
+            }
         }
         endDay();
         endPeriods(rows, times);
         sums[Rows.LOSS] += rows.failedFees;
+        unreconciled = rows.unreconciled;
     }
 
     private void clear(int periodCount) {
@@ -135,6 +148,8 @@ final class Tally {
         goodPeriods = 0;
         steadyDays = 0;
         weeks = 0;
+        verifiedWeeks = 0;
+        unreconciled = 0;
         dayVolume = 0;
     }
 

@@ -23,7 +23,8 @@ public final class TraderScorer implements WalletScorer {
     private static final long DAY = 86_400;
     /** Only an interval and a card want to know whose they are. */
     private static final Address NOBODY = new Address(0, 0, 0, 0);
-    private static final WalletFeatures NOTHING = new WalletFeatures(List.of(), 0, Unknown.TIME, 0, List.of());
+    private static final WalletFeatures NOTHING = new WalletFeatures(List.of(), 0, Unknown.TIME, 0, List.of(),
+            List.of());
 
     private final ParameterSet parameters;
     private final FeatureReader reader;
@@ -61,7 +62,7 @@ public final class TraderScorer implements WalletScorer {
     public ScoreCard brief(Address wallet, WalletFeatures features, Market market) {
         Scoring scoring = new Scoring(wallet, features, market, neutral);
         int score = scoring.silent.score(scoring.readOnce());
-        return scoring.card(score, scoring.winRate(), List.of());
+        return scoring.card(score, scoring.winRate(), List.of(), null, null);
     }
 
     /** The score alone, hundredths, of the wallet whose features are {@code features}: without its interval. */
@@ -154,9 +155,13 @@ public final class TraderScorer implements WalletScorer {
 
         ScoreCard card() {
             List<Step> steps = new ArrayList<>();
-            int score = total(steps).score(readOnce());
+            readOnce();
+            Reputation reputation = new ReputationWriter(parameters, features).write(tally, standing.reputation(),
+                    RunningTotal.reputation(standing, marks));
+            int score = total(steps).telling(reputation).score(marks);
             List<Component> components = new CardWriter(formulas, rows, tally, marks, features, market).components();
-            return card(score, components, steps);
+            Profile profile = new ProfileRules(parameters).read(features);
+            return card(score, components, steps, reputation, profile);
         }
 
         /** Of what was read last: the one component that a brief card has. */
@@ -166,12 +171,13 @@ public final class TraderScorer implements WalletScorer {
             return List.of(whole.brief());
         }
 
-        private ScoreCard card(int score, List<Component> components, List<Step> steps) {
+        private ScoreCard card(int score, List<Component> components, List<Step> steps,
+                @Nullable Reputation reputation, @Nullable Profile profile) {
             int[] interval = resampling.interval(wallet, score, rows.count,
                     times -> silent.score(read(times)));
             TypeRules.Verdict type = types.judge(features, rows.evidence);
             return new ScoreCard(wallet, score, interval[0], interval[1], rows.evidence, Unknown.INDEX,
-                    type.type(), type.confidence(), type.evidence(), components, steps);
+                    type.type(), type.confidence(), type.evidence(), components, steps, reputation, profile);
         }
     }
 }

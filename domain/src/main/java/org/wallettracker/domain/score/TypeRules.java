@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToLongFunction;
+import org.wallettracker.domain.model.Unknown;
 import org.wallettracker.domain.score.feature.PositionFeature;
 import org.wallettracker.domain.score.feature.Shares;
 import org.wallettracker.domain.score.feature.WalletFeatures;
@@ -101,8 +102,11 @@ final class TypeRules {
         return features.positions().stream().mapToLong(value).filter(v -> v >= 0).toArray();
     }
 
-    /** The middle value, of an even number the lower of both. */
-    private static long median(long[] values) {
+    /** The middle value, of an even number the lower of both; {@link Unknown#AMOUNT} of none. */
+    static long median(long[] values) {
+        if (values.length == 0) {
+            return Unknown.AMOUNT;
+        }
         long[] sorted = values.clone();
         Arrays.sort(sorted);
         return sorted[(sorted.length - 1) / 2];

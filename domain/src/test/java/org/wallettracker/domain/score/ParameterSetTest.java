@@ -41,7 +41,7 @@ class ParameterSetTest {
     @Test
     void isNamedByItsContent() {
         String title = DefaultParameters.set().title();
-        assertThat(title).matches("default v1 \\([0-9a-f]{8}\\)");
+        assertThat(title).matches("default v2 \\([0-9a-f]{8}\\)");
 
         Map<String, Object> sameOtherwiseWritten = new TreeMap<>(DefaultParameters.tree());
         table(sameOtherwiseWritten, "winsor").put("factor", 2);

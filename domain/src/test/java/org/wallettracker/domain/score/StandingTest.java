@@ -12,10 +12,15 @@ import org.wallettracker.domain.ledger.WalletHistory;
 import org.wallettracker.domain.model.Address;
 import org.wallettracker.domain.score.ScoreCard.Step;
 import org.wallettracker.domain.score.Standing.Adjustment;
+import org.wallettracker.domain.score.parameter.ParameterEdit;
 
 /** Modifiers from outside: clusters, reputation, decisions; and that the steps always sum to the score. */
 class StandingTest {
-    private final TraderScorer scorer = new TraderScorer(DefaultParameters.set());
+    /** Without rules of its own, so that the reputation is what the standing says. */
+    private final TraderScorer scorer = new TraderScorer(ParameterEdit.of(DefaultParameters.set())
+            .put("reputation", "history", List.of(List.of("1", "0"), List.of("2", "0")))
+            .put("reputation", "sniped", "0")
+            .put("reputation", "roundTrips", "0").set("test"));
     private final FakeMarket market = new FakeMarket(WalletBuilder.time(WalletBuilder.slot(31, 0)));
     private final WalletHistory skilled = TraderScorerTest.skilled(market).build(market);
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.wallettracker.domain.ledger.Disposal;
 import org.wallettracker.domain.ledger.Lot;
 import org.wallettracker.domain.ledger.Position;
+import org.wallettracker.domain.ledger.Reconciled;
 import org.wallettracker.domain.ledger.WalletHistory;
 import org.wallettracker.domain.market.Market;
 import org.wallettracker.domain.market.MintHistory;
@@ -44,15 +45,21 @@ public final class FeatureReader {
         history.positions().forEach(p -> addDays(p, days));
         long[] busiest = WalletDays.busiest(days);
         return assemble(part.positions(), history.failedFees(), part.lastBuy(), (int) busiest[0],
-                busiest[0] == 0 ? List.of() : tradedOn(busiest[1], history.positions()));
+                busiest[0] == 0 ? List.of() : tradedOn(busiest[1], history.positions()), history.reconciled());
     }
 
-    /** What a wallet's features are put together from. {@code positions} in any order. */
+    /**
+     * What a wallet's features are put together from.
+     *
+     * @param positions in any order
+     * @param reconciled what the chain's balances say of them, by mint
+     */
     public static WalletFeatures assemble(List<PositionFeature> positions, long failedFees, long lastBuy,
-            int busiestDay, List<Address> busiestMints) {
+            int busiestDay, List<Address> busiestMints, List<Reconciled> reconciled) {
         List<PositionFeature> sorted = new ArrayList<>(positions);
         sorted.sort(BY_ANCHOR);
-        return new WalletFeatures(sorted, Math.max(0, failedFees), lastBuy, busiestDay, busiestMints);
+        return new WalletFeatures(sorted, Math.max(0, failedFees), lastBuy, busiestDay, busiestMints,
+                reconciled.stream().filter(r -> !r.agrees()).map(Reconciled::mint).toList());
     }
 
     /**

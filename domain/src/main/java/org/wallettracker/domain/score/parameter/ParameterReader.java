@@ -11,7 +11,9 @@ import org.wallettracker.domain.score.parameter.ParameterSet.Graduation;
 import org.wallettracker.domain.score.parameter.ParameterSet.Interval;
 import org.wallettracker.domain.score.parameter.ParameterSet.MarketRecord;
 import org.wallettracker.domain.score.parameter.ParameterSet.Modifiers;
+import org.wallettracker.domain.score.parameter.ParameterSet.Patterns;
 import org.wallettracker.domain.score.parameter.ParameterSet.Priors;
+import org.wallettracker.domain.score.parameter.ParameterSet.Reputation;
 import org.wallettracker.domain.score.parameter.ParameterSet.Thresholds;
 import org.wallettracker.domain.score.parameter.ParameterSet.Types;
 import org.wallettracker.domain.score.parameter.ParameterSet.Winsor;
@@ -39,7 +41,7 @@ final class ParameterReader {
         ParameterSet set = new ParameterSet(name, version, source, CanonicalText.identity(tree), features(), tree,
                 thresholds(),
                 counting(), winsor(), priors, curves, entry(), graduation(), behaviour(), market(priors), modifiers(),
-                decay(), interval(), types());
+                reputation(), decay(), interval(), types(), patterns());
         root.done();
         return set;
     }
@@ -184,6 +186,18 @@ final class ParameterReader {
         return result;
     }
 
+    private Reputation reputation() {
+        TreeReader t = root.table("reputation");
+        Reputation result = new Reputation(t.curve("history", 0, 2, 10_000), t.whole("priorWins", 1, 1_000),
+                t.percent("unverified"), t.percent("unreconciled"), t.percent("sniped"), t.percent("roundTrips"),
+                t.percent("dumped"));
+        if (!result.history().rising() || result.history().at(0) != 0) {
+            throw t.wrong("history", t.raw("history"), "points that never fall, 0 without any week");
+        }
+        t.done();
+        return result;
+    }
+
     private Decay decay() {
         TreeReader t = root.table("decay");
         int start = t.whole("startDays", 0, 3_650);
@@ -214,6 +228,15 @@ final class ParameterReader {
         int low = t.whole("lowPercentile", 0, 50);
         Interval result = new Interval(resamples, t.whole("maxRows", 1, 1_000_000),
                 t.whole("minResamples", 10, resamples), low, t.whole("highPercentile", 50, 100));
+        t.done();
+        return result;
+    }
+
+    private Patterns patterns() {
+        TreeReader t = root.table("patterns");
+        int scalp = t.whole("scalpSeconds", 1, 86_400);
+        Patterns result = new Patterns(t.whole("minTokens", 1, 100_000), t.percent("sharePercent"), scalp,
+                t.whole("holdSeconds", scalp + 1, 31_536_000));
         t.done();
         return result;
     }

@@ -21,8 +21,9 @@ import org.wallettracker.domain.ledger.LedgerRules;
 public record ParameterSet(String name, int version, String source, String identity, String features,
         Map<String, Object> tree, Thresholds thresholds,
         Counting counting, Winsor winsor, Priors priors, Map<Criterion, Curve> curves, Entry entry,
-        Graduation graduation, Behaviour behaviour, MarketRecord market, Modifiers modifiers, Decay decay,
-        Interval interval, Types types) {
+        Graduation graduation, Behaviour behaviour, MarketRecord market, Modifiers modifiers,
+        Reputation reputation, Decay decay,
+        Interval interval, Types types, Patterns patterns) {
 
     private static final long DAY = 86_400;
 
@@ -70,8 +71,28 @@ public record ParameterSet(String name, int version, String source, String ident
     public record Modifiers(int clusterPenaltyMax, int reputationWeight, int reputationStart) {
     }
 
+    /**
+     * What moves the reputation, in hundredths of a point of 100.
+     *
+     * @param history added, by weeks with a win that balances confirm
+     * @param priorWins verified wins that are taken as given when acts are set beside them
+     * @param unverified taken at most for positions with facts that no balance confirms; the others likewise
+     */
+    public record Reputation(Curve history, int priorWins, int unverified, int unreconciled, int sniped,
+            int roundTrips, int dumped) {
+    }
+
     /** How the interval is found. */
     public record Interval(int resamples, int maxRows, int minResamples, int lowPercentile, int highPercentile) {
+    }
+
+    /**
+     * Rules of trading patterns: a pattern is named when {@code sharePercent} of at least {@code minTokens} tokens show it.
+     *
+     * @param scalpSeconds a first sale up to so long after the purchase is a scalp
+     * @param holdSeconds from so long on it is a hold
+     */
+    public record Patterns(int minTokens, int sharePercent, int scalpSeconds, int holdSeconds) {
     }
 
     /** Rules of wallet types. */
