@@ -104,7 +104,7 @@ final class LiveTrial implements Trial {
                     }
                 }
                 scores[w] = scorer.scoreOnly(FeatureReader.assemble(features, 0, sums.lastBuy(),
-                        (int) WalletDays.busiest(sums.days())[0], List.of()), world.market());
+                        (int) WalletDays.busiest(sums.days())[0], List.of(), List.of()), world.market());
             }
         });
         return scores;

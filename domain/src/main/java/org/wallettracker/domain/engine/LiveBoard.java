@@ -77,7 +77,7 @@ public final class LiveBoard {
         this.reconciled = reconciled;
         this.wallets = wallets;
         ranks = new RankBoard(scores);
-        timeless = new FactMarket(Long.MAX_VALUE, Map.of(), prices);
+        timeless = market.at(Long.MAX_VALUE, prices);
         solUsd = timeless.solUsd();
         asOf = market.asOf();
         this.market = new Now();

@@ -43,7 +43,8 @@ final class Reuse {
     void market(FactMarket market, List<PricePoint> prices) {
         now = market;
         long then = before.market().asOf();
-        boolean samePrices = upTo(prices, then).equals(upTo(before.prices(), then));
+        boolean samePrices = upTo(prices, then).equals(upTo(before.prices(), then))
+                && market.sameRegimes(before.market());
         sameClock = market.asOf() == then && samePrices;
         laterClock = samePrices && then != Unknown.TIME && market.asOf() > then
                 && Math.floorDiv(market.asOf(), DAY) == Math.floorDiv(then, DAY)

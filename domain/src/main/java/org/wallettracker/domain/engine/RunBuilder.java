@@ -25,6 +25,7 @@ import org.wallettracker.domain.ledger.Reconciled;
 import org.wallettracker.domain.ledger.WalletHistory;
 import org.wallettracker.domain.market.FactMarket;
 import org.wallettracker.domain.market.MintReplay;
+import org.wallettracker.domain.market.RegimeRules;
 import org.wallettracker.domain.market.ReplayedMint;
 import org.wallettracker.domain.model.Address;
 import org.wallettracker.domain.model.Fact;
@@ -62,6 +63,11 @@ record RunBuilder(FactStore facts, PriceStore prices, WalletScorer scorer, Known
         return scorer instanceof TraderScorer own ? own.parameters() : null;
     }
 
+    private RegimeRules regimeRules() {
+        ParameterSet set = parameters();
+        return set == null ? RegimeRules.DEFAULT : set.regime();
+    }
+
     /**
      * @param asOf Unix seconds; {@link Long#MAX_VALUE} for the newest block time
      * @param knownAt record sequence; {@link Long#MAX_VALUE} for all
@@ -83,7 +89,7 @@ record RunBuilder(FactStore facts, PriceStore prices, WalletScorer scorer, Known
         check(progress);
         List<PricePoint> solUsd = prices.all(watermark);
         Reuse reuse = before == null ? null : new Reuse(before, order, index);
-        FactMarket market = new FactMarket(now, mints(order, index, reuse, progress), solUsd);
+        FactMarket market = new FactMarket(now, mints(order, index, reuse, progress), solUsd, regimeRules());
         if (reuse != null) {
             reuse.market(market, solUsd);
         }

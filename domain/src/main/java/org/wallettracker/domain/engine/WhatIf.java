@@ -79,7 +79,7 @@ final class WhatIf implements Laboratory {
         ScoreTable table = run == null
                 ? ScoreTable.empty(wanted)
                 : ScoreTable.of(run.scored().stream().map(Run.Scored::wallet).toArray(Address[]::new),
-                        () -> features(run, wanted), run.market(), wanted, progress);
+                        () -> features(run, wanted), run.market().with(wanted.regime()), wanted, progress);
         if (tables.size() >= WAYS) {
             tables.keySet().removeIf(features -> !features.equals(set.features()));
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.wallettracker.domain.model.Address;
+import org.wallettracker.domain.model.Unknown;
 import org.wallettracker.domain.money.PricePoint;
 import org.wallettracker.domain.money.SolUsd;
 
@@ -15,6 +16,7 @@ public final class FactMarket implements Market {
 
     private final long asOf;
     private final Map<Address, ReplayedMint> mints;
+    private final List<PricePoint> prices;
     private final SolUsd solUsd;
     private final Regimes regimes;
 
@@ -25,11 +27,31 @@ public final class FactMarket implements Market {
      *     whose name sorts last counts
      */
     public FactMarket(long asOf, Map<Address, ReplayedMint> mints, List<PricePoint> prices) {
+        this(asOf, mints, prices, RegimeRules.DEFAULT);
+    }
+
+    /** The same with other rules for what is calm and wild. */
+    public FactMarket(long asOf, Map<Address, ReplayedMint> mints, List<PricePoint> prices, RegimeRules rules) {
         this.asOf = asOf;
         this.mints = mints;
-        List<PricePoint> sorted = prices.stream().filter(p -> p.time() <= asOf).sorted(BY_TIME).toList();
-        this.solUsd = new SolUsd(sorted);
-        this.regimes = new Regimes(sorted);
+        this.prices = prices.stream().filter(p -> p.time() <= asOf).sorted(BY_TIME).toList();
+        this.solUsd = new SolUsd(this.prices);
+        this.regimes = new Regimes(this.prices, mints.values(), rules);
+    }
+
+    /** This market with its days judged by {@code rules}. */
+    public FactMarket with(RegimeRules rules) {
+        return rules.equals(regimes.rules()) ? this : new FactMarket(asOf, mints, prices, rules);
+    }
+
+    /** The same tokens at another time, with {@code allPrices} up to it. */
+    public FactMarket at(long time, List<PricePoint> allPrices) {
+        return new FactMarket(time, mints, allPrices, regimes.rules());
+    }
+
+    /** True if {@code other} tells the same regime of every day up to this one's as-of time. */
+    public boolean sameRegimes(FactMarket other) {
+        return asOf == Unknown.TIME || regimes.same(other.regimes, asOf);
     }
 
     @Override

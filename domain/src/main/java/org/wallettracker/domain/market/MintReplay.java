@@ -23,6 +23,7 @@ public final class MintReplay {
     private final Address mint;
     private final List<RecordedFact> facts;
     private final PricePath.Builder path = new PricePath.Builder();
+    private final TokenDays.Builder days = new TokenDays.Builder();
     private @Nullable RecordedFact creation;
     private @Nullable RecordedFact completion;
     private @Nullable RecordedFact migration;
@@ -60,7 +61,7 @@ public final class MintReplay {
             }
         }
         return new ReplayedMint(mint, creation, completion != null ? completion : soldOut, migration,
-                poolCounts ? pool : null, path.build(),
+                poolCounts ? pool : null, path.build(), days.build(),
                 curveReserves, poolReserves, curveRates, poolRates, curveSeen, decimals);
     }
 
@@ -215,7 +216,9 @@ public final class MintReplay {
         if (t.roundTrip()) {
             return;
         }
-        path.add(f.header().blockTime(), f.header().slot(), price(t), after, pooled, true);
+        long price = price(t);
+        path.add(f.header().blockTime(), f.header().slot(), price, after, pooled, true);
+        days.add(f.header().blockTime(), price, t.wallet());
     }
 
     /** The price after {@code t} by the reserves it left, else the price it was made at; 0 where it tells none. */

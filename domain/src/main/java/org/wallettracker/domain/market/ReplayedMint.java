@@ -20,6 +20,7 @@ public final class ReplayedMint implements MintHistory {
     private final @Nullable RecordedFact migration;
     private final @Nullable Address poolAddress;
     private final PricePath path;
+    private final TokenDays days;
     private final @Nullable Reserves curve;
     private final @Nullable Reserves pool;
     private final @Nullable FeeRates curveRates;
@@ -28,7 +29,8 @@ public final class ReplayedMint implements MintHistory {
     private final int decimals;
 
     ReplayedMint(Address mint, @Nullable RecordedFact creation, @Nullable RecordedFact completion,
-            @Nullable RecordedFact migration, @Nullable Address poolAddress, PricePath path, @Nullable Reserves curve,
+            @Nullable RecordedFact migration, @Nullable Address poolAddress, PricePath path, TokenDays days,
+            @Nullable Reserves curve,
             @Nullable Reserves pool,
             @Nullable FeeRates curveRates, @Nullable FeeRates poolRates, boolean curveSeen, int decimals) {
         this.mint = mint;
@@ -37,6 +39,7 @@ public final class ReplayedMint implements MintHistory {
         this.migration = migration;
         this.poolAddress = poolAddress;
         this.path = path;
+        this.days = days;
         this.curve = curve;
         this.pool = pool;
         this.curveRates = curveRates;
@@ -162,6 +165,11 @@ public final class ReplayedMint implements MintHistory {
             return c.supplyRaw();
         }
         return curveSeen && (c == null || !c.mayhem()) ? CurveConstants.SUPPLY : Unknown.AMOUNT;
+    }
+
+    /** How far its price moved on each day; {@link #with} leaves them as they were. */
+    TokenDays days() {
+        return days;
     }
 
     @Override
@@ -337,7 +345,7 @@ public final class ReplayedMint implements MintHistory {
                         ? path
                         : path.with(later.header().blockTime(), later.header().slot(), MintReplay.price(t), after,
                                 pooled),
-                !pooled && after != null ? after : curve, pooled && after != null ? after : pool,
+                days, !pooled && after != null ? after : curve, pooled && after != null ? after : pool,
                 !pooled && told != null ? told : curveRates, pooled && told != null ? told : poolRates,
                 curveSeen || !pooled, decimals < 0 ? t.decimals() : decimals);
     }

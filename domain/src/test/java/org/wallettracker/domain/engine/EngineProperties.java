@@ -134,4 +134,28 @@ class EngineProperties {
             }
         }
     }
+
+    /** Nobody's score depends on who else is there: a stranger in a token of his own changes no other's. */
+    @Property(tries = 40)
+    void aWalletThatSharesNoTokenChangesNoOtherScore(@ForAll long seed, @ForAll boolean reserves) {
+        List<RecordedFact> facts = world(seed, 120, reserves);
+        Engine without = run(facts);
+        Random random = new Random(~seed);
+        for (int i = 0; i < 30; i++) {
+            long slot = Math.max(100, facts.get(random.nextInt(120)).header().slot());
+            facts.add(at(header(random.nextLong() >>> 1, slot),
+                    trade(99, 99, random.nextInt(3) > 0 ? Side.BUY : Side.SELL, 1 + random.nextInt(1_000),
+                            1 + random.nextInt(2_000_000_000), costs(0, 5_000))));
+        }
+        Engine with = run(facts);
+        assertThat(with.leaderboard().rows()).hasSize(without.leaderboard().rows().size() + 1);
+        for (LeaderboardRow before : without.leaderboard().rows()) {
+            var then = without.wallet(before.wallet()).orElseThrow().score();
+            var now = with.wallet(before.wallet()).orElseThrow().score();
+            assertThat(now.waterfall()).isEqualTo(then.waterfall());
+            assertThat(now.components()).isEqualTo(then.components());
+            assertThat(List.of(now.score(), now.low(), now.high(), now.evidence(), now.reputation()))
+                    .isEqualTo(List.of(then.score(), then.low(), then.high(), then.evidence(), then.reputation()));
+        }
+    }
 }

@@ -96,6 +96,41 @@ class RealWalletTest {
         assertThat(compared).isEqualTo(791);
     }
 
+    /**
+     * The table of the guide: what tools that subtract what was spent from what was received (Cielo does) say of this
+     * wallet, and what lies between that and first in, first out. Sums over the oracle's tokens by their status, SOL.
+     */
+    @Test
+    void whatLiesBetweenCashFlowAndFifoIsHeldOrUnmatched() throws IOException {
+        Map<String, Position> positions = replay();
+        Map<String, long[]> byStatus = new java.util.TreeMap<>();
+        for (JsonNode token : expected.values()) {
+            if (token.has("fifo")) {
+                Position p = positions.get(token.path("mint").asText());
+                long[] sums = byStatus.computeIfAbsent(token.path("status").asText(), k -> new long[4]);
+                sums[0]++;
+                sums[1] += p.cashFlowLamports();
+                sums[2] += p.unmatchedLamports() - p.openCostLamports();
+                sums[3] += p.realizedLamports();
+                assertThat(p.cashFlowLamports()).isEqualTo(units(token.path("solReceived").asText(), 9)
+                        - units(token.path("solSpent").asText(), 9));
+            }
+        }
+        Map<String, String> told = new java.util.TreeMap<>();
+        byStatus.forEach((status, s) -> {
+            assertThat(s[1]).as("FIFO + unmatched - held = cash flow").isEqualTo(s[3] + s[2]);
+            told.put(status, s[0] + " " + sol(s[1]) + " " + sol(-s[2]) + " " + sol(s[3]));
+        });
+        assertThat(told).containsExactlyInAnyOrderEntriesOf(Map.of("bought_only", "6 -270.98 270.98 0.00",
+                "closed_exactly", "651 -592.91 0.00 -592.91", "closed_within_1_percent", "125 534.84 0.00 534.84",
+                "oversold", "2 99.02 -166.91 -67.89", "partly_open", "4 143.36 928.44 1071.80", "sold_only",
+                "3 61.04 -61.04 0.00"));
+    }
+
+    private static String sol(long lamports) {
+        return BigDecimal.valueOf(lamports, 9).setScale(2, java.math.RoundingMode.HALF_EVEN).toPlainString();
+    }
+
     private static void assertNear(long ours, JsonNode fifo, String field, Position p, String mint) {
         // one lamport a cut, in cost and in proceeds; and the oracle's own rounding to 12 decimals
         long cuts = p.disposals().stream().mapToLong(d -> d.matches().size()).sum();

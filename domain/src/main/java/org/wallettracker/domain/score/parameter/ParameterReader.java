@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.wallettracker.domain.market.RegimeRules;
 import org.wallettracker.domain.score.parameter.ParameterSet.Behaviour;
 import org.wallettracker.domain.score.parameter.ParameterSet.Counting;
 import org.wallettracker.domain.score.parameter.ParameterSet.Entry;
@@ -40,7 +41,8 @@ final class ParameterReader {
         Map<Criterion, Curve> curves = curves(priors);
         ParameterSet set = new ParameterSet(name, version, source, CanonicalText.identity(tree), features(), tree,
                 thresholds(),
-                counting(), winsor(), priors, curves, entry(), graduation(), behaviour(), market(priors), modifiers(),
+                counting(), winsor(), priors, curves, entry(), graduation(), behaviour(), regime(), market(priors),
+                modifiers(),
                 reputation(), decay(), interval(), types(), patterns());
         root.done();
         return set;
@@ -49,7 +51,7 @@ final class ParameterReader {
     /** What decides how positions are read and added up, before any curve; everything else only judges the sums. */
     private String features() {
         Map<String, Object> counted = new TreeMap<>();
-        for (String key : List.of("counting", "entry", "graduation")) {
+        for (String key : List.of("counting", "entry", "graduation", "regime")) {
             counted.put(key, tree.getOrDefault(key, ""));
         }
         root.table("winsor").copy("lotMultiple", counted);
@@ -157,6 +159,21 @@ final class ParameterReader {
                 t.whole("minHoldSeconds", 0, 86_400), quiet, t.whole("franticActions", quiet + 1, 10_000_000));
         t.done();
         return result;
+    }
+
+    private RegimeRules regime() {
+        TreeReader t = root.table("regime");
+        int solCalm = range(t, "solCalmPercent", 0);
+        int tokenCalm = range(t, "tokenCalmPercent", 0);
+        RegimeRules result = new RegimeRules(solCalm, range(t, "solWildPercent", solCalm + 1), t.whole("hours", 1, 24),
+                tokenCalm, range(t, "tokenWildPercent", tokenCalm + 1), t.whole("minTraders", 1, 100),
+                t.whole("minTokens", 1, 1_000_000));
+        t.done();
+        return result;
+    }
+
+    private static int range(TreeReader t, String key, int min) {
+        return (int) t.scaled(key, 2, min, 100_000_000);
     }
 
     private MarketRecord market(Priors priors) {

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.wallettracker.domain.ledger.LedgerRules;
+import org.wallettracker.domain.market.RegimeRules;
 
 /**
  * Everything about the score that is a choice and not arithmetic. Immutable and wholly checked: a set that exists can be
@@ -21,7 +22,7 @@ import org.wallettracker.domain.ledger.LedgerRules;
 public record ParameterSet(String name, int version, String source, String identity, String features,
         Map<String, Object> tree, Thresholds thresholds,
         Counting counting, Winsor winsor, Priors priors, Map<Criterion, Curve> curves, Entry entry,
-        Graduation graduation, Behaviour behaviour, MarketRecord market, Modifiers modifiers,
+        Graduation graduation, Behaviour behaviour, RegimeRules regime, MarketRecord market, Modifiers modifiers,
         Reputation reputation, Decay decay,
         Interval interval, Types types, Patterns patterns) {
 
