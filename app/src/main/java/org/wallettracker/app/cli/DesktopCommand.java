@@ -36,7 +36,7 @@ final class DesktopCommand implements Callable<Integer> {
     @Nullable
     Path screenshots;
 
-    @Option(names = "--view", paramLabel = "V", split = ",", description = "Of this view only: leaderboard, wallet, wallet-positions, wallet-history, wallet-notes, time, token, tokens, import, compare, lab, guide (default: leaderboard, wallet, token and import).")
+    @Option(names = "--view", paramLabel = "V", split = ",", description = "Of this view only: leaderboard, wallet, wallet-positions, wallet-history, wallet-notes, time, token, tokens, import, compare, lab, curves, guide (default: leaderboard, wallet, token and import).")
     @Nullable
     List<String> views;
 

@@ -21,6 +21,7 @@ import org.wallettracker.ui.common.theme.Space;
 
 /** The line above the comparison: the wallets in it, and a field to add one. */
 final class CompareBar {
+    private static final double WRAP = 900;
     private final CompareViewModel model;
     private final FlowPane chips = new FlowPane(Space.XS, Space.XS);
     private final TextField field = new TextField();
@@ -30,7 +31,7 @@ final class CompareBar {
     /** One that ends with {@code tools}. */
     CompareBar(CompareViewModel model, Node... tools) {
         this.model = model;
-        chips.setPrefWrapLength(300);
+        chips.setPrefWrapLength(WRAP);
         chips.setMinWidth(0);
         chips.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(chips, Priority.ALWAYS);

@@ -29,6 +29,7 @@ import org.wallettracker.ui.compare.Measure.Cell;
 final class CompareGrid {
     private static final double NAMES = 190;
     private static final double BAR = 8;
+    private static final double BESIDE = 46;
     private final GridPane grid = new GridPane();
 
     CompareGrid(Comparison comparison, Navigator navigator) {
@@ -88,7 +89,7 @@ final class CompareGrid {
 
     private static Node cell(Measure measure, Cell cell, int place) {
         FigureLabel figure = new FigureLabel(cell.figure());
-        figure.setMinWidth(Region.USE_PREF_SIZE);
+        figure.setMinWidth(cell.share() >= 0 ? BESIDE : Region.USE_PREF_SIZE);
         Node star = Icons.of(Feather.STAR);
         star.getStyleClass().add("best-star");
         star.setVisible(cell.best());
@@ -99,6 +100,7 @@ final class CompareGrid {
                 + (cell.best() ? ", best" : ""));
         HBox box = new HBox(Space.XS);
         if (cell.share() >= 0) {
+            figure.getStyleClass().add("beside-bar");
             box.getChildren().add(bar(cell.share(), place));
         }
         box.getChildren().addAll(figure, star);

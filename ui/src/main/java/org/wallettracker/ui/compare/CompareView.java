@@ -3,6 +3,7 @@ package org.wallettracker.ui.compare;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
@@ -54,6 +55,7 @@ public final class CompareView implements View {
         export.setDisable(true);
         HBox tools = new HBox(export,
                 Icons.button(Feather.BOOK_OPEN, "Guide to this view (F1)", () -> context.navigator().guide(guide())));
+        tools.setAlignment(Pos.CENTER);
         bar = new CompareBar(model, tools);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -86,6 +88,9 @@ public final class CompareView implements View {
             }
         });
         export.setDisable(shown == null);
+        if (shown != null && root.isFocused()) {
+            scroll.requestFocus();
+        }
     }
 
     private Node page(Comparison comparison) {
@@ -197,7 +202,7 @@ public final class CompareView implements View {
         if (model.wallets().get().size() < 2) {
             bar.focus();
         } else {
-            scroll.requestFocus();
+            (scroll.getScene() == null ? root : scroll).requestFocus();
         }
     }
 

@@ -102,7 +102,7 @@ final class Measures {
     private static Measure component(Component like) {
         String id = like.id();
         Function<WalletDossier, @Nullable Long> points = w -> points(w, id);
-        return new Measure("Components of the score, points of at most", like.label() + "  "
+        return new Measure("Components of the score, points", like.label() + ", of "
                 + Format.count(like.max() / 100), "Before modifiers; " + like.formula(), Better.HIGHER, w -> {
                     Long own = points(w, id);
                     return own == null ? Figure.unknown(NO_SCORE) : Format.score(own.intValue());

@@ -155,8 +155,8 @@ final class CurveChart extends Region {
         }
         line(floor, LEFT, ground, LEFT + width(), ground);
         line(wall, LEFT, TOP, LEFT, ground);
-        place(top, LEFT - 6, TOP - 7, true);
-        place(zero, LEFT - 6, ground - 7, true);
+        place(top, LEFT - 10, TOP - 7, true);
+        place(zero, LEFT - 10, ground - 7, true);
         place(first, LEFT, ground + 4, false);
         place(last, LEFT + width() + RIGHT, ground + 4, true);
     }

@@ -49,6 +49,7 @@ public final class LabView implements View {
     private final LabViewModel model;
     private final BorderPane root = new BorderPane();
     private final LabBar bar;
+    private final CurvePane curves;
     private final Map<String, Section> sections = new LinkedHashMap<>();
     private final Map<String, ToggleButton> tabs = new LinkedHashMap<>();
     private final ScrollPane side = new ScrollPane();
@@ -78,7 +79,7 @@ public final class LabView implements View {
         moves.table().describe(this::about);
         tableBar = new TableBar(moves.table().tools(context.navigator(), () -> "laboratory", List::of));
         tableBar.lead(chooser());
-        CurvePane curves = new CurvePane(model);
+        curves = new CurvePane(model);
         sections.put("Weights", new KnobsPane(model, Knobs.weights(), true));
         sections.put("Curves", curves);
         sections.put("Thresholds", new KnobsPane(model, Knobs.thresholds(), false));
@@ -288,8 +289,14 @@ public final class LabView implements View {
         fulfil();
     }
 
-    /** Moves the figure that was asked for, e.g. "weight.winRate=200", as soon as there is a set to move it in. */
+    /** Does what was asked for as soon as there is a set: a figure to move ("weight.winRate=200") or a curve to open. */
     private void fulfil() {
+        if (wish.startsWith("curves.") && model.set() != null) {
+            String id = wish;
+            wish = "";
+            choose("Curves");
+            curves.choose(id);
+        }
         int equals = wish.indexOf('=');
         if (equals > 0 && model.set() != null) {
             String id = wish.substring(0, equals);

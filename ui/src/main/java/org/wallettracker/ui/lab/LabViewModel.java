@@ -147,7 +147,9 @@ final class LabViewModel {
         ParameterSet inForce = laboratory.inForce();
         ParameterSet tried = work.asked == null ? inForce : work.asked;
         Churn churn = laboratory.trial(tried, LISTED, work);
-        return new Answer(true, churn.wallets() > 0 || desk.status().ready(), new Trial(inForce, tried, churn));
+        // a leaderboard that an earlier run left stands before the first run is there to try on
+        boolean ready = churn.wallets() > 0 || (desk.status().ready() && desk.leaderboard().rows().isEmpty());
+        return new Answer(true, ready, new Trial(inForce, tried, churn));
     }
 
     private void ended() {

@@ -34,7 +34,8 @@ import org.wallettracker.ui.source.ImportPort;
 public final class Screenshots {
     /** The views there are pictures of. */
     public static final Set<String> VIEWS = Set.of("leaderboard", "wallet", "wallet-positions",
-            "wallet-history", "wallet-notes", "time", "token", "tokens", "import", "compare", "lab", "guide");
+            "wallet-history", "wallet-notes", "time", "token", "tokens", "import", "compare", "lab", "curves",
+            "guide");
     /** The themes. */
     public static final Set<String> THEMES = Set.of("light", "dark");
     /** The sizes, width x height in pixels; others may be asked for. */
@@ -54,8 +55,8 @@ public final class Screenshots {
      * Writes {@code <view>-<theme>-<WxH>-<state>.png} into {@code dir} for each combination asked for and returns the
      * files in order of name. The wallet view shows the best wallet of the leaderboard, "wallet-..." its other tabs,
      * "time" the leaderboard with the slider, the token view the token that was traded most, "tokens" the list of all, the
-     * laboratory a trial with more weight on the win rate. Starts JavaFX if it does not run yet, and then ends it. Not to be called on the
-     * FX thread.
+     * comparison the best three wallets, the laboratory a trial with more weight on the win rate, "curves" its editor of
+     * curves. Starts JavaFX if it does not run yet, and then ends it. Not to be called on the FX thread.
      *
      * @throws IllegalArgumentException if a view, theme, size or state is not known; nothing is written then
      * @throws UncheckedIOException if a file can't be written
@@ -186,6 +187,7 @@ public final class Screenshots {
         return switch (picture) {
             case "tokens" -> "token";
             case "time" -> "leaderboard";
+            case "curves" -> "lab";
             default -> picture.startsWith("wallet-") ? "wallet" : picture;
         };
     }
@@ -199,6 +201,7 @@ public final class Screenshots {
                     .map(r -> r.info().mint().toBase58()).orElse(NOBODY);
             case "compare" -> desk.leaderboard().rows().stream().limit(COMPARED)
                     .map(r -> r.wallet().toBase58()).collect(Collectors.joining(","));
+            case "curves" -> "curves.pnlSol";
             case "lab" -> "weight.winRate=200";
             default -> "";
         };

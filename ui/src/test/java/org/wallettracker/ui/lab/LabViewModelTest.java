@@ -161,6 +161,20 @@ class LabViewModelTest {
     }
 
     @Test
+    void waitsForTheFirstRunWhereOnlyTheLeaderboardOfAnEarlierOneStands() {
+        FakeLab other = new FakeLab();
+        other.answer = FakeLab.churn(0);
+        LabViewModel early = new LabViewModel(new FakeDesk(3), other, async, said::add);
+        early.refresh();
+        async.work();
+        assertThat(early.state().get()).isInstanceOf(Loadable.Loading.class);
+        other.answer = FakeLab.churn(3);
+        early.refresh();
+        async.work();
+        assertThat(early.state().get()).isInstanceOf(Loadable.Ready.class);
+    }
+
+    @Test
     void saysWhereItStandsWithoutADeskWithoutWalletsAndWhenItFails() {
         FakeLab other = new FakeLab();
         other.open = false;
