@@ -246,7 +246,9 @@ final class EmbeddedH2 {
                     "the database " + file + " is not one of Wallet Tracker's (" + Brief.of(e)
                             + "). It is left as it is: choose another data directory",
                     e);
-            default -> new StorageException("the database " + file + " can't be opened: " + Brief.of(e), e);
+            default -> e.getCause() instanceof MVStoreException
+                    ? damaged(file, e)
+                    : new StorageException("the database " + file + " can't be opened: " + Brief.of(e), e);
         };
     }
 }

@@ -44,6 +44,11 @@ final class NewDatabase {
         try (HikariDataSource source = EmbeddedH2.open(making, OptionalLong.empty())) {
             EmbeddedH2.migrations(source, making).apply();
         }
+        try (HikariDataSource source = EmbeddedH2.open(making, OptionalLong.empty())) {
+            if (EmbeddedH2.migrations(source, making).pending() != null) {
+                throw new IOException("what was written does not read back the same");
+            }
+        }
         Files.move(EmbeddedH2.file(making), EmbeddedH2.file(directory), StandardCopyOption.ATOMIC_MOVE,
                 StandardCopyOption.REPLACE_EXISTING);
         clear(making);

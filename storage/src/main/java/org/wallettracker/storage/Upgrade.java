@@ -2,14 +2,12 @@ package org.wallettracker.storage;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -20,8 +18,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.TreeMap;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wallettracker.storage.migrate.Migrations;
@@ -47,19 +43,22 @@ final class Upgrade {
         HikariDataSource source = EmbeddedH2.open(directory, mark);
         boolean upToDate = false;
         Migrations.Step step;
-        Path copy;
+        Map<String, Long> rows;
         try {
             step = EmbeddedH2.migrations(source, directory).pending();
             upToDate = step == null;
             if (step == null) {
                 return source;
             }
-            copy = copy(source, directory, String.valueOf(step.from()), now);
+            rows = rows(source);
+        } catch (SQLException e) {
+            throw notCopied(directory, e);
         } finally {
             if (!upToDate) {
                 source.close();
             }
         }
+        Path copy = copy(directory, rows, String.valueOf(step.from()), now);
         migrate(directory, copy);
         LOG.warn("The database {} was brought from version {} to {}. A copy of it as it was is {}: delete it once you"
                 + " are content.", EmbeddedH2.file(directory), step.from(), step.to(), copy);
@@ -78,32 +77,35 @@ final class Upgrade {
         }
     }
 
-    /** Writes a copy of the open database beside it and reads it back. */
-    private static Path copy(HikariDataSource source, Path directory, String version, Instant now) {
+    /**
+     * Writes a copy of the closed database beside it and reads it back. Not by BACKUP of the open one: what is written
+     * into a file that H2 (2.5.252) copied so is lost when it is opened again.
+     */
+    private static Path copy(Path directory, Map<String, Long> rows, String version, Instant now) {
         Path copy = free(directory, "desk-v" + version + "-" + TIME.format(now));
         Path making = NewDatabase.making(directory);
-        Path zip = making.resolve("copy.zip");
+        Path written = EmbeddedH2.file(making);
         try {
             Files.createDirectories(making);
-            try (Connection connection = source.getConnection();
-                    PreparedStatement backup = connection.prepareStatement("BACKUP TO ?")) {
-                backup.setString(1, zip.toString());
-                backup.execute();
+            Files.copy(EmbeddedH2.file(directory), written);
+            try (FileChannel channel = FileChannel.open(written, StandardOpenOption.WRITE)) {
+                channel.force(true);
             }
-            Path unpacked = EmbeddedH2.file(making);
-            unpack(zip, unpacked);
-            Files.delete(zip);
-            if (!rows(source).equals(rows(making))) {
+            if (!rows.equals(rows(making))) {
                 throw new IOException("what was written does not read back the same");
             }
-            Files.move(unpacked, copy, StandardCopyOption.ATOMIC_MOVE);
+            Files.move(written, copy, StandardCopyOption.ATOMIC_MOVE);
             NewDatabase.clear(making);
             return copy;
         } catch (IOException | SQLException | StorageException e) {
-            throw new StorageException("the database " + EmbeddedH2.file(directory) + " is of an older version and has"
-                    + " to be brought up to date, but no copy of it could be made first (" + e.getMessage()
-                    + "). Nothing was changed: make room in " + directory + " and start again", e);
+            throw notCopied(directory, e);
         }
+    }
+
+    private static StorageException notCopied(Path directory, Exception e) {
+        return new StorageException("the database " + EmbeddedH2.file(directory) + " is of an older version and has"
+                + " to be brought up to date, but no copy of it could be made first (" + e.getMessage()
+                + "). Nothing was changed: make room in " + directory + " and start again", e);
     }
 
     private static Path free(Path directory, String name) {
@@ -112,21 +114,6 @@ final class Upgrade {
             copy = directory.resolve(name + "-" + n + ".mv.db");
         }
         return copy;
-    }
-
-    private static void unpack(Path zip, Path to) throws IOException {
-        try (ZipFile file = new ZipFile(zip.toFile())) {
-            ZipEntry entry = file.getEntry(to.getFileName().toString());
-            if (entry == null) {
-                throw new IOException("the copy has no file " + to.getFileName());
-            }
-            try (InputStream in = file.getInputStream(entry)) {
-                Files.copy(in, to);
-            }
-        }
-        try (FileChannel channel = FileChannel.open(to, StandardOpenOption.WRITE)) {
-            channel.force(true);
-        }
     }
 
     private static Map<String, Long> rows(Path directory) throws SQLException {
