@@ -51,7 +51,7 @@ class ColumnEngineProperties {
         return engine;
     }
 
-    @Property(tries = 150)
+    @Property(tries = 150, seed = "20261122")
     void aRunFromColumnsIsTheRunFromObjects(@ForAll long seed, @ForAll boolean strange) {
         List<RecordedFact> facts = RandomFacts.of(seed, 250, strange);
         Engine columns = engine(facts, seed, SCORER);

@@ -32,7 +32,7 @@ class LiveProperties {
         return engine;
     }
 
-    @Property(tries = 60)
+    @Property(tries = 60, seed = "20261122")
     void aLiveTradesScoreIsThatOfARunWithIt(@ForAll long seed, @ForAll boolean strange) {
         List<RecordedFact> facts = RandomFacts.of(seed, 160, strange);
         MemoryStores stores = new MemoryStores();
@@ -82,7 +82,7 @@ class LiveProperties {
         return rank;
     }
 
-    @Property(tries = 50)
+    @Property(tries = 50, seed = "20261122")
     void ranksMoveWithScores(@ForAll long seed) {
         Random random = new Random(seed);
         int[] scores = random.ints(300, 0, random.nextBoolean() ? 20 : 100_001).toArray();
