@@ -19,6 +19,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.wallettracker.domain.model.DecodedTransaction;
 import org.wallettracker.domain.model.Fact;
+import org.wallettracker.domain.model.ObservedBalance;
 import org.wallettracker.domain.model.RecordedFact;
 import org.wallettracker.domain.model.TransactionHeader;
 import org.wallettracker.domain.model.Unknown;
@@ -231,6 +232,47 @@ abstract class TellingsContract {
         assertThat(counts.pending()).isEqualTo(count(found, PENDING));
         assertThat(counts.disputed()).isEqualTo(count(found, DISPUTED));
         assertThat(counts.transactions()).isEqualTo(24 + 3);
+    }
+
+    private List<String> balances(long knownAt) {
+        List<String> found = new ArrayList<>();
+        facts().scanBalances(knownAt, (seq, b) -> found.add(seq + " " + b));
+        return found;
+    }
+
+    @Test
+    void aBalanceOutlivesADisputeOfItsFacts() {
+        ObservedBalance shown = new ObservedBalance(Sample.address(2), Sample.address(3), 5, 150);
+        // recorded as 1 and 2; the log frame contradicts the first: 3 withdraws it, 4 is it in doubt, 5 the frame's
+        append(new DecodedTransaction(A, List.of(trade(0, 2, 3, 100), trade(1, 2, 3, 50)), List.of(shown)));
+        append(tx(LOGS, guessed(trade(0, 2, 3, 101))));
+
+        assertThat(inForce()).extracting(RecordedFact::recordSeq).containsExactly(2L, 4L, 5L);
+        assertThat(balances(2)).containsExactly("1 " + shown);
+        assertThat(balances(Long.MAX_VALUE)).containsExactly("2 " + shown);
+    }
+
+    @Test
+    void aBalanceOutlivesWhatIsFilledInBesideItsOnlyFact() {
+        ObservedBalance shown = new ObservedBalance(Sample.address(2), Sample.address(3), 5, 100);
+        append(new DecodedTransaction(at(A, Unknown.AMOUNT, Unknown.INDEX, Unknown.TIME), List.of(trade(0, 2, 3, 100)),
+                List.of(shown)));
+        append(tx(LOGS, guessed(trade(0, 2, 3, 100)))); // knows the slot: 2 withdraws, 3 is the whole
+
+        assertThat(inForce()).extracting(RecordedFact::recordSeq).containsExactly(3L);
+        assertThat(balances(1)).containsExactly("1 " + shown);
+        assertThat(balances(Long.MAX_VALUE)).containsExactly("3 " + shown);
+    }
+
+    @Test
+    void aBalanceGoesWithTheLastFactOfItsTransaction() {
+        ObservedBalance shown = new ObservedBalance(Sample.address(2), Sample.address(3), 5, 100);
+        append(new DecodedTransaction(A, List.of(trade(0, 2, 3, 100)), List.of(shown)));
+        append(tx(failed(Sample.decoder(A, 2)))); // decoded again: it has failed, nothing of it is in force
+
+        assertThat(inForce()).isEmpty();
+        assertThat(balances(1)).containsExactly("1 " + shown);
+        assertThat(balances(Long.MAX_VALUE)).isEmpty();
     }
 
     private static long count(List<RecordedFact> facts, org.wallettracker.domain.model.FactStatus status) {

@@ -28,6 +28,7 @@ final class LiveTrial implements Trial {
     private static final int TRADES = 200_000;
     private static final int CHUNK = 1_024;
     private static final double AIM_MICROS = 50;
+    private static final long DAY = 86_400;
 
     @Override
     public String name() {
@@ -49,16 +50,15 @@ final class LiveTrial implements Trial {
             times[0] = Math.min(times[0], f.header().blockTime());
             times[1] = Math.max(times[1], f.header().blockTime());
         });
-        ColumnWorld world = new ColumnWorld(store, times[0], times[1] + 7 * 86_400);
+        ColumnWorld world = new ColumnWorld(store, times[0], startOfDay(times[1]) + 7 * DAY);
         ParameterSet set = ParameterFiles.shipped();
         TraderScorer scorer = new TraderScorer(set);
         TradeColumns t = world.columns();
         Address[] addresses = IntStream.range(0, t.wallets()).mapToObj(t::wallet).toArray(Address[]::new);
         bench.say("scoring them once");
         int[] scores = scores(world, set, scorer);
-        LiveBoard board = new LiveBoard(t, world.market(), world.prices(), scorer, set.ledgerRules(), a -> 0,
-                a -> List.of(),
-                addresses, scores);
+        LiveBoard board = new LiveBoard(t, world.market(), world.prices(), scorer, set.ledgerRules(),
+                LiveBoard.Beside.NOTHING, List.of(), addresses, scores);
         bench.say("trades one after the other");
         LiveTrades live = new LiveTrades(t, world.market(), new SplittableRandom(17));
         long[] took = new long[TRADES];
@@ -85,6 +85,11 @@ final class LiveTrial implements Trial {
         }
         readings.add(Reading.plain("live, trades that must wait for a run, of " + TRADES, refused, "trades"));
         return readings;
+    }
+
+    /** The board moves on within one day: there must be room for all trades in it. */
+    private static long startOfDay(long time) {
+        return Math.floorDiv(time, DAY) * DAY;
     }
 
     private static int[] scores(ColumnWorld world, ParameterSet set, TraderScorer scorer) {

@@ -273,6 +273,20 @@ public final class PositionFigures {
                 && (last == Unknown.TIME || market.asOf() - last >= fifo.looksBack());
     }
 
+    /** True if nothing is held any more. */
+    public boolean closed() {
+        return fifo.openRaw == 0;
+    }
+
+    /** Block time of the last sale or burn; {@link Unknown#TIME} where there is none or none is known. */
+    public long lastDisposal() {
+        long last = Unknown.TIME;
+        for (int d = 0; d < fifo.disposals; d++) {
+            last = Math.max(last, t.time(fifo.disposalRow[d]));
+        }
+        return last;
+    }
+
     /** The feature as an object. */
     public PositionFeature feature(int position) {
         List<Long> times = new ArrayList<>(purchases);

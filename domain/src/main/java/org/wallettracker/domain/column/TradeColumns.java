@@ -136,18 +136,6 @@ public final class TradeColumns {
         }
     }
 
-    /** The highest slot of any row, -1 where there is none; more than any slot if one is not known. */
-    public long lastSlot() {
-        int last = -1;
-        for (int of : slot) {
-            if (of < 0) {
-                return Long.MAX_VALUE;
-            }
-            last = Math.max(last, of);
-        }
-        return last;
-    }
-
     /** The rows of {@code wallet} alone, as number 0. */
     public TradeColumns only(int wallet) {
         int first = walletStart[wallet];

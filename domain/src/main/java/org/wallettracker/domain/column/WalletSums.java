@@ -118,9 +118,19 @@ public final class WalletSums {
         lastBuy = Math.max(lastBuy, p.lastBuy());
     }
 
+    /** All amounts added, without their signs; saturated. */
+    public long size() {
+        return size;
+    }
+
+    /** What {@link #sound} says where the amounts added have this {@link #size}. */
+    public static boolean sound(long size) {
+        return size < MOST;
+    }
+
     /** False if amounts are so large that it matters in which order they are added: then the ledger must tell. */
     public boolean sound() {
-        return size < MOST;
+        return sound(size);
     }
 
     private void grow(long amount) {

@@ -43,6 +43,8 @@ public final class Engine implements Desk {
     private final CopyOnWriteArrayList<Listener> listeners = new CopyOnWriteArrayList<>();
     private final ReentrantLock counting = new ReentrantLock();
     private volatile @Nullable Run run;
+    /** The run in force if it counts everything stored up to now. */
+    private volatile @Nullable Run newest;
     private @Nullable Counted counted;
     private final CountDownLatch firstRun = new CountDownLatch(1);
     private volatile @Nullable Kept kept;
@@ -73,7 +75,9 @@ public final class Engine implements Desk {
     public boolean rebuild(long asOf, long knownAt, Progress progress) {
         building.lock();
         try {
-            run = builder.build(asOf, knownAt, run, progress);
+            Run built = builder.build(asOf, knownAt, run, progress);
+            newest = asOf == Long.MAX_VALUE && knownAt == Long.MAX_VALUE ? built : null;
+            run = built;
         } catch (CancellationException e) {
             return false;
         } finally {
@@ -260,20 +264,23 @@ public final class Engine implements Desk {
 
     private EngineResults resultsOf(Run run) {
         DeskStatus s = run.status();
-        return Results.of(run, builder.parameters(), new ResultStore.Run(s.asOf(), s.knownAt(), s.parameterSet(),
+        return Results.of(run, scorer, new ResultStore.Run(s.asOf(), s.knownAt(), s.parameterSet(),
                 VERSION));
     }
 
-    /** Scores and ranks that move on from the run in force; empty before the first run, or with a scorer of another kind. */
+    /**
+     * Scores and ranks that move on from the run in force, to be told every fact recorded since; empty before the first
+     * run, for a run of the past, or with a scorer of another kind. Reads the store: not on the thread that paints.
+     */
     public Optional<LiveBoard> live() {
         Run now = run;
-        if (now == null || !(scorer instanceof TraderScorer own)) {
+        if (now == null || now != newest || !(scorer instanceof TraderScorer own)) {
             return Optional.empty();
         }
         Address[] wallets = now.scored().stream().map(Run.Scored::wallet).toArray(Address[]::new);
         int[] scores = now.scored().stream().mapToInt(s -> s.row().score()).toArray();
         return Optional.of(new LiveBoard(now.base().columns(), now.market(), now.prices(), own, now.base().rules(),
-                now.base()::failedFees, now.base()::reconciled, wallets, scores));
+                LiveBeside.of(now, facts), LiveBeside.newest(now.order()), wallets, scores));
     }
 
     /** How many wallets were read for the run in force; all others were taken over from the one before. */

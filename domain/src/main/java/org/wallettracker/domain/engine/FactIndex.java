@@ -84,7 +84,8 @@ final class FactIndex {
         };
     }
 
-    private static List<Address> venuesOf(Fact fact) {
+    /** Curves and pools that {@code fact} names. */
+    static List<Address> venuesOf(Fact fact) {
         return switch (fact) {
             case Fact.Creation c -> List.of(c.curve());
             case Fact.Trade t -> List.of(t.venue());

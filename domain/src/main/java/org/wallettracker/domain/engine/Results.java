@@ -10,23 +10,23 @@ import org.wallettracker.domain.port.ResultStore.Points;
 import org.wallettracker.domain.port.ResultStore.PositionResult;
 import org.wallettracker.domain.port.ResultStore.WalletResult;
 import org.wallettracker.domain.score.TraderScorer;
-import org.wallettracker.domain.score.parameter.ParameterSet;
+import org.wallettracker.domain.score.WalletScorer;
 
 /** What of a run is written and compared: made when it is asked for. */
 final class Results {
     private static final int CHUNK = 256;
 
     private final Run run;
-    private final @Nullable ParameterSet parameters;
+    private final WalletScorer scorer;
 
-    private Results(Run run, @Nullable ParameterSet parameters) {
+    private Results(Run run, WalletScorer scorer) {
         this.run = run;
-        this.parameters = parameters;
+        this.scorer = scorer;
     }
 
-    /** @param parameters null if the scorer has none: then the ledger's objects tell everything */
-    static EngineResults of(Run run, @Nullable ParameterSet parameters, ResultStore.Run identity) {
-        Results all = new Results(run, parameters);
+    /** @param scorer of the run; where it is not the trader scorer the ledger's objects tell everything */
+    static EngineResults of(Run run, WalletScorer scorer, ResultStore.Run identity) {
+        Results all = new Results(run, scorer);
         int wallets = run.scored().size();
         List<Part> parts = IntStream.range(0, Math.ceilDiv(wallets, CHUNK)).parallel()
                 .mapToObj(c -> all.part(c * CHUNK, Math.min(wallets, (c + 1) * CHUNK))).toList();
@@ -44,18 +44,19 @@ final class Results {
 
     private Part part(int from, int to) {
         Part part = new Part(new ArrayList<>(to - from), new ArrayList<>());
-        ParameterSet set = parameters;
-        WalletWork columns = set == null ? null : new WalletWork(run.base(), set);
-        TraderScorer scorer = set == null ? null : new TraderScorer(set);
+        @Nullable
+        TraderScorer own = scorer instanceof TraderScorer trader ? trader : null;
+        WalletWork columns = own == null ? null : new WalletWork(run.base(), own.parameters());
         WalletObjects objects = new WalletObjects(run.base());
         for (int i = from; i < to; i++) {
             Run.Scored scored = run.scored().get(i);
             long hold = columns == null || scored.withoutAmounts()
                     ? read(objects, scored, part.positions)
                     : read(columns, objects, scored, part.positions);
-            List<Points> points = columns == null || scorer == null
-                    ? scored.points()
-                    : Profiles.points(scorer.points(columns.features(scored.wallet(), scored.withoutAmounts()),
+            List<Points> points = columns == null || own == null
+                    ? Profiles.points(scorer.score(run.base().history(scored.wallet(), scored.withoutAmounts()),
+                            run.market()))
+                    : Profiles.points(own.points(columns.features(scored.wallet(), scored.withoutAmounts()),
                             run.market()));
             part.wallets.add(Profiles.wallet(scored, points, hold,
                     run.order().facts(run.index().ofWallet(scored.wallet()))));

@@ -9,7 +9,6 @@ import org.wallettracker.domain.ledger.ChainOrder;
 import org.wallettracker.domain.market.FactMarket;
 import org.wallettracker.domain.model.Address;
 import org.wallettracker.domain.money.PricePoint;
-import org.wallettracker.domain.port.ResultStore.Points;
 
 /**
  * Everything derived from one set of facts. Immutable: readers keep it while the next one is built. The positions of a
@@ -27,10 +26,9 @@ record Run(DeskStatus status, Base base, List<Scored> scored, Leaderboard leader
      * A wallet with a score.
      *
      * @param percentile share of wallets that score lower, hundredths of a percent
-     * @param points of the curves that a brief card has
      * @param reading what else its reading told
      */
-    record Scored(LeaderboardRow row, int percentile, List<Points> points, Reading reading) {
+    record Scored(LeaderboardRow row, int percentile, Reading reading) {
         boolean withoutAmounts() {
             return reading.withoutAmounts;
         }

@@ -40,7 +40,6 @@ import org.wallettracker.domain.port.FactStore;
 import org.wallettracker.domain.port.FactStore.StoreCounts;
 import org.wallettracker.domain.port.PriceStore;
 import org.wallettracker.domain.port.Progress;
-import org.wallettracker.domain.port.ResultStore.Points;
 import org.wallettracker.domain.score.ScoreCard;
 import org.wallettracker.domain.score.TraderScorer;
 import org.wallettracker.domain.score.WalletScorer;
@@ -54,7 +53,7 @@ record RunBuilder(FactStore facts, PriceStore prices, WalletScorer scorer, Known
             .<Unranked>comparingInt(u -> -u.row.score()).thenComparing(u -> u.row.wallet());
 
     /** What a score knows before all are known: its row has no rank yet. */
-    private record Unranked(LeaderboardRow row, List<Points> points, Run.Reading reading, boolean fresh) {
+    private record Unranked(LeaderboardRow row, Run.Reading reading, boolean fresh) {
     }
 
     /** By which features are read; null if the scorer has none. */
@@ -111,7 +110,7 @@ record RunBuilder(FactStore facts, PriceStore prices, WalletScorer scorer, Known
                 Address wallet = traders.get(i);
                 Run.Scored known = reuse == null ? null : reuse.wallet(wallet, base.failedFees(wallet));
                 unranked[i] = known != null
-                        ? new Unranked(known.row(), known.points(), known.reading(), false)
+                        ? new Unranked(known.row(), known.reading(), false)
                         : work == null ? unranked(wallet, base, objects) : unranked(wallet, base, work, objects);
                 stage.done();
             }
@@ -173,7 +172,7 @@ record RunBuilder(FactStore facts, PriceStore prices, WalletScorer scorer, Known
     private static Unranked unranked(ScoreCard card, Base base, WalletSums sums, List<Reconciled> reconciled,
             Run.Reading reading) {
         List<RecordedFact> facts = base.order().facts(base.index().ofWallet(card.wallet()));
-        return new Unranked(Rows.row(card, sums, facts, reconciled), Profiles.points(card), reading, true);
+        return new Unranked(Rows.row(card, sums, facts, reconciled), reading, true);
     }
 
     private static void check(Progress progress) {
@@ -254,7 +253,7 @@ record RunBuilder(FactStore facts, PriceStore prices, WalletScorer scorer, Known
             boolean tied = i + 1 < best.length && u.row.score() == byAddress[best[i + 1]].row.score();
             lower = tied ? lower : best.length - 1 - i;
             rows[i] = u.row.rank() == i + 1 ? u.row : Rows.ranked(i + 1, u.row);
-            scored[best[i]] = new Run.Scored(rows[i], (int) (lower * 10_000L / best.length), u.points, u.reading);
+            scored[best[i]] = new Run.Scored(rows[i], (int) (lower * 10_000L / best.length), u.reading);
             positions += u.reading.positions();
             observed += u.row.observed();
             reconciled += u.row.reconciled();

@@ -118,6 +118,16 @@ public final class Balances {
         return raw.size();
     }
 
+    /** True if some transaction showed a balance of {@code mint} of {@code wallet}. */
+    public boolean shows(Address wallet, Address mint) {
+        for (int entry = lastOfWallet.getInt(wallet); entry != NONE; entry = before.getInt(entry)) {
+            if (mints.get(entry).equals(mint)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /**
      * What {@code wallet}'s balances say of its positions, by mint; mints whose balance no transaction showed, and those
      * whose amounts can't be true, are left out.

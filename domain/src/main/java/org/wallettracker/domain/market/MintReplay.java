@@ -35,6 +35,7 @@ public final class MintReplay {
     private boolean curveSeen;
     private boolean poolCounts;
     private int decimals = Unknown.INDEX;
+    private long lastSlot = -1;
 
     private MintReplay(Address mint, List<RecordedFact> facts) {
         this.mint = mint;
@@ -62,11 +63,12 @@ public final class MintReplay {
         }
         return new ReplayedMint(mint, creation, completion != null ? completion : soldOut, migration,
                 poolCounts ? pool : null, path.build(), days.build(),
-                curveReserves, poolReserves, curveRates, poolRates, curveSeen, decimals);
+                curveReserves, poolReserves, curveRates, poolRates, curveSeen, decimals, lastSlot);
     }
 
     /** First pass: what the mint went through. */
     private void note(RecordedFact f) {
+        lastSlot = f.header().slot() < 0 ? Long.MAX_VALUE : Math.max(lastSlot, f.header().slot());
         switch (f.fact()) {
             case Fact.Creation c -> {
                 creation = creation == null ? f : creation;

@@ -25,7 +25,6 @@ final class PricePath {
     private final int trades;
     private final int pooledFrom;
     private final int size;
-    private final long lastSlot;
     /** How many points of the columns are used by any path that shares them. */
     private final int[] used;
 
@@ -40,11 +39,6 @@ final class PricePath {
         pooledFrom = b.pooledFrom;
         size = times.length;
         used = new int[]{size};
-        long last = -1;
-        for (long slot : slots) {
-            last = slot < 0 ? Long.MAX_VALUE : Math.max(last, slot);
-        }
-        lastSlot = last;
         blockPeaks = new long[(prices.length + BLOCK - 1) / BLOCK];
         for (int i = 0; i < prices.length; i++) {
             blockPeaks[i / BLOCK] = Math.max(blockPeaks[i / BLOCK], prices[i]);
@@ -52,7 +46,7 @@ final class PricePath {
     }
 
     /** {@code before} with room for {@code room} points, of which one more is used. */
-    private PricePath(PricePath before, int room, int pooledFrom, long slot) {
+    private PricePath(PricePath before, int room, int pooledFrom) {
         boolean grow = room > before.times.length;
         times = grow ? Arrays.copyOf(before.times, room) : before.times;
         slots = grow ? Arrays.copyOf(before.slots, room) : before.slots;
@@ -66,7 +60,6 @@ final class PricePath {
         this.pooledFrom = pooledFrom;
         size = before.size + 1;
         used[0] = size;
-        lastSlot = Math.max(before.lastSlot, slot);
     }
 
     /**
@@ -76,7 +69,7 @@ final class PricePath {
     PricePath with(long time, long slot, long price, @Nullable Reserves reserves, boolean pooled) {
         boolean tip = used[0] == size && size < times.length;
         PricePath next = new PricePath(this, tip ? times.length : Math.max(times.length + 1, size * 3 / 2 + 8),
-                pooled && pooledFrom == Integer.MAX_VALUE ? size : pooledFrom, slot);
+                pooled && pooledFrom == Integer.MAX_VALUE ? size : pooledFrom);
         int i = size;
         next.times[i] = Math.max(i == 0 ? Long.MIN_VALUE : times[i - 1], time);
         next.slots[i] = slot;
@@ -91,11 +84,6 @@ final class PricePath {
 
     int size() {
         return size;
-    }
-
-    /** The highest slot of any point, -1 where there is none; more than any slot if one is not known. */
-    long lastSlot() {
-        return lastSlot;
     }
 
     int trades() {

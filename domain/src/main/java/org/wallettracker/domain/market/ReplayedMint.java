@@ -27,12 +27,14 @@ public final class ReplayedMint implements MintHistory {
     private final @Nullable FeeRates poolRates;
     private final boolean curveSeen;
     private final int decimals;
+    private final long lastSlot;
 
     ReplayedMint(Address mint, @Nullable RecordedFact creation, @Nullable RecordedFact completion,
             @Nullable RecordedFact migration, @Nullable Address poolAddress, PricePath path, TokenDays days,
             @Nullable Reserves curve,
             @Nullable Reserves pool,
-            @Nullable FeeRates curveRates, @Nullable FeeRates poolRates, boolean curveSeen, int decimals) {
+            @Nullable FeeRates curveRates, @Nullable FeeRates poolRates, boolean curveSeen, int decimals,
+            long lastSlot) {
         this.mint = mint;
         this.creation = creation;
         this.completion = completion;
@@ -46,6 +48,7 @@ public final class ReplayedMint implements MintHistory {
         this.poolRates = poolRates;
         this.curveSeen = curveSeen;
         this.decimals = decimals;
+        this.lastSlot = lastSlot;
     }
 
     @Override
@@ -323,22 +326,42 @@ public final class ReplayedMint implements MintHistory {
     }
 
     /**
-     * This history and one more trade that follows all others, by slot.
-     *
-     * @return null where more may change than the price path: then the mint must be replayed from all its facts
+     * The highest slot of any of its facts, whether they make a price or not, -1 where there is none; more than any slot
+     * if one is not known.
      */
-    public @Nullable ReplayedMint with(RecordedFact later) {
-        if (!(later.fact() instanceof Fact.Trade t) || t.status() == FactStatus.DISPUTED || !t.mint().equals(mint)
-                || !t.inSol() || later.header().slot() <= path.lastSlot()) {
-            return null;
+    public long lastSlot() {
+        return lastSlot;
+    }
+
+    /** How many points of its price path have a block time up to {@code time}; a later fact may add to them. */
+    public int pointsUntil(long time) {
+        return path.at(time) + 1;
+    }
+
+    /** True if it was traded on its price source on a UTC day before {@code day} (since 1970). */
+    public boolean tradedBefore(long day) {
+        return days.size() > 0 && days.day(0) < day;
+    }
+
+    /** True if {@code t}, whenever it happened, leaves the price source what it is: then {@link #with} may take it. */
+    public boolean keepsSource(Fact.Trade t) {
+        if (t.status() == FactStatus.DISPUTED || !t.mint().equals(mint) || !t.inSol()) {
+            return false;
         }
+        if (!t.program().equals(Programs.PUMP)) {
+            return migration != null && t.venue().equals(poolAddress);
+        }
+        Reserves after = t.reserves();
+        return poolAddress == null && !graduated() && (after == null || after.realToken() != 0);
+    }
+
+    /**
+     * This history and one more trade, which {@link #keepsSource} and follows all other facts of the mint. The days'
+     * ranges stay as they were. What this gives must be kept instead of this one: both share their price path.
+     */
+    public ReplayedMint with(RecordedFact later, Fact.Trade t) {
         boolean pooled = !t.program().equals(Programs.PUMP);
         Reserves after = t.reserves();
-        boolean inPool = pooled && migration != null && t.venue().equals(poolAddress);
-        boolean onCurve = !pooled && poolAddress == null && !graduated() && (after == null || after.realToken() != 0);
-        if (!inPool && !onCurve) {
-            return null;
-        }
         FeeRates told = FeeRates.of(t);
         return new ReplayedMint(mint, creation, completion, migration, poolAddress,
                 t.roundTrip()
@@ -347,7 +370,8 @@ public final class ReplayedMint implements MintHistory {
                                 pooled),
                 days, !pooled && after != null ? after : curve, pooled && after != null ? after : pool,
                 !pooled && told != null ? told : curveRates, pooled && told != null ? told : poolRates,
-                curveSeen || !pooled, decimals < 0 ? t.decimals() : decimals);
+                curveSeen || !pooled, decimals < 0 ? t.decimals() : decimals,
+                Math.max(lastSlot, later.header().slot()));
     }
 
     private FeeRates rates(boolean pooled) {

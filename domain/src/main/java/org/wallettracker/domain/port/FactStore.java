@@ -38,8 +38,9 @@ public interface FactStore {
     void scanFailed(long knownAt, Consumer<TransactionHeader> to);
 
     /**
-     * Gives the token balances that were told beside facts recorded up to {@code knownAt} to {@code to}, in record order.
-     * A store that keeps none gives none.
+     * Gives the token balances that were told beside facts recorded up to {@code knownAt} to {@code to}, in record order:
+     * of every transaction that has a fact in force, whatever other tellings made of the facts they were told with. A
+     * store that keeps none gives none.
      */
     default void scanBalances(long knownAt, BalanceSink to) {
     }
@@ -47,7 +48,7 @@ public interface FactStore {
     /** Takes balances. */
     @FunctionalInterface
     interface BalanceSink {
-        /** @param factSeq record sequence of the first fact that was recorded with it: it is in force as that is */
+        /** @param factSeq record sequence of a fact in force of the transaction that showed it */
         void balance(long factSeq, ObservedBalance balance);
     }
 

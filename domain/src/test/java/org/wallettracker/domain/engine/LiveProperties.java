@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.lifecycle.AfterContainer;
 import org.wallettracker.domain.RandomFacts;
 import org.wallettracker.domain.desk.LeaderboardRow;
@@ -19,35 +20,48 @@ import org.wallettracker.domain.model.RecordedFact;
 import org.wallettracker.domain.port.Progress;
 import org.wallettracker.domain.score.DefaultParameters;
 import org.wallettracker.domain.score.TraderScorer;
+import org.wallettracker.domain.score.parameter.ParameterEdit;
 
 /** What the live board says of a trade's wallet is what a run with that trade says. */
 class LiveProperties {
     private static final TraderScorer SCORER = new TraderScorer(DefaultParameters.set());
+    /** Any token that anybody trades makes the next day calm or wild. */
+    private static final TraderScorer NERVOUS = new TraderScorer(ParameterEdit.of(DefaultParameters.set())
+            .named("nervous", 1).put("regime", "minTraders", 1).put("regime", "minTokens", 1)
+            .put("regime", "tokenCalmPercent", "2").put("regime", "tokenWildPercent", "4").set("test"));
     private static int taken;
 
-    private static Engine rebuilt(MemoryStores stores) {
-        Engine engine = new Engine(stores, stores, SCORER, KnownAccounts.none(),
+    private static Engine rebuilt(MemoryStores stores, TraderScorer scorer) {
+        Engine engine = new Engine(stores, stores, scorer, KnownAccounts.none(),
                 DefaultParameters.set().ledgerRules());
         engine.rebuild(Long.MAX_VALUE, Long.MAX_VALUE, Progress.NONE);
         return engine;
     }
 
-    @Property(tries = 60, seed = "20261122")
-    void aLiveTradesScoreIsThatOfARunWithIt(@ForAll long seed, @ForAll boolean strange) {
+    /** The board lives on until it refused {@code patience} facts. */
+    @Property(tries = 30, seed = "20261122")
+    void aLiveTradesScoreIsThatOfARunWithIt(@ForAll long seed, @ForAll boolean strange, @ForAll boolean nervous,
+            @ForAll @IntRange(min = 1, max = 10) int patience) {
+        TraderScorer scorer = nervous ? NERVOUS : SCORER;
         List<RecordedFact> facts = RandomFacts.of(seed, 160, strange);
         MemoryStores stores = new MemoryStores();
         stores.prices.addAll(RandomFacts.prices(seed));
         facts.subList(0, 100).forEach(f -> stores.add(f.header(), f.fact()));
-        Engine engine = rebuilt(stores);
+        Engine engine = rebuilt(stores, scorer);
         LiveBoard live = engine.live().orElseThrow();
         Map<Address, Integer> scores = scores(engine);
+        int refused = 0;
         for (RecordedFact f : facts.subList(100, facts.size())) {
             stores.add(f.header(), f.fact());
             Optional<LiveBoard.Place> place = live.apply(f);
-            engine = rebuilt(stores);
+            engine = rebuilt(stores, scorer);
             if (place.isEmpty()) {
-                live = engine.live().orElseThrow();
-                scores = scores(engine);
+                refused++;
+                if (refused == patience) {
+                    live = engine.live().orElseThrow();
+                    scores = scores(engine);
+                    refused = 0;
+                }
                 continue;
             }
             taken++;
@@ -61,8 +75,8 @@ class LiveProperties {
     }
 
     @AfterContainer
-    static void someWereTaken() {
-        assertThat(taken).isGreaterThan(100);
+    static void manyWereTaken() {
+        assertThat(taken).isGreaterThan(400);
     }
 
     private static Map<Address, Integer> scores(Engine engine) {

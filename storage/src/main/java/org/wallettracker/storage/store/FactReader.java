@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import org.wallettracker.domain.model.RecordedFact;
@@ -96,10 +97,17 @@ final class FactReader {
 
     /** Sequences of everything recorded under {@code signature}. */
     LongArrayList ofSignature(Signature signature) throws SQLException {
+        return ofSignatures(Set.of(signature));
+    }
+
+    /** Sequences of everything recorded under any of {@code signatures}. */
+    LongArrayList ofSignatures(Set<Signature> signatures) throws SQLException {
         LongArrayList seqs = new LongArrayList();
-        rows.any(FactSql.TX_COLUMNS, "tx", "sig_prefix", LongArrayList.of(signature.prefix()), row -> {
+        LongArrayList prefixes = new LongArrayList(signatures.size());
+        signatures.forEach(signature -> prefixes.add(signature.prefix()));
+        rows.any(FactSql.TX_COLUMNS, "tx", "sig_prefix", prefixes, row -> {
             StoredTx tx = FactSql.readTx(row, names);
-            if (tx.header().signature().equals(signature)) {
+            if (signatures.contains(tx.header().signature())) {
                 for (int i = 0; i < tx.units(); i++) {
                     seqs.add(tx.seq() + i);
                 }

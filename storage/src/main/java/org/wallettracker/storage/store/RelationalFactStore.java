@@ -107,7 +107,8 @@ public final class RelationalFactStore implements FactStore {
     private Future<List<BalanceRows.Stored>> balances(long from, long last) {
         long end = Math.min(from + PAGE, last + 1);
         return context.threads().start(() -> context.readHere("read balances",
-                connection -> BalanceRows.range(connection, context.dictionary().names(), from, end)));
+                connection -> new BalanceReader(connection, context.dictionary().names(), last, context.dialect())
+                        .range(from, end)));
     }
 
     @Override
