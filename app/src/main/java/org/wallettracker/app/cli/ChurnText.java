@@ -1,14 +1,18 @@
 package org.wallettracker.app.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.List;
 import org.wallettracker.domain.desk.DeskStatus;
+import org.wallettracker.domain.desk.LeaderboardRow;
 import org.wallettracker.domain.score.Churn;
 import org.wallettracker.domain.score.Churn.Line;
 import org.wallettracker.domain.score.Churn.Move;
 import org.wallettracker.domain.score.parameter.ParameterSet;
+import org.wallettracker.ui.common.format.Format;
 
 /**
  * Prints what a trial of other parameters does to the leaderboard.
@@ -61,11 +65,23 @@ record ChurnText(PrintStream out, DeskStatus status, ParameterSet inForce, Param
     private static ArrayNode moves(List<Move> moves) {
         ArrayNode array = Json.object().arrayNode();
         for (Move move : moves) {
-            array.addObject().put("rank", move.rankAfter()).put("address", move.wallet().toBase58())
-                    .put("score", Json.decimal(move.scoreAfter(), 2)).put("rankInForce", move.rankBefore())
-                    .put("scoreInForce", Json.decimal(move.scoreBefore(), 2)).put("evidence", move.evidence());
+            boolean told = told(move, move.scoreAfter());
+            boolean toldInForce = told(move, move.scoreBefore());
+            ObjectNode node = array.addObject();
+            node.put("rank", told ? Integer.valueOf(move.rankAfter()) : null);
+            node.put("address", move.wallet().toBase58());
+            Json.number(node, "score", told, move.scoreAfter(), 2);
+            node.put("scoreReason", told ? null : Format.TOO_LITTLE);
+            node.put("rankInForce", toldInForce ? Integer.valueOf(move.rankBefore()) : null);
+            Json.number(node, "scoreInForce", toldInForce, move.scoreBefore(), 2);
+            node.put("evidence", move.evidence());
         }
         return array;
+    }
+
+    /** False where a score is 0 for want of evidence, as on the leaderboard. */
+    private static boolean told(Move move, int score) {
+        return !LeaderboardRow.tooLittleEvidence(score, move.evidence());
     }
 
     private void table(boolean csv) {
@@ -80,13 +96,24 @@ record ChurnText(PrintStream out, DeskStatus status, ParameterSet inForce, Param
             out.println("smart (above " + inForce.thresholds().minWalletScore() + ", tried above "
                     + tried.thresholds().minWalletScore() + "): " + words(churn.smart()));
         }
-        Table table = new Table(">rank", "wallet", ">score", ">rankInForce", ">scoreInForce", ">evidence");
-        for (Move move : churn.best()) {
-            table.add(Integer.toString(move.rankAfter()), move.wallet().toBase58(),
-                    Json.decimal(move.scoreAfter(), 2).toPlainString(), Integer.toString(move.rankBefore()),
-                    Json.decimal(move.scoreBefore(), 2).toPlainString(), Integer.toString(move.evidence()));
+        List<String> columns = List.of("rank", "address", "score", "scoreReason", "rankInForce", "scoreInForce",
+                "evidence");
+        List<ObjectNode> rows = new ArrayList<>();
+        moves(churn.best()).forEach(row -> rows.add((ObjectNode) row));
+        if (csv) {
+            CsvTable.print(out, columns, rows);
+            return;
         }
-        table.print(out, csv);
+        Table table = new Table(">rank", "wallet", ">score", ">rankInForce", ">scoreInForce", ">evidence");
+        for (ObjectNode row : rows) {
+            table.add(columns.stream().filter(c -> !c.equals("scoreReason")).map(c -> text(row.get(c)))
+                    .toArray(String[]::new));
+        }
+        table.print(out, false);
+    }
+
+    private static String text(JsonNode value) {
+        return value.isNull() ? "" : value.isNumber() ? value.decimalValue().toPlainString() : value.asText();
     }
 
     private static String words(Line line) {

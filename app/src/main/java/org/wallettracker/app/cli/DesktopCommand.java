@@ -17,6 +17,7 @@ import org.wallettracker.app.worker.SimulatedWorld;
 import org.wallettracker.app.worker.Workspace;
 import org.wallettracker.domain.desk.Leaderboard;
 import org.wallettracker.domain.desk.ScoreHistory;
+import org.wallettracker.domain.port.Progress;
 import org.wallettracker.ui.shell.Screenshots;
 import org.wallettracker.ui.shell.TimePort.Moment;
 import picocli.CommandLine.Command;
@@ -105,8 +106,8 @@ final class DesktopCommand implements Callable<Integer> {
             files = Screenshots.write(workspace.engine(), new ShownImports(workspace, directory),
                     DeskLab.of(workspace),
                     new Screenshots.Lent(new NotesFile(directory),
-                            wallet -> ScoreHistory.of(wallet, workspace.database().results().history(wallet),
-                                    parent.asOf(), parent.knownAt()),
+                            wallet -> workspace.history(wallet, parent.asOf(), parent.knownAt(),
+                                    ScoreHistory.DAYS, Progress.NONE),
                             moment(parent)),
                     pictures,
                     chosen(views, "leaderboard", "wallet", "token", "import"),

@@ -17,8 +17,8 @@ final class HistoryText {
     /** So many components that moved stand in a line of text. */
     private static final int MOST = 3;
     /** What CSV has of the keys of a jump. */
-    static final List<String> COLUMNS = List.of("asOf", "knownAt", "parameterSet", "engineVersion", "recordedAt",
-            "score", "intervalLow", "intervalHigh", "evidence", "realizedPnlLamports", "change", "otherSteps",
+    static final List<String> COLUMNS = List.of("asOf", "knownAt", "parameterSet", "engineVersion", "source",
+            "recordedAt", "score", "intervalLow", "intervalHigh", "evidence", "realizedPnlLamports", "change", "otherSteps",
             "parameterSetBefore", "engineVersionBefore");
 
     private HistoryText() {
@@ -28,29 +28,37 @@ final class HistoryText {
         ObjectNode node = Json.object();
         node.put("address", history.wallet().toBase58());
         ArrayNode array = node.putArray("history");
-        history.jumps().forEach(jump -> array.add(json(jump)));
+        rows(history).forEach(array::add);
         return node;
     }
 
-    static ObjectNode json(Jump jump) {
+    /** A node for each jump; the first has no change, for nothing stands before it. */
+    static List<ObjectNode> rows(ScoreHistory history) {
+        List<ObjectNode> rows = new ArrayList<>();
+        history.jumps().forEach(jump -> rows.add(json(jump, rows.isEmpty())));
+        return rows;
+    }
+
+    private static ObjectNode json(Jump jump, boolean first) {
         PastScore now = jump.now();
         ObjectNode node = Json.object();
         node.put("asOf", Times.iso(now.run().asOf()));
         node.put("knownAt", now.run().watermark());
         node.put("parameterSet", now.run().parameterSet());
         node.put("engineVersion", now.run().engineVersion());
-        node.put("recordedAt", Instant.ofEpochMilli(now.recordedAt()).toString());
+        node.put("source", now.computed() ? "computed" : "kept");
+        node.put("recordedAt", now.computed() ? null : Instant.ofEpochMilli(now.recordedAt()).toString());
         node.put("score", Json.decimal(now.score(), 2));
         node.put("intervalLow", Json.decimal(now.low(), 2));
         node.put("intervalHigh", Json.decimal(now.high(), 2));
         node.put("evidence", now.evidence());
         node.put("realizedPnlLamports", Long.toString(now.realizedLamports()));
-        node.put("change", Json.decimal(jump.change(), 2));
+        Json.number(node, "change", !first, jump.change(), 2);
         ArrayNode moves = node.putArray("components");
-        for (Move move : jump.moves()) {
+        for (Move move : first ? List.<Move>of() : jump.moves()) {
             moves.addObject().put("id", move.component()).put("change", Json.decimal(move.change(), 2));
         }
-        node.put("otherSteps", Json.decimal(jump.rest(), 2));
+        Json.number(node, "otherSteps", !first, jump.rest(), 2);
         node.put("parameterSetBefore", jump.parametersBefore());
         node.put("engineVersionBefore", jump.engineBefore());
         ObjectNode points = node.putObject("points");
@@ -61,13 +69,17 @@ final class HistoryText {
     }
 
     static void print(PrintStream out, ScoreHistory history) {
-        Table table = new Table("as of", ">known at", "set", ">score", ">low", ">high", ">evidence", ">change", "why");
+        Table table = new Table("as of", ">known at", "set", "source", ">score", ">low", ">high", ">evidence", ">change",
+                "why");
+        boolean first = true;
         for (Jump jump : history.jumps()) {
             PastScore now = jump.now();
             String time = Times.iso(now.run().asOf());
             table.add(time == null ? "" : time, Long.toString(now.run().watermark()), now.run().parameterSet(),
-                    WalletText.points(now.score()), WalletText.points(now.low()), WalletText.points(now.high()),
-                    Integer.toString(now.evidence()), signed(jump.change()), why(jump));
+                    now.computed() ? "computed" : "kept", WalletText.points(now.score()), WalletText.points(now.low()), WalletText.points(now.high()),
+                    Integer.toString(now.evidence()), first ? "" : signed(jump.change()),
+                    first ? "the first there is" : why(jump));
+            first = false;
         }
         table.print(out, false);
     }

@@ -36,8 +36,11 @@ final class WalletCommand implements Callable<Integer> {
     @Option(names = "--explain", description = "Also how the score came about, step by step.")
     boolean explain;
 
-    @Option(names = "--history", description = "Only how the score changed from run to run, and why.")
+    @Option(names = "--history", description = "Only how the score changed from kept run to kept run, before them from day to day, and why.")
     boolean history;
+
+    @Option(names = "--days", paramLabel = "N", description = "With --history: compute the score at the end of at most N days before the first kept run; 0 for none (default: 12).", defaultValue = "12")
+    int days;
 
     @Option(names = "--format", description = "table (default) or json.", defaultValue = "table")
     @SuppressWarnings("NullAway.Init")
@@ -74,21 +77,27 @@ final class WalletCommand implements Callable<Integer> {
         if (explain) {
             throw new UsageException("wallet: say one of --explain and --history");
         }
-        try (Workspace workspace = root.open()) {
-            ScoreHistory told = ScoreHistory.of(wallet, workspace.database().results().history(wallet), root.asOf(),
-                    root.knownAt());
+        if (days < 0) {
+            throw new UsageException("--days: " + days + " is below 0");
+        }
+        try (Workspace workspace = root.open(); ConsoleProgress progress = new ConsoleProgress(root.context())) {
+            if (days > 0) {
+                workspace.engine().rebuild(root.asOf(), root.knownAt(), progress);
+            }
+            ScoreHistory told = workspace.history(wallet, root.asOf(), root.knownAt(), days, progress);
+            progress.close();
             PrintStream out = root.context().out();
             if (format == OutputFormat.json) {
                 out.println(Json.line(HistoryText.json(told)));
             } else if (format == OutputFormat.jsonl) {
-                told.jumps().forEach(jump -> out.println(Json.line(HistoryText.json(jump))));
+                HistoryText.rows(told).forEach(row -> out.println(Json.line(row)));
             } else if (format == OutputFormat.csv) {
-                CsvTable.print(out, HistoryText.COLUMNS, told.jumps().stream().map(HistoryText::json).toList());
+                CsvTable.print(out, HistoryText.COLUMNS, HistoryText.rows(told));
             } else {
                 HistoryText.print(out, told);
             }
             if (told.jumps().isEmpty()) {
-                root.context().err().println("No kept run in " + root.place() + " scores " + address
+                root.context().err().println("Nothing in " + root.place() + " scores " + address
                         + (root.bounded() ? " at these clocks" : "")
                         + ". Every import and every wallet-tracker score --rebuild keeps one");
             }

@@ -25,6 +25,7 @@ import org.slf4j.LoggerFactory;
 import org.wallettracker.app.config.MappingFiles;
 import org.wallettracker.app.worker.SimulatedWorld;
 import org.wallettracker.app.worker.Workspace;
+import org.wallettracker.domain.desk.DeskStatus;
 import org.wallettracker.domain.desk.ScoreHistory;
 import org.wallettracker.domain.model.Address;
 import org.wallettracker.domain.port.FactStore.StoreCounts;
@@ -63,6 +64,8 @@ final class DeskWorker implements ImportPort {
     private volatile @Nullable Workspace workspace; // only changed on the thread
     private boolean unkept; // likewise: results of now are older than the facts
     private volatile boolean simulated;
+    private volatile @Nullable Told told;
+    private volatile @Nullable Object newest;
 
     /** For the analyst's {@code directory}, or a shared {@code database}; {@code first} is the moment shown at first. */
     DeskWorker(Path directory, Optional<DatabaseAddress> database, Moment first, InstantSource clock, LateDesk desk,
@@ -214,7 +217,7 @@ final class DeskWorker implements ImportPort {
             ImportReport report = before.importer(tables).importPaths(paths, progress);
             if (report.facts().added() > 0 || report.prices() > 0) {
                 // what was stored before a cancel is shown too: the new run is not cancelled with the import
-                rebuild(before, report.cancelled() ? new Told(progress) : progress);
+                rebuild(before, report.cancelled() ? new Unstopped(progress) : progress);
             }
             return ImportOutcomes.of(report, false);
         }
@@ -236,7 +239,7 @@ final class DeskWorker implements ImportPort {
             return false;
         }
         time.home(); // a moment of one world means nothing in another
-        rebuild(own, new Told(progress));
+        rebuild(own, new Unstopped(progress));
         workspace = own;
         simulated = false;
         lab.opened(own);
@@ -264,11 +267,37 @@ final class DeskWorker implements ImportPort {
         return time;
     }
 
-    /** Scores of the past as the desk's clocks allow. */
+    /**
+     * Scores of the past as the desk's clocks allow. What was asked for before and is not done yet is given up: only the
+     * newest wallet is looked at.
+     */
     ScoreHistory history(Address wallet) {
+        Workspace now = opened();
         Moment moment = time.shown();
-        return ScoreHistory.of(wallet, opened().database().results().history(wallet), moment.asOf(),
-                moment.knownAt());
+        DeskStatus run = now.engine().status();
+        Told known = told;
+        if (known != null && known.run.equals(run) && known.history.wallet().equals(wallet)) {
+            return known.history;
+        }
+        Object mine = new Object();
+        newest = mine;
+        Progress task = tasks.start("Scores of the past");
+        try {
+            Wanted wanted = new Wanted(task, () -> newest != mine);
+            ScoreHistory history = now.history(wallet, moment.asOf(), moment.knownAt(), ScoreHistory.DAYS, wanted);
+            if (!wanted.cancelled()) {
+                told = new Told(run, history);
+            }
+            tasks.finish(task);
+            return history;
+        } catch (RuntimeException e) {
+            tasks.fail(task, String.valueOf(e.getMessage()));
+            throw e;
+        }
+    }
+
+    /** The history that was asked for last, and the run it was told at. */
+    private record Told(DeskStatus run, ScoreHistory history) {
     }
 
     /** Begins to show {@code moment}. */
@@ -321,7 +350,7 @@ final class DeskWorker implements ImportPort {
     }
 
     /** Reports, and goes on to the end. */
-    private record Told(Progress to) implements Progress {
+    private record Unstopped(Progress to) implements Progress {
         @Override
         public void report(String stage, long done, long total) {
             to.report(stage, done, total);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,10 +15,13 @@ import org.wallettracker.app.config.ParameterFiles;
 import org.wallettracker.domain.desk.DeskStatus;
 import org.wallettracker.domain.desk.Laboratory;
 import org.wallettracker.domain.desk.Leaderboard;
+import org.wallettracker.domain.desk.ScoreHistory;
 import org.wallettracker.domain.engine.Engine;
 import org.wallettracker.domain.engine.EngineResults;
+import org.wallettracker.domain.model.Address;
 import org.wallettracker.domain.model.KnownAccounts;
 import org.wallettracker.domain.port.Progress;
+import org.wallettracker.domain.port.ResultStore.PastScore;
 import org.wallettracker.domain.score.TraderScorer;
 import org.wallettracker.domain.score.parameter.ParameterSet;
 import org.wallettracker.ingest.file.FileImporter;
@@ -162,6 +166,16 @@ public final class Workspace implements AutoCloseable {
         database.results().replace(results.run(), results.wallets(), results.positions(), clock.millis());
         keepBoard();
         return true;
+    }
+
+    /**
+     * The scores of {@code wallet} at the clocks given: those that were kept, and before them those at the end of at most
+     * {@code days} days, computed from the facts of the run in force. Where {@code progress} cancels, those kept.
+     */
+    public ScoreHistory history(Address wallet, long asOf, long knownAt, int days, Progress progress) {
+        List<PastScore> kept = database.results().history(wallet).stream()
+                .filter(s -> s.run().asOf() <= asOf && s.run().watermark() <= knownAt).toList();
+        return ScoreHistory.of(wallet, engine.history(wallet, kept, days, progress), asOf, knownAt);
     }
 
     /**

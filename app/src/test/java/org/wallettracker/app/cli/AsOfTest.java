@@ -144,8 +144,15 @@ class AsOfTest {
         JsonNode history = Cli.run("wallet", best, "--history", "--data-dir", desk, "--format", "json").json()
                 .get("history");
         assertThat(history.size()).isGreaterThanOrEqualTo(2);
-        java.math.BigDecimal at = java.math.BigDecimal.ZERO;
+        JsonNode first = history.get(0);
+        assertThat(first.get("change").isNull()).isTrue();
+        assertThat(first.get("otherSteps").isNull()).isTrue();
+        assertThat(first.get("components")).isEmpty();
+        java.math.BigDecimal at = first.get("score").decimalValue();
         for (JsonNode jump : history) {
+            if (jump.equals(first)) {
+                continue;
+            }
             java.math.BigDecimal change = jump.get("change").decimalValue();
             java.math.BigDecimal sum = jump.get("otherSteps").decimalValue();
             for (JsonNode component : jump.get("components")) {

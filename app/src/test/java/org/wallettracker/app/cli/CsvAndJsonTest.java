@@ -60,6 +60,44 @@ class CsvAndJsonTest {
     }
 
     @Test
+    void whatIf() throws Exception {
+        // the shipped set tried beside itself: its list is the leaderboard's, unknown where that is
+        String same = java.nio.file.Files.writeString(desk.resolveSibling("same.toml"), "name = \"default\"\n").toString();
+        JsonNode tried = json("score", "--what-if", same, "--diff", "--limit", "100000").get("wallets");
+        assertSame(csv("score", "--what-if", same, "--diff", "--limit", "100000"), tried, List.of());
+        JsonNode board = json("leaderboard").get("wallets");
+        assertThat(tried.size()).isEqualTo(board.size());
+        for (int i = 0; i < board.size(); i++) {
+            for (String key : List.of("address", "rank", "score", "scoreReason", "evidence")) {
+                assertThat(tried.get(i).get(key)).as(key).isEqualTo(board.get(i).get(key));
+            }
+            assertThat(tried.get(i).get("scoreInForce")).isEqualTo(board.get(i).get("score"));
+            assertThat(tried.get(i).get("rankInForce")).isEqualTo(board.get(i).get("rank"));
+        }
+    }
+
+    @Test
+    void history() throws Exception {
+        String best = json("leaderboard").get("wallets").get(0).get("address").asText();
+        JsonNode told = json("wallet", best, "--history").get("history");
+        assertSame(csv("wallet", best, "--history"), told, List.of("components", "points"));
+        // one run was kept; before it stand days of the simulated world, the wallet's score as of each
+        assertThat(told.size()).isGreaterThan(2);
+        for (JsonNode point : told) {
+            boolean last = point.equals(told.get(told.size() - 1));
+            assertThat(point.get("source").asText()).isEqualTo(last ? "kept" : "computed");
+            assertThat(point.get("recordedAt").isNull()).isEqualTo(!last);
+            if (!last) {
+                Cli then = Cli.run("wallet", best, "--as-of", point.get("asOf").asText(), "--data-dir", desk,
+                        "--format", "json");
+                assertThat(then.json().get("score").decimalValue())
+                        .isEqualByComparingTo(point.get("score").decimalValue());
+            }
+        }
+        assertThat(json("wallet", best, "--history", "--days", "0").get("history").size()).isOne();
+    }
+
+    @Test
     void factsByProgram() throws Exception {
         assertSame(csv("facts", "--by-program"), json("facts", "--by-program").get("programs"), List.of());
     }

@@ -61,7 +61,12 @@ public record LeaderboardRow(int rank, Address wallet, WalletType type, int type
 
     /** True if its score is 0 for want of evidence: neither the score nor the rank says anything. */
     public boolean tooLittleEvidence() {
-        return score == 0 && !enoughEvidence();
+        return tooLittleEvidence(score, evidence);
+    }
+
+    /** True if a {@code score} is 0 for want of {@code evidence}. */
+    public static boolean tooLittleEvidence(int score, int evidence) {
+        return score == 0 && evidence < ENOUGH_EVIDENCE;
     }
 
     /** True if its evidence is enough for the score to say something. */

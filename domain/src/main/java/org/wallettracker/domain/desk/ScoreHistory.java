@@ -13,11 +13,15 @@ import org.wallettracker.domain.port.ResultStore.Points;
 import org.wallettracker.domain.score.parameter.Criterion;
 
 /**
- * How a wallet's score came to be what it is: every run that changed it or its rules, and why.
+ * How a wallet's score came to be what it is: every kept run that changed it or its rules, and why; before the first of
+ * them, and where none is kept, the score at the ends of past days, computed from the facts.
  *
  * @param jumps in the order of the runs
  */
 public record ScoreHistory(Address wallet, List<Jump> jumps) {
+    /** So many days are computed where nothing else is asked for. */
+    public static final int DAYS = 12;
+
     public ScoreHistory {
         jumps = List.copyOf(jumps);
     }

@@ -1,5 +1,6 @@
 package org.wallettracker.domain.engine;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -15,6 +16,7 @@ import org.wallettracker.domain.desk.TokenBoard;
 import org.wallettracker.domain.desk.TokenDossier;
 import org.wallettracker.domain.desk.WalletDossier;
 import org.wallettracker.domain.ledger.LedgerRules;
+import org.wallettracker.domain.market.RegimeRules;
 import org.wallettracker.domain.model.Address;
 import org.wallettracker.domain.model.KnownAccounts;
 import org.wallettracker.domain.model.Unknown;
@@ -22,6 +24,7 @@ import org.wallettracker.domain.port.FactStore;
 import org.wallettracker.domain.port.PriceStore;
 import org.wallettracker.domain.port.Progress;
 import org.wallettracker.domain.port.ResultStore;
+import org.wallettracker.domain.port.ResultStore.PastScore;
 import org.wallettracker.domain.score.TraderScorer;
 import org.wallettracker.domain.score.WalletScorer;
 import org.wallettracker.domain.score.parameter.ParameterSet;
@@ -281,6 +284,37 @@ public final class Engine implements Desk {
         int[] scores = now.scored().stream().mapToInt(s -> s.row().score()).toArray();
         return Optional.of(new LiveBoard(now.base().columns(), now.market(), now.prices(), own, now.base().rules(),
                 LiveBeside.of(now, facts), LiveBeside.newest(now.order()), wallets, scores));
+    }
+
+    /**
+     * What is kept of the scores of {@code wallet}, and before it the score at the end of past UTC days, computed now
+     * from the facts of the run in force, by its parameters; where nothing is kept, up to the run itself. Takes about as
+     * long as a run for every day.
+     *
+     * @param kept in the order of the runs
+     * @param days to compute at most, evenly spread
+     * @return what is kept alone if {@code progress} cancelled it, or there is no run
+     */
+    public List<PastScore> history(Address wallet, List<PastScore> kept, int days, Progress progress) {
+        Run now = run;
+        if (now == null || days <= 0) {
+            return kept;
+        }
+        ParameterSet set = builder.parameters();
+        PastScores past = new PastScores(now, facts, scorer, set == null ? RegimeRules.DEFAULT : set.regime(), wallet);
+        long asOf = now.market().asOf();
+        long before = kept.isEmpty() ? asOf : Math.min(asOf, kept.getFirst().run().asOf());
+        List<Long> times = new ArrayList<>(past.days(before, days));
+        if (kept.isEmpty()) {
+            times.add(asOf);
+        }
+        try {
+            List<PastScore> all = new ArrayList<>(past.at(times, progress));
+            all.addAll(kept);
+            return all;
+        } catch (CancellationException e) {
+            return kept;
+        }
     }
 
     /** How many wallets were read for the run in force; all others were taken over from the one before. */

@@ -96,7 +96,8 @@ public interface ResultStore {
     /**
      * A wallet's score from a kept run on: it stood until the next one.
      *
-     * @param recordedAt when the run was kept, Unix milliseconds
+     * @param recordedAt when the run was kept, Unix milliseconds; {@link org.wallettracker.domain.model.Unknown#TIME}
+     *     where none was: then it was computed from the facts up to the run's time
      * @param score hundredths of a point, 0 to 100000
      * @param low lower end of the interval, hundredths
      * @param high upper end, hundredths
@@ -107,6 +108,11 @@ public interface ResultStore {
             List<Points> points) {
         public PastScore {
             points = List.copyOf(points);
+        }
+
+        /** True if no run was kept at the time. */
+        public boolean computed() {
+            return recordedAt == org.wallettracker.domain.model.Unknown.TIME;
         }
     }
 }

@@ -22,8 +22,8 @@ final class RunningTotal {
 
     private final ParameterSet parameters;
     private final Standing standing;
-    private final int decay;
-    private final long idleDays;
+    private int decay;
+    private long idleDays;
     private final @Nullable List<Step> steps;
     /** What moved the reputation; only for the texts of {@link #steps}. */
     private List<Reputation.Rule> rules = List.of();
@@ -38,14 +38,20 @@ final class RunningTotal {
     RunningTotal(ParameterSet parameters, Standing standing, long idleDays, @Nullable List<Step> steps) {
         this.parameters = parameters;
         this.standing = standing;
-        this.idleDays = idleDays;
         this.steps = steps;
-        decay = parameters.decay().factor(idleDays < 0 ? Long.MAX_VALUE : idleDays);
+        idle(idleDays);
         long top = 0;
         for (int i = 0; i < Criterion.PROFITABILITY_COUNT; i++) {
             top += parameters.curve(CRITERIA[i]).top();
         }
         profitabilityTop = top * FINE;
+    }
+
+    /** The same for a wallet of other {@code days} since its last sign of life. */
+    RunningTotal idle(long days) {
+        idleDays = days;
+        decay = parameters.decay().factor(days < 0 ? Long.MAX_VALUE : days);
+        return this;
     }
 
     /** The same, telling in its steps what moved the reputation. */
@@ -164,11 +170,11 @@ final class RunningTotal {
     }
 
     private void note(String label, @Nullable String id, String explanation) {
-        int now = shown();
         if (steps != null) {
+            int now = shown();
             steps.add(new Step(label, now - shown, id, Signs.of(explanation)));
+            shown = now;
         }
-        shown = now;
     }
 
     private int shown() {

@@ -143,12 +143,13 @@ public final class ScoreTable {
         IntStream.range(0, Math.ceilDiv(wallets.length, CHUNK)).parallel().forEach(chunk -> {
             Tally tally = new Tally(set.counting());
             Marks marks = new Marks(set);
+            RunningTotal total = new RunningTotal(set, neutral, 0, null);
             int end = Math.min(wallets.length, (chunk + 1) * CHUNK);
             for (int i = chunk * CHUNK; i < end; i++) {
                 int at = i * WIDTH;
                 tally.load(numbers, at);
                 marks.run(tally, numbers[at + USD_KNOWN] != 0, (int) numbers[at + BUSIEST_DAY], regime);
-                scores[i] = new RunningTotal(set, neutral, numbers[at + IDLE_DAYS], null).score(marks);
+                scores[i] = total.idle(numbers[at + IDLE_DAYS]).score(marks);
             }
         });
         return scores;

@@ -43,9 +43,9 @@ final class HistoryTab {
             return jump.now();
         }
 
-        /** When it was scored, Unix seconds. */
+        /** When it was scored, Unix seconds; of a computed one the moment it was computed for. */
         long time() {
-            return jump.now().recordedAt() / 1000;
+            return jump.now().computed() ? jump.now().run().asOf() : jump.now().recordedAt() / 1000;
         }
     }
 
@@ -64,7 +64,7 @@ final class HistoryTab {
 
     private static List<Column<JumpRow>> columns() {
         return List.of(
-                Column.<JumpRow>figures("scored", "Scored at (UTC)", "When the run was kept", 146, 9, JumpRow::time,
+                Column.<JumpRow>figures("scored", "Scored at (UTC)", "When the run was kept; of a computed score the end of its day", 146, 9, JumpRow::time,
                         r -> Format.time(r.time())).writing(Field.time("recordedAt", JumpRow::time)),
                 Column.<JumpRow>figures("score", "Score", "From here on", 66, 12, r -> r.now().score(),
                         r -> Format.score(r.now().score()))
@@ -126,9 +126,9 @@ final class HistoryTab {
     private void show(ScoreHistory history) {
         if (history.jumps().isEmpty()) {
             root.setTop(null);
-            root.setCenter(States.empty("No run of the past",
-                    "Every import, and every wallet-tracker score --rebuild, keeps one: the score and why it changed "
-                            + "stand here from then on. The simulated world keeps none until something is imported."));
+            root.setCenter(States.empty("No score of the past",
+                    "It has no score on any day, or computing them was stopped: open the wallet again to compute them."
+                            + " Every import, and every wallet-tracker score --rebuild, keeps a run."));
             return;
         }
         List<JumpRow> rows = new ArrayList<>();
@@ -140,8 +140,9 @@ final class HistoryTab {
         frame.getStyleClass().addAll("chart-frame", "history-chart");
         root.setTop(new VBox(frame, bar.node()));
         root.setCenter(table.node());
-        bar.say(Format.count(rows.size()) + (rows.size() == 1 ? " run" : " runs")
-                + " that changed its score or the rules; the line is the score, the band its interval");
+        bar.say(Format.count(rows.size()) + (rows.size() == 1 ? " score" : " scores")
+                + " (" + Format.count(rows.stream().filter(r -> r.now().computed()).count())
+                + " computed from the facts up to the end of a day); the line is the score, the band its interval");
         table.show(rows.reversed());
     }
 
@@ -166,7 +167,7 @@ final class HistoryTab {
         VBox box = new VBox(Space.M);
         box.getChildren().add(new VBox(Space.XS,
                 Texts.section(
-                        row.number() == 0 ? "First kept run" : Format.pointsChange(row.jump().change()) + " points"),
+                        row.number() == 0 ? "First score" : Format.pointsChange(row.jump().change()) + " points"),
                 new Facts().add("Score", Format.score(now.score()))
                         .add("Interval", Figure.plain(Format.interval(now.low(), now.high()), ""))
                         .add("Evidence", Format.countOf(now.evidence(), "independent decided positions"))

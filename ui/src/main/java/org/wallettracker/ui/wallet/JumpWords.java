@@ -16,7 +16,7 @@ final class JumpWords {
     /** The reasons on a line, the largest movements first. */
     static String line(Jump jump, boolean first) {
         if (first) {
-            return "first kept run";
+            return "the first there is";
         }
         List<String> reasons = new ArrayList<>(rules(jump));
         jump.moves().stream().limit(MOST)

@@ -1,7 +1,6 @@
 package org.wallettracker.domain.score.parameter;
 
 import java.math.BigDecimal;
-import java.util.Arrays;
 import org.wallettracker.domain.money.Amounts;
 
 /**
@@ -53,7 +52,11 @@ public final class Curve {
 
     /** The highest value of the curve. */
     public int top() {
-        return Arrays.stream(y).max().orElseThrow();
+        int top = y[0]; // asked for once a wallet: no stream
+        for (int i = 1; i < y.length; i++) {
+            top = Math.max(top, y[i]);
+        }
+        return top;
     }
 
     /** Where the curve leaves its lowest level. */
