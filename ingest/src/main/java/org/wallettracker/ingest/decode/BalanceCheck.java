@@ -15,14 +15,18 @@ final class BalanceCheck {
     private final long[] residual;
     /** Net lamports by owner of legs that became no fact. */
     private final long[] foreign;
-    private final Effects byBalances = new Effects();
-    private final Effects byFlows = new Effects();
-    private final Effects wrapped = new Effects();
+    private final Effects byBalances;
+    private final Effects byFlows;
+    private final Effects wrapped;
 
     BalanceCheck(Work work) {
         this.work = work;
-        residual = new long[work.credit.length];
-        foreign = new long[work.credit.length];
+        Scratch scratch = work.scratch;
+        residual = scratch.residual();
+        foreign = scratch.foreign();
+        byBalances = scratch.byBalances;
+        byFlows = scratch.byFlows;
+        wrapped = scratch.wrapped;
         if (work.balancesKnown()) {
             balances();
             flows();
@@ -54,7 +58,7 @@ final class BalanceCheck {
             }
         }
         residual[work.payer] += Math.max(0, work.tx.fee());
-        for (int id = 0; id < work.credit.length; id++) {
+        for (int id = 0; id < work.accounts.size; id++) {
             residual[id] -= work.credit[id];
         }
     }

@@ -36,7 +36,13 @@ final class Costs {
             }
         }
         for (int wallet : wallets) {
-            costs.of(wallet, work.trades.stream().filter(d -> d.wallet == wallet).toList());
+            List<TradeDraft> trades = new ArrayList<>(work.trades.size());
+            for (TradeDraft d : work.trades) {
+                if (d.wallet == wallet) {
+                    trades.add(d);
+                }
+            }
+            costs.of(wallet, trades);
         }
     }
 

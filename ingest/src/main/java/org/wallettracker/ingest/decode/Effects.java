@@ -11,6 +11,11 @@ final class Effects {
     private long[] sums = new long[16];
     private int size;
 
+    /** Forgets all sums. */
+    void clear() {
+        size = 0;
+    }
+
     /** Adds {@code change} (wrapping arithmetic: amounts are 64 bits, changes are compared exactly). */
     void add(int owner, int mint, long change) {
         int i = index(owner, mint);

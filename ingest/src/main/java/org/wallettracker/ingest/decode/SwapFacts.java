@@ -198,7 +198,7 @@ final class SwapFacts {
 
     private static int mintOf(Work work, Address tokenAccount) {
         int id = work.table.find(tokenAccount);
-        return id == Work.NONE || id >= work.accounts.mint.length ? Work.NONE : work.accounts.mint[id];
+        return id == Work.NONE || id >= work.accounts.size ? Work.NONE : work.accounts.mint[id];
     }
 
     static Sides turn(Work work, int base, int quote) {

@@ -48,6 +48,7 @@ public final class TransactionDecoder {
     private final KnownAccounts known;
     private final TransactionJson json = new TransactionJson();
     private final DecodeStats stats = new DecodeStats();
+    private final Scratch scratch = new Scratch();
 
     /** Decodes with {@code known} labels, which tell tips and terminal fees from transfers. */
     public TransactionDecoder(KnownAccounts known) {
@@ -103,7 +104,7 @@ public final class TransactionDecoder {
             return new Decoded(new DecodedTransaction(header(tx, Unknown.TIME), List.of()), List.of(), List.of(),
                     List.of());
         }
-        Work work = new Work(tx, known, stats);
+        Work work = new Work(tx, known, stats, scratch);
         List<Fact> facts = facts(work);
         List<Quarantined> rejects = new ArrayList<>();
         for (Work.Reject reject : work.rejects) {
@@ -158,7 +159,7 @@ public final class TransactionDecoder {
         BalanceCheck check = new BalanceCheck(work);
         for (TradeDraft d : work.trades) {
             d.roundTrip = Owners.roundTrip(work, d);
-            d.decimals = d.mint < work.accounts.decimals.length ? work.accounts.decimals[d.mint] : -1;
+            d.decimals = d.mint < work.accounts.size ? work.accounts.decimals[d.mint] : -1;
             if (d.decimals < 0 && d.onCurve && work.tx.form() != WireTransaction.Form.BODY) {
                 d.decimals = PumpFacts.DECIMALS;
             }

@@ -1,7 +1,6 @@
 package org.wallettracker.ingest.decode;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +13,6 @@ import org.wallettracker.ingest.decode.flow.Accounts;
 import org.wallettracker.ingest.decode.flow.Flow;
 import org.wallettracker.ingest.decode.flow.NativeInstructions;
 import org.wallettracker.ingest.decode.flow.Op;
-import org.wallettracker.ingest.decode.flow.Replay;
 import org.wallettracker.ingest.decode.wire.AddressTable;
 import org.wallettracker.ingest.decode.wire.Limits;
 import org.wallettracker.ingest.decode.wire.NotUnderstood;
@@ -51,11 +49,11 @@ final class Work {
     final int raydium;
     /** True if the movements below pump.fun's and PumpSwap's instructions are told. */
     final boolean flowsKnown;
-    final List<TradeDraft> trades = new ArrayList<>();
-    final List<Pending> facts = new ArrayList<>();
+    final List<TradeDraft> trades;
+    final List<Pending> facts;
     final List<Reject> rejects = new ArrayList<>();
     final List<String> notes = new ArrayList<>();
-    private final Map<Integer, Integer> ordinals = new HashMap<>();
+    private final Map<Integer, Integer> ordinals;
     /** Sentences told once per file with their number. */
     final List<String> counted = new ArrayList<>();
     /** Block time as the first event with a time says it, Unix seconds; {@link Unknown#TIME} where none does. */
@@ -63,12 +61,20 @@ final class Work {
     /** Lamports that came to an owner without an instruction of their own (a program moved them itself). */
     final long[] credit;
     /** Token changes by facts. */
-    final Effects byFacts = new Effects();
+    final Effects byFacts;
     /** Changes of pools by facts, wrapped SOL included. */
-    final Effects byVenue = new Effects();
+    final Effects byVenue;
+    final Scratch scratch;
 
-    Work(WireTransaction tx, KnownAccounts known, DecodeStats stats) throws NotUnderstood {
+    Work(WireTransaction tx, KnownAccounts known, DecodeStats stats, Scratch scratch) throws NotUnderstood {
         this.tx = tx;
+        this.scratch = scratch;
+        accounts = scratch.accounts;
+        byFacts = scratch.byFacts;
+        byVenue = scratch.byVenue;
+        trades = scratch.trades;
+        facts = scratch.facts;
+        ordinals = scratch.ordinals;
         this.known = known;
         this.stats = stats;
         table = tx.addresses();
@@ -77,7 +83,9 @@ final class Work {
         List<EventFrame> found = new ArrayList<>(EventFrames.find(tx, Programs.PUMP_SWAP));
         found.addAll(EventFrames.find(tx, Programs.PUMP));
         frames = found;
-        accounts = new Accounts(tx, ops, 16 + 8 * frames.size());
+        accounts.read(tx, ops, 16 + 8 * frames.size());
+        scratch.begin();
+        credit = scratch.credit();
         wsol = accounts.wsol;
         payer = tx.keyCount() == 0 ? NONE : tx.key(0);
         flowsKnown = tx.innerKnown();
@@ -101,8 +109,7 @@ final class Work {
                 actions[at] = Action.POOL;
             }
         }
-        flows = Replay.of(accounts, ops, actionOf, outerOf);
-        credit = new long[accounts.key.length];
+        flows = scratch.replay.of(ops, actionOf, outerOf);
     }
 
     /** Owners of token accounts by their place in the instruction, for answers from before balances named owners. */
@@ -129,7 +136,11 @@ final class Work {
 
     /** The id of {@code address}; the accounts' arrays have room for the few that events bring. */
     int id(Address address) {
-        return table.id(address);
+        int id = table.id(address);
+        if (id >= accounts.size) {
+            throw new IllegalStateException("events bring more addresses than there is room for");
+        }
+        return id;
     }
 
     Address address(int id) {
@@ -229,7 +240,7 @@ final class Work {
 
     /** True if {@code id} signed the transaction. */
     boolean signed(int id) {
-        int key = id < accounts.key.length ? accounts.key[id] : -1;
+        int key = id < accounts.size ? accounts.key[id] : -1;
         return key >= 0 && tx.signs(key);
     }
 }

@@ -15,9 +15,11 @@ import org.wallettracker.domain.port.FactStore.AppendReport;
 /**
  * Collects decoded transactions and appends them to the store in steps that are atomic each. While one step is being
  * appended, on a thread of its own, the next is collected; no more than these two are held. The steps go in in the
- * order of the input, and after one that the store refuses none does.
+ * order of the input, and after one that the store refuses none does. The first steps are smaller, so that appending
+ * begins soon.
  */
 final class Batch implements AutoCloseable {
+    private static final int FIRST = 500;
     private static final int TRANSACTIONS = 4_000;
     private static final int FACTS = 50_000;
     private static final long PAYLOAD = 16L << 20;
@@ -30,6 +32,7 @@ final class Batch implements AutoCloseable {
     private final List<Quarantined> rejects = new ArrayList<>();
     private long payload;
     private int facts;
+    private int step = FIRST;
     private CompletableFuture<AppendReport> underWay = CompletableFuture.completedFuture(AppendReport.NONE);
     private boolean refused;
     private AppendReport done = AppendReport.NONE;
@@ -43,7 +46,7 @@ final class Batch implements AutoCloseable {
     void add(DecodedTransaction transaction) {
         transactions.add(transaction);
         facts += transaction.facts().size();
-        if (transactions.size() >= TRANSACTIONS || facts >= FACTS) {
+        if (transactions.size() >= step || facts >= FACTS) {
             flush();
         }
     }
@@ -68,6 +71,7 @@ final class Batch implements AutoCloseable {
         rejects.clear();
         payload = 0;
         facts = 0;
+        step = Math.min(2 * step, TRANSACTIONS);
         settle();
         if (!refused) {
             long now = clock.millis();

@@ -23,16 +23,20 @@ import org.wallettracker.domain.port.FactStore;
 
 class BatchTest {
     private static final InstantSource CLOCK = InstantSource.fixed(Instant.EPOCH);
-    private static final int STEP = 4_000;
+    /** The sizes of the first steps, until they have their full size. */
+    private static final int FIRST = 500;
+    private static final int SECOND = 1_000;
+    private static final int THIRD = 2_000;
+    private static final int FULL = 4_000;
 
     @Test
     void appendsEverythingInTheOrderOfTheInput() {
         Recording store = new Recording();
         try (Batch batch = new Batch(store, CLOCK)) {
-            LongStream.range(0, 2 * STEP + 17).forEach(i -> batch.add(transaction(i)));
+            LongStream.range(0, 11_517).forEach(i -> batch.add(transaction(i)));
         }
-        assertThat(store.sizes).containsExactly(STEP, STEP, 17);
-        assertThat(store.slots).containsExactlyElementsOf(LongStream.range(0, 2 * STEP + 17).boxed().toList());
+        assertThat(store.sizes).containsExactly(FIRST, SECOND, THIRD, FULL, FULL, 17);
+        assertThat(store.slots).containsExactlyElementsOf(LongStream.range(0, 11_517).boxed().toList());
     }
 
     @Test
@@ -51,11 +55,11 @@ class BatchTest {
             }
         };
         try (Batch batch = new Batch(store, CLOCK)) {
-            LongStream.range(0, 2 * STEP - 1).forEach(i -> batch.add(transaction(i)));
+            LongStream.range(0, FIRST + SECOND - 1).forEach(i -> batch.add(transaction(i)));
             collected.countDown();
         }
         assertThat(wasCollected).containsExactly(true, true);
-        assertThat(store.sizes).containsExactly(STEP, STEP - 1);
+        assertThat(store.sizes).containsExactly(FIRST, SECOND - 1);
     }
 
     @Test
@@ -71,11 +75,11 @@ class BatchTest {
             }
         };
         Batch batch = new Batch(store, CLOCK);
-        LongStream.range(0, 3 * STEP - 1).forEach(i -> batch.add(transaction(i)));
-        assertThatThrownBy(() -> batch.add(transaction(3 * STEP - 1))).isSameAs(full);
-        batch.add(transaction(3 * STEP));
+        LongStream.range(0, FIRST + SECOND + THIRD - 1).forEach(i -> batch.add(transaction(i)));
+        assertThatThrownBy(() -> batch.add(transaction(FIRST + SECOND + THIRD - 1))).isSameAs(full);
+        batch.add(transaction(FIRST + SECOND + THIRD));
         batch.close();
-        assertThat(store.slots).containsExactlyElementsOf(LongStream.range(0, STEP).boxed().toList());
+        assertThat(store.slots).containsExactlyElementsOf(LongStream.range(0, FIRST).boxed().toList());
     }
 
     private static DecodedTransaction transaction(long slot) {

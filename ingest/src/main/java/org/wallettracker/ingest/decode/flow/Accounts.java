@@ -10,67 +10,58 @@ import org.wallettracker.ingest.decode.wire.Reasons;
 import org.wallettracker.ingest.decode.wire.TokenBalance;
 import org.wallettracker.ingest.decode.wire.WireTransaction;
 
-/** The accounts of a transaction by address id: what they held before and after, whose they are, what they are. */
+/**
+ * The accounts of a transaction by address id: what they held before and after, whose they are, what they are. One object
+ * serves transaction after transaction; its arrays hold {@link #size} values of the present one.
+ */
 public final class Accounts {
     private static final int NONE = AddressTable.NONE;
 
     /** Id of wrapped SOL. */
-    public final int wsol;
+    public int wsol;
     /** False if the source has no lamport or token balances. */
-    public final boolean balancesKnown;
+    public boolean balancesKnown;
+    /** How many ids there is room for. */
+    public int size;
     /** Key index by id, -1 for addresses that are no account key. */
-    public final int[] key;
+    public int[] key = {};
     /** Lamports before, by id; 0 for addresses that are no account key. */
-    public final long[] pre;
+    public long[] pre = {};
     /** Lamports afterwards. */
-    public final long[] post;
+    public long[] post = {};
     /** Mint of a token account. */
-    public final int[] mint;
+    public int[] mint = {};
     /** Owner of a token account before (or when first known). */
-    public final int[] owner;
+    public int[] owner = {};
     /** Owner of a token account at the end. */
-    public final int[] ownerAfter;
+    public int[] ownerAfter = {};
     /** Token amount before. */
-    public final long[] preAmount;
+    public long[] preAmount = {};
     /** Token amount afterwards. */
-    public final long[] postAmount;
+    public long[] postAmount = {};
     /** True if the account was a token account before. */
-    public final boolean[] tokenBefore;
+    public boolean[] tokenBefore = {};
     /** True if the account is a token account afterwards. */
-    public final boolean[] tokenAfter;
+    public boolean[] tokenAfter = {};
     /** True if the address can't be a wallet: a token account, a mint, or made over to a program here. */
-    public final boolean[] notWallet;
+    public boolean[] notWallet = {};
     /** True for token accounts (wrapped SOL too) and mints. */
-    public final boolean[] tokenOrMint;
+    public boolean[] tokenOrMint = {};
     /** Place of the last instruction that made an account over to a program, -1 for none. */
-    public final int[] assignedAt;
+    public int[] assignedAt = {};
     /** Decimals by mint id, -1 if not told. */
-    public final int[] decimals;
+    public int[] decimals = {};
 
     /**
-     * The accounts of {@code tx}, whose native operations are {@code ops}.
+     * Goes on to the accounts of {@code tx}, whose native operations are {@code ops}.
      *
      * @param room how many more addresses may still come into the table
      * @throws NotUnderstood if a token balance points outside the key list
      */
-    public Accounts(WireTransaction tx, List<Op> ops, int room) throws NotUnderstood {
+    public void read(WireTransaction tx, List<Op> ops, int room) throws NotUnderstood {
         wsol = tx.addresses().id(Programs.WSOL);
         int system = tx.addresses().id(Programs.SYSTEM);
-        int n = tx.addresses().size() + room;
-        key = filled(n, -1);
-        pre = new long[n];
-        post = new long[n];
-        mint = filled(n, NONE);
-        owner = filled(n, NONE);
-        ownerAfter = filled(n, NONE);
-        preAmount = new long[n];
-        postAmount = new long[n];
-        tokenBefore = new boolean[n];
-        tokenAfter = new boolean[n];
-        notWallet = new boolean[n];
-        tokenOrMint = new boolean[n];
-        assignedAt = filled(n, -1);
-        decimals = filled(n, -1);
+        clear(tx.addresses().size() + room);
         long[] before = tx.preBalances();
         long[] after = tx.postBalances();
         balancesKnown = before != null && after != null && before.length == tx.keyCount()
@@ -91,10 +82,42 @@ public final class Accounts {
         decimals[wsol] = 9;
     }
 
-    private static int[] filled(int n, int value) {
-        int[] array = new int[n];
-        Arrays.fill(array, value);
-        return array;
+    private void clear(int n) {
+        size = n;
+        if (key.length < n) {
+            make(Math.max(n, 2 * key.length));
+        }
+        Arrays.fill(key, 0, n, -1);
+        Arrays.fill(pre, 0, n, 0);
+        Arrays.fill(post, 0, n, 0);
+        Arrays.fill(mint, 0, n, NONE);
+        Arrays.fill(owner, 0, n, NONE);
+        Arrays.fill(ownerAfter, 0, n, NONE);
+        Arrays.fill(preAmount, 0, n, 0);
+        Arrays.fill(postAmount, 0, n, 0);
+        Arrays.fill(tokenBefore, 0, n, false);
+        Arrays.fill(tokenAfter, 0, n, false);
+        Arrays.fill(notWallet, 0, n, false);
+        Arrays.fill(tokenOrMint, 0, n, false);
+        Arrays.fill(assignedAt, 0, n, -1);
+        Arrays.fill(decimals, 0, n, -1);
+    }
+
+    private void make(int n) {
+        key = new int[n];
+        pre = new long[n];
+        post = new long[n];
+        mint = new int[n];
+        owner = new int[n];
+        ownerAfter = new int[n];
+        preAmount = new long[n];
+        postAmount = new long[n];
+        tokenBefore = new boolean[n];
+        tokenAfter = new boolean[n];
+        notWallet = new boolean[n];
+        tokenOrMint = new boolean[n];
+        assignedAt = new int[n];
+        decimals = new int[n];
     }
 
     private void balances(WireTransaction tx, @Nullable List<TokenBalance> list, boolean before) throws NotUnderstood {

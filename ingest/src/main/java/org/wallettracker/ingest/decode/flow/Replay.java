@@ -6,41 +6,52 @@ import org.wallettracker.ingest.decode.wire.AddressTable;
 
 /**
  * Plays the native operations over the balances before the transaction and records every movement between two owners.
- * What an account that is closed still holds is only known by playing everything before it.
+ * What an account that is closed still holds is only known by playing everything before it. One object serves
+ * transaction after transaction.
  */
 public final class Replay {
     private static final int NONE = AddressTable.NONE;
 
     private final Accounts accounts;
-    private final long[] lamports;
-    private final long[] amount;
-    private final int[] owner;
+    private long[] lamports = {};
+    private long[] amount = {};
+    private int[] owner = {};
     private final List<Flow> flows = new ArrayList<>();
-    private final int[] actionOf;
-    private final int[] outerOf;
+    private int[] actionOf = {};
+    private int[] outerOf = {};
 
-    private Replay(Accounts accounts, int[] actionOf, int[] outerOf) {
+    /** Plays over {@code accounts} as they are at each {@link #of}. */
+    public Replay(Accounts accounts) {
         this.accounts = accounts;
-        this.actionOf = actionOf;
-        this.outerOf = outerOf;
-        lamports = accounts.pre.clone();
-        amount = accounts.preAmount.clone();
-        owner = accounts.owner.clone();
     }
 
     /**
-     * The movements of {@code ops} in order.
+     * The movements of {@code ops} in order; the list is the same one every time.
      *
      * @param actionOf by instruction: the pump.fun or PumpSwap instruction it runs below, -1 for none
      * @param outerOf by instruction: its outer instruction
      */
-    public static List<Flow> of(Accounts accounts, List<Op> ops, int[] actionOf, int[] outerOf) {
-        Replay replay = new Replay(accounts, actionOf, outerOf);
+    public List<Flow> of(List<Op> ops, int[] actionOf, int[] outerOf) {
+        this.actionOf = actionOf;
+        this.outerOf = outerOf;
+        flows.clear();
+        begin(accounts.size);
         for (Op op : ops) {
-            replay.play(op);
+            play(op);
         }
-        replay.withheld();
-        return replay.flows;
+        withheld();
+        return flows;
+    }
+
+    private void begin(int n) {
+        if (lamports.length < n) {
+            lamports = new long[accounts.key.length];
+            amount = new long[accounts.key.length];
+            owner = new int[accounts.key.length];
+        }
+        System.arraycopy(accounts.pre, 0, lamports, 0, n);
+        System.arraycopy(accounts.preAmount, 0, amount, 0, n);
+        System.arraycopy(accounts.owner, 0, owner, 0, n);
     }
 
     /** A token-2022 transfer keeps its fee back at the receiver: what the balance afterwards lacks. */

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.wallettracker.domain.model.Address;
-import org.wallettracker.domain.model.Base58;
 
 /**
  * The addresses of one transaction under small numbers, so that everything after reading compares integers. A cache of
@@ -14,28 +13,26 @@ public final class AddressTable {
     /** Not an address. */
     public static final int NONE = -1;
 
-    private static final int CACHE = 1 << 14;
-    /** Fewest characters of an address. */
-    private static final int SHORTEST = 32;
-    /** Most of them. */
-    private static final int LONGEST = 44;
+    private static final int CACHE_BITS = 14;
+    private static final long MIX = 0x9e37_79b9_7f4a_7c15L;
 
-    private final byte[] @Nullable [] cachedText = new byte[CACHE][];
-    private final Address[] cachedAddress = new Address[CACHE];
+    private final @Nullable AddressText[] cache = new AddressText[1 << CACHE_BITS];
+    private final Base58Reader base58;
     private Address[] byId = new Address[128];
     private int[] slots = new int[256];
     private int size;
-    /** Id that the cached address has in this transaction, where {@link #cachedIn} is this transaction's number. */
-    private final int[] cachedId = new int[CACHE];
-    private final int[] cachedIn = new int[CACHE];
     private int transaction = 1;
+
+    AddressTable(Base58Reader base58) {
+        this.base58 = base58;
+    }
 
     /** Forgets the transaction's addresses (not the cache of texts). */
     public void clear() {
         Arrays.fill(slots, 0);
         size = 0;
         if (++transaction == 0) { // numbers begin again: no old one may look like a new one
-            Arrays.fill(cachedIn, 0);
+            Arrays.fill(cache, null);
             transaction = 1;
         }
     }
@@ -56,45 +53,34 @@ public final class AddressTable {
      * @throws NotUnderstood if the text is not an address
      */
     public int id(byte[] text, int start, int length) throws NotUnderstood {
-        int slot = length < SHORTEST ? 0 : slot(text, start);
-        byte[] known = cachedText[slot];
-        if (known != null && Arrays.equals(known, 0, known.length, text, start, start + length)) {
-            return cachedIn[slot] == transaction ? cachedId[slot] : here(slot);
+        if (length < AddressText.SHORTEST || length > AddressText.LONGEST) {
+            return id(parsed(text, start, length));
         }
+        int slot = (int) (AddressText.hash(text, start) * MIX >>> Long.SIZE - CACHE_BITS);
+        AddressText known = cache[slot];
+        if (known == null || !known.reads(text, start, length)) {
+            known = new AddressText(text, start, length, parsed(text, start, length));
+            cache[slot] = known;
+        }
+        if (known.transaction != transaction) {
+            known.transaction = transaction;
+            known.id = id(known.address);
+        }
+        return known.id;
+    }
+
+    private Address parsed(byte[] text, int start, int length) throws NotUnderstood {
         try {
-            cachedAddress[slot] = parsed(text, start, length);
+            if (length >= AddressText.SHORTEST && length <= AddressText.LONGEST) {
+                byte[] bytes = base58.decode(text, start, length);
+                if (bytes.length == Address.LENGTH) {
+                    return Address.of(bytes, 0);
+                }
+            }
+            return Address.parse(new String(text, start, length, StandardCharsets.UTF_8)); // which says what is wrong
         } catch (IllegalArgumentException e) {
             throw new NotUnderstood(Reasons.BAD_ADDRESS, String.valueOf(e.getMessage()));
         }
-        cachedText[slot] = Arrays.copyOfRange(text, start, start + length);
-        return here(slot);
-    }
-
-    private static Address parsed(byte[] text, int start, int length) {
-        if (length >= SHORTEST && length <= LONGEST) {
-            byte[] bytes = Base58.decode(text, start, length);
-            if (bytes.length == Address.LENGTH) {
-                return Address.of(bytes, 0);
-            }
-        }
-        return Address.parse(new String(text, start, length, StandardCharsets.UTF_8)); // which says what is wrong
-    }
-
-    /** Gives the cached address its id in this transaction. */
-    private int here(int slot) {
-        int id = id(cachedAddress[slot]);
-        cachedId[slot] = id;
-        cachedIn[slot] = transaction;
-        return id;
-    }
-
-    /** The cache's slot for a text of at least {@link #SHORTEST} characters: its beginning and some of its middle. */
-    private static int slot(byte[] text, int start) {
-        int hash = ((text[start] * 31 + text[start + 1]) * 31 + text[start + 2]) * 31 + text[start + 3];
-        for (int i = start + 18; i < start + 24; i++) {
-            hash = hash * 31 + text[i];
-        }
-        return (hash ^ hash >>> 14) & (CACHE - 1);
     }
 
     /**

@@ -84,9 +84,8 @@ final class BodyJson {
     }
 
     private void readFields(Tokens p, int level) throws IOException, NotUnderstood {
-        while (p.nextToken() != JsonToken.END_OBJECT) {
-            String name = p.currentName();
-            JsonToken inside = p.nextToken();
+        for (String name = p.nextName(); name != null; name = p.nextName()) {
+            JsonToken inside = p.currentToken();
             switch (name) {
                 case "signatures" -> readSignatures(p, inside);
                 case "message" -> {
@@ -133,9 +132,20 @@ final class BodyJson {
         try {
             tx.signature = ByteText.isHex(p)
                     ? Signature.of(ByteText.decode(p.text(), "signature"))
-                    : Signature.parse(p.text());
+                    : signature(p);
         } catch (IllegalArgumentException e) {
             throw new NotUnderstood(Reasons.BAD_ADDRESS, String.valueOf(e.getMessage()));
         }
+    }
+
+    private Signature signature(Tokens p) throws IOException {
+        int length = p.textLength();
+        if (length >= 64 && length <= 88) {
+            byte[] bytes = tx.base58.plain(p.textBytes(), p.textStart(), length);
+            if (bytes != null && bytes.length == Signature.LENGTH) {
+                return Signature.of(bytes);
+            }
+        }
+        return Signature.parse(p.text()); // which says what is wrong
     }
 }

@@ -7,6 +7,7 @@ import java.lang.invoke.VarHandle;
 import java.math.BigInteger;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The tokens of a JSON object as nodes write it, eight bytes at a time and without copying: several times as quick as a
@@ -32,8 +33,6 @@ final class ByteTokens extends Tokens {
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long ONES = 0x0101_0101_0101_0101L;
     private static final long HIGH = ONES << 7;
-    /** Powers of ten. */
-    private static final long[] SCALE = {1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000};
     private static final int DEEPEST = 60;
     private static final int LONGEST_NUMBER = 100;
     private static final int LONGEST_NAME = 200;
@@ -93,11 +92,7 @@ final class ByteTokens extends Tokens {
         }
         boolean object = (objects & 1) != 0;
         if (c == (object ? '}' : ']')) {
-            at = i + 1;
-            start = i;
-            depth--;
-            objects >>>= 1;
-            fresh = false;
+            close(i);
             return token = object ? JsonToken.END_OBJECT : JsonToken.END_ARRAY;
         }
         if (!fresh) {
@@ -111,8 +106,90 @@ final class ByteTokens extends Tokens {
         return token = object ? name(i, c) : value(i, c);
     }
 
+    @Override
+    @Nullable
+    String nextName() throws IOException {
+        int i = blank(at);
+        byte c = json[i];
+        if (c == '}') {
+            if ((objects & 1) == 0 || token == JsonToken.FIELD_NAME) {
+                throw Unusual.HERE;
+            }
+            close(i);
+            token = JsonToken.END_OBJECT;
+            return null;
+        }
+        if (!fresh) {
+            if (c != ',') {
+                throw Unusual.HERE;
+            }
+            i = blank(i + 1);
+            c = json[i];
+        }
+        fresh = false;
+        name(i, c);
+        i = blank(at);
+        if (json[i] != ':') {
+            throw Unusual.HERE;
+        }
+        i = blank(i + 1);
+        token = value(i, json[i]);
+        return currentName();
+    }
+
+    @Override
+    int plainNumbers(long[] to) throws IOException {
+        byte[] bytes = json;
+        int i = at;
+        int n = 0;
+        if (i < end && bytes[i] == ']') {
+            close(i);
+            token = JsonToken.END_ARRAY;
+            return 0;
+        }
+        while (n < to.length && i + 2 * Long.BYTES + 4 <= end) {
+            long word = (long) LONG.get(bytes, i);
+            int digits = Digits.leading(word);
+            long sum = Digits.value(word, digits);
+            int first = i;
+            i += digits;
+            if (digits == Long.BYTES) {
+                word = (long) LONG.get(bytes, i);
+                digits = Digits.leading(word);
+                sum = sum * Digits.SCALE[digits] + Digits.value(word, digits);
+                i += digits;
+                for (int digit = digit(i); digit >= 0 && i - first < SAFE_DIGITS; digit = digit(++i)) {
+                    sum = sum * 10 + digit;
+                }
+            }
+            byte c = bytes[i];
+            if (i == first || bytes[first] == '0' && i - first > 1 || c != ',' && c != ']') {
+                return -1;
+            }
+            to[n++] = sum;
+            if (c == ']') {
+                close(i);
+                token = JsonToken.END_ARRAY;
+                return n;
+            }
+            i++;
+        }
+        return -1;
+    }
+
+    private void close(int i) {
+        at = i + 1;
+        start = i;
+        depth--;
+        objects >>>= 1;
+        fresh = false;
+    }
+
     private int blank(int from) throws Unusual {
         int i = from;
+        if (i < end && json[i] > ' ') {
+            return i;
+        }
         while (i < end) {
             byte c = json[i];
             if (c != ' ' && c != '\n' && c != '\r' && c != '\t') {
@@ -200,8 +277,8 @@ final class ByteTokens extends Tokens {
         int taken = Long.BYTES;
         while (taken == Long.BYTES && i + Long.BYTES <= end) {
             long word = (long) LONG.get(json, i);
-            taken = leadingDigits(word);
-            sum = sum * SCALE[taken] + eightDigits(word, taken);
+            taken = Digits.leading(word);
+            sum = sum * Digits.SCALE[taken] + Digits.value(word, taken);
             i += taken;
         }
         if (taken == Long.BYTES) { // less than a word is left
@@ -231,24 +308,6 @@ final class ByteTokens extends Tokens {
         stop = i;
         at = i;
         return read;
-    }
-
-    /** How many of the characters of {@code word} are digits before the first that is none. */
-    private static int leadingDigits(long word) {
-        long other = word ^ ONES * '0'; // a digit becomes 0 to 9
-        long found = (other + ONES * (0x7f - 9) | other) & HIGH;
-        return Long.numberOfTrailingZeros(found) >>> 3;
-    }
-
-    /** The number that the first {@code count} characters of {@code word} write (pairs, then fours, then eight). */
-    private static long eightDigits(long word, int count) {
-        if (count == 0) {
-            return 0;
-        }
-        long digits = word << Long.SIZE - Byte.SIZE * count & ONES * 0x0f;
-        long pairs = digits * 10 + (digits >>> 8) & 0x00ff_00ff_00ff_00ffL;
-        long fours = pairs * 100 + (pairs >>> 16) & 0x0000_ffff_0000_ffffL;
-        return fours * 10_000 + (fours >>> 32) & 0xffff_ffffL;
     }
 
     private int digit(int i) {
@@ -365,9 +424,27 @@ final class ByteTokens extends Tokens {
             return;
         }
         int outside = depth - 1;
+        if (token == JsonToken.START_ARRAY) {
+            skipTexts();
+        }
         do {
             nextToken();
         } while (depth > outside);
+    }
+
+    /** Goes over the texts with which the present array begins, as far as they are plainly written: log lines. */
+    private void skipTexts() throws Unusual {
+        byte[] bytes = json;
+        int i = at;
+        while (i + 1 < end && bytes[i] == '"') {
+            int last = closing(i + 1);
+            if (last - i > LONGEST_TEXT || last + 2 >= end || bytes[last + 1] != ',' || bytes[last + 2] != '"') {
+                return;
+            }
+            i = last + 2;
+            at = i;
+            fresh = true; // a text follows, whose comma was taken
+        }
     }
 
     /** Refuses a text that is not written as it is meant. */

@@ -124,7 +124,8 @@ final class DumpJson {
             ins.at = order.size();
             order.add(ins);
         }
-        tx.instructions = order;
+        tx.instructions.clear();
+        tx.instructions.addAll(order);
         InstructionOrder.link(order);
     }
 

@@ -27,9 +27,8 @@ final class InstructionJson {
             throw Scalars.wrong(p, "instructions", "an instruction");
         }
         WireInstruction ins = tx.newInstruction();
-        while (p.nextToken() != JsonToken.END_OBJECT) {
-            String name = p.currentName();
-            JsonToken value = p.nextToken();
+        for (String name = p.nextName(); name != null; name = p.nextName()) {
+            JsonToken value = p.currentToken();
             switch (name) {
                 case "programIdIndex" -> ins.program = Scalars.small(p, value, name);
                 case "programId" -> {
@@ -72,6 +71,16 @@ final class InstructionJson {
         if (value != JsonToken.START_ARRAY) {
             throw Scalars.wrong(p, "accounts", "a list");
         }
+        int n = p.plainNumbers(tx.numbers);
+        if (n >= 0) {
+            for (int i = 0; i < n; i++) {
+                if (tx.numbers[i] != (int) tx.numbers[i]) {
+                    throw Scalars.wrong(p, "accounts", "an index");
+                }
+                ins.addAccount((int) tx.numbers[i]);
+            }
+            return;
+        }
         JsonToken next = p.nextToken();
         while (next != JsonToken.END_ARRAY) {
             if (next == JsonToken.VALUE_STRING) {
@@ -90,9 +99,8 @@ final class InstructionJson {
             p.skipChildren();
             return info;
         }
-        while (p.nextToken() != JsonToken.END_OBJECT) {
-            String name = p.currentName();
-            JsonToken inside = p.nextToken();
+        for (String name = p.nextName(); name != null; name = p.nextName()) {
+            JsonToken inside = p.currentToken();
             if (name.equals("type") && inside == JsonToken.VALUE_STRING) {
                 info.type(p.text());
             } else if (name.equals("info") && inside == JsonToken.START_OBJECT) {
@@ -105,9 +113,8 @@ final class InstructionJson {
     }
 
     private static void readInfo(Tokens p, ParsedInfo info, String prefix) throws IOException {
-        while (p.nextToken() != JsonToken.END_OBJECT) {
-            String name = p.currentName();
-            JsonToken value = p.nextToken();
+        for (String name = p.nextName(); name != null; name = p.nextName()) {
+            JsonToken value = p.currentToken();
             if (value == JsonToken.START_OBJECT && prefix.isEmpty()) {
                 readInfo(p, info, name + ".");
             } else if (value == JsonToken.VALUE_STRING || value == JsonToken.VALUE_NUMBER_INT) {

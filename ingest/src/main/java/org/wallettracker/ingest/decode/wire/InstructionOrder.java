@@ -1,6 +1,5 @@
 package org.wallettracker.ingest.decode.wire;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.wallettracker.domain.model.Address;
 import org.wallettracker.domain.model.Programs;
@@ -22,7 +21,8 @@ final class InstructionOrder {
                         + ", but there are " + tx.outers.size());
             }
         }
-        List<WireInstruction> order = new ArrayList<>(tx.outers.size() + tx.inners.size());
+        List<WireInstruction> order = tx.instructions;
+        order.clear();
         boolean heights = true;
         for (WireInstruction outer : tx.outers) {
             add(order, outer);
@@ -36,7 +36,6 @@ final class InstructionOrder {
         for (WireInstruction ins : order) {
             resolve(tx, ins);
         }
-        tx.instructions = order;
         if (heights) {
             int outer = -1;
             for (WireInstruction ins : order) {
@@ -141,11 +140,15 @@ final class InstructionOrder {
     }
 
     static void link(List<WireInstruction> order) {
-        int[] open = new int[64];
+        int deepest = 1;
+        for (WireInstruction ins : order) {
+            deepest = Math.max(deepest, ins.depth);
+        }
+        int[] open = new int[Math.min(deepest, 63) + 1];
         for (WireInstruction ins : order) {
             int depth = Math.min(ins.depth, open.length - 1);
             ins.parent = depth <= 1 ? -1 : open[depth - 1];
-            for (int d = depth; d < open.length; d++) {
+            for (int d = Math.max(0, depth); d < open.length; d++) {
                 open[d] = ins.at;
             }
         }

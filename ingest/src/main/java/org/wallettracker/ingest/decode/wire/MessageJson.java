@@ -9,9 +9,8 @@ final class MessageJson {
     }
 
     static void read(Tokens p, WireTransaction tx) throws IOException, NotUnderstood {
-        while (p.nextToken() != JsonToken.END_OBJECT) {
-            String name = p.currentName();
-            JsonToken value = p.nextToken();
+        for (String name = p.nextName(); name != null; name = p.nextName()) {
+            JsonToken value = p.currentToken();
             switch (name) {
                 case "accountKeys" -> readKeys(p, value, tx);
                 case "instructions" -> {
@@ -26,9 +25,8 @@ final class MessageJson {
                 }
                 case "header" -> {
                     if (value == JsonToken.START_OBJECT) {
-                        while (p.nextToken() != JsonToken.END_OBJECT) {
-                            String field = p.currentName();
-                            JsonToken number = p.nextToken();
+                        for (String field = p.nextName(); field != null; field = p.nextName()) {
+                            JsonToken number = p.currentToken();
                             if (field.equals("numRequiredSignatures")) {
                                 tx.requiredSignatures = Scalars.small(p, number, field);
                             } else {
@@ -54,9 +52,8 @@ final class MessageJson {
             } else if (p.currentToken() == JsonToken.START_OBJECT) {
                 int id = AddressTable.NONE;
                 boolean signs = false;
-                while (p.nextToken() != JsonToken.END_OBJECT) {
-                    String name = p.currentName();
-                    JsonToken inside = p.nextToken();
+                for (String name = p.nextName(); name != null; name = p.nextName()) {
+                    JsonToken inside = p.currentToken();
                     if (name.equals("pubkey") && inside == JsonToken.VALUE_STRING) {
                         id = InstructionJson.address(p, tx);
                     } else if (name.equals("signer")) {

@@ -13,19 +13,18 @@ final class MetaJson {
     }
 
     static void read(Tokens p, WireTransaction tx) throws IOException, NotUnderstood {
-        List<Integer> writable = new ArrayList<>();
-        List<Integer> readonly = new ArrayList<>();
-        while (p.nextToken() != JsonToken.END_OBJECT) {
-            String name = p.currentName();
-            JsonToken value = p.nextToken();
+        IdList writable = tx.loadedWritable.clear();
+        IdList readonly = tx.loadedReadonly.clear();
+        for (String name = p.nextName(); name != null; name = p.nextName()) {
+            JsonToken value = p.currentToken();
             switch (name) {
                 case "err" -> {
                     tx.failed = value != JsonToken.VALUE_NULL;
                     p.skipChildren();
                 }
                 case "fee" -> tx.fee = Scalars.wholeOr(p, value, name, Unknown.AMOUNT);
-                case "preBalances" -> tx.preBalances = readBalances(p, value, name);
-                case "postBalances" -> tx.postBalances = readBalances(p, value, name);
+                case "preBalances" -> tx.preBalances = readBalances(p, value, name, tx.numbers);
+                case "postBalances" -> tx.postBalances = readBalances(p, value, name, tx.numbers);
                 case "preTokenBalances" -> tx.preTokens = readTokens(p, value, tx);
                 case "postTokenBalances" -> tx.postTokens = readTokens(p, value, tx);
                 case "innerInstructions" -> {
@@ -56,18 +55,17 @@ final class MetaJson {
                 default -> p.skipChildren();
             }
         }
-        tx.loaded(writable, readonly);
     }
 
-    private static void readLoaded(Tokens p, WireTransaction tx, List<Integer> writable, List<Integer> readonly)
+    private static void readLoaded(Tokens p, WireTransaction tx, IdList writable, IdList readonly)
             throws IOException, NotUnderstood {
         while (p.nextToken() != JsonToken.END_OBJECT) {
-            List<Integer> to = p.currentName().equals("writable") ? writable : readonly;
+            IdList to = p.currentName().equals("writable") ? writable : readonly;
             readAddresses(p, p.nextToken(), tx, to);
         }
     }
 
-    private static void readAddresses(Tokens p, JsonToken value, WireTransaction tx, List<Integer> to)
+    private static void readAddresses(Tokens p, JsonToken value, WireTransaction tx, IdList to)
             throws IOException, NotUnderstood {
         if (value != JsonToken.START_ARRAY) {
             p.skipChildren();
@@ -87,9 +85,8 @@ final class MetaJson {
         }
         int first = tx.inners.size();
         int outer = -1;
-        while (p.nextToken() != JsonToken.END_OBJECT) {
-            String name = p.currentName();
-            JsonToken value = p.nextToken();
+        for (String name = p.nextName(); name != null; name = p.nextName()) {
+            JsonToken value = p.currentToken();
             if (name.equals("index")) {
                 outer = Scalars.small(p, value, name);
             } else if (name.equals("instructions") && value == JsonToken.START_ARRAY) {
@@ -105,10 +102,10 @@ final class MetaJson {
         }
     }
 
-    private static long @Nullable [] readBalances(Tokens p, JsonToken value, String name)
+    private static long @Nullable [] readBalances(Tokens p, JsonToken value, String name, long[] room)
             throws IOException, NotUnderstood {
         if (value == JsonToken.START_ARRAY) {
-            return Scalars.unsignedList(p, name);
+            return Scalars.unsignedList(p, name, room);
         }
         p.skipChildren();
         return null;
@@ -137,9 +134,8 @@ final class MetaJson {
         long amount = 0;
         boolean amountKnown = false;
         int decimals = Unknown.INDEX;
-        while (p.nextToken() != JsonToken.END_OBJECT) {
-            String name = p.currentName();
-            JsonToken value = p.nextToken();
+        for (String name = p.nextName(); name != null; name = p.nextName()) {
+            JsonToken value = p.currentToken();
             if (name.equals("accountIndex")) {
                 key = Scalars.small(p, value, name);
             } else if (name.equals("mint") && value == JsonToken.VALUE_STRING) {
@@ -147,9 +143,8 @@ final class MetaJson {
             } else if (name.equals("owner") && value == JsonToken.VALUE_STRING && p.textLength() > 0) {
                 owner = InstructionJson.address(p, tx);
             } else if (name.equals("uiTokenAmount") && value == JsonToken.START_OBJECT) {
-                while (p.nextToken() != JsonToken.END_OBJECT) {
-                    String field = p.currentName();
-                    JsonToken inside = p.nextToken();
+                for (String field = p.nextName(); field != null; field = p.nextName()) {
+                    JsonToken inside = p.currentToken();
                     if (field.equals("amount") && inside == JsonToken.VALUE_STRING) {
                         amount = amount(p);
                         amountKnown = true;

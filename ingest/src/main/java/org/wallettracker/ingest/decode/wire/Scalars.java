@@ -86,10 +86,14 @@ final class Scalars {
         throw wrong(p, name, "an amount (0 to 2^64-1)");
     }
 
-    /** A list of 64-bit amounts. */
-    static long[] unsignedList(Tokens p, String name) throws IOException, NotUnderstood {
-        long[] list = new long[32];
-        int n = 0;
+    /** A list of 64-bit amounts; {@code room} is overwritten. */
+    static long[] unsignedList(Tokens p, String name, long[] room) throws IOException, NotUnderstood {
+        int n = p.plainNumbers(room);
+        if (n >= 0) {
+            return Arrays.copyOf(room, n);
+        }
+        long[] list = room;
+        n = 0;
         JsonToken value = p.nextToken();
         while (value != JsonToken.END_ARRAY) {
             if (n == list.length) {

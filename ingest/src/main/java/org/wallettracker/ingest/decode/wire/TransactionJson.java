@@ -240,9 +240,8 @@ public final class TransactionJson {
     private void readError(Tokens p, JsonToken value) throws IOException {
         if (value == JsonToken.START_OBJECT) {
             rpcError = "no message";
-            while (p.nextToken() != JsonToken.END_OBJECT) {
-                String name = p.currentName();
-                JsonToken inside = p.nextToken();
+            for (String name = p.nextName(); name != null; name = p.nextName()) {
+                JsonToken inside = p.currentToken();
                 if (name.equals("message") && inside == JsonToken.VALUE_STRING) {
                     rpcError = p.text();
                 }

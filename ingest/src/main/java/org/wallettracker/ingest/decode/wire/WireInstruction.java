@@ -2,11 +2,12 @@ package org.wallettracker.ingest.decode.wire;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
-import org.wallettracker.domain.model.Base58;
 
 /** One instruction, outer or inner, in the order it was executed. */
 public final class WireInstruction {
     private static final byte[] NO_BYTES = {};
+
+    private final Base58Reader base58;
     /** Program: first an index of the key list (or an id where the text was given), after assembly an id. */
     int program = AddressTable.NONE;
     boolean programIsId;
@@ -25,6 +26,10 @@ public final class WireInstruction {
     int parent = -1;
     int at;
     private byte @Nullable [] data;
+
+    WireInstruction(Base58Reader base58) {
+        this.base58 = base58;
+    }
 
     void reset() {
         program = AddressTable.NONE;
@@ -117,7 +122,7 @@ public final class WireInstruction {
                 bytes = NO_BYTES;
             } else {
                 try {
-                    bytes = Base58.decode(text, textStart, textLength);
+                    bytes = base58.decode(text, textStart, textLength);
                 } catch (IllegalArgumentException e) {
                     throw new NotUnderstood(Reasons.BAD_VALUE,
                             "data of instruction " + at + ": " + e.getMessage());

@@ -20,7 +20,8 @@ public final class WireTransaction {
     }
 
     Form form = Form.BODY;
-    final AddressTable addresses = new AddressTable();
+    final Base58Reader base58 = new Base58Reader();
+    final AddressTable addresses = new AddressTable(base58);
     @Nullable
     Signature signature;
     long slot;
@@ -48,20 +49,18 @@ public final class WireTransaction {
     private @Nullable List<String> logs;
     final List<WireInstruction> outers = new ArrayList<>();
     final List<WireInstruction> inners = new ArrayList<>();
-    List<WireInstruction> instructions = List.of();
+    final List<WireInstruction> instructions = new ArrayList<>();
     private final List<WireInstruction> pool = new ArrayList<>();
     private int pooled;
 
-    private List<Integer> loadedWritable = List.of();
-    private List<Integer> loadedReadonly = List.of();
+    final IdList loadedWritable = new IdList();
+    final IdList loadedReadonly = new IdList();
+
+    /** Room for a list of numbers while it is read. */
+    final long[] numbers = new long[64];
 
     private int expectedWritable;
     private int expectedReadonly;
-
-    void loaded(List<Integer> writable, List<Integer> readonly) {
-        loadedWritable = writable;
-        loadedReadonly = readonly;
-    }
 
     /** Says how many addresses the message looks up, where it says so itself. */
     void expectLoaded(int writable, int readonly) {
@@ -85,8 +84,14 @@ public final class WireTransaction {
             for (int i = 0; i < Math.min(requiredSignatures, keyCount); i++) {
                 signer[i] = true;
             }
-            loadedWritable.forEach(id -> addKey(id, false));
-            loadedReadonly.forEach(id -> addKey(id, false));
+            addKeys(loadedWritable);
+            addKeys(loadedReadonly);
+        }
+    }
+
+    private void addKeys(IdList ids) {
+        for (int i = 0; i < ids.size(); i++) {
+            addKey(ids.get(i), false);
         }
     }
 
@@ -94,8 +99,8 @@ public final class WireTransaction {
         form = Form.BODY;
         expectedWritable = -1;
         expectedReadonly = -1;
-        loadedWritable = List.of();
-        loadedReadonly = List.of();
+        loadedWritable.clear();
+        loadedReadonly.clear();
         addresses.clear();
         signature = null;
         slot = Unknown.AMOUNT;
@@ -116,13 +121,13 @@ public final class WireTransaction {
         logs = null;
         outers.clear();
         inners.clear();
-        instructions = List.of();
+        instructions.clear();
         pooled = 0;
     }
 
     WireInstruction newInstruction() {
         if (pooled == pool.size()) {
-            pool.add(new WireInstruction());
+            pool.add(new WireInstruction(base58));
         }
         WireInstruction next = pool.get(pooled++);
         next.reset();

@@ -18,7 +18,7 @@ import org.wallettracker.ingest.simulate.WorldSpec;
 
 /** The quick reader beside Jackson: what it takes it reads as Jackson does, and it takes nothing that Jackson refuses. */
 class ByteTokensTest {
-    private static final String ODD = "{\"a\":[1,-2,0,-0,1.5,2e9,1E-3,18446744073709551615,999999999999999999,"
+    private static final String ODD = "{\"n\":[12345678,1234567890123456,123456789012345678,0],\"m\":[1234567890123456789],\"a\":[1,-2,0,-0,1.5,2e9,1E-3,18446744073709551615,999999999999999999,"
             + "\"\",\"x\\\"y\",\"\\u00e9\",\"gr\u00fc\u00df \u20ac \ud83d\ude00\",true,false,null,{},[],[[{\"b\":[]}]]],"
             + " \"accounts\" : [ 1 , 2 ]\t,\r\n\"\":{\"k\":\"v\"},\"twice\":1,\"twice\":2}";
     private static final byte[] NASTY = "\"\\{}[],:0-.eE1 \n\t\u0000ntf/u\u00ff\u00c3\u00a9".getBytes(
@@ -80,7 +80,57 @@ class ByteTokensTest {
         }
     }
 
+    /** What {@code p} reads by fields and lists of numbers, one line a value; null if it refuses. */
+    private static @Nullable List<String> readFields(Tokens p) {
+        List<String> seen = new ArrayList<>();
+        try {
+            p.nextToken();
+            value(p, seen);
+            return seen;
+        } catch (IOException e) {
+            return null;
+        }
+    }
+
+    private static void value(Tokens p, List<String> seen) throws IOException {
+        JsonToken token = p.currentToken();
+        if (token == JsonToken.START_OBJECT) {
+            for (String name = p.nextName(); name != null; name = p.nextName()) {
+                seen.add("name " + name + " " + p.currentName());
+                value(p, seen);
+            }
+            seen.add(p.currentToken().name());
+        } else if (token == JsonToken.START_ARRAY) {
+            long[] room = new long[64];
+            int n = p.plainNumbers(room);
+            for (int i = 0; i < n; i++) {
+                seen.add("number " + room[i]);
+            }
+            while (n < 0 && p.nextToken() != JsonToken.END_ARRAY) {
+                value(p, seen);
+            }
+            seen.add(p.currentToken().name());
+        } else if (token == JsonToken.VALUE_NUMBER_INT && p.textLength() <= 18) {
+            seen.add("number " + p.number());
+        } else {
+            seen.add(token.name());
+        }
+    }
+
+    private void compareFields(byte[] json) throws IOException {
+        quick.open(json, 0, json.length);
+        List<String> ours = readFields(quick);
+        if (ours != null) {
+            taken++;
+            try (JsonParser p = TransactionJson.FACTORY.createParser(json, 0, json.length)) {
+                assertThat(readFields(new JacksonTokens(p))).as("%s", new String(json, StandardCharsets.ISO_8859_1))
+                        .isEqualTo(ours);
+            }
+        }
+    }
+
     private void compare(byte[] json) throws IOException {
+        compareFields(json);
         for (boolean skipping : new boolean[]{false, true}) {
             quick.open(json, 0, json.length);
             List<String> ours = read(quick, skipping);
@@ -109,7 +159,7 @@ class ByteTokensTest {
         for (byte[] json : documents) {
             compare(json);
         }
-        assertThat(taken).isEqualTo(2 * documents.size());
+        assertThat(taken).isEqualTo(3 * documents.size());
     }
 
     @Test
