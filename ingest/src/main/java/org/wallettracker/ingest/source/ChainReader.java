@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.wallettracker.domain.model.Address;
+import org.wallettracker.domain.model.Programs;
 import org.wallettracker.domain.model.Signature;
 import org.wallettracker.domain.model.Unknown;
 import org.wallettracker.ingest.source.SourceFailure.Kind;
@@ -22,6 +25,7 @@ import org.wallettracker.ingest.source.SourceFailure.Kind;
 public final class ChainReader {
     /** Most signatures of a page (ONCHAIN 5.1). */
     public static final int PAGE = 1_000;
+    private static final Logger LOG = LoggerFactory.getLogger(ChainReader.class);
     private static final JsonMapper JSON = new JsonMapper();
 
     private final SourceGroup sources;
@@ -39,8 +43,7 @@ public final class ChainReader {
 
     /** The body of a transaction at {@code commitment}, in encoding json. */
     public Body transaction(Signature signature, Commitment commitment) throws SourceFailure {
-        String params = "[\"" + signature.toBase58() + "\",{\"encoding\":\"json\",\"maxSupportedTransactionVersion\":0,"
-                + "\"commitment\":\"" + commitment.text() + "\"}]";
+        String params = transactionParams(signature, commitment);
         Set<String> said = new HashSet<>();
         SourceGroup.Answer answer = sources.call("getTransaction", params, cancelled);
         while (isNull(answer.result())) {
@@ -53,6 +56,11 @@ public final class ChainReader {
         return new Body(answer.source(), answer.result());
     }
 
+    private static String transactionParams(Signature signature, Commitment commitment) {
+        return "[\"" + signature.toBase58() + "\",{\"encoding\":\"json\",\"maxSupportedTransactionVersion\":0,"
+                + "\"commitment\":\"" + commitment.text() + "\"}]";
+    }
+
     private static boolean isNull(byte[] json) {
         return json.length == 4 && json[0] == 'n';
     }
@@ -62,9 +70,11 @@ public final class ChainReader {
      *
      * @param before older than this; null for the newest
      * @param until newer than this; null for all
+     * @param confirm true to ask a second source too, where there is one: what either names counts, and a transaction
+     *     failed only if both say so
      */
-    public List<SignatureInfo> signatures(Address address, @Nullable Signature before, @Nullable Signature until,
-            Commitment commitment) throws SourceFailure {
+    public SignaturePage page(Address address, @Nullable Signature before, @Nullable Signature until,
+            Commitment commitment, boolean confirm) throws SourceFailure {
         StringBuilder params = new StringBuilder("[\"").append(address.toBase58()).append("\",{\"limit\":").append(PAGE)
                 .append(",\"commitment\":\"").append(commitment.text()).append('"');
         if (before != null) {
@@ -73,12 +83,72 @@ public final class ChainReader {
         if (until != null) {
             params.append(",\"until\":\"").append(until.toBase58()).append('"');
         }
-        SourceGroup.Answer answer = sources.call("getSignaturesForAddress", params.append("}]").toString(), cancelled);
-        List<SignatureInfo> page = new ArrayList<>();
-        for (JsonNode entry : tree(answer)) {
-            page.add(info(answer.source(), entry));
+        String asked = params.append("}]").toString();
+        SourceGroup.Answer answer = sources.call("getSignaturesForAddress", asked, cancelled);
+        List<SignatureInfo> first = entries(answer);
+        if (confirm && sources.sources().size() > 1) {
+            SourceGroup.Answer other = sources.call("getSignaturesForAddress", asked, Set.of(answer.source()),
+                    cancelled);
+            return Pages.together(first, entries(other), PAGE);
         }
-        return page;
+        return Pages.of(first, PAGE);
+    }
+
+    private static List<SignatureInfo> entries(SourceGroup.Answer answer) throws SourceFailure {
+        JsonNode array = tree(answer);
+        if (!array.isArray()) {
+            throw new SourceFailure(answer.source(), Kind.MALFORMED, "a page of signatures that is no array");
+        }
+        List<SignatureInfo> entries = new ArrayList<>();
+        for (JsonNode entry : array) {
+            entries.add(info(answer.source(), entry));
+        }
+        return entries;
+    }
+
+    /**
+     * What the other sources than {@code except} tell of a transaction, each asked by itself; one that does not know it,
+     * or does not answer, tells nothing.
+     */
+    public List<Body> others(Signature signature, Commitment commitment, String except) {
+        List<Body> bodies = new ArrayList<>();
+        String params = transactionParams(signature, commitment);
+        for (RpcSource source : sources.sources()) {
+            String name = source.spec().name();
+            if (!name.equals(except)) {
+                Set<String> all = new HashSet<>();
+                sources.sources().forEach(s -> all.add(s.spec().name()));
+                all.remove(name);
+                try {
+                    SourceGroup.Answer answer = sources.call("getTransaction", params, all, cancelled);
+                    if (!isNull(answer.result())) {
+                        bodies.add(new Body(name, answer.result()));
+                    }
+                } catch (SourceFailure e) {
+                    LOG.info("no second telling of {}: {}", signature, e.getMessage());
+                }
+            }
+        }
+        return bodies;
+    }
+
+    /** The token accounts that {@code owner} has now, of both token programs. */
+    public List<Address> tokenAccounts(Address owner, Commitment commitment) throws SourceFailure {
+        List<Address> accounts = new ArrayList<>();
+        for (Address program : List.of(Programs.TOKEN, Programs.TOKEN_2022)) {
+            SourceGroup.Answer answer = sources.call("getTokenAccountsByOwner",
+                    "[\"" + owner.toBase58() + "\",{\"programId\":\"" + program.toBase58()
+                            + "\"},{\"encoding\":\"jsonParsed\",\"commitment\":\"" + commitment.text() + "\"}]",
+                    cancelled);
+            for (JsonNode entry : tree(answer).path("value")) {
+                String account = entry.path("pubkey").asText();
+                if (!Address.isValid(account)) {
+                    throw new SourceFailure(answer.source(), Kind.MALFORMED, "a token account without address");
+                }
+                accounts.add(Address.parse(account));
+            }
+        }
+        return accounts;
     }
 
     private static SignatureInfo info(String source, JsonNode entry) throws SourceFailure {
