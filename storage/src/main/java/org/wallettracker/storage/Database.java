@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.function.LongConsumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.wallettracker.domain.port.BackfillStore;
 import org.wallettracker.domain.port.FactStore;
 import org.wallettracker.domain.port.PriceStore;
 import org.wallettracker.domain.port.QuarantineStore;
@@ -20,6 +21,7 @@ import org.wallettracker.storage.store.DatabaseThreads;
 import org.wallettracker.storage.store.Dialect;
 import org.wallettracker.storage.store.DiskRoom;
 import org.wallettracker.storage.store.Failures;
+import org.wallettracker.storage.store.RelationalBackfillStore;
 import org.wallettracker.storage.store.RelationalFactStore;
 import org.wallettracker.storage.store.RelationalPriceStore;
 import org.wallettracker.storage.store.RelationalQuarantineStore;
@@ -41,6 +43,7 @@ public final class Database implements AutoCloseable {
     private final RelationalQuarantineStore quarantine;
     private final RelationalPriceStore prices;
     private final RelationalResultStore results;
+    private final RelationalBackfillStore backfill;
     private final Settings settings;
     private boolean closed;
 
@@ -59,6 +62,7 @@ public final class Database implements AutoCloseable {
         facts = new RelationalFactStore(context, quarantine);
         prices = new RelationalPriceStore(context);
         results = new RelationalResultStore(context);
+        backfill = new RelationalBackfillStore(context);
         settings = new Settings(context);
     }
 
@@ -203,6 +207,11 @@ public final class Database implements AutoCloseable {
     /** Derived results as last written. */
     public ResultStore results() {
         return results;
+    }
+
+    /** What is still to be fetched from the chain. */
+    public BackfillStore backfill() {
+        return backfill;
     }
 
     /** Small things the desk remembers by name. */

@@ -14,7 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
-/** Says what is there, what works and what is missing. Prints no secret: it reads none. */
+/** Says what is there, what works and what is missing. Prints no secret: a source is shown by name and host. */
 @Command(name = "doctor", description = "Says what is configured, what works and what is missing.")
 final class DoctorCommand implements Callable<Integer> {
     @ParentCommand
@@ -53,15 +53,26 @@ final class DoctorCommand implements Callable<Integer> {
             checks.add(new Check(root.database().isPresent() ? "database" : "data directory", false,
                     e.getMessage() == null ? e.toString() : e.getMessage()));
         }
+        List<SourceCheck> sources = SourceCheck.all(root.settings());
+        for (SourceCheck source : sources) {
+            checks.add(new Check("source " + source.name(), !source.configured() || source.reachable(),
+                    source.note()));
+        }
         boolean good = checks.stream().allMatch(c -> c.good() || c.name().equals("prices"));
-        print(checks);
+        print(checks, sources);
         return good ? ExitCode.DONE : ExitCode.FAILED;
     }
 
-    private void print(List<Check> checks) {
+    private void print(List<Check> checks, List<SourceCheck> sources) {
         if (format == OutputFormat.json || format == OutputFormat.jsonl) {
             ObjectNode node = Json.object();
-            node.putArray("sources");
+            ArrayNode told = node.putArray("sources");
+            for (SourceCheck source : sources) {
+                told.addObject().put("name", source.name()).put("configured", source.configured())
+                        .put("reachable", source.configured() ? source.reachable() : null)
+                        .put("latencyMs", source.reachable() ? source.latencyMillis() : null)
+                        .put("note", source.note());
+            }
             ArrayNode array = node.putArray("checks");
             for (Check check : checks) {
                 array.addObject().put("name", check.name()).put("good", check.good()).put("note", check.note());

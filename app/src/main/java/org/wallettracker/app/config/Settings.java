@@ -22,7 +22,9 @@ import org.wallettracker.storage.DatabaseAddress;
 public final class Settings {
     /** Names that have an effect. */
     public static final List<String> NAMES = List.of("WALLET_TRACKER_DATA_DIR", "WALLET_TRACKER_DATABASE",
-            DatabaseChoice.PASSWORD, "LOG_LEVEL");
+            DatabaseChoice.PASSWORD, "LOG_LEVEL", "HELIUS_API_KEY", "HELIUS_RPC_URL", "SHYFT_API_KEY", "SHYFT_RPC_URL",
+            "RPC_ENDPOINT", "HELIUS_REQUESTS_PER_SECOND", "SHYFT_REQUESTS_PER_SECOND", "RPC_REQUESTS_PER_SECOND",
+            "DATA_SOURCE_TIMEOUT");
 
     private final Map<String, String> file;
     private final Map<String, String> environment;

@@ -1,12 +1,14 @@
 package org.wallettracker.domain.port;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.wallettracker.domain.model.DecodedTransaction;
 import org.wallettracker.domain.model.FactStatus;
 import org.wallettracker.domain.model.ObservedBalance;
 import org.wallettracker.domain.model.Quarantined;
 import org.wallettracker.domain.model.RecordedFact;
+import org.wallettracker.domain.model.Signature;
 import org.wallettracker.domain.model.TransactionHeader;
 
 /**
@@ -50,6 +52,14 @@ public interface FactStore {
     interface BalanceSink {
         /** @param factSeq record sequence of a fact in force of the transaction that showed it */
         void balance(long factSeq, ObservedBalance balance);
+    }
+
+    /**
+     * Those of {@code signatures} of which a telling is in force that could say what the whole transaction did: nothing
+     * would be gained by fetching them again. A store that can't tell names none.
+     */
+    default Set<Signature> whole(Set<Signature> signatures) {
+        return Set.of();
     }
 
     /** Counts of what is stored now. */

@@ -11,6 +11,10 @@ package org.wallettracker.ingest.simulate;
 public record WorldSpec(long seed, int tokens, int wallets, int days) {
     /** Unix seconds at which every world begins: 2026-09-01T00:00:00Z. */
     public static final long START = 1_788_220_800L;
+    /** The slot that begins at {@link #START}. */
+    public static final long FIRST_SLOT = 443_179_000L;
+    /** How long a slot lasts. */
+    public static final long SLOT_MILLIS = 400;
     /** Days a world lasts unless said otherwise. */
     public static final int DEFAULT_DAYS = 40;
     /** The world the workstation opens when it has no data. */

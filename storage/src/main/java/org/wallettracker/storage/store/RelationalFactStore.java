@@ -112,6 +112,20 @@ public final class RelationalFactStore implements FactStore {
     }
 
     @Override
+    public Set<Signature> whole(Set<Signature> signatures) {
+        return context.read("look transactions up", connection -> {
+            Set<Signature> whole = new HashSet<>();
+            new StoredTellings(connection, context.names(connection), context.dialect()).of(signatures)
+                    .forEach((signature, held) -> {
+                        if (held.stream().anyMatch(Held::complete)) {
+                            whole.add(signature);
+                        }
+                    });
+            return whole;
+        });
+    }
+
+    @Override
     public StoreCounts counts() {
         StoreHead now = context.follow();
         return new StoreCounts(now.facts(), now.transactions(), now.trades(), now.verified(), now.pending(),

@@ -12,9 +12,6 @@ import org.wallettracker.ingest.simulate.wire.TransactionJson;
 
 /** Puts transactions into slots of 400 ms, signs them and hands them on. */
 final class Blocks {
-    static final long SLOT_MILLIS = 400;
-    private static final long FIRST_SLOT = 443_179_000L;
-
     private final KeyMaker keys;
     private final TransactionSink sink;
     private final Transaction tx = new Transaction();
@@ -34,7 +31,8 @@ final class Blocks {
     /** Starts a transaction at {@code now} (milliseconds since the world began). */
     Transaction open(long now, Account payer) {
         boolean version0 = (KeyMaker.mix(written) & 7) < 5;
-        return tx.begin(FIRST_SLOT + now / SLOT_MILLIS, WorldSpec.START + now / 1_000, payer, version0);
+        return tx.begin(WorldSpec.FIRST_SLOT + now / WorldSpec.SLOT_MILLIS, WorldSpec.START + now / 1_000, payer,
+                version0);
     }
 
     /** Ends the transaction and hands it on. */

@@ -121,7 +121,7 @@ final class Launches {
 
     private void launch(long now, Coin coin, @Nullable Ring bundle) throws IOException {
         create(now, coin);
-        long sameSlot = Blocks.SLOT_MILLIS - 1 - now % Blocks.SLOT_MILLIS;
+        long sameSlot = WorldSpec.SLOT_MILLIS - 1 - now % WorldSpec.SLOT_MILLIS;
         if (bundle != null) {
             for (Wallet wallet : bundle.traders()) {
                 double part = dice.between(0.78, 0.84);

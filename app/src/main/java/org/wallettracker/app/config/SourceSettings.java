@@ -1,0 +1,100 @@
+package org.wallettracker.app.config;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
+import org.wallettracker.ingest.source.RpcSource;
+import org.wallettracker.ingest.source.Secret;
+import org.wallettracker.ingest.source.SourceGroup;
+import org.wallettracker.ingest.source.SourceKind;
+import org.wallettracker.ingest.source.SourceSpec;
+
+/**
+ * The data sources that are configured, in their rank: Helius, Shyft, any node. A source without key (Helius, Shyft) or
+ * address (node) is not configured. Keys come from the environment or the user's file and go nowhere but into requests.
+ */
+public final class SourceSettings {
+    private static final String HELIUS = "https://mainnet.helius-rpc.com/";
+    private static final String SHYFT = "https://rpc.shyft.to/";
+    private static final Duration TIMEOUT = Duration.ofSeconds(5);
+    private static final int USUAL_RATE = 10;
+    private static final int MOST_MILLIS = 600_000;
+
+    private SourceSettings() {
+    }
+
+    /**
+     * What {@code settings} configure; empty if nothing.
+     *
+     * @throws UsageException if a value is none that the setting can have; keys are not quoted
+     */
+    public static List<SourceSpec> of(Settings settings) {
+        List<SourceSpec> sources = new ArrayList<>();
+        Duration timeout = timeout(settings);
+        keyed(settings, "HELIUS", SourceKind.HELIUS, HELIUS, timeout).ifPresent(sources::add);
+        keyed(settings, "SHYFT", SourceKind.SHYFT, SHYFT, timeout).ifPresent(sources::add);
+        settings.get("RPC_ENDPOINT").ifPresent(address -> sources.add(spec("RPC_ENDPOINT", "node", SourceKind.NODE,
+                address, List.of(), rate(settings, "RPC_REQUESTS_PER_SECOND"), timeout)));
+        return sources;
+    }
+
+    /** The sources of {@code specs} as one. */
+    public static SourceGroup group(List<SourceSpec> specs) {
+        OkHttpClient client = new OkHttpClient();
+        return new SourceGroup(specs.stream().map(spec -> new RpcSource(spec, client)).toList());
+    }
+
+    private static Optional<SourceSpec> keyed(Settings settings, String name, SourceKind kind, String usual,
+            Duration timeout) {
+        String setting = name + "_API_KEY";
+        return settings.get(setting).map(text -> spec(name + "_RPC_URL", kind.text(), kind,
+                settings.get(name + "_RPC_URL").orElse(usual), keys(setting, text),
+                rate(settings, name + "_REQUESTS_PER_SECOND"), timeout));
+    }
+
+    private static SourceSpec spec(String setting, String name, SourceKind kind, String address, List<Secret> keys,
+            int rate, Duration timeout) {
+        try {
+            return SourceSpec.of(name, kind, address, null, keys, rate, timeout);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(setting + ": " + e.getMessage());
+        }
+    }
+
+    private static List<Secret> keys(String setting, String text) {
+        try {
+            return Arrays.stream(text.split(",", -1)).map(Secret::new).toList();
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(setting + ": keys are separated by commas; " + e.getMessage());
+        }
+    }
+
+    private static int rate(Settings settings, String name) {
+        return number(name, settings.get(name).orElse(null), USUAL_RATE, 100_000);
+    }
+
+    private static Duration timeout(Settings settings) {
+        String name = "DATA_SOURCE_TIMEOUT";
+        return Duration.ofMillis(
+                number(name, settings.get(name).orElse(null), (int) TIMEOUT.toMillis(), MOST_MILLIS));
+    }
+
+    private static int number(String name, @Nullable String text, int usual, int most) {
+        if (text == null) {
+            return usual;
+        }
+        try {
+            int number = Integer.parseInt(text.strip());
+            if (number >= 1 && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            throw new UsageException(name + " is a number from 1 to " + most + ", not \"" + text + "\"");
+        }
+        throw new UsageException(name + " is a number from 1 to " + most + ", not " + text.strip());
+    }
+}

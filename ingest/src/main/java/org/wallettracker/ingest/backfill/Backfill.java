@@ -1,0 +1,111 @@
+package org.wallettracker.ingest.backfill;
+
+import java.time.InstantSource;
+import java.util.List;
+import org.wallettracker.domain.model.KnownAccounts;
+import org.wallettracker.domain.port.BackfillStore;
+import org.wallettracker.domain.port.BackfillStore.Job;
+import org.wallettracker.domain.port.BackfillStore.Waiting;
+import org.wallettracker.domain.port.FactStore;
+import org.wallettracker.domain.port.Progress;
+import org.wallettracker.ingest.source.ChainReader;
+import org.wallettracker.ingest.source.SourceFailure;
+import org.wallettracker.ingest.source.SourceGroup;
+
+/**
+ * Works through the jobs: lists first, so that it is known how much there is, then fetches, then asks for what follows,
+ * until nothing is left. Every step is stored before the next begins: stopped at any point, by whatever, it goes on
+ * there. One at a time per store.
+ */
+public final class Backfill {
+    /** Bodies in one step: one durable append. */
+    static final int STEP = 200;
+    /** Beyond this many that wait, fetching comes before listing. */
+    private static final long ENOUGH_LISTED = 50_000;
+
+    private final BackfillStore jobs;
+    private final InstantSource clock;
+    private final Lister lister;
+    private final Fetcher fetcher;
+    private final Follower follower;
+    private final Progress progress;
+
+    /**
+     * @param clock the time of recording
+     * @param progress asked before every step and during pauses
+     */
+    public Backfill(SourceGroup sources, BackfillStore jobs, FactStore facts, KnownAccounts known, BackfillRules rules,
+            InstantSource clock, Progress progress) {
+        this.jobs = jobs;
+        this.clock = clock;
+        this.progress = progress;
+        ChainReader reader = new ChainReader(sources, progress::cancelled);
+        lister = new Lister(reader, jobs, facts, clock, rules.confirmPages());
+        follower = new Follower(reader, jobs, facts, known, rules, clock);
+        fetcher = new Fetcher(reader, jobs, facts, known, follower, rules.parallel(), clock);
+    }
+
+    /**
+     * What a run did.
+     *
+     * @param pages that were listed
+     * @param fetched transactions that were stored
+     * @param missing transactions that no source knows
+     * @param contradicted transactions of which sources told differently
+     * @param left transactions that still wait
+     * @param stopped why it ended before all was done, in words; empty if nothing is left but what is paused
+     */
+    public record Report(long pages, long fetched, long missing, long contradicted, long left, String stopped) {
+    }
+
+    /** Lists everything that is asked for without fetching, to know what fetching will cost. */
+    public Report list() {
+        return run(false);
+    }
+
+    /** Works until nothing is left, sources fail for good, or {@code progress} cancels. */
+    public Report run() {
+        return run(true);
+    }
+
+    private Report run(boolean fetch) {
+        long pages = 0;
+        String stopped = "";
+        try {
+            while (true) {
+                if (progress.cancelled()) {
+                    stopped = "cancelled";
+                    break;
+                }
+                List<Job> all = jobs.jobs();
+                long waits = all.stream().filter(j -> !j.paused()).mapToLong(Job::waiting).sum();
+                Job open = all.stream().filter(j -> !j.paused() && !j.listed()).findFirst().orElse(null);
+                report(all);
+                if (open != null && (waits < ENOUGH_LISTED || !fetch)) {
+                    lister.page(open);
+                    pages++;
+                } else if (fetch && waits > 0) {
+                    List<Waiting> step = jobs.waiting(STEP);
+                    fetcher.fetch(step, all);
+                } else if (!fetch || !follower.follow(all)) {
+                    break;
+                }
+            }
+        } catch (SourceFailure e) {
+            stopped = String.valueOf(e.getMessage());
+        }
+        long left = jobs.jobs().stream().mapToLong(Job::waiting).sum();
+        return new Report(pages, fetcher.fetched(), fetcher.missing(), fetcher.contradicted(), left, stopped);
+    }
+
+    private void report(List<Job> all) {
+        long found = all.stream().mapToLong(Job::found).sum();
+        long waiting = all.stream().mapToLong(j -> j.waiting() + j.missing()).sum();
+        progress.report("backfill", found - waiting, found);
+    }
+
+    /** Asks for a history. */
+    public Job ask(BackfillStore.Wanted wanted) {
+        return jobs.add(wanted, clock.millis());
+    }
+}

@@ -1,0 +1,60 @@
+package org.wallettracker.ingest.simulate.serve;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.java_websocket.WebSocket;
+import org.java_websocket.exceptions.WebsocketNotConnectedException;
+
+/** A socket and what it subscribed to. */
+final class Client {
+    private final WebSocket socket;
+    private final Face face;
+    private final int framesToDrop;
+    private final boolean silently;
+    private final Map<Long, Subscription> subscriptions = new ConcurrentHashMap<>();
+    private final AtomicLong ids = new AtomicLong();
+    private final AtomicLong frames = new AtomicLong();
+
+    Client(WebSocket socket, Face face, int framesToDrop, boolean silently) {
+        this.socket = socket;
+        this.face = face;
+        this.framesToDrop = framesToDrop;
+        this.silently = silently;
+    }
+
+    Face face() {
+        return face;
+    }
+
+    Map<Long, Subscription> subscriptions() {
+        return subscriptions;
+    }
+
+    long nextId() {
+        return ids.incrementAndGet();
+    }
+
+    /** Sends an answer. */
+    void answer(String json) {
+        send(json);
+    }
+
+    /** Sends a notification, unless the socket is to be dropped now or has fallen silent. */
+    void tell(String json) {
+        long sent = frames.incrementAndGet();
+        if (sent <= framesToDrop) {
+            send(json);
+        } else if (sent == framesToDrop + 1L && !silently) {
+            socket.closeConnection(1006, "dropped");
+        }
+    }
+
+    private void send(String json) {
+        try {
+            socket.send(json);
+        } catch (WebsocketNotConnectedException e) {
+            subscriptions.clear(); // gone: its close is told apart
+        }
+    }
+}

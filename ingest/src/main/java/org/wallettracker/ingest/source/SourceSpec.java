@@ -1,0 +1,64 @@
+package org.wallettracker.ingest.source;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a source is reached and how much may be asked of it. Its text shows neither keys nor anything of its addresses but
+ * the host: a node's key is often part of its path.
+ *
+ * @param name in messages and tables, e.g. "helius"
+ * @param rpc address of JSON-RPC, without the key
+ * @param socket address of the WebSocket, without the key; null if it has none
+ * @param keys used in turns; empty if it needs none
+ * @param requestsPerSecond at most, over all keys
+ * @param timeout for a whole call
+ * @param mostBytes of one answer, unpacked
+ */
+public record SourceSpec(String name, SourceKind kind, HttpUrl rpc, @Nullable URI socket, List<Secret> keys,
+        int requestsPerSecond, Duration timeout, long mostBytes) {
+    /** Most bytes of an answer: a full block in JSON has a few million. */
+    public static final long MOST_BYTES = 64L << 20;
+
+    public SourceSpec {
+        keys = List.copyOf(keys);
+        if (requestsPerSecond < 1 || requestsPerSecond > 100_000) {
+            throw new IllegalArgumentException(
+                    name + ": requests a second are 1 to 100000, not " + requestsPerSecond);
+        }
+        if (timeout.isNegative() || timeout.isZero()) {
+            throw new IllegalArgumentException(name + ": the timeout is above 0, not " + timeout);
+        }
+    }
+
+    /**
+     * A source with the usual limits.
+     *
+     * @param rpc http or https
+     * @throws IllegalArgumentException if {@code rpc} is no such address; it is not quoted, since it may hold a key
+     */
+    public static SourceSpec of(String name, SourceKind kind, String rpc, @Nullable String socket, List<Secret> keys,
+            int requestsPerSecond, Duration timeout) {
+        HttpUrl url = HttpUrl.parse(rpc.strip());
+        if (url == null) {
+            throw new IllegalArgumentException(name + ": its address is expected to be http(s)://host[:port][/path]");
+        }
+        return new SourceSpec(name, kind, url, socket == null ? null : URI.create(socket.strip()), keys,
+                requestsPerSecond, timeout, MOST_BYTES);
+    }
+
+    /** Address of JSON-RPC with {@code key} where this kind wants it. */
+    HttpUrl rpcWith(@Nullable Secret key) {
+        return key == null || kind.keyParameter().isEmpty()
+                ? rpc
+                : rpc.newBuilder().setQueryParameter(kind.keyParameter(), key.reveal()).build();
+    }
+
+    @Override
+    public String toString() {
+        return name + " (" + rpc.host() + ", " + keys.size() + (keys.size() == 1 ? " key)" : " keys)");
+    }
+}
