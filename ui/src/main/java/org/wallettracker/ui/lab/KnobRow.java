@@ -52,6 +52,7 @@ final class KnobRow {
         reset = Icons.button(Feather.ROTATE_CCW, knob.label() + ": back to the value in force", this::reset);
         reset.setId("reset-" + knob.id());
         reset.getStyleClass().add("knob-reset");
+        reset.setVisible(false);
         range.getStyleClass().add("knob-range");
         range.setMinWidth(0); // the name and the way back stay
         range.setMaxWidth(Double.MAX_VALUE);

@@ -15,6 +15,7 @@ import org.wallettracker.domain.score.parameter.ParameterSet;
 import org.wallettracker.ui.common.control.FigureLabel;
 import org.wallettracker.ui.common.control.Links;
 import org.wallettracker.ui.common.control.Texts;
+import org.wallettracker.ui.common.format.Figure;
 import org.wallettracker.ui.common.format.Format;
 import org.wallettracker.ui.common.theme.Space;
 import org.wallettracker.ui.lab.Knobs.Group;
@@ -75,8 +76,8 @@ final class KnobsPane implements Section {
         sums.add(() -> {
             ParameterSet set = model.set();
             if (set != null) {
-                sum.show(Format.countOf(
-                        group.knobs().stream().mapToLong(k -> Long.parseLong(k.read().of(set))).sum(), "points"));
+                long points = group.knobs().stream().mapToLong(k -> Long.parseLong(k.read().of(set))).sum();
+                sum.show(Figure.plain(Format.count(points) + " points", Format.count(points) + " of 1000 points"));
             }
         });
         return sum;

@@ -62,6 +62,7 @@ final class LabBar {
         version.setAccessibleText("Version of this set");
         version.setTooltip(new Tooltip("Version, a whole number"));
         version.setPrefColumnCount(2);
+        version.setMinWidth(Region.USE_PREF_SIZE);
         version.setOnAction(e -> keep());
         keep.setId("lab-keep");
         keep.setMinWidth(Region.USE_PREF_SIZE);

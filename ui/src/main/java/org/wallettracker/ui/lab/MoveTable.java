@@ -55,12 +55,12 @@ final class MoveTable {
                 Column.<MoveRow>figures("rankInForce", "# before", "Rank under the set in force", 66, 6,
                         r -> -r.move().rankBefore(), MoveRow::rankInForce)
                         .writing(Field.integer("rankInForce", r -> r.move().rankBefore())),
-                Column.<MoveRow>figures("evidence", "Evidence", "Independent decided positions", 62, 5,
+                Column.<MoveRow>figures("evidence", "Evidence", "Independent decided positions", 68, 5,
                         r -> r.move().evidence(),
                         r -> org.wallettracker.ui.common.format.Format.countOf(r.move().evidence(),
                                 "independent decided positions"))
                         .writing(Field.integer("evidence", r -> r.move().evidence())),
-                Column.<MoveRow>words("marks", "Crosses", "The lines it crosses", 124, 7, MoveTable::words,
+                Column.<MoveRow>words("marks", "Crosses", "The lines it crosses", 118, 7, MoveTable::words,
                         MoveTable::marks));
     }
 
