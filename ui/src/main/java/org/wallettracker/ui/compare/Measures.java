@@ -49,8 +49,10 @@ final class Measures {
                         List.of(Field.decimal("score", 2,
                                 w -> value(w, r -> r.tooLittleEvidence() ? null : (long) r.score())))),
                 new Measure(s, "Score interval", "Where the score may lie", Better.NEITHER,
-                        w -> row(w, r -> Figure.plain(Format.interval(r.low(), r.high()),
-                                Format.points(r.low()) + " to " + Format.points(r.high()) + " points")),
+                        w -> row(w, r -> r.tooLittleEvidence()
+                                ? Figure.unknown(Format.tooLittle(r.evidence()))
+                                : Figure.plain(Format.interval(r.low(), r.high()),
+                                        Format.points(r.low()) + " to " + Format.points(r.high()) + " points")),
                         w -> null, 0,
                         List.of(Field.decimal("intervalLow", 2, w -> value(w, r -> (long) r.low())),
                                 Field.decimal("intervalHigh", 2, w -> value(w, r -> (long) r.high())))),

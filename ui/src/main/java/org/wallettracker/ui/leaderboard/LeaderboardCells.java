@@ -118,7 +118,7 @@ final class LeaderboardCells {
             @Override
             protected void show(LeaderboardRow row) {
                 super.show(row);
-                of.setText("of " + Format.count(row.closed()));
+                of.setText(row.closed() == 0 ? "" : "of " + Format.count(row.closed()));
             }
         };
         cell.setGraphic(of);

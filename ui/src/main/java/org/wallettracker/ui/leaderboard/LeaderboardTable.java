@@ -99,7 +99,7 @@ final class LeaderboardTable {
             case SCORE -> 122;
             case EVIDENCE -> 74;
             case PNL_SOL, PNL_USD, UNREALISED -> 84;
-            case WIN_RATE -> 110;
+            case WIN_RATE -> 124;
             case MULTIPLE, CLOSED, TOKENS, TRADES -> 70;
             case GRADUATES, RECONCILED -> 80;
             case FIRST_ACTIVE, LAST_ACTIVE -> 86;

@@ -116,9 +116,11 @@ final class WalletHeader {
                 StatTile.of("Score", silent
                         ? Figure.unknown(Format.tooLittle(row.evidence()))
                         : Format.score(row.score()), "the waterfall", waterfall),
-                StatTile.of("Interval", Figure.plain(Format.interval(row.low(), row.high()),
-                        Format.points(row.low()) + " to " + Format.points(row.high()) + " points"), "the waterfall",
-                        waterfall),
+                StatTile.of("Interval", silent
+                        ? Figure.unknown(Format.tooLittle(row.evidence()))
+                        : Figure.plain(Format.interval(row.low(), row.high()),
+                                Format.points(row.low()) + " to " + Format.points(row.high()) + " points"),
+                        "the waterfall", waterfall),
                 StatTile.of("Evidence", Format.countOf(row.evidence(), "independent decided positions"),
                         "the positions",
                         positions),
