@@ -16,7 +16,7 @@ public final class StallMeter implements AutoCloseable {
     private static final long PAUSE_NANOS = 500_000;
     private final AtomicLong longest = new AtomicLong();
     private final AtomicLong longestBusy = new AtomicLong();
-    private long lastUsed = Long.MAX_VALUE; // FX thread only
+    private long lastUsed; // FX thread only
     private final ExecutorService heart = Executors
             .newSingleThreadExecutor(Thread.ofPlatform().name("heartbeat").daemon(true).factory());
     private final long fxThread = FxAsync.await(() -> Thread.currentThread().threadId());
@@ -24,6 +24,7 @@ public final class StallMeter implements AutoCloseable {
 
     /** Starts to beat. */
     public StallMeter() {
+        lastUsed = fxProcessorNanos();
         heart.execute(this::beat);
     }
 

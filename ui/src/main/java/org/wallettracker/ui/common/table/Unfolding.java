@@ -11,7 +11,7 @@ import org.wallettracker.ui.common.theme.Space;
  * stands at once ever after.
  */
 public final class Unfolding extends Region {
-    private static final int ROWS_A_PULSE = 3;
+    private static final int ROWS_A_PULSE = 2;
     private static final int FIRST = 2;
     private final TableView<?> table;
     private final AnimationTimer timer = new AnimationTimer() {
