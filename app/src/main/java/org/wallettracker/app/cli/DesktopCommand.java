@@ -37,7 +37,7 @@ final class DesktopCommand implements Callable<Integer> {
     @Nullable
     Path screenshots;
 
-    @Option(names = "--view", paramLabel = "V", split = ",", description = "Of this view only: leaderboard, wallet, wallet-positions, wallet-history, wallet-notes, time, token, tokens, import, compare, lab, curves, guide (default: leaderboard, wallet, token and import).")
+    @Option(names = "--view", paramLabel = "V", split = ",", description = "Of this view only, e.g. leaderboard, leaderboard-filter, wallet, wallet-positions, time, token, tokens, import, import-running, compare, lab, lab-reputation, curves, guide; a name that is none lists them all (default: leaderboard, wallet, token and import).")
     @Nullable
     List<String> views;
 
@@ -52,6 +52,9 @@ final class DesktopCommand implements Callable<Integer> {
     @Option(names = "--state", paramLabel = "S", split = ",", description = "In this state: full (default), empty, loading, error.")
     @Nullable
     List<String> states;
+
+    @Option(names = "--text-scale", paramLabel = "X", description = "With text so much larger: 0.8 to 2 (default: ${DEFAULT-VALUE}).", defaultValue = "1")
+    double textScale = 1;
 
     @Override
     public Integer call() {
@@ -76,6 +79,9 @@ final class DesktopCommand implements Callable<Integer> {
         check("--state", states, Screenshots.STATES);
         if (sizes != null && sizes.stream().anyMatch(size -> !size.matches("[1-9]\\d{2,3}x[1-9]\\d{2,3}"))) {
             throw new UsageException("--size: expected WIDTHxHEIGHT in pixels, e.g. 1440x900, found " + sizes);
+        }
+        if (!(textScale >= 0.8 && textScale <= 2)) {
+            throw new UsageException("--text-scale: expected 0.8 to 2, found " + textScale);
         }
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
@@ -108,7 +114,7 @@ final class DesktopCommand implements Callable<Integer> {
                     new Screenshots.Lent(new NotesFile(directory),
                             wallet -> workspace.history(wallet, parent.asOf(), parent.knownAt(),
                                     ScoreHistory.DAYS, Progress.NONE),
-                            moment(parent)),
+                            moment(parent), textScale),
                     pictures,
                     chosen(views, "leaderboard", "wallet", "token", "import"),
                     chosen(themes, "light", "dark"), chosen(sizes, "1440x900", "1024x700"), chosen(states, "full"));

@@ -43,19 +43,20 @@ final class CommonTable {
                 CommonToken::traders, t -> Format.countOf(t.traders(), "of the wallets"))
                 .writing(Field.integer("wallets", CommonToken::traders)));
         columns.add(Column
-                .<CommonToken>figures("spread", "Apart", "Between the earliest and the latest first buy", 88, 8,
+                .<CommonToken>figures("spread", "First buys apart", "Between the earliest and the latest first buy",
+                        112, 8,
                         t -> t.spread() == Unknown.AMOUNT ? RowOrder.UNKNOWN : t.spread(), CommonTable::apart)
                 .writing(Field.integer("apartSeconds", t -> t.spread() == Unknown.AMOUNT ? null : t.spread())));
         for (int i = 0; i < wallets; i++) {
             int place = i;
             String name = Comparison.letter(i);
-            columns.add(Column.<CommonToken>figures("first" + name, name + " bought",
-                    "First buy of " + name + ": how long after the earliest of them", 92, 16 - i,
+            columns.add(Column.<CommonToken>figures("first" + name, name + " bought after",
+                    "First buy of " + name + ": how long after the earliest of them", 104, 16 - i,
                     t -> t.after(place) == Unknown.AMOUNT ? RowOrder.UNKNOWN : t.after(place), t -> bought(t, place))
                     .writing(Field.time("firstBuy" + name, t -> time(t, place))));
             columns.add(Column
-                    .<CommonToken>figures("pnl" + name, name + " SOL", "Realised profit of " + name + " in it",
-                            80, 11 - i, t -> profit(t, place) == null ? RowOrder.UNKNOWN : made(t, place),
+                    .<CommonToken>figures("pnl" + name, name + " profit SOL", "Realised profit of " + name + " in it",
+                            100, 11 - i, t -> profit(t, place) == null ? RowOrder.UNKNOWN : made(t, place),
                             t -> made(t.dealings().get(place)))
                     .writing(Field.lamports("pnl" + name, t -> profit(t, place))));
         }

@@ -36,10 +36,10 @@ final class CompareBar {
         chips.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(chips, Priority.ALWAYS);
         field.setId("compare-address");
-        field.setPromptText("address");
+        field.setPromptText("wallet address");
         field.setAccessibleText("Address of a wallet to add");
         field.setPrefColumnCount(13);
-        field.setMinWidth(90);
+        field.setMinWidth(118);
         field.setOnAction(e -> add());
         Button add = new Button("Add");
         add.setId("compare-add");
@@ -85,7 +85,7 @@ final class CompareBar {
             address.getStyleClass().add("address");
             chip.getChildren().addAll(new ImageView(Identicons.of(wallet, 2)), address);
             if (stranger) {
-                Label none = new Label("no fact speaks of it");
+                Label none = new Label("no trade of it is known");
                 none.getStyleClass().addAll("wrong");
                 chip.getChildren().add(none);
             }

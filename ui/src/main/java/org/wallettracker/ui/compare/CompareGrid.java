@@ -22,20 +22,22 @@ import org.wallettracker.ui.common.control.Identicons;
 import org.wallettracker.ui.common.control.Links;
 import org.wallettracker.ui.common.control.Texts;
 import org.wallettracker.ui.common.theme.Space;
+import org.wallettracker.ui.common.theme.Themes;
 import org.wallettracker.ui.common.view.Navigator;
 import org.wallettracker.ui.compare.Measure.Cell;
 
 /** The figures: a row each, a column for each wallet. The best of a row carries a star and stands in bold. */
 final class CompareGrid {
-    private static final double NAMES = 190;
+    private static final double NAMES = 206;
     private static final double BAR = 8;
-    private static final double BESIDE = 46;
     private final GridPane grid = new GridPane();
 
     CompareGrid(Comparison comparison, Navigator navigator) {
         grid.getStyleClass().add("compare-grid");
         grid.setId("compare-grid");
         ColumnConstraints names = new ColumnConstraints(NAMES);
+        names.setMinWidth(Region.USE_PREF_SIZE);
+        grid.sceneProperty().subscribe(s -> names.setPrefWidth(NAMES * Themes.scale(grid)));
         grid.getColumnConstraints().add(names);
         int wallets = comparison.wallets().size();
         for (int i = 0; i < wallets; i++) {
@@ -89,7 +91,7 @@ final class CompareGrid {
 
     private static Node cell(Measure measure, Cell cell, int place) {
         FigureLabel figure = new FigureLabel(cell.figure());
-        figure.setMinWidth(cell.share() >= 0 ? BESIDE : Region.USE_PREF_SIZE);
+        figure.setMinWidth(Region.USE_PREF_SIZE);
         Node star = Icons.of(Feather.STAR);
         star.getStyleClass().add("best-star");
         star.setVisible(cell.best());

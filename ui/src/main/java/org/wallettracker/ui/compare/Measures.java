@@ -48,13 +48,15 @@ final class Measures {
                         w -> value(w, r -> r.tooLittleEvidence() ? null : (long) r.score()), FULL_SCORE,
                         List.of(Field.decimal("score", 2,
                                 w -> value(w, r -> r.tooLittleEvidence() ? null : (long) r.score())))),
-                new Measure(s, "Interval", "Where the score may lie", Better.NEITHER,
-                        w -> row(w, r -> Figure.plain(Format.interval(r.low(), r.high()),
-                                Format.points(r.low()) + " to " + Format.points(r.high()) + " points")),
+                new Measure(s, "Score interval", "Where the score may lie", Better.NEITHER,
+                        w -> row(w, r -> r.tooLittleEvidence()
+                                ? Figure.unknown(Format.tooLittle(r.evidence()))
+                                : Figure.plain(Format.interval(r.low(), r.high()),
+                                        Format.points(r.low()) + " to " + Format.points(r.high()) + " points")),
                         w -> null, 0,
                         List.of(Field.decimal("intervalLow", 2, w -> value(w, r -> (long) r.low())),
                                 Field.decimal("intervalHigh", 2, w -> value(w, r -> (long) r.high())))),
-                count(s, "Evidence", "evidence", "Independent decided positions", Better.HIGHER,
+                count(s, "Evidence, positions", "evidence", "Independent decided positions", Better.HIGHER,
                         r -> (long) r.evidence()),
                 new Measure(s, "Rank", "Place on the leaderboard", Better.LOWER,
                         w -> row(w, r -> r.tooLittleEvidence()
@@ -102,8 +104,8 @@ final class Measures {
     private static Measure component(Component like) {
         String id = like.id();
         Function<WalletDossier, @Nullable Long> points = w -> points(w, id);
-        return new Measure("Components of the score, points", like.label() + ", of "
-                + Format.count(like.max() / 100), "Before modifiers; " + like.formula(), Better.HIGHER, w -> {
+        return new Measure("Score by component, in points", like.label() + " (of "
+                + Format.count(like.max() / 100) + ")", "Before modifiers; " + like.formula(), Better.HIGHER, w -> {
                     Long own = points(w, id);
                     return own == null ? Figure.unknown(NO_SCORE) : Format.score(own.intValue());
                 }, points, like.max(), List.of(Field.decimal(camel(id), 2, points::apply)));
@@ -133,20 +135,20 @@ final class Measures {
                 .distinct().toList();
         for (int period : days) {
             String of = period == ALL ? "all time" : Format.count(period) + (period == 1 ? " day" : " days");
-            all.add(new Measure(s, "Realised SOL, " + of, "Profit of sales and burns, first in first out, net",
+            all.add(new Measure(s, "Realised profit SOL, " + of, "Profit of sales and burns, first in first out, net",
                     Better.HIGHER, w -> figures(w, period, f -> Format.solChange(f.realized())),
                     w -> figure(w, period, PeriodFigures::realized), 0,
                     List.of(Field.lamports(period == ALL ? "pnl" : "pnl" + period + "d",
                             w -> figure(w, period, PeriodFigures::realized)))));
         }
-        all.add(new Measure(s, "Realised USD, all time",
+        all.add(new Measure(s, "Realised profit USD, all time",
                 "At the SOL/USD of each trade. Dollars are kept of whole positions, not of single sales: there are none by period",
                 Better.HIGHER, w -> row(w, r -> r.usdKnown()
                         ? Format.usdChange(r.pnlMicroUsd())
                         : Figure.unknown("SOL/USD is not known for the time of some trades")),
                 w -> value(w, r -> r.usdKnown() ? r.pnlMicroUsd() : null), 0,
                 List.of(Field.decimal("pnlUsd", 6, w -> value(w, r -> r.usdKnown() ? r.pnlMicroUsd() : null)))));
-        all.add(new Measure(s, "Unrealised SOL", "Exit value less cost of what is held, where a price is known",
+        all.add(new Measure(s, "Unrealised profit SOL", "Exit value less cost of what is held, where a price is known",
                 Better.HIGHER, w -> row(w, r -> Format.solChange(r.unrealizedLamports())),
                 w -> value(w, LeaderboardRow::unrealizedLamports), 0,
                 List.of(Field.lamports("unrealized", w -> value(w, LeaderboardRow::unrealizedLamports)))));
@@ -161,7 +163,8 @@ final class Measures {
                         w -> value(w, r -> r.winRate() < 0 ? null : (long) r.winRate()), 0,
                         List.of(Field.decimal("winRate", 4,
                                 w -> value(w, r -> r.winRate() < 0 ? null : (long) r.winRate())))),
-                count(s, "Decided positions", "decidedPositions", "Wins and losses", Better.NEITHER,
+                count(s, "Decided positions", "decidedPositions", "What the win rate counts: won and lost",
+                        Better.NEITHER,
                         r -> (long) r.closed()),
                 new Measure(s, "Multiple", "Money back for money in", Better.HIGHER,
                         w -> row(w, r -> Format.multiple(r.multiple(), "nothing of known cost was sold")),
@@ -184,13 +187,14 @@ final class Measures {
                                 : Figure.plain(Format.duration(f.holdSeconds()),
                                         Format.count(f.holdSeconds()) + " seconds")),
                         w -> null, 0, List.of(Field.integer("holdSeconds", Measures::hold))),
-                new Measure(s, "Drawdown SOL", "The most that the running profit fell below its highest", Better.LOWER,
+                new Measure(s, "Largest drawdown SOL", "The most that the running profit fell below its highest",
+                        Better.LOWER,
                         w -> figures(w, ALL, f -> Format.sol(f.drawdown())),
                         w -> figure(w, ALL, PeriodFigures::drawdown), 0,
                         List.of(Field.lamports("drawdown", w -> figure(w, ALL, PeriodFigures::drawdown)))),
-                count(s, "Graduated", "graduatedTokens", "Graduated tokens it bought", Better.HIGHER,
+                count(s, "Graduated tokens", "graduatedTokens", "Graduated tokens it bought", Better.HIGHER,
                         r -> (long) r.graduates()),
-                count(s, "Tokens", "tokens", "Different tokens traded", Better.NEITHER, r -> (long) r.tokens()),
+                count(s, "Tokens traded", "tokens", "Different tokens traded", Better.NEITHER, r -> (long) r.tokens()),
                 count(s, "Trades", "trades", "Trades", Better.NEITHER, r -> (long) r.trades()),
                 new Measure(s, "Last active", "Its last trade", Better.NEITHER,
                         w -> row(w, r -> Format.time(r.lastActive())), w -> null, 0,

@@ -76,7 +76,7 @@ final class CurveChart extends Region {
             getChildren().remove(dots.removeLast());
         }
         top.setText(now.stream().max(java.util.Comparator.comparingDouble(a -> CurveScale.number(a.y()))).orElseThrow()
-                .y());
+                .y() + " " + of.yName());
         first.setText(now.getFirst().x());
         last.setText(now.getLast().x() + " " + of.xName().replace(", up to", "").replace(", from", "")
                 + (scale.logarithmic() ? " (log)" : ""));

@@ -2,6 +2,8 @@ package org.wallettracker.ui.lab;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.wallettracker.domain.score.parameter.InvalidParameters;
@@ -24,11 +26,13 @@ final class Draft {
     private ParameterSet set;
     private @Nullable String control;
     private ParameterSet base;
+    private final Set<String> known = new HashSet<>();
 
     Draft(ParameterSet inForce) {
         this.inForce = inForce;
         set = inForce;
         base = inForce;
+        known.add(inForce.identity());
     }
 
     ParameterSet set() {
@@ -48,6 +52,7 @@ final class Draft {
             control = null;
         }
         inForce = now;
+        known.add(now.identity());
     }
 
     /** True if the draft is another set than the one in force. */
@@ -110,9 +115,28 @@ final class Draft {
         }
     }
 
+    /** Puts the kept set {@code other} in the draft's place, as one step. */
+    void load(ParameterSet other) {
+        known.add(other.identity());
+        replace(other);
+    }
+
+    /** True if {@code one} has a name of its own: it is in force, or kept. */
+    boolean known(ParameterSet one) {
+        return known.contains(one.identity());
+    }
+
+    /** What {@code one} is called, e.g. "default v2 (5b0c66d1)", or "default v2, changed (90ab12cd)" as long as it has no name. */
+    String title(ParameterSet one) {
+        return known(one)
+                ? one.title()
+                : one.name() + " v" + one.version() + ", changed (" + one.identity() + ")";
+    }
+
     /** The draft has a name now: no step, nothing else changed. */
     void named(ParameterSet same) {
         settle();
+        known.add(same.identity());
         set = same;
     }
 

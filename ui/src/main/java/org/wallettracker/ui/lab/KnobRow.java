@@ -1,8 +1,10 @@
 package org.wallettracker.ui.lab;
 
+import java.math.BigDecimal;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
@@ -13,11 +15,17 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
 import org.wallettracker.domain.score.parameter.ParameterSet;
+import org.wallettracker.ui.common.control.Icons;
 import org.wallettracker.ui.common.control.Texts;
+import org.wallettracker.ui.common.format.Format;
 import org.wallettracker.ui.common.theme.Space;
 
-/** A figure of the set: its name, a slider, the exact figure in a field, and what is wrong with it if anything is. */
+/**
+ * A figure of the set: its name with range, unit, value in force and the way back to it; below a slider, the exact figure
+ * in a field, and what is wrong with it if anything is.
+ */
 final class KnobRow {
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
     private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
@@ -29,6 +37,8 @@ final class KnobRow {
     private final Label wrong = Texts.wrapped("");
     private final Label name;
     private final Tooltip help = new Tooltip();
+    private final Label range = new Label();
+    private final Button reset;
     private final VBox box;
     private boolean showing;
 
@@ -37,14 +47,23 @@ final class KnobRow {
         this.model = model;
         name = new Label(knob.label());
         name.getStyleClass().add("knob-name");
-        name.setMinWidth(0);
-        help.setText(knob.help());
+        name.setMinWidth(Region.USE_PREF_SIZE);
         name.setTooltip(help);
+        reset = Icons.button(Feather.ROTATE_CCW, knob.label() + ": back to the value in force", this::reset);
+        reset.setId("reset-" + knob.id());
+        reset.getStyleClass().add("knob-reset");
+        reset.setVisible(false);
+        range.getStyleClass().add("knob-range");
+        range.setMinWidth(0); // the name and the way back stay
+        range.setMaxWidth(Double.MAX_VALUE);
+        range.setAlignment(Pos.CENTER_RIGHT);
+        HBox.setHgrow(range, Priority.ALWAYS);
         double scale = Math.pow(10, knob.digits());
         slider = new Slider(knob.low() / scale, knob.high() / scale, knob.low() / scale);
         slider.setBlockIncrement(Math.max(knob.step(), (knob.high() - knob.low()) / 400 / knob.step() * knob.step())
                 / scale);
-        slider.setAccessibleText(knob.label() + ", " + knob.help());
+        slider.setAccessibleText(knob.label() + ", " + knob.range() + ". " + knob.help());
+        slider.setTooltip(help);
         slider.setMinWidth(60);
         slider.setId("slider-" + knob.id());
         HBox.setHgrow(slider, Priority.ALWAYS);
@@ -67,16 +86,13 @@ final class KnobRow {
             left(now);
         });
         field.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
-        Label unit = Texts.muted(knob.unit());
-        unit.getStyleClass().add("knob-unit");
-        unit.setMinWidth(Region.USE_PREF_SIZE);
-        HBox line = new HBox(Space.S, name, slider, field);
-        if (!knob.unit().isEmpty()) {
-            line.getChildren().add(unit);
-        }
+        HBox head = new HBox(Space.XS, name, range, reset);
+        head.setAlignment(Pos.CENTER_LEFT);
+        head.getStyleClass().add("knob-head");
+        HBox line = new HBox(Space.S, slider, field);
         line.setAlignment(Pos.CENTER_LEFT);
         wrong.getStyleClass().add("wrong");
-        box = new VBox(line, wrong);
+        box = new VBox(head, line, wrong);
         box.getStyleClass().add("knob");
         show();
     }
@@ -99,6 +115,11 @@ final class KnobRow {
         if (set == null || inForce == null) {
             return;
         }
+        box.setVisible(knob.in(set));
+        box.setManaged(knob.in(set));
+        if (!knob.in(set)) {
+            return;
+        }
         showing = true;
         slider.setValue(knob.position(set));
         showing = false;
@@ -106,10 +127,23 @@ final class KnobRow {
             field.setText(knob.read().of(set));
         }
         boolean changed = knob.differs(set, inForce);
+        String now = knob.in(inForce) ? Format.number(new BigDecimal(knob.read().of(inForce))) : "none";
         name.setText(changed ? "\u2022 " + knob.label() : knob.label());
         name.pseudoClassStateChanged(CHANGED, changed);
-        help.setText(knob.help() + (knob.counts() ? ". Trades are counted anew for another value" : "")
-                + (changed ? ". In force: " + knob.read().of(inForce) : ""));
+        range.setText(changed ? "in force " + now + " \u00b7 " + knob.range() : knob.range());
+        reset.setVisible(changed && knob.in(inForce));
+        help.setText(knob.help() + ".\nSlider " + knob.range() + "; the field takes whatever a set may have. In force: "
+                + now + (knob.counts() ? ".\nTrades are counted anew for another value." : "."));
+    }
+
+    private void reset() {
+        ParameterSet inForce = model.inForce();
+        if (inForce != null) {
+            model.settle();
+            change(knob.read().of(inForce));
+            model.settle();
+            field.requestFocus();
+        }
     }
 
     private void slid(double position) {

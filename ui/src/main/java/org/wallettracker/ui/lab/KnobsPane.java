@@ -2,8 +2,10 @@ package org.wallettracker.ui.lab;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -11,7 +13,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.wallettracker.domain.score.parameter.ParameterSet;
 import org.wallettracker.ui.common.control.FigureLabel;
+import org.wallettracker.ui.common.control.Links;
 import org.wallettracker.ui.common.control.Texts;
+import org.wallettracker.ui.common.format.Figure;
 import org.wallettracker.ui.common.format.Format;
 import org.wallettracker.ui.common.theme.Space;
 import org.wallettracker.ui.lab.Knobs.Group;
@@ -23,8 +27,11 @@ final class KnobsPane implements Section {
     private final List<Runnable> sums = new ArrayList<>();
     private final VBox box = new VBox(Space.XS);
 
-    /** Of {@code groups}; with {@code summed} the heading of each says what its figures add up to. */
-    KnobsPane(LabViewModel model, List<Group> groups, boolean summed) {
+    /**
+     * Of {@code groups}; with {@code summed} the heading of each says what its figures add up to; {@code open} goes to a
+     * curve.
+     */
+    KnobsPane(LabViewModel model, List<Group> groups, boolean summed, Consumer<String> open) {
         this.model = model;
         for (Group group : groups) {
             HBox head = new HBox(Space.S, Texts.section(group.title()));
@@ -44,7 +51,17 @@ final class KnobsPane implements Section {
                 rows.add(row);
                 box.getChildren().add(row.node());
             }
+            LabCurve.all().stream().filter(c -> group.curves().contains(c.id()))
+                    .forEach(c -> box.getChildren().add(curve(c, open)));
         }
+    }
+
+    /** What leads to {@code curve}. */
+    static Node curve(LabCurve curve, Consumer<String> open) {
+        Button link = Links.link("Curve: " + curve.label(), "opens it", () -> open.accept(curve.id()));
+        link.setId("open-" + curve.id());
+        link.getStyleClass().add("knob-curve");
+        return link;
     }
 
     private static Node gap() {
@@ -59,8 +76,8 @@ final class KnobsPane implements Section {
         sums.add(() -> {
             ParameterSet set = model.set();
             if (set != null) {
-                sum.show(Format.countOf(
-                        group.knobs().stream().mapToLong(k -> Long.parseLong(k.read().of(set))).sum(), "points"));
+                long points = group.knobs().stream().mapToLong(k -> Long.parseLong(k.read().of(set))).sum();
+                sum.show(Figure.plain(Format.count(points) + " points", Format.count(points) + " of 1000 points"));
             }
         });
         return sum;

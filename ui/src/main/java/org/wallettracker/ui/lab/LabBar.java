@@ -32,7 +32,10 @@ final class LabBar {
     private final TextField version = new TextField("1");
     private final Button keep = new Button("Keep");
     private final VBox box;
-    private String named = "";
+    private Suggestion suggested = new Suggestion("", "1");
+
+    private record Suggestion(String name, String version) {
+    }
 
     LabBar(LabViewModel model, Navigator navigator, Runnable guide) {
         this.model = model;
@@ -50,7 +53,7 @@ final class LabBar {
         Button load = Menus.button(Feather.FOLDER, "Try a kept set", this::kept);
         load.setId("lab-load");
         name.setId("lab-name");
-        name.setPromptText("name");
+        name.setPromptText("new name");
         name.setAccessibleText("Name to keep this set under");
         name.setPrefColumnCount(10);
         name.setOnAction(e -> keep());
@@ -59,6 +62,7 @@ final class LabBar {
         version.setAccessibleText("Version of this set");
         version.setTooltip(new Tooltip("Version, a whole number"));
         version.setPrefColumnCount(2);
+        version.setMinWidth(Region.USE_PREF_SIZE);
         version.setOnAction(e -> keep());
         keep.setId("lab-keep");
         keep.setMinWidth(Region.USE_PREF_SIZE);
@@ -78,7 +82,8 @@ final class LabBar {
     private List<MenuItem> kept() {
         List<MenuItem> items = new ArrayList<>();
         model.kept().get().forEach(k -> items.add(Menus.item(k, () -> {
-            name.setText(k);
+            name.setText(suggested.name());
+            version.setText(suggested.version());
             model.load(k);
         })));
         if (items.isEmpty()) {
@@ -119,14 +124,24 @@ final class LabBar {
             return;
         }
         words.setText(model.changed()
-                ? "Trying " + set.title() + " beside " + inForce.title()
+                ? "Trying " + model.title(set) + " beside " + inForce.title()
                 : "As in force: " + inForce.title());
         words.setTooltip(new Tooltip(words.getText()));
-        if (!set.name().equals(named) && !set.name().equals(inForce.name())) {
-            named = set.name();
-            name.setText(named);
-            version.setText(Integer.toString(set.version()));
+        suggest(set, inForce);
+    }
+
+    /** A name and version for the set: its own, or the next version of it; none for one that came of the set in force. */
+    private void suggest(ParameterSet set, ParameterSet inForce) {
+        boolean known = model.known(set);
+        boolean own = !set.name().equals(inForce.name());
+        Suggestion next = new Suggestion(own ? set.name() : "",
+                Integer.toString(own ? set.version() + (known ? 0 : 1) : 1));
+        if (!next.equals(suggested) && name.getText().equals(suggested.name())
+                && version.getText().equals(suggested.version())) {
+            name.setText(next.name());
+            version.setText(next.version());
         }
+        suggested = next;
     }
 
     Node node() {

@@ -1,8 +1,10 @@
 package org.wallettracker.ui.lab;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.wallettracker.domain.score.parameter.Criterion;
@@ -23,6 +25,9 @@ import org.wallettracker.domain.score.parameter.ParameterSet;
 record LabCurve(String id, String label, String xName, String yName, String table, String key, int xDigits,
         boolean steps) {
 
+    /** Shares of the top that points of a scaled curve may be rounded by. */
+    private static final double ROUNDED = 0.01;
+
     /** One anchor, as it is written. */
     record Anchor(String x, String y) {
     }
@@ -32,6 +37,8 @@ record LabCurve(String id, String label, String xName, String yName, String tabl
         List<LabCurve> curves = new ArrayList<>();
         Arrays.stream(Criterion.values()).forEach(c -> curves.add(of(c)));
         curves.add(new LabCurve("decay.steps", "Decay", "days, up to", "factor", "decay", "steps", 0, true));
+        curves.add(new LabCurve("reputation.history", "Reputation by verified history", "weeks with a verified win",
+                "points added", "reputation", "history", 0, false));
         curves.add(new LabCurve("market.performance", "Performance in a regime", "% won", "% performance", "market",
                 "performance", 2, false));
         curves.add(new LabCurve("market.regimeSkill", "Skill in a regime", "% won", "% skill", "market",
@@ -97,6 +104,36 @@ record LabCurve(String id, String label, String xName, String yName, String tabl
                 edit.put(table, key, rows);
             }
         };
+    }
+
+    /** True if {@code words}, in small letters, are found in what is known of it. */
+    boolean speaksOf(String words) {
+        return (id + " " + label + " " + xName + " " + yName).toLowerCase(Locale.ROOT).contains(words);
+    }
+
+    /** True if {@code a} and {@code b} differ in it by more than the weight that its points are scaled with. */
+    boolean reshaped(ParameterSet a, ParameterSet b) {
+        List<Anchor> one = anchors(a);
+        List<Anchor> other = anchors(b);
+        if (!table.equals("curves")) {
+            return !one.equals(other);
+        }
+        double topOne = top(one);
+        double topOther = top(other);
+        boolean same = one.size() == other.size();
+        for (int i = 0; same && i < one.size(); i++) {
+            same = number(one.get(i).x()) == number(other.get(i).x())
+                    && Math.abs(number(one.get(i).y()) / topOne - number(other.get(i).y()) / topOther) < ROUNDED;
+        }
+        return !same;
+    }
+
+    private static double top(List<Anchor> anchors) {
+        return anchors.stream().mapToDouble(a -> number(a.y())).max().orElse(1);
+    }
+
+    private static double number(String text) {
+        return new BigDecimal(text).doubleValue();
     }
 
     @Override

@@ -9,6 +9,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -27,6 +28,7 @@ import org.wallettracker.ui.common.control.Texts;
 import org.wallettracker.ui.common.format.Format;
 import org.wallettracker.ui.common.table.TableBar;
 import org.wallettracker.ui.common.theme.Space;
+import org.wallettracker.ui.common.theme.Themes;
 import org.wallettracker.ui.common.view.Keys;
 import org.wallettracker.ui.common.view.Loadable;
 import org.wallettracker.ui.common.view.View;
@@ -38,6 +40,11 @@ import org.wallettracker.ui.lab.LabViewModel.Trial;
 public final class LabView implements View {
     private static final double LISTS = 540;
     private static final double SIDE = 344;
+    private static final double NARROW_SIDE = 276;
+    private static final double ROOMY = 1_100;
+    private static final String CURVES = "Curves";
+    private static final String CHANGED = "Changed";
+    private static final KeyCombination FIND = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
     private static final Map<KeyCombination, Step> STEPS = Map.of(
             new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN), LabViewModel::undo,
             new KeyCodeCombination(KeyCode.Y, KeyCombination.SHORTCUT_DOWN), LabViewModel::redo,
@@ -65,6 +72,9 @@ public final class LabView implements View {
     private MoveRow.Shown shown = MoveRow.Shown.BEST;
     private @Nullable Trial painted;
     private String wish = "";
+    private String chosen = "";
+    private final FindPane found;
+    private final TextField find = new TextField();
 
     private interface Step {
         void on(LabViewModel model);
@@ -80,12 +90,14 @@ public final class LabView implements View {
         tableBar = new TableBar(moves.table().tools(context.navigator(), () -> "laboratory", List::of));
         tableBar.lead(chooser());
         curves = new CurvePane(model);
-        sections.put("Weights", new KnobsPane(model, Knobs.weights(), true));
-        sections.put("Curves", curves);
-        sections.put("Thresholds", new KnobsPane(model, Knobs.thresholds(), false));
-        sections.put("Priors", new KnobsPane(model, Knobs.priors(), false));
-        sections.put("Modifiers", new KnobsPane(model, Knobs.modifiers(), false));
-        sections.put("Counting", new KnobsPane(model, Knobs.counting(), false));
+        Knobs.sections().forEach((name, groups) -> {
+            sections.put(name, new KnobsPane(model, groups, name.equals("Weights"), this::openCurve));
+            if (name.equals("Weights")) {
+                sections.put(CURVES, curves);
+            }
+        });
+        found = new FindPane(model, this::openCurve);
+        sections.put(CHANGED, found);
         counting.setAlignment(Pos.CENTER_LEFT);
         counting.getStyleClass().add("counting");
         counting.setId("lab-counting");
@@ -129,24 +141,73 @@ public final class LabView implements View {
         VBox.setVgrow(side, Priority.ALWAYS);
         Label safe = Texts.wrapped("Nothing here changes the scores in force.");
         safe.getStyleClass().add("lab-safe");
-        VBox left = new VBox(chips, safe, side);
+        find.setId("lab-find");
+        find.setPromptText("find a figure (Ctrl+F)");
+        find.setAccessibleText("Find a figure or a curve");
+        find.textProperty().subscribe((before, now) -> {
+            if (!before.equals(now)) {
+                find();
+            }
+        });
+        find.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
+            if (e.getCode() == KeyCode.ESCAPE) {
+                find.clear();
+                e.consume();
+            }
+        });
+        HBox search = new HBox(find);
+        HBox.setHgrow(find, Priority.ALWAYS);
+        search.getStyleClass().add("lab-find");
+        VBox left = new VBox(search, chips, safe, side);
         left.getStyleClass().add("lab-left");
-        left.setPrefWidth(SIDE);
-        left.setMinWidth(SIDE);
+        root.widthProperty().subscribe(w -> {
+            double width = (w.doubleValue() < ROOMY ? NARROW_SIDE : SIDE) * Math.min(1.15, Themes.scale(root));
+            left.setPrefWidth(width);
+            left.setMinWidth(width);
+        });
         return left;
+    }
+
+    private void openCurve(String id) {
+        choose(CURVES);
+        curves.choose(id);
+    }
+
+    /** Shows what the words in the field are found in; without words the section chosen before. */
+    private void find() {
+        if (find.getText().isBlank()) {
+            choose(chosen);
+        } else {
+            model.settle();
+            tabs.forEach((id, tab) -> tab.setSelected(false));
+            found.find(find.getText());
+            content(found);
+        }
     }
 
     private void choose(String name) {
         model.settle();
+        chosen = name;
+        if (!find.getText().isEmpty()) {
+            find.clear(); // comes back here
+            return;
+        }
         tabs.forEach((id, tab) -> tab.setSelected(id.equals(name)));
         Section section = sections.get(name);
         if (section != null) {
+            if (name.equals(CHANGED)) {
+                found.changes();
+            }
             section.show();
-            VBox padded = new VBox(section.node());
-            padded.getStyleClass().add("lab-section");
-            side.setContent(padded);
-            side.setVvalue(0);
+            content(section);
         }
+    }
+
+    private void content(Section section) {
+        VBox padded = new VBox(section.node());
+        padded.getStyleClass().add("lab-section");
+        side.setContent(padded);
+        side.setVvalue(0);
     }
 
     private Node chooser() {
@@ -172,12 +233,15 @@ public final class LabView implements View {
     private void figures() {
         fulfil();
         bar.show();
-        tabs.forEach((name, tab) -> {
-            Section section = sections.get(name);
-            if (tab.isSelected() && section != null) {
-                section.show();
-            }
-        });
+        Section section = find.getText().isBlank() ? sections.get(chosen) : found;
+        if (section != null) {
+            section.show();
+        }
+        ToggleButton changes = tabs.get(CHANGED);
+        if (changes != null) {
+            int count = found.count();
+            changes.setText(count == 0 ? CHANGED : CHANGED + " " + count);
+        }
         right.setOpacity(model.set() == null || model.current() || !model.stopped().get() ? 1 : 0.55);
         work();
     }
@@ -230,7 +294,7 @@ public final class LabView implements View {
         Trial trial = painted;
         return trial == null
                 ? Map.of()
-                : Map.of("inForce", trial.inForce().title(), "tried", trial.tried().title(), "wallets",
+                : Map.of("inForce", trial.inForce().title(), "tried", model.title(trial.tried()), "wallets",
                         shown.word());
     }
 
@@ -252,7 +316,7 @@ public final class LabView implements View {
         } else if (halted) {
             counted.setText(painted == null
                     ? "Counting was stopped: nothing has been tried yet."
-                    : "Counting was stopped: below stands the set tried before, " + painted.tried().title() + ".");
+                    : "Counting was stopped: below stands the set tried before, " + model.title(painted.tried()) + ".");
             progress.setVisible(false);
             cancel.setText("Count");
             cancel.setDisable(false);
@@ -261,6 +325,11 @@ public final class LabView implements View {
     }
 
     private void key(KeyEvent event) {
+        if (FIND.match(event)) {
+            find.requestFocus();
+            find.selectAll();
+            event.consume();
+        }
         if (event.getTarget() instanceof TextInputControl) {
             return;
         }
@@ -294,8 +363,12 @@ public final class LabView implements View {
         if (wish.startsWith("curves.") && model.set() != null) {
             String id = wish;
             wish = "";
-            choose("Curves");
-            curves.choose(id);
+            openCurve(id);
+        }
+        if (sections.containsKey(wish)) {
+            String name = wish;
+            wish = "";
+            choose(name);
         }
         int equals = wish.indexOf('=');
         if (equals > 0 && model.set() != null) {
@@ -342,6 +415,7 @@ public final class LabView implements View {
     public List<Keys> keys() {
         return List.of(new Keys("\u2190 \u2192", "move the slider that has the focus"),
                 new Keys("Enter", "in a field: take the figure; in the table: open the wallet"),
+                new Keys("Ctrl+F", "find a figure; Esc goes back"),
                 new Keys("Esc", "in a field: back to the figure that is tried"),
                 new Keys("Ctrl+Z  Ctrl+Y", "undo, redo"), new Keys("Ctrl+Backspace", "back to the set in force"),
                 new Keys("1 \u2026 9", "in the table: sort by that column"), new Keys("Ctrl+E", "export"));

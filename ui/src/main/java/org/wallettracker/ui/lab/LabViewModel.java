@@ -266,7 +266,19 @@ final class LabViewModel {
             problem.set(new Problem("keep", Draft.words(e)));
             return;
         }
-        async.<String>run(made, () -> port.keep(made), place -> {
+        if (taken(made, now.inForce())) {
+            problem.set(new Problem("keep", made.name() + " v" + made.version()
+                    + " is the set in force: a changed one needs a name or a version of its own"));
+            return;
+        }
+        boolean replaces = kept.get().contains(made.name());
+        async.<String>run(made, () -> {
+            if (replaces && taken(made, port.load(made.name(), now.inForce()))) {
+                throw new IllegalArgumentException(made.name() + " v" + made.version()
+                        + " is kept already with other figures: give this one another name or version");
+            }
+            return port.keep(made);
+        }, place -> {
             problem.set(Problem.NONE);
             say.accept("Kept as " + made.title());
             now.named(made);
@@ -275,11 +287,16 @@ final class LabViewModel {
         }, e -> problem.set(new Problem("keep", String.valueOf(e.getMessage()))));
     }
 
+    private static boolean taken(ParameterSet made, ParameterSet by) {
+        return by.name().equals(made.name()) && by.version() == made.version()
+                && !by.identity().equals(made.identity());
+    }
+
     /** Tries the kept set {@code name}. */
     void load(String name) {
         Draft now = draft;
         if (now != null) {
-            async.run("load", () -> port.load(name, now.inForce()), set -> step(d -> d.replace(set)),
+            async.run("load", () -> port.load(name, now.inForce()), set -> step(d -> d.load(set)),
                     e -> problem.set(new Problem("keep", String.valueOf(e.getMessage()))));
         }
     }
@@ -308,6 +325,16 @@ final class LabViewModel {
 
     boolean changed() {
         return draft != null && draft.changed();
+    }
+
+    /** What {@code set} is called: by name and version only if it is what that name and version stand for. */
+    String title(ParameterSet set) {
+        return draft == null ? set.title() : draft.title(set);
+    }
+
+    /** True if {@code set} has a name of its own: it is in force, or kept. */
+    boolean known(ParameterSet set) {
+        return draft != null && draft.known(set);
     }
 
     boolean canUndo() {

@@ -19,13 +19,13 @@ record MoveRow(Move move, List<Mark> marks) {
     /** A line that is crossed. */
     enum Mark {
         /** Into the best hundred. */
-        ENTERED_TOP("in top " + Churn.TOP, "mark", "It comes into the best " + Churn.TOP),
+        ENTERED_TOP("\u2191 top " + Churn.TOP, "mark", "It comes into the best " + Churn.TOP),
         /** Out of them. */
-        LEFT_TOP("out of top " + Churn.TOP, "warn", "It leaves the best " + Churn.TOP),
+        LEFT_TOP("\u2193 top " + Churn.TOP, "warn", "It leaves the best " + Churn.TOP),
         /** Above the smart line of the tried set, not above that in force. */
-        BECAME_SMART("smart now", "mark", "It is above the tried smart line, and not above the one in force"),
+        BECAME_SMART("\u2191 smart", "mark", "It is above the tried smart line, and not above the one in force"),
         /** The other way. */
-        NO_LONGER_SMART("not smart", "warn", "It is above the smart line in force, and not above the tried one");
+        NO_LONGER_SMART("\u2193 smart", "warn", "It is above the smart line in force, and not above the tried one");
 
         private final String word;
         private final String style;

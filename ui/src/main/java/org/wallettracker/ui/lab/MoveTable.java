@@ -27,6 +27,7 @@ final class MoveTable {
         table = new DeskTable<>("lab-table", "The leaderboard under the tried set",
                 columns(context.navigator().notes()),
                 (a, b) -> a.move().wallet().equals(b.move().wallet()), context.async());
+        table.scrolls(); // nothing else here tells what a column that stepped back would
         table.placeholder("No wallet crosses this line");
         table.remember(context.settings(), "laboratory");
         context.navigator().notes().book().subscribe(book -> table.node().refresh());
@@ -35,31 +36,31 @@ final class MoveTable {
 
     private static List<Column<MoveRow>> columns(Notes notes) {
         return List.of(
-                Column.<MoveRow>figures("rank", "#", "Rank under the tried set", 56, 12, r -> -r.move().rankAfter(),
+                Column.<MoveRow>figures("rank", "#", "Rank under the tried set", 44, 12, r -> -r.move().rankAfter(),
                         MoveRow::rank).writing(Field.integer("rank", r -> r.move().rankAfter())),
-                new Column<MoveRow>("move", "Move", "Ranks won (\u2191) or lost (\u2193) beside the set in force", 72,
+                new Column<MoveRow>("move", "Move", "Ranks won (\u2191) or lost (\u2193) beside the set in force", 56,
                         11, 0.25, true, r -> r.move().up(), null, MoveTable::move,
                         List.of(Field.number("up", r -> java.math.BigDecimal.valueOf(r.move().up())))),
-                Column.<MoveRow>words("wallet", "Wallet", "Its address", 132, 13, r -> r.move().wallet().toBase58(),
+                Column.<MoveRow>words("wallet", "Wallet", "Its address", 112, 13, r -> r.move().wallet().toBase58(),
                         () -> WalletCell.of(r -> r.move().wallet(), notes))
                         .writing(Field.text("address", r -> r.move().wallet().toBase58())),
-                Column.<MoveRow>figures("score", "Tried", "Score under the tried set; a trial has no interval", 72, 10,
+                Column.<MoveRow>figures("score", "Tried", "Score under the tried set; a trial has no interval", 58, 10,
                         r -> r.move().scoreAfter(), MoveRow::score)
                         .writing(Field.decimal("score", 2, r -> r.move().scoreAfter())),
-                Column.<MoveRow>figures("change", "Change", "Points won or lost", 80, 8,
+                Column.<MoveRow>figures("change", "Change", "Points won or lost", 62, 8,
                         r -> r.move().scoreAfter() - r.move().scoreBefore(), MoveRow::change).writing(),
-                Column.<MoveRow>figures("scoreInForce", "In force", "Score under the set in force", 76, 9,
+                Column.<MoveRow>figures("scoreInForce", "In force", "Score under the set in force", 58, 9,
                         r -> r.move().scoreBefore(), MoveRow::scoreInForce)
                         .writing(Field.decimal("scoreInForce", 2, r -> r.move().scoreBefore())),
-                Column.<MoveRow>figures("rankInForce", "# in force", "Rank under the set in force", 84, 6,
+                Column.<MoveRow>figures("rankInForce", "# before", "Rank under the set in force", 66, 6,
                         r -> -r.move().rankBefore(), MoveRow::rankInForce)
                         .writing(Field.integer("rankInForce", r -> r.move().rankBefore())),
-                Column.<MoveRow>figures("evidence", "Evidence", "Independent decided positions", 78, 5,
+                Column.<MoveRow>figures("evidence", "Evidence", "Independent decided positions", 68, 5,
                         r -> r.move().evidence(),
                         r -> org.wallettracker.ui.common.format.Format.countOf(r.move().evidence(),
                                 "independent decided positions"))
                         .writing(Field.integer("evidence", r -> r.move().evidence())),
-                Column.<MoveRow>words("marks", "Crosses", "The lines it crosses", 168, 7, MoveTable::words,
+                Column.<MoveRow>words("marks", "Crosses", "The lines it crosses", 118, 7, MoveTable::words,
                         MoveTable::marks));
     }
 

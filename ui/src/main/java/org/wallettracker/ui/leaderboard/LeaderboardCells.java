@@ -1,11 +1,13 @@
 package org.wallettracker.ui.leaderboard;
 
-import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -18,6 +20,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.wallettracker.domain.desk.LeaderboardRow;
 import org.wallettracker.ui.common.control.Chips;
 import org.wallettracker.ui.common.control.FigureLabel;
+import org.wallettracker.ui.common.control.Hover;
 import org.wallettracker.ui.common.control.Icons;
 import org.wallettracker.ui.common.control.Identicons;
 import org.wallettracker.ui.common.control.ScoreBar;
@@ -25,13 +28,12 @@ import org.wallettracker.ui.common.control.Sparkline;
 import org.wallettracker.ui.common.format.Figure;
 import org.wallettracker.ui.common.format.Format;
 import org.wallettracker.ui.common.note.NoteMenus;
+import org.wallettracker.ui.common.table.FigureCell;
 import org.wallettracker.ui.common.table.NodeCell;
 import org.wallettracker.ui.common.theme.Space;
 
 /** The cells of the leaderboard. A cell makes its nodes once and only changes what they show. */
 final class LeaderboardCells {
-    private static final double OF = 44;
-
     private LeaderboardCells() {
     }
 
@@ -106,58 +108,95 @@ final class LeaderboardCells {
     }
 
     private static TableCell<LeaderboardRow, LeaderboardRow> figure(Function<LeaderboardRow, Figure> figures) {
-        FigureLabel label = new FigureLabel();
-        return cell(label, r -> label.show(figures.apply(r)));
+        return new FigureCell<>(figures);
     }
 
     private static TableCell<LeaderboardRow, LeaderboardRow> winRate() {
-        FigureLabel rate = new FigureLabel();
         Label of = new Label();
-        of.getStyleClass().addAll("figure", "faint");
-        of.setMinWidth(Region.USE_PREF_SIZE);
-        of.setPrefWidth(OF);
-        of.setAlignment(Pos.CENTER_RIGHT);
-        HBox box = new HBox(Space.XS, rate, of);
-        rate.setMinWidth(Region.USE_PREF_SIZE);
-        box.setAlignment(Pos.CENTER_RIGHT);
-        return cell(box, r -> {
-            rate.show(Format.percent(r.winRate(), "no decided position"));
-            of.setText("of " + Format.count(r.closed()));
-        });
+        of.getStyleClass().addAll("figure", "faint", "of-count");
+        FigureCell<LeaderboardRow> cell = new FigureCell<>(r -> Format.percent(r.winRate(), "no decided position")) {
+            @Override
+            protected void show(LeaderboardRow row) {
+                super.show(row);
+                of.setText(row.closed() == 0 ? "" : "of " + Format.count(row.closed()));
+            }
+        };
+        cell.setGraphic(of);
+        cell.setContentDisplay(ContentDisplay.RIGHT);
+        cell.setGraphicTextGap(Space.XS);
+        return cell;
     }
 
     private static TableCell<LeaderboardRow, LeaderboardRow> wallet(LeaderboardViewModel model) {
         ImageView picture = new ImageView();
         FigureLabel address = new FigureLabel();
         address.getStyleClass().add("address");
-        Node twin = Icons.of(Feather.ALERT_TRIANGLE);
-        twin.getStyleClass().add("warn");
-        Tooltip.install(twin, new Tooltip("Another wallet's address starts and ends the same: compare them whole"));
-        Node star = Icons.of(Feather.STAR);
-        star.getStyleClass().add("starred");
-        HBox box = new HBox(Space.S, picture, address, star, twin);
-        for (Node mark : List.of(star, twin)) {
-            mark.managedProperty().bind(mark.visibleProperty());
-        }
+        HBox box = new HBox(Space.S, picture, address);
+        Mark star = new Mark(box, Feather.STAR, "starred", "On your list of stars");
+        Mark twin = new Mark(box, Feather.ALERT_TRIANGLE, "warn",
+                "Another wallet's address starts and ends the same: compare them whole");
         box.setAlignment(Pos.CENTER_LEFT);
-        return cell(box, r -> {
+        NodeCell<LeaderboardRow> cell = new NodeCell<>(box, r -> {
             picture.setImage(Identicons.of(r.wallet(), 3));
             address.show(model.notes().name(r.wallet()));
             NoteMenus.style(address, model.notes().book().get().label(r.wallet()) != null);
-            star.setVisible(model.notes().starred(r.wallet()));
-            twin.setVisible(model.lookalike(r.wallet()));
+            star.show(model.notes().starred(r.wallet()));
+            twin.show(model.lookalike(r.wallet()));
         });
+        ChangeListener<Number> again = (marks, before, now) -> cell.showAgain();
+        cell.getProperties().put("again", again); // as long as the cell, no longer
+        model.marks().addListener(new WeakChangeListener<>(again));
+        return cell;
+    }
+
+    /** An icon that few rows have; made when a row first has it. */
+    private static final class Mark {
+        private final HBox box;
+        private final Feather icon;
+        private final String style;
+        private final String help;
+        private @Nullable Node node;
+
+        Mark(HBox box, Feather icon, String style, String help) {
+            this.box = box;
+            this.icon = icon;
+            this.style = style;
+            this.help = help;
+        }
+
+        void show(boolean shown) {
+            Node made = node;
+            if (made == null) {
+                if (!shown) {
+                    return;
+                }
+                made = Icons.of(icon);
+                made.getStyleClass().add(style);
+                made.managedProperty().bind(made.visibleProperty());
+                Hover.install(made, () -> help);
+                box.getChildren().add(made);
+                node = made;
+            }
+            made.setVisible(shown);
+        }
     }
 
     private static TableCell<LeaderboardRow, LeaderboardRow> type() {
-        Label chip = Chips.of("", "chip", "");
+        Label chip = new Label();
+        chip.getStyleClass().addAll("chip", "chip");
+        chip.setMinWidth(Region.USE_PREF_SIZE);
+        Hover.install(chip, () -> sure(chip));
         return cell(chip, r -> {
             chip.setText(Chips.word(r.type()));
             Chips.restyle(chip, Chips.styleOf(r.type()));
             String sure = "confidence " + Format.percentText(100L * r.typeConfidence(), 0);
-            chip.getTooltip().setText(sure);
+            chip.setUserData(sure);
             chip.setAccessibleText(chip.getText() + ", " + sure);
         });
+    }
+
+    private static String sure(Label chip) {
+        return chip.getUserData() instanceof String sure ? sure : "";
     }
 
     private static TableCell<LeaderboardRow, LeaderboardRow> score() {

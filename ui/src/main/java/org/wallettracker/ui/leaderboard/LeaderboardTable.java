@@ -1,6 +1,8 @@
 package org.wallettracker.ui.leaderboard;
 
 import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
@@ -8,17 +10,20 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import org.wallettracker.domain.desk.LeaderboardRow;
+import org.wallettracker.domain.model.Address;
 import org.wallettracker.ui.common.format.Format;
 import org.wallettracker.ui.common.note.NoteMenus;
 import org.wallettracker.ui.common.table.ColumnKeeper;
 import org.wallettracker.ui.common.table.FittingColumns;
 import org.wallettracker.ui.common.table.HeaderSort;
+import org.wallettracker.ui.common.table.Unfolding;
 import org.wallettracker.ui.common.theme.Space;
 import org.wallettracker.ui.common.view.Explorer;
 import org.wallettracker.ui.common.view.Navigator;
@@ -37,6 +42,7 @@ final class LeaderboardTable {
     private final LeaderboardViewModel model;
     private final Navigator navigator;
     private final TableView<LeaderboardRow> table = new TableView<>();
+    private final Unfolding room = new Unfolding(table);
     private final ColumnKeeper<LeaderboardRow> columns;
     private final FittingColumns fitting;
     private boolean settling;
@@ -66,8 +72,11 @@ final class LeaderboardTable {
             settle();
             fitRank();
         });
-        model.marks().subscribe((before, now) -> {
-            table.refresh();
+        table.setContextMenu(menu());
+        table.addEventFilter(ContextMenuEvent.CONTEXT_MENU_REQUESTED, e -> {
+            if (model.selected().get() == null || (e.getTarget() instanceof Node at && onHeader(at))) {
+                e.consume(); // there is no row to act on
+            }
         });
         if (table.getSortOrder().isEmpty()) {
             table.getColumns().stream().filter(c -> c.getId().equals(Query.ALL.column().name())).findFirst()
@@ -90,7 +99,7 @@ final class LeaderboardTable {
             case SCORE -> 122;
             case EVIDENCE -> 74;
             case PNL_SOL, PNL_USD, UNREALISED -> 84;
-            case WIN_RATE -> 110;
+            case WIN_RATE -> 124;
             case MULTIPLE, CLOSED, TOKENS, TRADES -> 70;
             case GRADUATES, RECONCILED -> 80;
             case FIRST_ACTIVE, LAST_ACTIVE -> 86;
@@ -205,21 +214,6 @@ final class LeaderboardTable {
 
     private TableRow<LeaderboardRow> row() {
         TableRow<LeaderboardRow> row = new TableRow<>();
-        MenuItem open = item("Open wallet", () -> navigator.wallet(row.getItem().wallet().toBase58()));
-        MenuItem copy = item("Copy address", () -> navigator.copy("Address", row.getItem().wallet().toBase58()));
-        MenuItem browse = item("Open in block explorer",
-                () -> navigator.browse(Explorer.account(row.getItem().wallet())));
-        MenuItem compare = item("Add to the comparison", () -> navigator.compare(row.getItem().wallet()));
-        Menu lists = new Menu("Lists and label");
-        ContextMenu menu = new ContextMenu(open, copy, compare, lists, new SeparatorMenuItem(), browse);
-        lists.getItems().add(new MenuItem()); // an empty one does not open
-        menu.setOnShowing(e -> {
-            LeaderboardRow shown = row.getItem();
-            if (shown != null) {
-                lists.getItems().setAll(NoteMenus.items(shown.wallet(), navigator));
-            }
-        });
-        row.itemProperty().subscribe(item -> row.setContextMenu(item == null ? null : menu));
         row.setOnMouseClicked(e -> {
             if (e.getButton() == MouseButton.PRIMARY && e.getClickCount() == 2 && row.getItem() != null) {
                 navigator.wallet(row.getItem().wallet().toBase58());
@@ -228,10 +222,46 @@ final class LeaderboardTable {
         return row;
     }
 
-    private static MenuItem item(String word, Runnable action) {
+    private static boolean onHeader(Node target) {
+        Node node = target;
+        while (node != null && !node.getStyleClass().contains("column-header-background")) {
+            node = node.getParent();
+        }
+        return node != null;
+    }
+
+    /** The menu of the selected row, by right click or the menu key. */
+    private ContextMenu menu() {
+        MenuItem open = item("Open wallet", w -> navigator.wallet(w.toBase58()));
+        MenuItem copy = item("Copy address", w -> navigator.copy("Address", w.toBase58()));
+        MenuItem browse = item("Open in block explorer", w -> navigator.browse(Explorer.account(w)));
+        MenuItem compare = item("Add to the comparison", navigator::compare);
+        Menu lists = new Menu("Lists and label");
+        ContextMenu menu = new ContextMenu(open, copy, compare, lists, new SeparatorMenuItem(), browse);
+        lists.getItems().add(new MenuItem()); // an empty one does not open
+        menu.setOnShowing(e -> {
+            LeaderboardRow shown = model.selected().get();
+            if (shown != null) {
+                lists.getItems().setAll(NoteMenus.items(shown.wallet(), navigator));
+            }
+        });
+        return menu;
+    }
+
+    private MenuItem item(String word, Consumer<Address> action) {
         MenuItem item = new MenuItem(word);
-        item.setOnAction(e -> action.run());
+        item.setOnAction(e -> {
+            LeaderboardRow row = model.selected().get();
+            if (row != null) {
+                action.accept(row.wallet());
+            }
+        });
         return item;
+    }
+
+    /** The table in its room, which it fills by and by. */
+    Unfolding room() {
+        return room;
     }
 
     TableView<LeaderboardRow> node() {

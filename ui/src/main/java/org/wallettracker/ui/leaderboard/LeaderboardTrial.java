@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
@@ -33,14 +35,17 @@ public final class LeaderboardTrial {
      *
      * @param firstPageNanos from the wish to the first page laid out in its order
      * @param longestStallNanos the longest time the FX thread did not answer until all was quiet again
-     * @param fxProcessorNanos processor time the FX thread used for all of it: on a machine that is busy with other things
-     *     the stall is longer than this
+     * @param longestBusyNanos the most processor time the FX thread used before it answered again: the stall without
+     *     what other programs on the machine took
+     * @param fxProcessorNanos processor time the FX thread used for all of it
      */
-    public record Step(String name, long firstPageNanos, long longestStallNanos, long fxProcessorNanos) {
+    public record Step(String name, long firstPageNanos, long longestStallNanos, long longestBusyNanos,
+            long fxProcessorNanos) {
     }
 
     /**
-     * What was measured. The first step opens the view, the others sort and filter.
+     * What was measured. The first step shows the window with nothing in it but the view's frame, the second opens the
+     * view, the others sort and filter.
      *
      * @param wallets on the leaderboard
      */
@@ -49,14 +54,19 @@ public final class LeaderboardTrial {
             steps = List.copyOf(steps);
         }
 
-        /** The longest time the FX thread did not answer while sorting and filtering. */
-        public long longestStallNanos() {
-            return steps.stream().skip(1).mapToLong(Step::longestStallNanos).max().orElse(0);
+        /** The step that shows the window: what any view pays. */
+        public Step window() {
+            return steps.getFirst();
         }
 
-        /** The longest wait for a first page while sorting and filtering. */
-        public long slowestFirstPageNanos() {
-            return steps.stream().skip(1).mapToLong(Step::firstPageNanos).max().orElse(0);
+        /** The step that opens the view. */
+        public Step open() {
+            return steps.get(1);
+        }
+
+        /** The steps that sort and filter; none where there are no wallets. */
+        public List<Step> orders() {
+            return steps.subList(2, steps.size());
         }
     }
 
@@ -88,30 +98,35 @@ public final class LeaderboardTrial {
 
     private Result measure(Desk desk, int width, int height) {
         Stage[] stage = new Stage[1];
-        LeaderboardView view = FxAsync.await(() -> {
-            LeaderboardView made = new LeaderboardView(new ViewContext(desk, async, new SilentNavigator()));
-            Scene scene = new Scene(new StackPane(made.node()), width, height);
-            Themes.apply(scene, Appearance.DEFAULT.withTheme(Appearance.Theme.LIGHT));
-            stage[0] = new Stage();
-            stage[0].setScene(scene);
-            stage[0].show();
-            return made;
-        });
+        LeaderboardView[] made = new LeaderboardView[1];
         try (StallMeter meter = new StallMeter()) {
-            script(view, meter);
+            step("window", meter, () -> {
+                LeaderboardView view = new LeaderboardView(new ViewContext(desk, async, new SilentNavigator()));
+                Scene scene = new Scene(new StackPane(view.node()), width, height);
+                Themes.apply(scene, Appearance.DEFAULT.withTheme(Appearance.Theme.LIGHT));
+                stage[0] = new Stage();
+                stage[0].setScene(scene);
+                made[0] = view;
+                stage[0].show();
+                return view;
+            }, view -> true);
+            script(made[0], meter);
         } finally {
             FxAsync.await(() -> {
-                view.hide();
+                made[0].hide();
                 stage[0].hide();
                 return true;
             });
         }
-        return new Result(view.model().rows().sourceSize(), steps);
+        return new Result(made[0].model().rows().sourceSize(), steps);
     }
 
     private void script(LeaderboardView view, StallMeter meter) {
         LeaderboardViewModel model = view.model();
         step("open", view, meter, () -> view.show(""));
+        if (model.rows().isEmpty()) {
+            return;
+        }
         for (LeaderboardColumn column : List.of(LeaderboardColumn.PNL_SOL, LeaderboardColumn.LAST_ACTIVE,
                 LeaderboardColumn.WIN_RATE, LeaderboardColumn.WALLET)) {
             step("sort by " + column.phrase(), view, meter, () -> view.table().sortBy(column, column.bestFirst()));
@@ -131,22 +146,31 @@ public final class LeaderboardTrial {
     }
 
     private void step(String name, LeaderboardView view, StallMeter meter, Runnable wish) {
+        step(name, meter, () -> {
+            wish.run();
+            return view;
+        }, v -> v.model().settled() && (v.table().room().getScene() == null || v.table().room().unfolded()));
+    }
+
+    private void step(String name, StallMeter meter, Supplier<LeaderboardView> wish,
+            Predicate<LeaderboardView> stands) {
         meter.takeLongest();
+        meter.takeLongestBusy();
         long used = meter.fxProcessorNanos();
         CompletableFuture<Long> firstPage = new CompletableFuture<>();
         long began = System.nanoTime();
-        FxAsync.await(() -> {
+        LeaderboardView view = FxAsync.await(() -> {
             Runnable[] laidOut = new Runnable[1];
-            Scene scene = view.node().getScene();
+            LeaderboardView asked = wish.get();
+            Scene scene = asked.node().getScene();
             laidOut[0] = () -> {
-                if (view.model().settled()) {
+                if (stands.test(asked)) {
                     firstPage.complete(System.nanoTime());
                     scene.removePostLayoutPulseListener(laidOut[0]);
                 }
             };
-            wish.run();
             scene.addPostLayoutPulseListener(laidOut[0]);
-            return true;
+            return asked;
         });
         Thread pulses = Thread.ofPlatform().daemon().name("pulses").start(() -> {
             while (!firstPage.isDone()) {
@@ -165,7 +189,8 @@ public final class LeaderboardTrial {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while measuring", e);
         }
-        steps.add(new Step(name, ended - began, meter.takeLongest(), meter.fxProcessorNanos() - used));
+        steps.add(new Step(name, ended - began, meter.takeLongest(), meter.takeLongestBusy(),
+                meter.fxProcessorNanos() - used));
     }
 
     /** Waits until nothing is under way for some pulses in a row. */

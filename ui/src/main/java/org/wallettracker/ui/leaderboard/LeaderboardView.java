@@ -90,7 +90,7 @@ public final class LeaderboardView implements View {
     private void show(Loadable<Snapshot> state) {
         root.setCenter(switch (state) {
             case Loadable.Loading<Snapshot> l -> States.loadingRows(40, 9);
-            case Loadable.Ready<Snapshot> r -> table.node();
+            case Loadable.Ready<Snapshot> r -> table.room();
             case Loadable.Empty<Snapshot> e -> States.empty(e.title(), e.advice(), context.navigator());
             case Loadable.Failed<Snapshot> f -> States.failed(f.title(), f.cause(), retry());
         });

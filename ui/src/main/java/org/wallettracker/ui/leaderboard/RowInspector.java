@@ -66,8 +66,7 @@ final class RowInspector {
     private static Facts figures(LeaderboardRow row, long asOf) {
         return new Facts()
                 .add("Rank", LeaderboardCells.rank(row))
-                .add("Interval", Figure.plain(Format.interval(row.low(), row.high()),
-                        Format.points(row.low()) + " to " + Format.points(row.high()) + " points"))
+                .add("Interval", interval(row))
                 .add("Type", Chips.of(Chips.word(row.type()), Chips.styleOf(row.type()),
                         "confidence " + Format.percentText(100L * row.typeConfidence(), 0)))
                 .add("Evidence", Format.countOf(row.evidence(), "independent decided positions"))
@@ -110,5 +109,13 @@ final class RowInspector {
         Position position = dossier.positions().get(index);
         MintInfo mint = dossier.mints().get(index);
         list.add(Tokens.name(mint), new FigureLabel(Format.solChange(position.realizedLamports())));
+    }
+
+    /** Where the score may lie; not told where too little evidence says nothing. */
+    private static Figure interval(LeaderboardRow row) {
+        return row.tooLittleEvidence()
+                ? Figure.unknown(Format.tooLittle(row.evidence()))
+                : Figure.plain(Format.interval(row.low(), row.high()),
+                        Format.points(row.low()) + " to " + Format.points(row.high()) + " points");
     }
 }

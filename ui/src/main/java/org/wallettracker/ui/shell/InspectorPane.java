@@ -3,6 +3,7 @@ package org.wallettracker.ui.shell;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
@@ -48,8 +49,42 @@ final class InspectorPane {
                 : content;
         StackPane padded = new StackPane(shown);
         padded.getStyleClass().add("inspector-content");
+        boolean focused = focused();
         scroll.setContent(padded);
         scroll.setVvalue(0);
+        if (focused) {
+            scroll.requestFocus(); // what had it is gone; the next Tab goes to the first of what is there now
+        }
+    }
+
+    /** True if something in it has the focus. */
+    boolean focused() {
+        Node at = pane.getScene() == null ? null : pane.getScene().getFocusOwner();
+        while (at != null && !at.equals(pane)) {
+            at = at.getParent();
+        }
+        return at != null;
+    }
+
+    /** Puts the focus on its content: Tab goes from link to link, the arrows scroll. */
+    void focus() {
+        Node first = first(scroll.getContent());
+        (first == null ? scroll : first).requestFocus();
+    }
+
+    private static @Nullable Node first(@Nullable Node node) {
+        if (node == null || !node.isVisible() || node.isDisabled() || node.isFocusTraversable()) {
+            return node != null && node.isVisible() && !node.isDisabled() ? node : null;
+        }
+        if (node instanceof Parent parent) {
+            for (Node child : parent.getChildrenUnmodifiable()) {
+                Node found = first(child);
+                if (found != null) {
+                    return found;
+                }
+            }
+        }
+        return null;
     }
 
     /** False while the view has nothing to tell. */

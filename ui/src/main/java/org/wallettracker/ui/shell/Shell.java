@@ -278,6 +278,16 @@ final class Shell implements Navigator, TopBar.Actions {
         inspector.show(title, content);
     }
 
+    /** Into the inspector, or back to the view. */
+    void swapFocus() {
+        if (inspector.focused() || !inspector.wanted().get()) {
+            leaveSearch();
+        } else {
+            openInspector();
+            inspector.focus();
+        }
+    }
+
     @Override
     public void openInspector() {
         inspector.open().set(true);

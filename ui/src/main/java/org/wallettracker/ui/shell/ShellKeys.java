@@ -20,7 +20,9 @@ final class ShellKeys {
     static final List<Keys> HELP = List.of(
             new Keys("Ctrl+K", "search; Enter on a whole address opens the wallet or token"),
             new Keys("Alt+Left  Alt+Right", "back, forward"), new Keys("Ctrl+1 \u2026 Ctrl+7", "go to a view"),
-            new Keys("Space", "open or close the inspector"), new Keys("F1", "the guide about this view"),
+            new Keys("Space", "open or close the inspector"),
+            new Keys("F6", "into the inspector and back: from a number to what it is made of"),
+            new Keys("F1", "the guide about this view"),
             new Keys("F5", "ask again"), new Keys("Ctrl+P", "commands: star, list or name a wallet, go somewhere"),
             new Keys("Ctrl+T", "look at a moment of the past"), new Keys("Alt+Home", "back to now"),
             new Keys("?", "these keys"), new Keys("Esc", "close, leave"));
@@ -37,6 +39,7 @@ final class ShellKeys {
         on("Shortcut+T", () -> shell.time().toggle());
         on("Shortcut+P", shell::palette);
         on("F1", shell::help);
+        on("F6", shell::swapFocus);
         on("F5", shell::refresh);
         for (int i = 1; i <= 9; i++) {
             int number = i;
@@ -58,6 +61,11 @@ final class ShellKeys {
     private void pressed(KeyEvent event) {
         if (event.getCode() == KeyCode.ESCAPE && shell.overlay().keysShown()) {
             shell.overlay().hideKeys();
+            event.consume();
+            return;
+        }
+        if (event.getCode() == KeyCode.ESCAPE && shell.inspector().focused()) {
+            shell.leaveSearch();
             event.consume();
             return;
         }

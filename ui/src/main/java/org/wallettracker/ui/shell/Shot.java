@@ -74,7 +74,16 @@ record Shot(String view, String theme, int width, int height, String state) {
         return state.equals("full") ? null : StagedDesk.Stage.valueOf(state.toUpperCase(Locale.ROOT));
     }
 
-    String fileName() {
-        return view + "-" + theme + "-" + width + "x" + height + "-" + state + ".png";
+    Picture picture() {
+        Picture known = Picture.ALL.get(view);
+        if (known == null) {
+            throw new IllegalStateException("no picture " + view);
+        }
+        return known;
+    }
+
+    String fileName(double textScale) {
+        return view + "-" + theme + "-" + width + "x" + height + "-" + state
+                + (textScale == 1 ? "" : "-text" + textScale) + ".png";
     }
 }

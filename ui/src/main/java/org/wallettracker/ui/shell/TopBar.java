@@ -73,6 +73,7 @@ final class TopBar {
         look.setId("appearance");
         look.setOnAction(e -> actions.settings(look));
         Button keys = Icons.button(Feather.HELP_CIRCLE, "Keys of this view (?)", actions::keys);
+        keys.setId("keys");
         Button inspector = Icons.button(Feather.SIDEBAR, "Inspector (Space)", actions::toggleInspector);
         inspector.getGraphic().setRotate(180);
         Region gap = new Region();

@@ -1,6 +1,7 @@
 package org.wallettracker.ui.source;
 
 import java.io.File;
+import java.nio.file.Path;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -126,6 +127,9 @@ public final class ImportView implements View {
 
     @Override
     public void show(String subject) {
+        if (!model.busy() && !subject.isEmpty()) {
+            model.choose(List.of(Path.of(subject))); // a place may name what is to be imported
+        }
         if (!model.busy()) {
             model.refresh();
         }

@@ -83,9 +83,9 @@ final class ImportViewModel {
     /** Asks again where an import goes and what waits. */
     void refresh() {
         async.run(plan, () -> new Plan(port.target(), port.mappings()), p -> plan.set(new Loadable.Ready<>(p)),
-                e -> plan.set(Loadable.failed("Where an import would go could not be told", e)));
+                e -> plan.set(Loadable.failed("The place for an import could not be read", e)));
         async.run(quarantine, port::quarantine, this::waiting,
-                e -> quarantine.set(Loadable.failed("What waits could not be read", e)));
+                e -> quarantine.set(Loadable.failed("The quarantine could not be read", e)));
     }
 
     private void waiting(QuarantineList list) {

@@ -85,12 +85,12 @@ final class BuyerTable {
                         r -> of(r, Next::heldRaw),
                         r -> next(r, n -> Format.tokens(n.heldRaw(), r.decimals())))
                         .writing(Field.raw("open", r -> did(r, Next::heldRaw))),
-                Column.<BuyerRow>figures("realised", "Realised", "Profit in SOL of what it sold, net", 84, 2,
+                Column.<BuyerRow>figures("realised", "Realised SOL", "Profit of what it sold, net", 98, 2,
                         r -> of(r, Next::realizedLamports),
                         r -> next(r, n -> Format.solChange(n.realizedLamports())))
                         .writing(Field.lamports("realizedPnl", r -> did(r, Next::realizedLamports))),
-                Column.<BuyerRow>figures("result", "Result",
-                        "Realised, and what it holds at its exit value less its cost, in SOL",
+                Column.<BuyerRow>figures("result", "Result SOL",
+                        "Realised, and what it holds at its exit value less its cost",
                         88, 11, r -> of(r, n -> n.resultKnown() ? n.resultLamports() : RowOrder.UNKNOWN),
                         r -> next(r, BuyerTable::result))
                         .writing(Field.lamports("result",

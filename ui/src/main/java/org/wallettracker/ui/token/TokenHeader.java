@@ -161,7 +161,7 @@ final class TokenHeader {
                 stat("Trades", Format.countOf(token.trades(), "trades that are not in doubt")),
                 stat("Early buyers", Format.countOf(token.earlyBuyers().size(), "wallets that bought on its curve")),
                 stat("Smart buyers", Format.countOf(smart, "early buyers whose score is above 700 of 1000 now")),
-                stat("Best buyer", TokenTable.score(best)), curve(token.curve()));
+                stat("Best buyer's score", TokenTable.score(best)), curve(token.curve()));
         return row;
     }
 

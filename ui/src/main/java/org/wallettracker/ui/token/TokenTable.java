@@ -53,7 +53,7 @@ final class TokenTable {
                         TokenTable::progress)
                         .writing(Field.decimal("curveProgress", 4, r -> r.progress() < 0 ? null : r.progress()),
                                 Field.flag("graduated", r -> r.info().graduated())),
-                Column.<TokenRow>figures("cap", "Market cap", "Last price times supply, in SOL", 92, 9,
+                Column.<TokenRow>figures("cap", "Market cap SOL", "Last price times supply", 112, 9,
                         r -> r.marketCapLamports() < 0 ? RowOrder.UNKNOWN : r.marketCapLamports(),
                         r -> TokenPage.cap(r.marketCapLamports()))
                         .writing(Field.lamports("marketCap",
@@ -63,7 +63,8 @@ final class TokenTable {
                 Column.<TokenRow>figures("buyers", "Early buyers", "Wallets that bought on its curve", 96, 6,
                         TokenRow::earlyBuyers, r -> Format.countOf(r.earlyBuyers(), "wallets"))
                         .writing(Field.integer("earlyBuyers", TokenRow::earlyBuyers)),
-                Column.<TokenRow>figures("best", "Best buyer", "The best score among its early buyers", 90, 11,
+                Column.<TokenRow>figures("best", "Best score",
+                        "The best trader score among its early buyers, 0 to 1000", 90, 11,
                         r -> r.bestScore() < 0 ? RowOrder.UNKNOWN : r.bestScore(), r -> score(r.bestScore())).writing(
                                 Field.decimal("bestBuyerScore", 2, r -> r.bestScore() < 0 ? null : r.bestScore()),
                                 Field.text("bestBuyerScoreReason", r -> reason(r.bestScore()))),

@@ -66,11 +66,11 @@ final class TokenTrades {
                         .writing(Field.lamports("swap", r -> known(r.fact().swapLamports())),
                                 Field.text("quoteMint", r -> r.fact().quoteMint().toBase58()),
                                 Field.raw("quote", r -> known(r.fact().quoteRaw()))),
-                Column.<TradeRow>figures("price", "SOL per million", "Price after it: SOL for a million tokens", 112, 5,
+                Column.<TradeRow>figures("price", "Price SOL/M", "Price after it: SOL for a million tokens", 112, 5,
                         r -> r.trade().priceE15() < 0 ? RowOrder.UNKNOWN : r.trade().priceE15(),
                         r -> TokenPage.price(r.trade().priceE15(), decimals))
                         .writing(Field.number("priceSol", r -> TokenPage.priceSol(r.trade().priceE15(), r.decimals()))),
-                Column.<TradeRow>figures("cap", "Market cap", "Price after it times supply, in SOL", 92, 9,
+                Column.<TradeRow>figures("cap", "Market cap SOL", "Price after it times supply", 112, 9,
                         r -> r.capLamports() < 0 ? RowOrder.UNKNOWN : r.capLamports(),
                         r -> TokenPage.cap(r.capLamports()))
                         .writing(Field.lamports("marketCap", r -> known(r.capLamports()))),

@@ -9,6 +9,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.wallettracker.domain.desk.LeaderboardRow;
 import org.wallettracker.domain.desk.ScoreHistory;
 import org.wallettracker.domain.desk.ScoreHistory.Jump;
 import org.wallettracker.domain.desk.ScoreHistory.Move;
@@ -67,7 +68,7 @@ final class HistoryTab {
                 Column.<JumpRow>figures("scored", "Scored at (UTC)", "When the run was kept; of a computed score the end of its day", 146, 9, JumpRow::time,
                         r -> Format.time(r.time())).writing(Field.time("recordedAt", JumpRow::time)),
                 Column.<JumpRow>figures("score", "Score", "From here on", 66, 12, r -> r.now().score(),
-                        r -> Format.score(r.now().score()))
+                        r -> figure(r.now().score(), r.now().evidence(), Format.score(r.now().score())))
                         .writing(Field.decimal("score", 2, r -> (long) r.now().score())),
                 Column.<JumpRow>figures("change", "Change", "To the run before, in points", 78, 11,
                         r -> r.jump().change(), HistoryTab::change)
@@ -78,8 +79,9 @@ final class HistoryTab {
                             return Column.cell(label, r -> label.setText(why(r)));
                         }),
                 Column.<JumpRow>figures("interval", "Interval", "The score's interval", 96, 6, r -> r.now().low(),
-                        r -> Figure.plain(Format.interval(r.now().low(), r.now().high()),
-                                Format.points(r.now().low()) + " to " + Format.points(r.now().high()) + " points"))
+                        r -> figure(r.now().score(), r.now().evidence(), Figure.plain(
+                                Format.interval(r.now().low(), r.now().high()),
+                                Format.points(r.now().low()) + " to " + Format.points(r.now().high()) + " points")))
                         .writing(Field.decimal("intervalLow", 2, r -> (long) r.now().low()),
                                 Field.decimal("intervalHigh", 2, r -> (long) r.now().high())),
                 count("evidence", "Evidence", "Independent decided positions", 74, 5, r -> r.now().evidence()),
@@ -156,6 +158,13 @@ final class HistoryTab {
                 + Format.interval(row.now().low(), row.now().high()) + "\n" + why(row);
     }
 
+    /** {@code told} of a score, or a dash where it is 0 from too little evidence. */
+    private static Figure figure(int score, int evidence, Figure told) {
+        return score == 0 && evidence < LeaderboardRow.ENOUGH_EVIDENCE
+                ? Figure.unknown(Format.tooLittle(evidence))
+                : told;
+    }
+
     /** Everything about the selected change; null where none is. */
     @Nullable
     Node inspected() {
@@ -168,8 +177,10 @@ final class HistoryTab {
         box.getChildren().add(new VBox(Space.XS,
                 Texts.section(
                         row.number() == 0 ? "First score" : Format.pointsChange(row.jump().change()) + " points"),
-                new Facts().add("Score", Format.score(now.score()))
-                        .add("Interval", Figure.plain(Format.interval(now.low(), now.high()), ""))
+                new Facts().add("Score", figure(now.score(), now.evidence(), Format.score(now.score())))
+                        .add("Interval", figure(now.score(), now.evidence(), Figure.plain(
+                                Format.interval(now.low(), now.high()),
+                                Format.points(now.low()) + " to " + Format.points(now.high()) + " points")))
                         .add("Evidence", Format.countOf(now.evidence(), "independent decided positions"))
                         .add("Realised SOL", Format.solChange(now.realizedLamports()))
                         .add("As of", Format.time(now.run().asOf()))

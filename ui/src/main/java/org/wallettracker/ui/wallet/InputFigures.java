@@ -30,6 +30,6 @@ final class InputFigures {
     }
 
     private static String decimal(long unscaled, int digits) {
-        return Format.number(BigDecimal.valueOf(unscaled, digits));
+        return Format.number(BigDecimal.valueOf(unscaled, digits).stripTrailingZeros());
     }
 }

@@ -2,10 +2,10 @@ package org.wallettracker.ui.wallet;
 
 import java.util.List;
 import java.util.function.Function;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.wallettracker.domain.ledger.Bridge;
@@ -62,7 +62,7 @@ final class PositionInspector {
             return box;
         }
         box.getChildren().addAll(list("Lots", position.lots(), l -> lot(l, decimals)),
-                list("Disposals", position.disposals(), d -> disposal(d, decimals)));
+                list("Disposals", position.disposals(), d -> disposal(d, position.lots(), decimals)));
         return box;
     }
 
@@ -98,9 +98,9 @@ final class PositionInspector {
         Facts facts = new Facts().add("Spent SOL", amount(p, x -> Format.sol(x.spentLamports())))
                 .add("Received SOL", amount(p, x -> Format.solNet(x.receivedLamports())));
         if (p.unmatchedLamports() != 0) {
-            facts.add("Unmatched proceeds", Format.solNet(p.unmatchedLamports()));
+            facts.add("Unmatched proceeds SOL", Format.solNet(p.unmatchedLamports()));
         }
-        return facts.add("Cost of open lots", amount(p, x -> Format.sol(x.openCostLamports())))
+        return facts.add("Cost of open lots SOL", amount(p, x -> Format.sol(x.openCostLamports())))
                 .add("Exit value SOL", exit(p))
                 .add("Unrealised SOL", unrealised(p));
     }
@@ -143,13 +143,13 @@ final class PositionInspector {
         Facts facts = new Facts().add("Tokens", Format.tokens(lot.boughtRaw(), decimals)).add("Cost SOL",
                 lot.costKnown() ? Format.sol(lot.costLamports()) : Figure.unknown("came without a known price in SOL"));
         if (lot.remainingRaw() > 0) {
-            facts.add("Still held", Format.tokens(lot.remainingRaw(), decimals)).add("Their cost",
+            facts.add("Still held", Format.tokens(lot.remainingRaw(), decimals)).add("Their cost SOL",
                     lot.costKnown() ? Format.sol(lot.remainingCostLamports()) : Figure.unknown("not known"));
         }
         return entry("Lot " + lot.number() + ", " + how, lot.time(), facts, lot.signature());
     }
 
-    private Node disposal(Disposal disposal, int decimals) {
+    private Node disposal(Disposal disposal, List<Lot> lots, int decimals) {
         String how = switch (disposal.kind()) {
             case SELL -> "Sold";
             case TRANSFER_OUT -> "Sent away";
@@ -160,29 +160,36 @@ final class PositionInspector {
         if (disposal.kind() == Disposal.Kind.SELL) {
             facts.add("Proceeds SOL", Format.solNet(disposal.proceedsLamports()));
         }
-        facts.add("Cost of its lots", Format.sol(disposal.costLamports()));
+        facts.add("Cost of its lots SOL", Format.sol(disposal.costLamports()));
         if (disposal.kind() == Disposal.Kind.SELL || disposal.kind() == Disposal.Kind.BURN) {
             facts.add("Realised SOL", Format.solChange(disposal.realizedLamports()));
         }
         if (disposal.unmatchedRaw() > 0) {
             facts.add("Unmatched", Format.tokens(disposal.unmatchedRaw(), decimals));
-            facts.add("Their proceeds", Format.solNet(disposal.unmatchedLamports()));
+            facts.add("Their proceeds SOL", Format.solNet(disposal.unmatchedLamports()));
         }
         VBox matches = new VBox(1);
         for (Disposal.Match match : disposal.matches()) {
-            Label line = Texts.muted("from lot " + match.lot() + ": "
-                    + Format.tokens(match.tokenRaw(), decimals).text() + ", cost "
-                    + Format.sol(match.costLamports()).text()
-                    + ", held " + Format.duration(match.holdSeconds()));
-            line.getStyleClass().add("match");
-            line.setWrapText(true);
-            line.setTooltip(new Tooltip("cost " + Format.solExact(match.costLamports())
-                    + "\nproceeds " + Format.solExact(match.proceedsLamports())));
-            matches.getChildren().add(line);
+            matches.getChildren().add(match(match, lots, decimals));
         }
         VBox entry = entry(how, disposal.time(), facts, disposal.signature());
         entry.getChildren().add(2, matches);
         return entry;
+    }
+
+    /** What a disposal took of a lot; it leads to the transaction the lot came with. */
+    private Node match(Disposal.Match match, List<Lot> lots, int decimals) {
+        String words = "from lot " + match.lot() + ": " + Format.tokens(match.tokenRaw(), decimals).text()
+                + " tokens, cost " + Format.sol(match.costLamports()).text() + " SOL, held "
+                + Format.duration(match.holdSeconds());
+        String exact = "cost " + Format.solExact(match.costLamports()) + "\nproceeds "
+                + Format.solExact(match.proceedsLamports());
+        Button line = Links.link(words, exact, () -> lots.stream().filter(l -> l.number() == match.lot()).findFirst()
+                .ifPresent(l -> links.facts(l.signature())));
+        line.getStyleClass().add("match");
+        line.setWrapText(true);
+        line.setAlignment(Pos.TOP_LEFT);
+        return line;
     }
 
     private VBox entry(String title, long time, Facts facts, Signature signature) {

@@ -76,13 +76,13 @@ final class PositionsTab {
                 Column.<PositionRow>figures("sold", "Sold", "Tokens sold", 84, 2, r -> key(r, Position::soldRaw),
                         r -> amount(r, p -> Format.tokens(p.soldRaw(), r.mint().decimals())))
                         .writing(WalletFields.raw("sold", Position::soldRaw)),
-                Column.<PositionRow>figures("open", "Open", "Tokens still held", 84, 4, r -> key(r, Position::openRaw),
+                Column.<PositionRow>figures("open", "Held", "Tokens still held", 84, 4, r -> key(r, Position::openRaw),
                         r -> amount(r, p -> Format.tokens(p.openRaw(), r.mint().decimals())))
                         .writing(WalletFields.raw("open", Position::openRaw)),
                 Column.<PositionRow>figures("cost", "Spent SOL", "SOL spent on all buys, all fees included", 80, 9,
                         r -> key(r, Position::spentLamports), r -> amount(r, p -> Format.sol(p.spentLamports())))
                         .writing(WalletFields.lamports("spent", Position::spentLamports)),
-                Column.<PositionRow>figures("proceeds", "Proceeds", "SOL from all sells, all fees taken off", 80, 8,
+                Column.<PositionRow>figures("proceeds", "Received SOL", "SOL from all sells, all fees taken off", 96, 8,
                         r -> key(r, Position::receivedLamports),
                         r -> amount(r, p -> Format.solNet(p.receivedLamports())))
                         .writing(WalletFields.lamports("received", Position::receivedLamports)),
@@ -97,15 +97,15 @@ final class PositionsTab {
                         .writing(WalletFields.lamports("averageCostPnl", Position::averageCostLamports)),
                 method("cash", "Cash flow", "What came in less what went out, for comparison", 7, Bridge::cash)
                         .writing(WalletFields.lamports("cashFlowPnl", Position::cashFlowLamports)),
-                Column.<PositionRow>figures("in", "In", "Tokens that came by transfer", 72, 0,
+                Column.<PositionRow>figures("in", "Came", "Tokens that came by transfer", 72, 0,
                         r -> key(r, p -> r.bridge().receivedRaw()),
                         r -> moved(r, r.bridge().transfersIn(), r.bridge().receivedRaw()))
                         .writing(WalletFields.moved("transferredIn", Bridge::receivedRaw)),
-                Column.<PositionRow>figures("out", "Out", "Tokens that left by transfer", 72, 0,
+                Column.<PositionRow>figures("out", "Left", "Tokens that left by transfer", 72, 0,
                         r -> key(r, p -> r.bridge().sentRaw()),
                         r -> moved(r, r.bridge().transfersOut(), r.bridge().sentRaw()))
                         .writing(WalletFields.moved("transferredOut", Bridge::sentRaw)),
-                Column.<PositionRow>figures("unrealised", "Unrealised", "Exit value less cost of what is held, in SOL",
+                Column.<PositionRow>figures("unrealised", "Unrealised SOL", "Exit value less cost of what is held",
                         88, 7,
                         r -> r.position().exitValueKnown() ? r.position().unrealizedLamports() : RowOrder.UNKNOWN,
                         r -> PositionInspector.unrealised(r.position()))

@@ -4,7 +4,6 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -38,7 +37,7 @@ final class SpanSwitch {
         buttons.forEach((s, button) -> button.setSelected(s == span));
     }
 
-    Node node() {
+    Region node() {
         return box;
     }
 }

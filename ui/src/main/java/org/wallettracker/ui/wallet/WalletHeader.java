@@ -6,7 +6,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +18,7 @@ import org.wallettracker.domain.score.ScoreCard;
 import org.wallettracker.ui.common.control.Chips;
 import org.wallettracker.ui.common.control.FigureLabel;
 import org.wallettracker.ui.common.control.FittingRow;
+import org.wallettracker.ui.common.control.HeadRow;
 import org.wallettracker.ui.common.control.Texts;
 import org.wallettracker.ui.common.control.WalletHead;
 import org.wallettracker.ui.common.format.Figure;
@@ -74,23 +74,17 @@ final class WalletHeader {
                     "Share of its trades that balances confirm to the unit"));
         }
         line.setAlignment(Pos.CENTER_LEFT);
+        FittingRow aside = null;
         if (row != null && card != null) {
-            FittingRow aside = new FittingRow(Space.M, true);
+            aside = new FittingRow(Space.M, true);
             Figure none = row.tooLittleEvidence() ? Figure.unknown(Format.tooLittle(row.evidence())) : null;
             aside.add(aside("rank", none != null ? none : Format.countOf(row.rank(), "by score")), 3);
             aside.add(aside("percentile", none != null
                     ? none
                     : percentile(card.percentile())), 1);
             aside.add(aside("last active", Format.ago(row.lastActive(), page.asOf())), 2);
-            HBox.setHgrow(aside, Priority.ALWAYS);
-            line.getChildren().add(aside);
-        } else {
-            Region gap = new Region();
-            HBox.setHgrow(gap, Priority.ALWAYS);
-            line.getChildren().add(gap);
         }
-        line.getChildren().add(spans.node());
-        box.getChildren().setAll(line, stats(page, row, card, span));
+        box.getChildren().setAll(new HeadRow(line, aside, spans.node(), Space.S), stats(page, row, card, span));
     }
 
     /** What share of the scored wallets it is above, in words. */
@@ -122,9 +116,11 @@ final class WalletHeader {
                 StatTile.of("Score", silent
                         ? Figure.unknown(Format.tooLittle(row.evidence()))
                         : Format.score(row.score()), "the waterfall", waterfall),
-                StatTile.of("Interval", Figure.plain(Format.interval(row.low(), row.high()),
-                        Format.points(row.low()) + " to " + Format.points(row.high()) + " points"), "the waterfall",
-                        waterfall),
+                StatTile.of("Interval", silent
+                        ? Figure.unknown(Format.tooLittle(row.evidence()))
+                        : Figure.plain(Format.interval(row.low(), row.high()),
+                                Format.points(row.low()) + " to " + Format.points(row.high()) + " points"),
+                        "the waterfall", waterfall),
                 StatTile.of("Evidence", Format.countOf(row.evidence(), "independent decided positions"),
                         "the positions",
                         positions),

@@ -90,6 +90,9 @@ final class WaterfallPane {
         row.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         row.setMaxWidth(Double.MAX_VALUE);
         row.getStyleClass().addAll("flat", "waterfall-row");
+        if (bar.component() != null) {
+            row.setId("step-" + bar.component().id());
+        }
         row.setAccessibleText(bar.step().label() + ", " + Format.pointsChange(bar.step().points()) + " points"
                 + (note == null ? "" : "; " + note));
         if (note != null) {

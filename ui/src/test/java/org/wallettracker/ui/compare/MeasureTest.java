@@ -39,7 +39,7 @@ class MeasureTest {
         assertThat(score.getFirst().cells().get(1).share()).isEqualTo(rows.get(1).score() / 100_000.0);
         assertThat(comparison.sections()).hasSize(4);
         assertThat(comparison.sections().values().stream().flatMap(List::stream)
-                .filter(r -> r.measure().section().startsWith("Components"))).hasSize(16);
+                .filter(r -> r.measure().section().startsWith("Score by component"))).hasSize(16);
         TableExport<WalletDossier> file = CompareView.figures(comparison);
         assertThat(file.fields()).extracting(Field::name).doesNotHaveDuplicates().contains("address", "score",
                 "intervalLow", "pointsPnlSol", "pnl7d", "pnl", "pnlUsd", "drawdown", "holdSeconds", "winRate");

@@ -2,10 +2,16 @@ package org.wallettracker.ui.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.wallettracker.domain.score.parameter.Criterion;
+import org.wallettracker.domain.score.parameter.ParameterEdit;
 import org.wallettracker.domain.score.parameter.ParameterSet;
 import org.wallettracker.ui.fake.FakeParameters;
 import org.wallettracker.ui.lab.LabCurve.Anchor;
@@ -140,5 +146,87 @@ class DraftTest {
         draft.inForce(shipped);
         assertThat(points(Criterion.WIN_RATE)).isEqualTo(70);
         assertThat(draft.inForce().identity()).isEqualTo(shipped.identity());
+    }
+
+    private Knob knob(String id) {
+        return Knobs.all().filter(k -> k.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    private String move(String id, String to) {
+        return draft.change(id, knob(id).to(to));
+    }
+
+    /** Name and version say which set it is; everything else can be moved by a figure or a curve. */
+    @Test
+    void everyNumberOfTheSetCanBeMoved() {
+        Set<String> moved = new HashSet<>();
+        Knobs.all().forEach(k -> moved.add(k.id().replaceAll("\\[\\d+]$", "")));
+        LabCurve.all().forEach(c -> moved.add(c.id()));
+        Set<String> missing = new TreeSet<>();
+        shipped.tree().forEach((table, entries) -> {
+            if (entries instanceof Map<?, ?> keys) {
+                keys.keySet().stream().map(key -> table + "." + key).filter(id -> !moved.contains(id))
+                        .forEach(missing::add);
+            } else {
+                missing.add(table);
+            }
+        });
+        assertThat(missing).containsExactly("name", "version");
+    }
+
+    /** 60 for the best leave 40, which the others share as 30 to 20: 24 and 16. Then 30 for the second leave 10. */
+    @Test
+    void theOtherRegimesGiveWay() {
+        assertThat(move("market.regimeWeights[0]", "60")).isEmpty();
+        assertThat(draft.set().market().regimeWeights()).containsExactly(6_000, 2_400, 1_600);
+        assertThat(move("market.regimeWeights[1]", "30")).isEmpty();
+        assertThat(draft.set().market().regimeWeights()).containsExactly(6_000, 3_000, 1_000);
+        assertThat(move("market.regimeWeights[2]", "25")).contains("three falling percentages with sum 100");
+        assertThat(move("market.regimeWeights[0]", "half")).isEqualTo("a share is a percentage, not \"half\"");
+    }
+
+    /** 50 % performance stood at a win rate of 35 and now stands at 40: at 40 the factor of the market is 1. */
+    @Test
+    void theNeutralWinRateTakesItsAnchorAlong() {
+        assertThat(move("market.priorPercent", "40")).isEmpty();
+        assertThat(draft.set().market().performance().at(4_000)).isEqualTo(5_000);
+        assertThat(draft.set().market().performance().at(3_500)).isLessThan(5_000);
+    }
+
+    @Test
+    void decayReputationAndRegimeMove() {
+        assertThat(move("decay.steps[1]", "0.9")).isEmpty();
+        assertThat(draft.set().decay().factor(20)).isEqualTo(9_000);
+        assertThat(move("reputation.dumped", "55.5")).isEmpty();
+        assertThat(draft.set().reputation().dumped()).isEqualTo(5_550);
+        assertThat(move("regime.tokenWildPercent", "90")).contains("regime.tokenWildPercent: found 90");
+        assertThat(move("regime.tokenCalmPercent", "80")).isEmpty();
+        assertThat(draft.set().regime().tokenCalm()).isEqualTo(8_000);
+        assertThat(draft.set().features()).isNotEqualTo(shipped.features());
+    }
+
+    @Test
+    void aChangedSetIsNotCalledByTheNameItCameFrom() {
+        assertThat(draft.title(draft.set())).isEqualTo("default v2 (" + shipped.identity() + ")");
+        draft.change(line.id(), line.to("650"));
+        assertThat(draft.title(draft.set())).isEqualTo("default v2, changed (" + draft.set().identity() + ")");
+        draft.named(ParameterEdit.of(draft.set()).named("low line", 1).set("test"));
+        assertThat(draft.title(draft.set())).isEqualTo("low line v1 (" + draft.set().identity() + ")");
+        weigh(100);
+        assertThat(draft.title(draft.set())).startsWith("low line v1, changed (");
+        draft.undo();
+        assertThat(draft.title(draft.set())).startsWith("low line v1 (");
+    }
+
+    @Test
+    void aCurveThatOnlyItsWeightScalesIsNotReshaped() {
+        weigh(200);
+        assertThat(LabCurve.all().stream().filter(c -> c.reshaped(draft.set(), shipped))).isEmpty();
+        LabCurve curve = LabCurve.of(Criterion.CONSISTENCY);
+        List<Anchor> anchors = new ArrayList<>(curve.anchors(draft.set()));
+        anchors.set(1, new Anchor("50", "10"));
+        assertThat(draft.change(curve.id(), curve.to(anchors))).isEmpty();
+        assertThat(LabCurve.all().stream().filter(c -> c.reshaped(draft.set(), shipped)).map(LabCurve::id))
+                .containsExactly("curves.consistency");
     }
 }

@@ -194,4 +194,25 @@ class LabViewModelTest {
         async.work();
         assertThat(late.state().get()).isEqualTo(new Loadable.Failed<>("The trial failed", "no space left"));
     }
+
+    @Test
+    void aNameAndVersionStandForOneSet() {
+        weigh(60);
+        model.keep("default", "2");
+        assertThat(model.problem().get().words())
+                .isEqualTo("default v2 is the set in force: a changed one needs a name or a version of its own");
+        assertThat(lab.sets).isEmpty();
+        model.keep("mine", "1");
+        async.work();
+        weigh(70);
+        model.keep("mine", "1");
+        async.work();
+        assertThat(model.problem().get().words()).isEqualTo("mine v1 is kept already with other figures: give this one"
+                + " another name or version");
+        assertThat(weight(Objects.requireNonNull(lab.sets.get("mine")))).isEqualTo(60);
+        model.keep("mine", "2");
+        async.work();
+        assertThat(model.problem().get()).isEqualTo(LabViewModel.Problem.NONE);
+        assertThat(weight(Objects.requireNonNull(lab.sets.get("mine")))).isEqualTo(70);
+    }
 }

@@ -14,9 +14,11 @@ import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.wallettracker.domain.desk.Desk;
 import org.wallettracker.ui.common.async.FxAsync;
+import org.wallettracker.ui.common.table.Unfolding;
 import org.wallettracker.ui.common.theme.Appearance;
 import org.wallettracker.ui.common.view.Place;
 import org.wallettracker.ui.fake.FakeImports;
+import org.wallettracker.ui.lab.LabPort;
 
 /** A workstation on the headless platform, driven from a test thread. */
 final class Bench implements AutoCloseable {
@@ -33,13 +35,25 @@ final class Bench implements AutoCloseable {
         });
     }
 
+    /** One with a laboratory. */
+    Bench(Desk desk, LabPort lab, int width, int height) {
+        this(desk, Appearance.DEFAULT, width, height, (table, format, file, replace, progress) -> {
+            throw new java.io.IOException("no place for files");
+        }, lab);
+    }
+
     Bench(Desk desk, Appearance look, int width, int height, org.wallettracker.ui.common.export.TableWriter writer) {
+        this(desk, look, width, height, writer, LabPort.NONE);
+    }
+
+    private Bench(Desk desk, Appearance look, int width, int height,
+            org.wallettracker.ui.common.export.TableWriter writer, LabPort lab) {
         start();
         Stage[] made = new Stage[1];
         workstation = FxAsync.await(() -> {
             Workstation station = new Workstation(desk,
                     new ShellServices("test", browsed::add, ShellServices.Preferences.inMemory(), tasks, writer,
-                            imports),
+                            imports, lab),
                     async, look,
                     width, height);
             made[0] = new Stage();
@@ -108,8 +122,13 @@ final class Bench implements AutoCloseable {
             } catch (InterruptedException e) {
                 throw new AssertionError(e);
             }
-            calm = async.pending() == 0 ? calm + 1 : 0;
+            calm = async.pending() == 0 && unfolded() ? calm + 1 : 0;
         }
+    }
+
+    private boolean unfolded() {
+        return FxAsync.await(() -> workstation.scene().getRoot().lookupAll(".unfolding").stream()
+                .allMatch(n -> n instanceof Unfolding room && room.unfolded()));
     }
 
     /** A picture of it as it stands. */

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Changes to a parameter set, kept as a tree until {@link #set} checks the whole. Not for several threads at once.
@@ -39,6 +40,11 @@ public final class ParameterEdit {
     public ParameterEdit put(String table, String key, Object value) {
         within(tree, table).put(key, value);
         return this;
+    }
+
+    /** What stands under {@code table} and {@code key} now; null for nothing. */
+    public @Nullable Object value(String table, String key) {
+        return within(tree, table).get(key);
     }
 
     /**

@@ -15,6 +15,8 @@ import javafx.application.Platform;
 public final class StallMeter implements AutoCloseable {
     private static final long PAUSE_NANOS = 500_000;
     private final AtomicLong longest = new AtomicLong();
+    private final AtomicLong longestBusy = new AtomicLong();
+    private long lastUsed; // FX thread only
     private final ExecutorService heart = Executors
             .newSingleThreadExecutor(Thread.ofPlatform().name("heartbeat").daemon(true).factory());
     private final long fxThread = FxAsync.await(() -> Thread.currentThread().threadId());
@@ -22,6 +24,7 @@ public final class StallMeter implements AutoCloseable {
 
     /** Starts to beat. */
     public StallMeter() {
+        lastUsed = fxProcessorNanos();
         heart.execute(this::beat);
     }
 
@@ -32,6 +35,9 @@ public final class StallMeter implements AutoCloseable {
                 long asked = System.nanoTime();
                 Platform.runLater(() -> {
                     longest.accumulateAndGet(System.nanoTime() - asked, Math::max);
+                    long used = fxProcessorNanos();
+                    longestBusy.accumulateAndGet(used - lastUsed, Math::max);
+                    lastUsed = used;
                     answered.countDown();
                 });
                 answered.await();
@@ -45,6 +51,14 @@ public final class StallMeter implements AutoCloseable {
     /** The longest wait in nanoseconds since the last call of this. */
     public long takeLongest() {
         return longest.getAndSet(0);
+    }
+
+    /**
+     * The most processor time in nanoseconds that the FX thread used between two of its answers since the last call of
+     * this: the stall without what other programs on the machine took.
+     */
+    public long takeLongestBusy() {
+        return longestBusy.getAndSet(0);
     }
 
     /** Nanoseconds of processor time the FX thread has used: what it did itself, however busy the machine is. */

@@ -29,11 +29,11 @@ final class PriceMarks {
         legend.setPrefWrapLength(2_000); // as wide as there is room, else on more lines
         legend.setAlignment(Pos.CENTER_LEFT);
         legend.getChildren().addAll(entry("price after each trade", price), entry("buy", buy), entry("sell", sell),
-                entry("by a score above 700 now", smartBuy, smartSell));
+                entry("by smart money (a score above 700 now)", smartBuy, smartSell));
         if (graduated) {
             legend.getChildren().add(entry("graduation", graduation));
         }
-        legend.getChildren().add(entry("larger mark: more SOL"));
+        legend.getChildren().add(entry("the larger, the more SOL"));
     }
 
     private static Polygon triangle(boolean up, String style) {

@@ -2,8 +2,7 @@ package org.wallettracker.ui.common.control;
 
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
-import javafx.util.Duration;
+import javafx.scene.control.Labeled;
 import org.wallettracker.ui.common.format.Figure;
 
 /** A number in figures of one width: coloured only as gain or loss, the exact value on hover. */
@@ -15,12 +14,12 @@ public final class FigureLabel extends Label {
     private static final PseudoClass ZERO = PseudoClass.getPseudoClass("zero");
     private static final PseudoClass UNKNOWN = PseudoClass.getPseudoClass("unknown");
 
-    private final Tooltip exact = new Tooltip();
+    private String exact = "";
 
     /** An empty one. */
     public FigureLabel() {
         getStyleClass().add("figure");
-        exact.setShowDelay(Duration.millis(300));
+        Hover.install(this, () -> exact);
     }
 
     /** One that shows {@code figure}. */
@@ -31,19 +30,28 @@ public final class FigureLabel extends Label {
 
     /** Shows {@code figure}. */
     public void show(Figure figure) {
-        setText(figure.text());
-        exact.setText(figure.exact());
-        setTooltip(exact);
-        setAccessibleText(figure.known() ? figure.text() : "unknown: " + figure.exact());
-        pseudoClassStateChanged(GAIN, figure.tone() == Figure.Tone.GAIN);
-        pseudoClassStateChanged(LOSS, figure.tone() == Figure.Tone.LOSS);
-        pseudoClassStateChanged(ZERO, figure.text().equals("0") || figure.text().equals("0.00"));
-        pseudoClassStateChanged(UNKNOWN, figure.tone() == Figure.Tone.UNKNOWN);
+        exact = figure.exact();
+        write(this, figure);
+    }
+
+    /** Lets {@code words} stand on hover in place of the exact figure. */
+    public void explain(String words) {
+        exact = words;
     }
 
     /** Shows nothing. */
     public void clear() {
         setText("");
-        setTooltip(null);
+        exact = "";
+    }
+
+    /** Writes {@code figure} into {@code labeled}, in its tone. */
+    public static void write(Labeled labeled, Figure figure) {
+        labeled.setText(figure.text());
+        labeled.setAccessibleText(figure.known() ? figure.text() : "unknown: " + figure.exact());
+        labeled.pseudoClassStateChanged(GAIN, figure.tone() == Figure.Tone.GAIN);
+        labeled.pseudoClassStateChanged(LOSS, figure.tone() == Figure.Tone.LOSS);
+        labeled.pseudoClassStateChanged(ZERO, figure.text().equals("0") || figure.text().equals("0.00"));
+        labeled.pseudoClassStateChanged(UNKNOWN, figure.tone() == Figure.Tone.UNKNOWN);
     }
 }

@@ -47,9 +47,7 @@ public final class ScoreBar extends Region {
         String exact = Format.points(hundredths) + " points, interval " + Format.interval(low, high);
         String reason = Format.tooLittle(evidence) + "; " + exact;
         number.show(!enough && hundredths == 0 ? Figure.unknown(reason) : Format.score(hundredths));
-        if (number.getTooltip() != null) {
-            number.getTooltip().setText(enough ? exact : reason);
-        }
+        number.explain(enough ? exact : reason);
         pseudoClassStateChanged(THIN, !enough);
         number.pseudoClassStateChanged(THIN, !enough);
         requestLayout();

@@ -121,7 +121,10 @@ public final class Format {
         if (digits > 6) {
             return fixed(value.movePointLeft(6).setScale(2, RoundingMode.HALF_UP), false) + THIN + "M";
         }
-        if (value.signum() != 0 && value.compareTo(new BigDecimal("0.01")) < 0) {
+        if (value.signum() == 0) {
+            return "0";
+        }
+        if (value.compareTo(new BigDecimal("0.01")) < 0) {
             return "<0.01";
         }
         return fixed(value.setScale(value.compareTo(BigDecimal.valueOf(1000)) < 0 && value.scale() > 0 ? 2 : 0,

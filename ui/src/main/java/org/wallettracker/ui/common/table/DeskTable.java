@@ -277,6 +277,11 @@ public final class DeskTable<T> {
         return tools;
     }
 
+    /** Keeps every column at every width: where the room is short one scrolls sideways. */
+    public void scrolls() {
+        fitting.scrolls();
+    }
+
     /** What stands where no rows are. */
     public void placeholder(String text) {
         table.setPlaceholder(new Label(text));

@@ -45,6 +45,7 @@ public final class FittingColumns {
     private Runnable resized = () -> {
     };
     private boolean fitting;
+    private boolean scrolls;
 
     /** For {@code table}; call {@link #add} for each of its columns. */
     public FittingColumns(TableView<?> table) {
@@ -63,6 +64,12 @@ public final class FittingColumns {
         column.setMinWidth(LEAST);
         column.setPrefWidth(set(width)); // left alone, JavaFX would measure thirty rows of it as soon as it is in a window
         column.widthProperty().subscribe((before, now) -> dragged(fit, now.doubleValue()));
+    }
+
+    /** Lets no column step back: where the room is short the table scrolls sideways. */
+    void scrolls() {
+        scrolls = true;
+        fit();
     }
 
     private void dragged(Fit fit, double width) {
@@ -122,7 +129,7 @@ public final class FittingColumns {
         double used = 0;
         for (Fit fit : fits.stream().filter(f -> f.chosen)
                 .sorted(Comparator.comparingInt((Fit f) -> f.importance).reversed()).toList()) {
-            if (used + fit.wanted(scale) <= room || shown.isEmpty()) {
+            if (scrolls || used + fit.wanted(scale) <= room || shown.isEmpty()) {
                 shown.add(fit);
                 used += fit.wanted(scale);
             }

@@ -22,6 +22,13 @@ public final class NodeCell<T> extends TableCell<T, T> {
         setGraphic(node);
     }
 
+    /** Shows its row again: what it says of it may be another thing now. */
+    public void showAgain() {
+        if (!isEmpty() && getItem() != null) {
+            show.accept(getItem());
+        }
+    }
+
     @Override
     protected void updateItem(T row, boolean empty) {
         super.updateItem(row, empty);

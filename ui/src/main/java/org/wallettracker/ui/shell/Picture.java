@@ -1,0 +1,87 @@
+package org.wallettracker.ui.shell;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.wallettracker.domain.desk.Desk;
+import org.wallettracker.domain.desk.TokenBoard.TokenRow;
+
+/**
+ * What a picture is of.
+ *
+ * @param view the view's id
+ * @param subject what the view shows: words, or what {@link #subject} makes of them for a desk
+ * @param presses buttons that are pressed before, by CSS selectors
+ */
+record Picture(String view, String subject, List<String> presses) {
+    /** All of them by name. */
+    static final Map<String, Picture> ALL = all();
+
+    private static final int COMPARED = 3;
+    private static final String NOBODY = "11111111111111111111111111111112";
+    private static final String TOP = "the best wallet";
+    private static final String TOKEN = "the token traded most";
+    private static final String THREE = "the best three wallets";
+    private static final String CLOCK = "#as-of";
+
+    private static Map<String, Picture> all() {
+        Map<String, Picture> all = new TreeMap<>();
+        all.put("leaderboard", of("leaderboard", ""));
+        all.put("leaderboard-filter", of("leaderboard", "", "#filter-open"));
+        all.put("leaderboard-columns", of("leaderboard", "", "#columns"));
+        all.put("time", of("leaderboard", "", CLOCK));
+        all.put("appearance", of("leaderboard", "", "#appearance"));
+        all.put("keys", of("leaderboard", "", "#keys"));
+        all.put("wallet", of("wallet", TOP));
+        all.put("wallet-step", of("wallet", TOP, "#step-win-rate"));
+        all.put("wallet-positions", of("wallet", TOP + "#positions"));
+        all.put("wallet-trades", of("wallet", TOP + "#trades"));
+        all.put("wallet-history", of("wallet", TOP + "#history"));
+        all.put("wallet-notes", of("wallet", TOP + "#notes"));
+        all.put("wallet-time", of("wallet", TOP, CLOCK));
+        all.put("token", of("token", TOKEN));
+        all.put("tokens", of("token", ""));
+        all.put("import", of("import", ""));
+        all.put("import-chosen", of("import", "transactions.jsonl.gz"));
+        all.put("import-running", of("import", "transactions.jsonl.gz", "#import-start"));
+        all.put("import-stopping", of("import", "transactions.jsonl.gz", "#import-start", "#import-cancel"));
+        all.put("compare", of("compare", THREE));
+        all.put("lab", of("lab", "weight.winRate=200"));
+        for (String section : List.of("Thresholds", "Priors", "Reputation", "Market", "Decay", "Counting", "Types",
+                "Changed")) {
+            all.put("lab-" + section.toLowerCase(java.util.Locale.ROOT), of("lab", section));
+        }
+        all.put("curves", of("lab", "curves.pnlSol"));
+        all.put("guide", of("guide", ""));
+        return Map.copyOf(all);
+    }
+
+    private static Picture of(String view, String subject, String... presses) {
+        return new Picture(view, subject, List.of(presses));
+    }
+
+    /** What the view is asked to show of {@code desk}. */
+    String subject(Desk desk) {
+        if (subject.startsWith(TOP)) {
+            return top(desk) + subject.substring(TOP.length());
+        }
+        return switch (subject) {
+            case TOKEN -> desk.tokens().rows().stream().max(Comparator.comparingInt(TokenRow::trades))
+                    .map(r -> r.info().mint().toBase58()).orElse(NOBODY);
+            case THREE -> desk.leaderboard().rows().stream().limit(COMPARED).map(r -> r.wallet().toBase58())
+                    .collect(Collectors.joining(","));
+            default -> subject;
+        };
+    }
+
+    /** True if it shows an import at work. */
+    boolean imports() {
+        return presses.contains("#import-start");
+    }
+
+    private static String top(Desk desk) {
+        return desk.leaderboard().rows().isEmpty() ? NOBODY : desk.leaderboard().rows().getFirst().wallet().toBase58();
+    }
+}
