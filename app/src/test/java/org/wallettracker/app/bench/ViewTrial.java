@@ -25,10 +25,10 @@ final class ViewTrial implements Trial {
 
     @Override
     public List<Reading> run(Bench bench) throws IOException {
-        bench.say("a leaderboard of " + bench.wallets() + " wallets");
+        bench.say("a leaderboard of " + bench.wallets(1_000_000) + " wallets");
         System.setProperty("glass.platform", "Headless"); // the same window on every machine
         System.setProperty("prism.order", "sw");
-        Desk desk = new CrowdedDesk(bench.wallets());
+        Desk desk = new CrowdedDesk(bench.wallets(1_000_000));
         LeaderboardTrial.run(desk, 1440, 900); // not counted
         LeaderboardTrial.Result result = LeaderboardTrial.run(desk, 1440, 900);
         double naive = Rounds.seconds(bench.rounds(), List.of(() -> naive(desk)))[0] * 1e3;

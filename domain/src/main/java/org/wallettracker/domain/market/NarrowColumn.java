@@ -26,6 +26,11 @@ final class NarrowColumn {
         return new NarrowColumn(narrow, new long[0], true);
     }
 
+    /** The numbers themselves where all fit, for who looks for many; empty otherwise. Not to be changed. */
+    int[] narrow() {
+        return narrow;
+    }
+
     long get(int i) {
         return fits ? narrow[i] : wide[i];
     }

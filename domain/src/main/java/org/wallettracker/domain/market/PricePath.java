@@ -16,6 +16,8 @@ final class PricePath {
     private static final int BLOCK = 64;
 
     private final NarrowColumn times;
+    /** {@link #times} where they are narrow, else empty: they are looked through most. */
+    private final int[] seconds;
     private final NarrowColumn slots;
     private final long[] prices;
     private final long[] tokens;
@@ -31,6 +33,7 @@ final class PricePath {
 
     private PricePath(Builder b) {
         times = NarrowColumn.of(b.times);
+        seconds = times.narrow();
         slots = NarrowColumn.of(b.slots);
         prices = b.prices.toLongArray();
         tokens = b.tokens.toLongArray();
@@ -57,6 +60,7 @@ final class PricePath {
         int i = before.size;
         boolean grow = room > before.prices.length;
         times = before.times.with(i, Math.max(i == 0 ? Long.MIN_VALUE : before.times.get(i - 1), time), room);
+        seconds = times.narrow();
         slots = before.slots.with(i, slot, room);
         prices = grow ? Arrays.copyOf(before.prices, room) : before.prices;
         tokens = grow ? Arrays.copyOf(before.tokens, room) : before.tokens;
@@ -106,7 +110,7 @@ final class PricePath {
         int high = size;
         while (low < high) {
             int mid = (low + high) >>> 1;
-            if (times.get(mid) <= time) {
+            if (time(mid) <= time) {
                 low = mid + 1;
             } else {
                 high = mid;
@@ -121,7 +125,7 @@ final class PricePath {
     }
 
     long time(int i) {
-        return times.get(i);
+        return seconds.length > 0 ? seconds[i] : times.get(i);
     }
 
     long slot(int i) {

@@ -22,6 +22,11 @@ final class FactBytes {
     static final int MARK = 1 << 6;
     static final int OTHER_MARK = 1 << 7;
 
+    /** How many amounts a trade has beside its reserves. */
+    static final int TRADE_AMOUNTS = 10;
+    /** How many amounts reserves have. */
+    static final int RESERVES_AMOUNTS = 4;
+
     static final int RESERVES_TOLD = 1;
     static final int RENT_KNOWN = 2;
     static final int REAL_TOKEN_BITS = 2;
@@ -131,11 +136,17 @@ final class FactBytes {
     private void trade(Fact.Trade t, long networkFee) {
         TradeCosts c = t.costs();
         out.byteOf(flags(t.reserves()) | (c.rentKnown() ? RENT_KNOWN : 0));
-        amounts(t.tokenRaw(), t.quoteRaw());
-        amounts(c.protocol(), c.creator());
-        amounts(c.lp(), c.cashback());
-        amounts(c.terminal(), c.network() - networkFee); // a trade alone in its transaction bears all of the fee
-        amounts(c.tip(), c.rent());
+        out.group(TRADE_AMOUNTS);
+        out.amount(t.tokenRaw());
+        out.amount(t.quoteRaw());
+        out.amount(c.protocol());
+        out.amount(c.creator());
+        out.amount(c.lp());
+        out.amount(c.cashback());
+        out.amount(c.terminal());
+        out.amount(c.network() - networkFee); // a trade alone in its transaction bears all of the fee
+        out.amount(c.tip());
+        out.amount(c.rent());
         reserves(t.reserves());
     }
 
@@ -168,13 +179,11 @@ final class FactBytes {
         if (r == null) {
             return;
         }
-        amounts(r.token(), r.quote());
-        if (relation(r.token(), r.realToken(), VIRTUAL_TOKEN) == OF_ITS_OWN) {
-            out.number(r.realToken());
-        }
-        if (relation(r.quote(), r.realQuote(), VIRTUAL_QUOTE) == OF_ITS_OWN) {
-            out.number(r.realQuote());
-        }
+        out.group(RESERVES_AMOUNTS);
+        out.amount(r.token());
+        out.amount(r.quote());
+        out.amount(relation(r.token(), r.realToken(), VIRTUAL_TOKEN) == OF_ITS_OWN ? r.realToken() : 0);
+        out.amount(relation(r.quote(), r.realQuote(), VIRTUAL_QUOTE) == OF_ITS_OWN ? r.realQuote() : 0);
     }
 
     private void common(Fact fact, long seq) {

@@ -8,7 +8,6 @@ import org.wallettracker.domain.model.FactStatus;
 import org.wallettracker.domain.model.RecordedFact;
 import org.wallettracker.domain.model.Reserves;
 import org.wallettracker.domain.model.Side;
-import org.wallettracker.domain.model.Signature;
 import org.wallettracker.domain.model.TradeCosts;
 import org.wallettracker.domain.model.TransactionHeader;
 import org.wallettracker.domain.model.Unknown;
@@ -18,7 +17,7 @@ public final class FactReader {
     private final PackedFacts facts;
     private final Words.View words;
     private final ByteReader in = new ByteReader();
-    private final byte[] scratch = new byte[Signature.LENGTH];
+    private final byte[] scratch = new byte[Tellings.BYTES];
 
     FactReader(PackedFacts facts) {
         this.facts = facts;
@@ -27,23 +26,22 @@ public final class FactReader {
 
     /** Fact {@code number}, equal to what was put in. */
     public RecordedFact read(int number) {
-        int telling = facts.telling(number);
-        TransactionHeader header = facts.tellingColumns().header(words, telling, scratch);
+        TransactionHeader header = facts.tellingColumns().header(words, facts.telling(number), scratch);
         facts.begin(number, in);
         int tag = facts.tag(number);
         FactKind kind = FactBytes.kind(tag);
         FactStatus status = FactBytes.status(tag);
         boolean mark = (tag & FactBytes.MARK) != 0;
         return switch (kind) {
-            case TRADE -> trade(number, telling, header, tag, status);
-            case CREATE -> creation(number, telling, header, mark, status);
+            case TRADE -> trade(number, header, tag, status);
+            case CREATE -> creation(number, header, mark, status);
             case COMPLETE -> {
                 Address wallet = address();
                 Address mint = address();
                 Address curve = address();
                 Address program = address();
                 long seq = number + in.number();
-                yield recorded(telling, header, new Fact.Completion(program, (int) in.number(), (int) in.number(),
+                yield recorded(header, new Fact.Completion(program, (int) in.number(), (int) in.number(),
                         wallet, mint, curve, status), seq);
             }
             case MIGRATE -> {
@@ -57,7 +55,7 @@ public final class FactReader {
                 int position = (int) in.number();
                 Address quote = address();
                 long tokenRaw = in.number();
-                yield recorded(telling, header,
+                yield recorded(header,
                         new Fact.Migration(program, ordinal, position, wallet, mint, curve, pool,
                                 tokenRaw, quote, in.number(), in.number(), status),
                         seq);
@@ -69,7 +67,7 @@ public final class FactReader {
                 Address pool = address();
                 Address program = address();
                 long seq = number + in.number();
-                yield recorded(telling, header, new Fact.PoolCreation(program, (int) in.number(), (int) in.number(),
+                yield recorded(header, new Fact.PoolCreation(program, (int) in.number(), (int) in.number(),
                         wallet, mint, pool, in.number(), quote, in.number(), mark, (int) in.number(), status), seq);
             }
             case ADD_LIQUIDITY, REMOVE_LIQUIDITY -> {
@@ -79,7 +77,7 @@ public final class FactReader {
                 Address pool = address();
                 Address program = address();
                 long seq = number + in.number();
-                yield recorded(telling, header, new Fact.LiquidityChange(program, (int) in.number(), (int) in.number(),
+                yield recorded(header, new Fact.LiquidityChange(program, (int) in.number(), (int) in.number(),
                         kind == FactKind.ADD_LIQUIDITY, wallet, mint, pool, in.number(), quote, in.number(),
                         reserves(in.byteOf()), status), seq);
             }
@@ -88,7 +86,7 @@ public final class FactReader {
                 Address to = address();
                 Address program = address();
                 long seq = number + in.number();
-                yield recorded(telling, header, new Fact.SolTransfer(program, (int) in.number(), (int) in.number(),
+                yield recorded(header, new Fact.SolTransfer(program, (int) in.number(), (int) in.number(),
                         from, to, in.number(), status), seq);
             }
             case TOKEN_TRANSFER -> {
@@ -97,35 +95,36 @@ public final class FactReader {
                 Address to = nullable();
                 Address program = address();
                 long seq = number + in.number();
-                yield recorded(telling, header, new Fact.TokenTransfer(program, (int) in.number(), (int) in.number(),
+                yield recorded(header, new Fact.TokenTransfer(program, (int) in.number(), (int) in.number(),
                         mint, from, to, in.number(), in.number(), (int) in.number(), status), seq);
             }
         };
     }
 
-    private RecordedFact recorded(int telling, TransactionHeader header, Fact fact, long seq) {
-        return new RecordedFact(header, fact, seq, facts.tellingColumns().recordedAt(telling));
+    private RecordedFact recorded(TransactionHeader header, Fact fact, long seq) {
+        return new RecordedFact(header, fact, seq, Tellings.recordedAt(scratch));
     }
 
-    private RecordedFact trade(int number, int telling, TransactionHeader header, int tag, FactStatus status) {
+    private RecordedFact trade(int number, TransactionHeader header, int tag, FactStatus status) {
         Address wallet = address();
         Words.Place place = words.places()[in.count()];
         long seq = number + in.number();
         int ordinal = (int) in.number();
         int position = (int) in.number();
         int flags = in.byteOf();
-        long tokenRaw = in.number();
-        long quoteRaw = in.number();
-        TradeCosts costs = new TradeCosts(in.number(), in.number(), in.number(), in.number(), in.number(),
-                in.number() + header.networkFee(), in.number(), in.number(), (flags & FactBytes.RENT_KNOWN) != 0);
+        in.group(FactBytes.TRADE_AMOUNTS);
+        long tokenRaw = in.amount();
+        long quoteRaw = in.amount();
+        TradeCosts costs = new TradeCosts(in.amount(), in.amount(), in.amount(), in.amount(), in.amount(),
+                in.amount() + header.networkFee(), in.amount(), in.amount(), (flags & FactBytes.RENT_KNOWN) != 0);
         Address[] addresses = words.addresses();
-        return recorded(telling, header, new Fact.Trade(addresses[place.program()], ordinal, position, wallet,
+        return recorded(header, new Fact.Trade(addresses[place.program()], ordinal, position, wallet,
                 addresses[place.mint()], (tag & FactBytes.MARK) != 0 ? Side.SELL : Side.BUY, tokenRaw, place.decimals(),
                 addresses[place.quote()], quoteRaw, costs, addresses[place.venue()], reserves(flags),
                 (tag & FactBytes.OTHER_MARK) != 0, status), seq);
     }
 
-    private RecordedFact creation(int number, int telling, TransactionHeader header, boolean mayhem,
+    private RecordedFact creation(int number, TransactionHeader header, boolean mayhem,
             FactStatus status) {
         Address wallet = address();
         Address mint = address();
@@ -139,7 +138,7 @@ public final class FactReader {
         String name = words.texts()[in.count()];
         String symbol = words.texts()[in.count()];
         String uri = words.texts()[in.count()];
-        return recorded(telling, header, new Fact.Creation(program, ordinal, position, wallet, mint, creator, curve,
+        return recorded(header, new Fact.Creation(program, ordinal, position, wallet, mint, creator, curve,
                 name, symbol, uri, in.number(), reserves(in.byteOf()), quote, mayhem, status), seq);
     }
 
@@ -147,18 +146,20 @@ public final class FactReader {
         if ((flags & FactBytes.RESERVES_TOLD) == 0) {
             return null;
         }
-        long token = in.number();
-        long quote = in.number();
-        return new Reserves(token, quote, real(flags >> FactBytes.REAL_TOKEN_BITS, token, FactBytes.VIRTUAL_TOKEN),
-                real(flags >> FactBytes.REAL_QUOTE_BITS, quote, FactBytes.VIRTUAL_QUOTE));
+        in.group(FactBytes.RESERVES_AMOUNTS);
+        long token = in.amount();
+        long quote = in.amount();
+        return new Reserves(token, quote,
+                real(flags >> FactBytes.REAL_TOKEN_BITS, token, FactBytes.VIRTUAL_TOKEN, in.amount()),
+                real(flags >> FactBytes.REAL_QUOTE_BITS, quote, FactBytes.VIRTUAL_QUOTE, in.amount()));
     }
 
-    private long real(int relation, long computed, long virtual) {
+    private static long real(int relation, long computed, long virtual, long own) {
         return switch (relation & FactBytes.OF_ITS_OWN) {
             case FactBytes.NOT_KNOWN -> Unknown.AMOUNT;
             case FactBytes.EQUAL -> computed;
             case FactBytes.LESS_VIRTUAL -> computed - virtual;
-            default -> in.number();
+            default -> own;
         };
     }
 

@@ -4,7 +4,6 @@ import org.wallettracker.domain.model.Address;
 import org.wallettracker.domain.model.FactKind;
 import org.wallettracker.domain.model.FactStatus;
 import org.wallettracker.domain.model.RecordedFact;
-import org.wallettracker.domain.model.Signature;
 import org.wallettracker.domain.model.TransactionHeader;
 
 /**
@@ -94,7 +93,7 @@ public final class PackedFacts {
 
     /** The header of a telling. */
     public TransactionHeader header(int telling) {
-        return tellings.header(words, telling, new byte[Signature.LENGTH]);
+        return tellings.header(words, telling, new byte[Tellings.BYTES]);
     }
 
     /** The first eight bytes of a telling's signature. */

@@ -2,6 +2,8 @@ package org.wallettracker.domain.pack;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 import org.wallettracker.domain.model.Address;
@@ -32,6 +34,10 @@ final class Tellings {
     private static final ValueLayout.OfInt INT = ValueLayout.JAVA_INT;
     private static final ValueLayout.OfLong LONG = ValueLayout.JAVA_LONG;
     private static final ValueLayout.OfLong BYTEWISE = ValueLayout.JAVA_LONG.withOrder(ByteOrder.BIG_ENDIAN);
+
+    private static final VarHandle AS_INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.nativeOrder());
+    private static final VarHandle AS_LONG = MethodHandles.byteArrayViewVarHandle(long[].class,
+            ByteOrder.nativeOrder());
 
     private static final int BITS = 13;
     private static final int CHUNK = 1 << BITS;
@@ -125,23 +131,28 @@ final class Tellings {
         return time == NO_TIME ? Unknown.TIME : time & 0xFFFF_FFFFL;
     }
 
-    long networkFee(Words.View view, int i) {
-        return odd(i) ? kept(view, i).networkFee() : number(i, FEE);
-    }
-
     long recordedAt(int i) {
         return chunk(i).get(LONG, at(i) + RECORDED);
     }
 
+    /** @param scratch of at least {@value #BYTES} bytes */
     TransactionHeader header(Words.View view, int i, byte[] scratch) {
-        if (odd(i)) {
-            return kept(view, i);
+        MemorySegment.copy(chunk(i), ValueLayout.JAVA_BYTE, at(i), scratch, 0, BYTES);
+        int slot = (int) AS_INT.get(scratch, SLOT);
+        int payer = (int) AS_INT.get(scratch, PAYER);
+        if (slot == ODD) {
+            return view.odd()[payer];
         }
-        MemorySegment.copy(chunk(i), ValueLayout.JAVA_BYTE, at(i), scratch, 0, Signature.LENGTH);
-        Words.Meta meta = view.metas()[number(i, META)];
-        Address payer = view.addresses()[number(i, PAYER)];
-        return new TransactionHeader(Signature.of(scratch, 0), slot(view, i), number(i, INDEX), blockTime(view, i),
-                payer, meta.failed(), number(i, FEE), meta.source(), meta.decoderVersion());
+        int time = (int) AS_INT.get(scratch, TIME);
+        Words.Meta meta = view.metas()[(int) AS_INT.get(scratch, META)];
+        return new TransactionHeader(Signature.of(scratch, 0), slot, (int) AS_INT.get(scratch, INDEX),
+                time == NO_TIME ? Unknown.TIME : time & 0xFFFF_FFFFL, view.addresses()[payer], meta.failed(),
+                (int) AS_INT.get(scratch, FEE), meta.source(), meta.decoderVersion());
+    }
+
+    /** When the telling was recorded whose header was read into {@code scratch} last. */
+    static long recordedAt(byte[] scratch) {
+        return (long) AS_LONG.get(scratch, RECORDED);
     }
 
     /** The first eight bytes of a signature. */
