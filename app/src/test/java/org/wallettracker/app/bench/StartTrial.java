@@ -28,7 +28,7 @@ final class StartTrial implements Trial {
     private static final int BATCH = 10_000;
     private static final int SAY_EVERY = 500_000;
     /** More than a trade takes on disk while its database is written and closed. */
-    private static final long DISK_A_TRADE = 1_500;
+    private static final long DISK_A_TRADE = 3_000;
     private static final double AIM_SECONDS = 3;
     private static final double GIGABYTE = 1e9;
 

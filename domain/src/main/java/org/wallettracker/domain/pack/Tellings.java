@@ -6,7 +6,6 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.Arrays;
-import org.wallettracker.domain.model.Address;
 import org.wallettracker.domain.model.Signature;
 import org.wallettracker.domain.model.TransactionHeader;
 import org.wallettracker.domain.model.Unknown;
