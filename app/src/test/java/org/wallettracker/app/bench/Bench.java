@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** What all trials of one run share: sizes, a scratch folder and the corpus, which is made once. */
 final class Bench {
     private final int megabytes;
-    private final int wallets;
+    private final @Nullable Integer wallets;
+    private final int trades;
     private final int rounds;
     private final Path scratch;
     private final PrintStream log;
@@ -16,19 +17,26 @@ final class Bench {
 
     /**
      * @param megabytes of simulated transactions, 1 to 1000
-     * @param wallets on the leaderboard
+     * @param wallets on the leaderboard; null where each trial has its own number
+     * @param trades that a start is measured with
      * @param rounds that are timed; the median counts
      */
-    Bench(int megabytes, int wallets, int rounds, Path scratch, PrintStream log) {
+    Bench(int megabytes, @Nullable Integer wallets, int trades, int rounds, Path scratch, PrintStream log) {
         this.megabytes = megabytes;
         this.wallets = wallets;
+        this.trades = trades;
         this.rounds = rounds;
         this.scratch = scratch;
         this.log = log;
     }
 
-    int wallets() {
-        return wallets;
+    /** Wallets on the leaderboard, {@code otherwise} where nobody said how many. */
+    int wallets(int otherwise) {
+        return wallets == null ? otherwise : wallets;
+    }
+
+    int trades() {
+        return trades;
     }
 
     int rounds() {

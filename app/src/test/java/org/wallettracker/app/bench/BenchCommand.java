@@ -25,10 +25,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Measures speed and size, each figure beside a named baseline of the same run. */
-@Command(name = "bench", description = "Measures speed and memory, each figure beside a named baseline of the same run. Trials: decode, import, leaderboard, memory, rescore, columns, live (default: all).")
+@Command(name = "bench", description = "Measures speed and memory, each figure beside a named baseline of the same run. Trials: decode, import, leaderboard, memory, rescore, columns, live, start (default: all).")
 public final class BenchCommand implements DevelopmentCommand {
     private static final List<Trial> TRIALS = List.of(new DecodeTrial(), new ImportTrial(), new ViewTrial(),
-            new MemoryTrial(), new RescoreTrial(), new ColumnTrial(), new LiveTrial());
+            new MemoryTrial(), new RescoreTrial(), new ColumnTrial(), new LiveTrial(), new StartTrial());
 
     private @Nullable CommandContext context;
 
@@ -39,8 +39,12 @@ public final class BenchCommand implements DevelopmentCommand {
     @Option(names = "--megabytes", description = "Size of the simulated corpus (default: ${DEFAULT-VALUE}).", defaultValue = "200")
     int megabytes;
 
-    @Option(names = "--wallets", description = "Wallets on the leaderboard (default: ${DEFAULT-VALUE}).", defaultValue = "1000000")
-    int wallets;
+    @Option(names = "--wallets", description = "Wallets on the leaderboard (default: a million, of start 100,000).")
+    @Nullable
+    Integer wallets;
+
+    @Option(names = "--trades", description = "Trades of start (default: ${DEFAULT-VALUE}).", defaultValue = "5000000")
+    int trades;
 
     @Option(names = "--rounds", description = "Timed rounds; the median counts (default: ${DEFAULT-VALUE}).", defaultValue = "3")
     int rounds;
@@ -70,13 +74,15 @@ public final class BenchCommand implements DevelopmentCommand {
         if (to == null) {
             throw new IllegalStateException("not opened");
         }
-        if (megabytes < 1 || megabytes > 1000 || rounds < 1 || wallets < 1) {
-            throw new UsageException("bench: --megabytes is 1 to 1000, --rounds and --wallets at least 1");
+        if (megabytes < 1 || megabytes > 1000 || rounds < 1 || trades < 1
+                || (wallets != null && wallets < 1)) {
+            throw new UsageException(
+                    "bench: --megabytes is 1 to 1000, --rounds, --wallets and --trades at least 1");
         }
         List<Trial> chosen = chosen();
         Path scratch = Files.createTempDirectory("wallet-tracker-bench");
         try {
-            Bench bench = new Bench(megabytes, wallets, rounds, scratch, to.err());
+            Bench bench = new Bench(megabytes, wallets, trades, rounds, scratch, to.err());
             List<Reading> readings = new ArrayList<>();
             for (Trial trial : chosen) {
                 readings.addAll(trial.run(bench));

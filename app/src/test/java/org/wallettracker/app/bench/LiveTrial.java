@@ -42,7 +42,7 @@ final class LiveTrial implements Trial {
 
     @Override
     public List<Reading> run(Bench bench) {
-        int wallets = bench.wallets();
+        int wallets = bench.wallets(1_000_000);
         SyntheticTrades store = new SyntheticTrades(wallets * TRADES_A_WALLET, wallets, CROWD);
         bench.say("columns of " + store.trades() + " trades of " + wallets + " wallets");
         long[] times = {Long.MAX_VALUE, 0};

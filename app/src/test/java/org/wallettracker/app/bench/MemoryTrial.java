@@ -1,5 +1,6 @@
 package org.wallettracker.app.bench;
 
+import java.lang.management.BufferPoolMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +24,7 @@ final class MemoryTrial implements Trial {
 
     @Override
     public String what() {
-        return "heap of the engine after a run over 10k, 100k and 1M trades of a tenth as many wallets";
+        return "memory of the engine, on the heap and beside it, after a run over 10k, 100k and 1M trades of a tenth as many wallets";
     }
 
     @Override
@@ -34,17 +35,20 @@ final class MemoryTrial implements Trial {
             int wallets = trades / TRADES_A_WALLET;
             bench.say("a run over " + trades + " trades of " + wallets + " wallets");
             long start = used();
+            long outside = outside();
             Engine engine = engine(new SyntheticTrades(trades, wallets));
             long begin = System.nanoTime();
             engine.rebuild(Long.MAX_VALUE, Long.MAX_VALUE, Progress.NONE);
             double seconds = (System.nanoTime() - begin) / 1e9;
             double held = (used() - start) / 1e6;
+            double beside = (outside() - outside) / 1e6;
             int rows = engine.leaderboard().rows().size(); // also keeps the engine reachable until here
             String of = String.format(Locale.ROOT, "%,d trades of %,d wallets", trades, rows);
             readings.add(new Reading("engine's heap, " + of, held, "MB", before == 0
                     ? null
                     : String.format(Locale.ROOT, "ten times the heap of the tenth part, %.0f MB", before * 10),
                     before == 0 ? null : held / (before * 10)));
+            readings.add(Reading.plain("engine's memory beside the heap, " + of, beside, "MB"));
             readings.add(Reading.plain("cold run, " + of, seconds, "s"));
             before = held;
         }
@@ -55,6 +59,12 @@ final class MemoryTrial implements Trial {
         ParameterSet parameters = ParameterFiles.shipped();
         return new Engine(store, new NoPrices(), new TraderScorer(parameters), Labels.shipped(),
                 parameters.ledgerRules());
+    }
+
+    /** Bytes that Java holds outside the heap. */
+    static long outside() {
+        return ManagementFactory.getPlatformMXBeans(BufferPoolMXBean.class).stream()
+                .filter(pool -> pool.getName().equals("direct")).mapToLong(BufferPoolMXBean::getMemoryUsed).sum();
     }
 
     /** Bytes in use once everything that can go is gone. */

@@ -55,7 +55,7 @@ final class RescoreTrial implements Trial {
         List<Reading> readings = new ArrayList<>();
         Market market = new EvenMarket();
 
-        int many = bench.wallets();
+        int many = bench.wallets(1_000_000);
         bench.say("counting " + many + " wallets of " + BASE_TRADES / BASE_WALLETS + " trades each");
         long begin = System.nanoTime();
         ScoreTable table = ScoreTable.of(new Crowd(base, many), market, set, Progress.NONE);

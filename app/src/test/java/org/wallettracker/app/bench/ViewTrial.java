@@ -29,10 +29,10 @@ final class ViewTrial implements Trial {
 
     @Override
     public List<Reading> run(Bench bench) throws IOException {
-        bench.say("a leaderboard of " + bench.wallets() + " wallets");
+        bench.say("a leaderboard of " + bench.wallets(1_000_000) + " wallets");
         System.setProperty("glass.platform", "Headless"); // the same window on every machine
         System.setProperty("prism.order", "sw");
-        Desk desk = new CrowdedDesk(bench.wallets());
+        Desk desk = new CrowdedDesk(bench.wallets(1_000_000));
         Desk page = new CrowdedDesk(ONE_PAGE);
         LeaderboardTrial.run(desk, WIDTH, HEIGHT); // not counted
         LeaderboardTrial.run(page, WIDTH, HEIGHT);
@@ -42,7 +42,7 @@ final class ViewTrial implements Trial {
         double naive = Rounds.seconds(bench.rounds(), List.of(() -> naive(desk)))[0] * 1e3;
         say(bench, "no wallets", List.of(none.window(), none.open()));
         say(bench, ONE_PAGE + " wallets", List.of(few.window(), few.open()));
-        say(bench, bench.wallets() + " wallets", result.steps());
+        say(bench, bench.wallets(1_000_000) + " wallets", result.steps());
         String of = String.format(Locale.ROOT, "%,d wallets", result.wallets());
         double first = most(result.orders(), LeaderboardTrial.Step::firstPageNanos);
         double stall = most(result.orders(), LeaderboardTrial.Step::longestStallNanos);

@@ -11,6 +11,7 @@ import org.wallettracker.domain.ledger.Movement;
 import org.wallettracker.domain.market.MintHistory;
 import org.wallettracker.domain.model.Address;
 import org.wallettracker.domain.model.Fact;
+import org.wallettracker.domain.model.FactKind;
 import org.wallettracker.domain.model.FactStatus;
 import org.wallettracker.domain.model.Programs;
 import org.wallettracker.domain.model.RecordedFact;
@@ -55,6 +56,14 @@ public final class ColumnBuilder {
         rows = new ColumnRows(room);
         wallet = new int[room];
         mint = new int[room];
+    }
+
+    /** False if a fact of {@code kind} moves no tokens: {@link #add} does nothing with it. */
+    public static boolean counts(FactKind kind) {
+        return switch (kind) {
+            case TRADE, TOKEN_TRANSFER, ADD_LIQUIDITY, REMOVE_LIQUIDITY, CREATE_POOL -> true;
+            case CREATE, COMPLETE, MIGRATE, SOL_TRANSFER -> false;
+        };
     }
 
     /**

@@ -1,52 +1,67 @@
 package org.wallettracker.domain.engine;
 
-import it.unimi.dsi.fastutil.ints.IntArrayList;
-import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
 import it.unimi.dsi.fastutil.objects.ObjectOpenHashSet;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.wallettracker.domain.ledger.ChainOrder;
 import org.wallettracker.domain.model.Address;
 import org.wallettracker.domain.model.Fact;
 import org.wallettracker.domain.model.FactStatus;
 import org.wallettracker.domain.model.Programs;
+import org.wallettracker.domain.pack.FactKeys;
+import org.wallettracker.domain.pack.PackedFacts;
 
 /** Which facts speak of which wallet and mint: places in chain order, ascending. Immutable. */
 final class FactIndex {
-    private final Lists wallets;
-    private final Lists mints;
+    private final PlaceLists wallets;
+    private final PlaceLists mints;
     private final Set<Address> venues = new ObjectOpenHashSet<>();
 
     FactIndex(ChainOrder order) {
-        wallets = new Lists(order, FactIndex::walletsOf);
-        mints = new Lists(order, FactIndex::mintsOf);
+        PackedFacts facts = order.packed();
+        FactKeys keys = facts.keys();
+        PlaceLists.Builder byWallet = new PlaceLists.Builder(order.size(), facts.addresses());
+        PlaceLists.Builder byMint = new PlaceLists.Builder(order.size(), facts.addresses());
+        BitSet traded = new BitSet(facts.addresses());
         for (int i = 0; i < order.size(); i++) {
-            Fact fact = order.fact(i).fact();
-            if (fact.status() != FactStatus.DISPUTED) {
-                venues.addAll(venuesOf(fact));
+            keys.read(order.number(i));
+            byWallet.add(i, keys.wallet(), keys.otherWallet());
+            byMint.add(i, keys.mint(), keys.otherMint());
+            if (facts.status(order.number(i)) != FactStatus.DISPUTED) {
+                set(traded, keys.venue());
+                set(traded, keys.otherVenue());
             }
+        }
+        wallets = byWallet.build(facts::address);
+        mints = byMint.build(facts::address);
+        traded.stream().forEach(number -> venues.add(facts.address(number)));
+    }
+
+    private static void set(BitSet numbers, int number) {
+        if (number != FactKeys.NONE) {
+            numbers.set(number);
         }
     }
 
     /** Wallets that any fact speaks of, in order of their first fact. */
     List<Address> wallets() {
-        return wallets.keys;
+        return wallets.keys();
     }
 
     /** Mints that any fact speaks of, in order of their first fact. */
     List<Address> mints() {
-        return mints.keys;
+        return mints.keys();
     }
 
-    /** Places of the facts that {@code wallet} takes part in; empty if there are none. Not to be changed. */
+    /** Places of the facts that {@code wallet} takes part in; empty if there are none. A fresh array. */
     int[] ofWallet(Address wallet) {
         return wallets.get(wallet);
     }
 
-    /** Places of the facts about {@code mint}; empty if there are none. Not to be changed. */
+    /** Places of the facts about {@code mint}; empty if there are none. A fresh array. */
     int[] ofMint(Address mint) {
         return mints.get(mint);
     }
@@ -105,36 +120,5 @@ final class FactIndex {
 
     private static List<Address> distinct(Address a, Address b) {
         return a.equals(b) ? List.of(a) : List.of(a, b);
-    }
-
-    /** Lists of places by key, packed into one array. */
-    private static final class Lists {
-        private static final int[] NONE = {};
-        private final Object2IntOpenHashMap<Address> ids = new Object2IntOpenHashMap<>();
-        private final List<Address> keys = new java.util.ArrayList<>();
-        private final int[][] places;
-
-        private Lists(ChainOrder order, Function<Fact, List<Address>> keysOf) {
-            ids.defaultReturnValue(-1);
-            List<IntArrayList> lists = new java.util.ArrayList<>();
-            for (int i = 0; i < order.size(); i++) {
-                for (Address key : keysOf.apply(order.fact(i).fact())) {
-                    int id = ids.getInt(key);
-                    if (id < 0) {
-                        id = keys.size();
-                        ids.put(key, id);
-                        keys.add(key);
-                        lists.add(new IntArrayList(4));
-                    }
-                    lists.get(id).add(i);
-                }
-            }
-            places = lists.stream().map(IntArrayList::toIntArray).toArray(int[][]::new);
-        }
-
-        private int[] get(Address key) {
-            int id = ids.getInt(key);
-            return id < 0 ? NONE : places[id];
-        }
     }
 }

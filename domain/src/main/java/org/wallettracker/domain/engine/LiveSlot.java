@@ -77,9 +77,9 @@ final class LiveSlot {
         boolean seen = false;
         for (int i = 0; i < after.size(); i++) {
             RecordedFact one = after.fact(i);
-            if (one == fact) {
+            if (one.equals(fact)) {
                 seen = true;
-            } else if (one != before.fact(n++) || (seen && FactIndex.mintsOf(one.fact()).contains(mint))) {
+            } else if (!one.equals(before.fact(n++)) || (seen && FactIndex.mintsOf(one.fact()).contains(mint))) {
                 return false;
             }
         }

@@ -11,7 +11,6 @@ import org.wallettracker.domain.ledger.Lot;
 import org.wallettracker.domain.ledger.Position;
 import org.wallettracker.domain.market.FactMarket;
 import org.wallettracker.domain.market.MintHistory;
-import org.wallettracker.domain.model.RecordedFact;
 import org.wallettracker.domain.model.Unknown;
 import org.wallettracker.domain.port.ResultStore.Points;
 import org.wallettracker.domain.port.ResultStore.PositionProfile;
@@ -26,11 +25,11 @@ final class Profiles {
     private Profiles() {
     }
 
-    static WalletResult wallet(Run.Scored scored, List<Points> points, long holdSeconds, List<RecordedFact> facts) {
+    static WalletResult wallet(Run.Scored scored, List<Points> points, long holdSeconds, long recordedAt) {
         LeaderboardRow row = scored.row();
         WalletProfile profile = new WalletProfile(points, row.usdKnown() ? row.pnlMicroUsd() : null,
                 row.winRate(), row.multiple(), row.graduates(), row.trades(), row.firstActive(), row.lastActive(),
-                holdSeconds, facts.stream().mapToLong(RecordedFact::recordedAt).min().orElse(Unknown.TIME));
+                holdSeconds, recordedAt);
         return new WalletResult(row.wallet(), row.score(), row.low(), row.high(), row.evidence(),
                 row.realizedLamports(), row.type().wireName(), profile);
     }

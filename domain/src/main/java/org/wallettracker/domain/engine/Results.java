@@ -1,10 +1,13 @@
 package org.wallettracker.domain.engine;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.wallettracker.domain.ledger.WalletHistory;
+import org.wallettracker.domain.model.Address;
+import org.wallettracker.domain.model.Unknown;
 import org.wallettracker.domain.port.ResultStore;
 import org.wallettracker.domain.port.ResultStore.Points;
 import org.wallettracker.domain.port.ResultStore.PositionResult;
@@ -59,9 +62,15 @@ final class Results {
                     : Profiles.points(own.points(columns.features(scored.wallet(), scored.withoutAmounts()),
                             run.market()));
             part.wallets.add(Profiles.wallet(scored, points, hold,
-                    run.order().facts(run.index().ofWallet(scored.wallet()))));
+                    recordedAt(scored.wallet())));
         }
         return part;
+    }
+
+    /** When the first of the facts of {@code wallet} was recorded. */
+    private long recordedAt(Address wallet) {
+        return Arrays.stream(run.index().ofWallet(wallet)).mapToLong(run.order()::recordedAt).min()
+                .orElse(Unknown.TIME);
     }
 
     /** Adds the positions of {@code scored}; how long it held. */

@@ -6,14 +6,15 @@ import org.wallettracker.domain.ledger.ChainOrder;
 import org.wallettracker.domain.market.FactMarket;
 import org.wallettracker.domain.market.ReplayedMint;
 import org.wallettracker.domain.model.Address;
-import org.wallettracker.domain.model.RecordedFact;
 import org.wallettracker.domain.model.Unknown;
 import org.wallettracker.domain.money.PricePoint;
+import org.wallettracker.domain.pack.FactKeys;
 
 /**
  * What of the run before still holds: mints whose facts are the same, in the same order, and wallets of which that is
  * true too, whose mints all hold, and of which time alone changes nothing. Everything else is read anew. So a new, late
- * or withdrawn fact costs the wallets it touches and the holders of its mints.
+ * or withdrawn fact costs the wallets it touches and the holders of its mints. Facts are the same if they have the same
+ * number in what both runs have packed; where the new run was packed from the beginning, everything is read anew.
  */
 final class Reuse {
     private static final long DAY = 86_400;
@@ -77,25 +78,32 @@ final class Reuse {
     }
 
     private boolean sameMints(int[] places) {
-        FactMarket market = now;
+        FactKeys keys = order.packed().keys();
         for (int place : places) {
-            for (Address mint : FactIndex.mintsOf(order.fact(place).fact())) {
-                if (market == null || market.mint(mint) != before.market().mint(mint)) {
-                    return false;
-                }
+            keys.read(order.number(place));
+            if (!holds(keys.mint()) || !holds(keys.otherMint())) {
+                return false;
             }
         }
         return true;
     }
 
+    /** @param mint number of an address, or {@link FactKeys#NONE} */
+    private boolean holds(int mint) {
+        FactMarket market = now;
+        if (mint == FactKeys.NONE) {
+            return true;
+        }
+        Address address = order.packed().address(mint);
+        return market != null && market.mint(address) == before.market().mint(address);
+    }
+
     private boolean same(int[] then, int[] places) {
-        if (then.length != places.length) {
+        if (then.length != places.length || !order.packed().grewWith(before.order().packed())) {
             return false;
         }
         for (int i = places.length - 1; i >= 0; i--) { // what is new is mostly at the end
-            RecordedFact a = before.order().fact(then[i]);
-            RecordedFact b = order.fact(places[i]);
-            if (a.recordSeq() != b.recordSeq() || !a.fact().equals(b.fact()) || !a.header().equals(b.header())) {
+            if (before.order().number(then[i]) != order.number(places[i])) {
                 return false;
             }
         }

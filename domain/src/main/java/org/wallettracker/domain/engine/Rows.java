@@ -3,11 +3,10 @@ package org.wallettracker.domain.engine;
 import java.util.List;
 import org.wallettracker.domain.column.WalletSums;
 import org.wallettracker.domain.desk.LeaderboardRow;
+import org.wallettracker.domain.ledger.ChainOrder;
 import org.wallettracker.domain.ledger.Reconciled;
-import org.wallettracker.domain.model.Address;
-import org.wallettracker.domain.model.Fact;
+import org.wallettracker.domain.model.FactKind;
 import org.wallettracker.domain.model.FactStatus;
-import org.wallettracker.domain.model.RecordedFact;
 import org.wallettracker.domain.model.Unknown;
 import org.wallettracker.domain.score.ScoreCard;
 
@@ -16,10 +15,14 @@ final class Rows {
     private Rows() {
     }
 
-    /** The line of {@code card}'s wallet, its rank left at 0. */
-    static LeaderboardRow row(ScoreCard card, WalletSums sums, List<RecordedFact> facts,
+    /**
+     * The line of {@code card}'s wallet, its rank left at 0.
+     *
+     * @param places in {@code order} of the facts that the wallet takes part in
+     */
+    static LeaderboardRow row(ScoreCard card, WalletSums sums, ChainOrder order, int[] places,
             List<Reconciled> reconciled) {
-        Trades trades = Trades.of(card.wallet(), facts);
+        Trades trades = Trades.of(order, places);
         long[] judged = judged(card);
         return new LeaderboardRow(0, card.wallet(), card.type(), card.typeConfidence(), card.score(), card.low(),
                 card.high(), card.evidence(), sums.realized(), sums.unrealized(), sums.microUsd(), sums.usdKnown(),
@@ -52,19 +55,20 @@ final class Rows {
 
     /** Counts over the wallet's own trades. */
     private record Trades(int count, int told, int verified, long first, long last) {
-        private static Trades of(Address wallet, List<RecordedFact> facts) {
+        private static Trades of(ChainOrder order, int[] places) {
             int count = 0;
             int told = 0;
             int verified = 0;
             long first = Unknown.TIME;
             long last = Unknown.TIME;
-            for (RecordedFact f : facts) {
-                if (f.fact() instanceof Fact.Trade t && t.wallet().equals(wallet)) {
+            for (int place : places) {
+                if (order.kind(place) == FactKind.TRADE) {
+                    FactStatus status = order.status(place);
                     told++;
-                    verified += t.status() == FactStatus.VERIFIED ? 1 : 0;
-                    if (t.status() != FactStatus.DISPUTED) {
+                    verified += status == FactStatus.VERIFIED ? 1 : 0;
+                    if (status != FactStatus.DISPUTED) {
                         count++;
-                        long time = f.header().blockTime();
+                        long time = order.blockTime(place);
                         first = first == Unknown.TIME || (time != Unknown.TIME && time < first) ? time : first;
                         last = Math.max(last, time);
                     }

@@ -28,13 +28,14 @@ import org.wallettracker.domain.market.MintReplay;
 import org.wallettracker.domain.market.RegimeRules;
 import org.wallettracker.domain.market.ReplayedMint;
 import org.wallettracker.domain.model.Address;
-import org.wallettracker.domain.model.Fact;
+import org.wallettracker.domain.model.FactKind;
 import org.wallettracker.domain.model.FactStatus;
 import org.wallettracker.domain.model.KnownAccounts;
 import org.wallettracker.domain.model.RecordedFact;
 import org.wallettracker.domain.model.Unknown;
 import org.wallettracker.domain.money.Amounts;
 import org.wallettracker.domain.money.PricePoint;
+import org.wallettracker.domain.pack.FactReader;
 import org.wallettracker.domain.port.FactQuery;
 import org.wallettracker.domain.port.FactStore;
 import org.wallettracker.domain.port.FactStore.StoreCounts;
@@ -49,6 +50,7 @@ import org.wallettracker.domain.score.parameter.ParameterSet;
 /** Builds a run from the stores. Wallets and mints are worked on in parallel; results stand in canonical order. */
 record RunBuilder(FactStore facts, PriceStore prices, WalletScorer scorer, KnownAccounts accounts, LedgerRules rules) {
     private static final int CHUNK = 128;
+    private static final int MOST_AT_ONCE = 50_000;
     private static final Comparator<Unranked> BEST_FIRST = Comparator
             .<Unranked>comparingInt(u -> -u.row.score()).thenComparing(u -> u.row.wallet());
 
@@ -77,13 +79,13 @@ record RunBuilder(FactStore facts, PriceStore prices, WalletScorer scorer, Known
     Run build(long asOf, long knownAt, @Nullable Run before, Progress progress) {
         StoreCounts counts = facts.counts();
         long watermark = Math.min(knownAt, counts.watermark());
-        Scan scan = new Scan(asOf, progress, counts.facts());
+        Scan scan = new Scan(asOf, progress, counts.facts(), before == null ? null : before.order());
         facts.scan(FactQuery.at(Long.MAX_VALUE, watermark), scan::accept);
-        List<RecordedFact> recorded = scan.finish();
-        long now = asOf == Long.MAX_VALUE ? scan.newest : asOf;
-        progress.report("facts", recorded.size(), recorded.size());
+        int[] recorded = scan.numbers();
+        long now = asOf == Long.MAX_VALUE ? scan.newest() : asOf;
+        progress.report("facts", recorded.length, recorded.length);
 
-        ChainOrder order = ChainOrder.of(recorded);
+        ChainOrder order = ChainOrder.of(scan.packed(), recorded);
         FactIndex index = new FactIndex(order);
         check(progress);
         List<PricePoint> solUsd = prices.all(watermark);
@@ -92,7 +94,7 @@ record RunBuilder(FactStore facts, PriceStore prices, WalletScorer scorer, Known
         if (reuse != null) {
             reuse.market(market, solUsd);
         }
-        Map<Address, Long> failed = failedFees(now, scan.newest <= asOf, watermark);
+        Map<Address, Long> failed = failedFees(now, scan.newest() <= asOf, watermark);
 
         List<Address> traders = traders(order, index);
         TradeColumns columns = columns(order, market, traders);
@@ -122,8 +124,11 @@ record RunBuilder(FactStore facts, PriceStore prices, WalletScorer scorer, Known
     private static TradeColumns columns(ChainOrder order, FactMarket market, List<Address> traders) {
         Set<Address> people = new ObjectOpenHashSet<>(traders);
         ColumnBuilder builder = new ColumnBuilder(market.solUsd(), people::contains, market::mint, order.size());
+        FactReader reader = order.packed().reader();
         for (int i = 0; i < order.size(); i++) {
-            builder.add(order.fact(i), order.transaction(i));
+            if (ColumnBuilder.counts(order.kind(i)) && order.status(i) != FactStatus.DISPUTED) {
+                builder.add(reader.read(order.number(i)), order.transaction(i));
+            }
         }
         return builder.build();
     }
@@ -171,8 +176,8 @@ record RunBuilder(FactStore facts, PriceStore prices, WalletScorer scorer, Known
 
     private static Unranked unranked(ScoreCard card, Base base, WalletSums sums, List<Reconciled> reconciled,
             Run.Reading reading) {
-        List<RecordedFact> facts = base.order().facts(base.index().ofWallet(card.wallet()));
-        return new Unranked(Rows.row(card, sums, facts, reconciled), reading, true);
+        int[] places = base.index().ofWallet(card.wallet());
+        return new Unranked(Rows.row(card, sums, base.order(), places, reconciled), reading, true);
     }
 
     private static void check(Progress progress) {
@@ -190,7 +195,7 @@ record RunBuilder(FactStore facts, PriceStore prices, WalletScorer scorer, Known
             if (stage.goOn()) {
                 Address mint = mints.get(i);
                 ReplayedMint known = reuse == null ? null : reuse.mint(mint);
-                replayed[i] = known != null ? known : MintReplay.of(mint, order.facts(index.ofMint(mint)));
+                replayed[i] = known != null ? known : MintReplay.of(mint, facts(order, index.ofMint(mint)));
                 stage.done();
             }
         });
@@ -202,11 +207,24 @@ record RunBuilder(FactStore facts, PriceStore prices, WalletScorer scorer, Known
         return byMint;
     }
 
+    /** The facts at {@code places}, made once if they are not too many to be held at a time. */
+    private static List<RecordedFact> facts(ChainOrder order, int[] places) {
+        if (places.length > MOST_AT_ONCE) {
+            return order.facts(places);
+        }
+        FactReader reader = order.packed().reader();
+        RecordedFact[] facts = new RecordedFact[places.length];
+        for (int i = 0; i < facts.length; i++) {
+            facts[i] = reader.read(order.number(places[i]));
+        }
+        return Arrays.asList(facts);
+    }
+
     /** Wallets with a trade that is not in doubt, less everything that is no person; by address. */
     private List<Address> traders(ChainOrder order, FactIndex index) {
         List<Address> traders = new ArrayList<>();
         for (Address wallet : index.wallets()) {
-            if (Base.isTrader(wallet, index, accounts) && trades(wallet, order, index.ofWallet(wallet))) {
+            if (Base.isTrader(wallet, index, accounts) && trades(order, index.ofWallet(wallet))) {
                 traders.add(wallet);
             }
         }
@@ -214,11 +232,10 @@ record RunBuilder(FactStore facts, PriceStore prices, WalletScorer scorer, Known
         return traders;
     }
 
-    private static boolean trades(Address wallet, ChainOrder order, int[] places) {
+    private static boolean trades(ChainOrder order, int[] places) {
         for (int i : places) {
-            if (order.fact(i).fact() instanceof Fact.Trade t && t.wallet().equals(wallet)
-                    && t.status() != FactStatus.DISPUTED) {
-                return true;
+            if (order.kind(i) == FactKind.TRADE && order.status(i) != FactStatus.DISPUTED) {
+                return true; // a trade is its wallet's alone
             }
         }
         return false;
@@ -272,45 +289,6 @@ record RunBuilder(FactStore facts, PriceStore prices, WalletScorer scorer, Known
     static ScoreCard withPercentile(ScoreCard c, int percentile) {
         return new ScoreCard(c.wallet(), c.score(), c.low(), c.high(), c.evidence(), percentile, c.type(),
                 c.typeConfidence(), c.typeEvidence(), c.components(), c.waterfall(), c.reputation(), c.profile());
-    }
-
-    /** Takes in facts up to the as-of time. Those of unknown time count only when nothing newer is left out. */
-    private static final class Scan {
-        private static final int REPORT_EVERY = 16_384;
-        private final long asOf;
-        private final Progress progress;
-        private final long total;
-        private final List<RecordedFact> kept = new ArrayList<>();
-        private final List<RecordedFact> timeless = new ArrayList<>();
-        private long newest = Unknown.TIME;
-        private long seen;
-
-        private Scan(long asOf, Progress progress, long total) {
-            this.asOf = asOf;
-            this.progress = progress;
-            this.total = total;
-        }
-
-        private void accept(RecordedFact fact) {
-            long time = fact.header().blockTime();
-            if (time == Unknown.TIME) {
-                timeless.add(fact);
-            } else if (time <= asOf) {
-                kept.add(fact);
-            }
-            newest = Math.max(newest, time);
-            if (++seen % REPORT_EVERY == 0) {
-                progress.report("facts", seen, total);
-                check(progress);
-            }
-        }
-
-        private List<RecordedFact> finish() {
-            if (newest <= asOf) {
-                kept.addAll(timeless);
-            }
-            return kept;
-        }
     }
 
     /** Counts what parallel work has done and tells at most a hundred times. */

@@ -16,6 +16,7 @@ import org.wallettracker.domain.model.FactStatus;
 import org.wallettracker.domain.model.ObservedBalance;
 import org.wallettracker.domain.model.RecordedFact;
 import org.wallettracker.domain.money.SolUsd;
+import org.wallettracker.domain.pack.FactKeys;
 
 /**
  * The last known balance of every token account that a fact's transaction showed, by wallet. Immutable once built.
@@ -88,16 +89,17 @@ public final class Balances {
         }
 
         private static int[] places(ChainOrder order) {
+            FactKeys keys = order.packed().keys();
             long most = 0;
             for (int i = 0; i < order.size(); i++) {
-                most = Math.max(most, order.fact(i).recordSeq());
+                most = Math.max(most, keys.recordSeq(order.number(i)));
             }
             int[] places = new int[Math.toIntExact(most + 1)];
             int end = 0;
             for (int i = order.size() - 1; i >= 0; i--) {
                 boolean last = i == order.size() - 1 || order.transaction(i) != order.transaction(i + 1);
                 end = last ? i : end;
-                places[(int) order.fact(i).recordSeq()] = end + 1;
+                places[(int) keys.recordSeq(order.number(i))] = end + 1;
             }
             return places;
         }

@@ -6,7 +6,12 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.RandomAccess;
+import org.wallettracker.domain.model.FactKind;
+import org.wallettracker.domain.model.FactStatus;
 import org.wallettracker.domain.model.RecordedFact;
+import org.wallettracker.domain.pack.FactPacker;
+import org.wallettracker.domain.pack.FactReader;
+import org.wallettracker.domain.pack.PackedFacts;
 
 /**
  * Facts in the order of the chain, whatever order they were recorded in (SEMANTICS 1).
@@ -24,55 +29,132 @@ public final class ChainOrder {
             .thenComparing(f -> f.fact().status()).thenComparing(f -> f.header().source())
             .thenComparing(f -> f.fact().toString()).thenComparing(f -> f.header().toString());
 
-    private final RecordedFact[] facts;
+    private final PackedFacts packed;
+    private final int[] numbers;
     private final int[] transaction;
+    /** Empty where there is no chain at all. */
     private final int[] chain;
-    private final Transactions transactions;
+    private final long[] slots;
+    private final int[] indices;
 
-    private ChainOrder(RecordedFact[] facts, int[] transaction, int[] chain, Transactions transactions) {
-        this.facts = facts;
+    private ChainOrder(PackedFacts packed, int[] numbers, int[] transaction, int[] chain, Transactions.Slots slots) {
+        this.packed = packed;
+        this.numbers = numbers;
         this.transaction = transaction;
         this.chain = chain;
-        this.transactions = transactions;
+        this.slots = slots.slots();
+        this.indices = slots.indices();
     }
 
     /** {@code recorded}, given in any order, in chain order. */
     public static ChainOrder of(List<RecordedFact> recorded) {
-        Transactions transactions = new Transactions(recorded);
-        int[] chainOf = new int[recorded.size()];
+        PackedFacts packed = FactPacker.pack(recorded);
+        int[] all = new int[packed.size()];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = i;
+        }
+        return of(packed, all);
+    }
+
+    /**
+     * Some facts in chain order.
+     *
+     * @param recorded numbers of the facts that count, in any order
+     */
+    public static ChainOrder of(PackedFacts packed, int[] recorded) {
+        Transactions transactions = new Transactions(packed, recorded);
+        int[] chainOf = new int[recorded.length];
         Arrays.fill(chainOf, -1);
         int[] order = transactions.bySlot();
-        new SlotOrder(transactions, recorded, chainOf).resolve(order);
+        SlotOrder slots = new SlotOrder(transactions, packed, recorded, chainOf);
+        slots.resolve(order);
 
-        RecordedFact[] facts = new RecordedFact[recorded.size()];
-        int[] transaction = new int[facts.length];
-        int[] chain = new int[facts.length];
+        Within byPosition = new Within(packed);
+        int[] numbers = new int[recorded.length];
+        int[] transaction = new int[numbers.length];
+        int[] chain = new int[slots.chains() == 0 ? 0 : numbers.length];
         int n = 0;
         for (int tx : order) {
             int[] within = transactions.facts(tx);
             if (within.length > 1) {
-                IntArrays.quickSort(within, (x, y) -> WITHIN.compare(recorded.get(x), recorded.get(y)));
+                byPosition.sort(within, recorded);
             }
             for (int f : within) {
-                facts[n] = recorded.get(f);
+                numbers[n] = recorded[f];
                 transaction[n] = tx;
-                chain[n++] = chainOf[f];
+                if (chain.length > 0) {
+                    chain[n] = chainOf[f];
+                }
+                n++;
             }
         }
-        return new ChainOrder(facts, transaction, chain, transactions);
+        return new ChainOrder(packed, numbers, transaction, chain, transactions.slots());
+    }
+
+    /** Puts the facts of a transaction in order. */
+    private static final class Within {
+        private final FactReader reader;
+
+        private Within(PackedFacts packed) {
+            reader = packed.reader();
+        }
+
+        private void sort(int[] within, int[] recorded) {
+            RecordedFact[] facts = new RecordedFact[within.length];
+            int[] order = new int[within.length];
+            for (int i = 0; i < facts.length; i++) {
+                facts[i] = reader.read(recorded[within[i]]);
+                order[i] = i;
+            }
+            IntArrays.quickSort(order, (x, y) -> WITHIN.compare(facts[x], facts[y]));
+            int[] unsorted = within.clone();
+            for (int i = 0; i < order.length; i++) {
+                within[i] = unsorted[order[i]];
+            }
+        }
     }
 
     /** How many facts there are. */
     public int size() {
-        return facts.length;
+        return numbers.length;
     }
 
-    /** The fact at place {@code i}, from 0. */
+    /** The facts, of which those in order are some or all. */
+    public PackedFacts packed() {
+        return packed;
+    }
+
+    /** The number in {@link #packed} of the fact at place {@code i}, from 0. */
+    public int number(int i) {
+        return numbers[i];
+    }
+
+    /** The fact at place {@code i}, from 0: a new object each time. */
     public RecordedFact fact(int i) {
-        return facts[i];
+        return packed.get(numbers[i]);
     }
 
-    /** The facts at {@code places}, as a view. */
+    /** What the fact at place {@code i} tells. */
+    public FactKind kind(int i) {
+        return packed.kind(numbers[i]);
+    }
+
+    /** How far the fact at place {@code i} is proved. */
+    public FactStatus status(int i) {
+        return packed.status(numbers[i]);
+    }
+
+    /** The block time in the header of the fact at place {@code i}. */
+    public long blockTime(int i) {
+        return packed.blockTime(packed.telling(numbers[i]));
+    }
+
+    /** When the fact at place {@code i} was recorded, Unix milliseconds. */
+    public long recordedAt(int i) {
+        return packed.recordedAt(packed.telling(numbers[i]));
+    }
+
+    /** The facts at {@code places}, as a view that makes them when they are asked for. */
     public List<RecordedFact> facts(int[] places) {
         return new Slice(places);
     }
@@ -91,14 +173,14 @@ public final class ChainOrder {
         int b = transaction[j];
         if (a == b) {
             return true;
-        } else if (!transactions.slotKnown(a) || !transactions.slotKnown(b)) {
+        } else if (slots[a] < 0 || slots[b] < 0) {
             return false;
-        } else if (transactions.slot(a) != transactions.slot(b)) {
+        } else if (slots[a] != slots[b]) {
             return true;
-        } else if (transactions.index(a) >= 0 && transactions.index(b) >= 0) {
-            return transactions.index(a) < transactions.index(b);
+        } else if (indices[a] >= 0 && indices[b] >= 0) {
+            return indices[a] < indices[b];
         }
-        return chain[i] >= 0 && chain[i] == chain[j];
+        return chain.length > 0 && chain[i] >= 0 && chain[i] == chain[j];
     }
 
     private final class Slice extends AbstractList<RecordedFact> implements RandomAccess {
@@ -110,7 +192,7 @@ public final class ChainOrder {
 
         @Override
         public RecordedFact get(int index) {
-            return facts[places[index]];
+            return fact(places[index]);
         }
 
         @Override

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.wallettracker.domain.model.Address;
 import org.wallettracker.domain.model.Fact;
+import org.wallettracker.domain.model.FactKind;
 import org.wallettracker.domain.model.Programs;
 import org.wallettracker.domain.model.Reserves;
 import org.wallettracker.domain.model.Side;
@@ -32,6 +33,14 @@ final class ReserveChains {
      * @param transaction its place in the slot
      */
     record Link(@Nullable State before, State after, int fact, int transaction) {
+    }
+
+    /** True if a fact of {@code kind} can tell a state change. */
+    static boolean mayTell(FactKind kind) {
+        return switch (kind) {
+            case CREATE, TRADE, CREATE_POOL, ADD_LIQUIDITY, REMOVE_LIQUIDITY -> true;
+            case COMPLETE, MIGRATE, SOL_TRANSFER, TOKEN_TRANSFER -> false;
+        };
     }
 
     /** The state change that {@code fact} tells; null if it tells none. */

@@ -9,8 +9,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.wallettracker.domain.model.Address;
 import org.wallettracker.domain.model.Fact;
+import org.wallettracker.domain.model.FactKind;
 import org.wallettracker.domain.model.FactStatus;
-import org.wallettracker.domain.model.RecordedFact;
+import org.wallettracker.domain.pack.FactReader;
+import org.wallettracker.domain.pack.PackedFacts;
 
 /**
  * Orders the transactions of each slot: by index where known, by chains of reserves, a creation first; what stays open
@@ -18,15 +20,27 @@ import org.wallettracker.domain.model.RecordedFact;
  */
 final class SlotOrder {
     private final Transactions transactions;
-    private final List<RecordedFact> facts;
+    private final PackedFacts packed;
+    private final FactReader reader;
+    private final int[] numbers;
     private final int[] chainOf;
     private int chains;
 
-    /** @param chainOf receives per fact the number of its chain; -1 stays where it has none */
-    SlotOrder(Transactions transactions, List<RecordedFact> facts, int[] chainOf) {
+    /**
+     * @param numbers of the facts of {@code packed} that the transactions are of
+     * @param chainOf receives by place in {@code numbers} the number of its chain; -1 stays where it has none
+     */
+    SlotOrder(Transactions transactions, PackedFacts packed, int[] numbers, int[] chainOf) {
         this.transactions = transactions;
-        this.facts = facts;
+        this.packed = packed;
+        this.reader = packed.reader();
+        this.numbers = numbers;
         this.chainOf = chainOf;
+    }
+
+    /** How many chains were found. */
+    int chains() {
+        return chains;
     }
 
     /** Orders the runs of equal slot in {@code order}, which comes sorted by slot, then signature. */
@@ -47,14 +61,16 @@ final class SlotOrder {
     private int[] sorted(int[] slot) {
         Before before = new Before(slot.length);
         byIndex(slot, before);
-        List<ReserveChains.Link> nodes = nodes(slot);
+        List<ReserveChains.Link> nodes = allIndexed(slot) ? List.of() : nodes(slot);
         int[] next = ReserveChains.link(nodes);
         for (int n = 0; n < next.length; n++) {
             if (next[n] >= 0 && !bothIndexed(slot, nodes.get(n).transaction(), nodes.get(next[n]).transaction())) {
                 before.add(nodes.get(n).transaction(), nodes.get(next[n]).transaction());
             }
         }
-        creationsFirst(slot, before);
+        if (!allIndexed(slot)) {
+            creationsFirst(slot, before);
+        }
         int[] result = new int[slot.length];
         boolean consistent = before.sort(result);
         if (consistent) {
@@ -64,6 +80,16 @@ final class SlotOrder {
             result[i] = slot[result[i]];
         }
         return result;
+    }
+
+    /** True if nothing but indices is asked for. */
+    private boolean allIndexed(int[] slot) {
+        for (int t : slot) {
+            if (transactions.index(t) < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean bothIndexed(int[] slot, int a, int b) {
@@ -85,10 +111,10 @@ final class SlotOrder {
         List<ReserveChains.Link> nodes = new java.util.ArrayList<>();
         for (int t = 0; t < slot.length; t++) {
             for (int f : transactions.facts(slot[t])) {
-                Fact fact = facts.get(f).fact();
-                ReserveChains.@Nullable Link link = fact.status() == FactStatus.DISPUTED
-                        ? null
-                        : ReserveChains.of(fact, f, t);
+                ReserveChains.@Nullable Link link = packed.status(numbers[f]) == FactStatus.DISPUTED
+                        || !ReserveChains.mayTell(packed.kind(numbers[f]))
+                                ? null
+                                : ReserveChains.of(reader.read(numbers[f]).fact(), f, t);
                 if (link != null) {
                     nodes.add(link);
                 }
@@ -101,7 +127,7 @@ final class SlotOrder {
         Map<Address, Integer> created = new HashMap<>();
         for (int t = 0; t < slot.length; t++) {
             for (int f : transactions.facts(slot[t])) {
-                if (facts.get(f).fact() instanceof Fact.Creation c && c.status() != FactStatus.DISPUTED) {
+                if (counts(f, FactKind.CREATE) && reader.read(numbers[f]).fact() instanceof Fact.Creation c) {
                     created.put(c.mint(), t);
                 }
             }
@@ -111,7 +137,7 @@ final class SlotOrder {
         }
         for (int t = 0; t < slot.length; t++) {
             for (int f : transactions.facts(slot[t])) {
-                if (facts.get(f).fact() instanceof Fact.Trade trade && trade.status() != FactStatus.DISPUTED) {
+                if (counts(f, FactKind.TRADE) && reader.read(numbers[f]).fact() instanceof Fact.Trade trade) {
                     Integer creation = created.get(trade.mint());
                     if (creation != null && creation != t && !bothIndexed(slot, creation, t)) {
                         before.add(creation, t);
@@ -119,6 +145,10 @@ final class SlotOrder {
                 }
             }
         }
+    }
+
+    private boolean counts(int f, FactKind kind) {
+        return packed.kind(numbers[f]) == kind && packed.status(numbers[f]) != FactStatus.DISPUTED;
     }
 
     private void number(List<ReserveChains.Link> nodes, int[] next) {

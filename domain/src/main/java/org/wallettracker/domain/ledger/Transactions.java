@@ -1,20 +1,19 @@
 package org.wallettracker.domain.ledger;
 
+import it.unimi.dsi.fastutil.HashCommon;
 import it.unimi.dsi.fastutil.ints.IntArrays;
 import it.unimi.dsi.fastutil.longs.LongArrays;
-import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
 import java.util.Arrays;
-import java.util.List;
 import org.wallettracker.domain.model.FactStatus;
-import org.wallettracker.domain.model.RecordedFact;
-import org.wallettracker.domain.model.Signature;
-import org.wallettracker.domain.model.TransactionHeader;
 import org.wallettracker.domain.model.Unknown;
+import org.wallettracker.domain.pack.PackedFacts;
 
-/** The transactions behind a list of facts, numbered, in columns. Of two tellings the one that knows more counts. */
+/** The transactions behind facts, numbered, in columns. Of two tellings the one that knows more counts. */
 final class Transactions {
+    private final PackedFacts packed;
     private final int count;
-    private final Signature[] signatures;
+    /** A telling of each, for its signature. */
+    private final int[] telling;
     private final long[] slots;
     private final int[] indices;
     private final long[] times;
@@ -25,21 +24,13 @@ final class Transactions {
     private final int[] start;
     private final int[] factsByTransaction;
 
-    Transactions(List<RecordedFact> facts) {
-        Object2IntOpenHashMap<Signature> ids = new Object2IntOpenHashMap<>(facts.size() / 2 + 16);
-        ids.defaultReturnValue(-1);
-        int[] of = new int[facts.size()];
-        for (int i = 0; i < of.length; i++) {
-            Signature signature = facts.get(i).header().signature();
-            int id = ids.getInt(signature);
-            if (id < 0) {
-                id = ids.size();
-                ids.put(signature, id);
-            }
-            of[i] = id;
-        }
-        count = ids.size();
-        signatures = new Signature[count];
+    /** @param numbers of the facts of {@code packed} that count, in any order */
+    Transactions(PackedFacts packed, int[] numbers) {
+        this.packed = packed;
+        Numbering numbering = new Numbering(packed, numbers);
+        int[] of = numbering.of;
+        count = numbering.count;
+        telling = numbering.telling;
         slots = filled(Unknown.AMOUNT);
         times = filled(Unknown.TIME);
         indices = new int[count];
@@ -48,14 +39,14 @@ final class Transactions {
         start = new int[count + 1];
         for (int i = 0; i < of.length; i++) {
             start[of[i] + 1]++;
-            if (facts.get(i).fact().status() != FactStatus.DISPUTED) {
+            if (packed.status(numbers[i]) != FactStatus.DISPUTED) {
                 sure[of[i]] = true;
-                learn(of[i], facts.get(i).header());
+                learn(of[i], packed.telling(numbers[i]));
             }
         }
         for (int i = 0; i < of.length; i++) {
             if (!sure[of[i]]) {
-                learn(of[i], facts.get(i).header());
+                learn(of[i], packed.telling(numbers[i]));
             }
         }
         for (int t = 0; t < count; t++) {
@@ -76,16 +67,18 @@ final class Transactions {
     }
 
     /** Takes over what is known; of two that differ the lower, so that the order of telling does not matter. */
-    private void learn(int t, TransactionHeader h) {
-        signatures[t] = h.signature();
-        if (h.slot() >= 0 && (slots[t] < 0 || h.slot() < slots[t])) {
-            slots[t] = h.slot();
+    private void learn(int t, int from) {
+        long slot = packed.slot(from);
+        int index = packed.txIndex(from);
+        long time = packed.blockTime(from);
+        if (slot >= 0 && (slots[t] < 0 || slot < slots[t])) {
+            slots[t] = slot;
         }
-        if (h.txIndex() >= 0 && (indices[t] < 0 || h.txIndex() < indices[t])) {
-            indices[t] = h.txIndex();
+        if (index >= 0 && (indices[t] < 0 || index < indices[t])) {
+            indices[t] = index;
         }
-        if (h.blockTime() != Unknown.TIME && (times[t] == Unknown.TIME || h.blockTime() < times[t])) {
-            times[t] = h.blockTime();
+        if (time != Unknown.TIME && (times[t] == Unknown.TIME || time < times[t])) {
+            times[t] = time;
         }
     }
 
@@ -133,10 +126,14 @@ final class Transactions {
     /** Transactions by slot; those of one slot, sure ones first, by signature; behind them those of unknown slot. */
     int[] bySlot() {
         int[] order = new int[count];
+        boolean sorted = true;
         for (int t = 0; t < count; t++) {
             order[t] = t;
+            sorted = sorted && (t == 0 || compare(t - 1, t) <= 0);
         }
-        IntArrays.parallelQuickSort(order, this::compare);
+        if (!sorted) {
+            IntArrays.parallelQuickSort(order, this::compare);
+        }
         return order;
     }
 
@@ -151,7 +148,7 @@ final class Transactions {
         if (order == 0 && slots[a] < 0) {
             order = Long.compare(times[a], times[b]);
         }
-        return order != 0 ? order : signatures[a].compareTo(signatures[b]);
+        return order != 0 ? order : packed.compareSignatures(telling[a], telling[b]);
     }
 
     /** True if {@code a} and {@code b} are of one known slot and neither is in doubt. */
@@ -159,20 +156,72 @@ final class Transactions {
         return slots[a] >= 0 && slots[a] == slots[b] && sure[a] && sure[b];
     }
 
-    boolean slotKnown(int t) {
-        return slots[t] >= 0;
-    }
-
-    long slot(int t) {
-        return slots[t];
-    }
-
     int index(int t) {
         return indices[t];
+    }
+
+    /** What is kept of them once facts are in order. */
+    Slots slots() {
+        return new Slots(slots, indices);
+    }
+
+    /** Slot and place in the block by transaction; negative where not known. */
+    record Slots(long[] slots, int[] indices) {
     }
 
     /** Places of the facts of {@code t} in the list, a fresh array in no particular order. */
     int[] facts(int t) {
         return Arrays.copyOfRange(factsByTransaction, start[t], start[t + 1]);
+    }
+
+    /** Which transaction a fact is of: two tellings with the same signature are of one. */
+    private static final class Numbering {
+        private static final int NONE = -1;
+
+        private final PackedFacts packed;
+        /** By place in the list of numbers. */
+        private final int[] of;
+        private int[] telling = new int[16];
+        private int count;
+
+        private Numbering(PackedFacts packed, int[] numbers) {
+            this.packed = packed;
+            of = new int[numbers.length];
+            int[] byTelling = new int[packed.tellings()];
+            Arrays.fill(byTelling, NONE);
+            int[] table = table(numbers);
+            for (int i = 0; i < of.length; i++) {
+                int from = packed.telling(numbers[i]);
+                if (byTelling[from] == NONE) {
+                    byTelling[from] = number(table, from);
+                }
+                of[i] = byTelling[from];
+            }
+            telling = Arrays.copyOf(telling, count);
+        }
+
+        /** Room for at least half as many again as there can be transactions. */
+        private int[] table(int[] numbers) {
+            int most = Math.min(numbers.length, packed.tellings());
+            int[] table = new int[Integer.highestOneBit(Math.clamp(most * 3L, 16, 1 << 30))];
+            Arrays.fill(table, NONE);
+            return table;
+        }
+
+        private int number(int[] table, int from) {
+            int at = HashCommon.mix(Long.hashCode(packed.signaturePrefix(from))) & (table.length - 1);
+            while (table[at] != NONE) {
+                if (packed.compareSignatures(telling[table[at]], from) == 0) {
+                    return table[at];
+                }
+                at = (at + 1) & (table.length - 1);
+            }
+            if (count == telling.length) {
+                telling = Arrays.copyOf(telling, count * 3 / 2);
+            }
+            telling[count] = from;
+            table[at] = count;
+            return count++;
+        }
     }
 }

@@ -10,17 +10,19 @@ import org.wallettracker.domain.money.Amounts;
 /**
  * What a mint's price source looked like after each fact, in chain order, in columns: block time (never falling: an
  * unknown or earlier one is taken as the one before), slot, price in lamports per 10^15 base units, reserves. The peak
- * over a stretch is found by blocks.
+ * over a stretch is found by blocks. Mostly 32 bytes a point.
  */
 final class PricePath {
     private static final int BLOCK = 64;
 
-    private final long[] times;
-    private final long[] slots;
+    private final NarrowColumn times;
+    /** {@link #times} where they are narrow, else empty: they are looked through most. */
+    private final int[] seconds;
+    private final NarrowColumn slots;
     private final long[] prices;
     private final long[] tokens;
     private final long[] quotes;
-    private final long[] realQuotes;
+    private final RealQuotes realQuotes;
     private final long[] blockPeaks;
     private final int trades;
     private final int pooledFrom;
@@ -29,15 +31,16 @@ final class PricePath {
     private final int[] used;
 
     private PricePath(Builder b) {
-        times = b.times.toLongArray();
-        slots = b.slots.toLongArray();
+        times = NarrowColumn.of(b.times);
+        seconds = times.narrow();
+        slots = NarrowColumn.of(b.slots);
         prices = b.prices.toLongArray();
         tokens = b.tokens.toLongArray();
         quotes = b.quotes.toLongArray();
-        realQuotes = b.realQuotes.toLongArray();
+        realQuotes = RealQuotes.of(b.quotes, b.realQuotes, b.pooledFrom);
         trades = b.trades;
         pooledFrom = b.pooledFrom;
-        size = times.length;
+        size = prices.length;
         used = new int[]{size};
         blockPeaks = new long[(prices.length + BLOCK - 1) / BLOCK];
         for (int i = 0; i < prices.length; i++) {
@@ -45,21 +48,30 @@ final class PricePath {
         }
     }
 
-    /** {@code before} with room for {@code room} points, of which one more is used. */
-    private PricePath(PricePath before, int room, int pooledFrom) {
-        boolean grow = room > before.times.length;
-        times = grow ? Arrays.copyOf(before.times, room) : before.times;
-        slots = grow ? Arrays.copyOf(before.slots, room) : before.slots;
+    /** {@code before} with room for {@code room} points and one more of them. */
+    private PricePath(PricePath before, int room, int pooledFrom, long time, long slot, long price,
+            @Nullable Reserves reserves) {
+        int i = before.size;
+        boolean grow = room > before.prices.length;
+        times = before.times.with(i, Math.max(i == 0 ? Long.MIN_VALUE : before.times.get(i - 1), time), room);
+        seconds = times.narrow();
+        slots = before.slots.with(i, slot, room);
         prices = grow ? Arrays.copyOf(before.prices, room) : before.prices;
         tokens = grow ? Arrays.copyOf(before.tokens, room) : before.tokens;
         quotes = grow ? Arrays.copyOf(before.quotes, room) : before.quotes;
-        realQuotes = grow ? Arrays.copyOf(before.realQuotes, room) : before.realQuotes;
         blockPeaks = grow ? Arrays.copyOf(before.blockPeaks, (room + BLOCK - 1) / BLOCK) : before.blockPeaks;
         used = grow ? new int[1] : before.used;
         trades = before.trades + 1;
         this.pooledFrom = pooledFrom;
-        size = before.size + 1;
+        size = i + 1;
         used[0] = size;
+        prices[i] = price > 0 || i == 0 ? price : prices[i - 1];
+        tokens[i] = reserves == null ? Unknown.AMOUNT : reserves.token();
+        quotes[i] = reserves == null ? Unknown.AMOUNT : reserves.quote();
+        realQuotes = before.realQuotes.with(i, quotes, reserves == null ? Unknown.AMOUNT : reserves.realQuote(),
+                pooledFrom, room);
+        int block = i / BLOCK;
+        blockPeaks[block] = i % BLOCK == 0 ? prices[i] : Math.max(blockPeaks[block], prices[i]);
     }
 
     /**
@@ -67,19 +79,9 @@ final class PricePath {
      * what is behind a path's own end does not concern it. To be called by one thread at a time.
      */
     PricePath with(long time, long slot, long price, @Nullable Reserves reserves, boolean pooled) {
-        boolean tip = used[0] == size && size < times.length;
-        PricePath next = new PricePath(this, tip ? times.length : Math.max(times.length + 1, size * 3 / 2 + 8),
-                pooled && pooledFrom == Integer.MAX_VALUE ? size : pooledFrom);
-        int i = size;
-        next.times[i] = Math.max(i == 0 ? Long.MIN_VALUE : times[i - 1], time);
-        next.slots[i] = slot;
-        next.prices[i] = price > 0 || i == 0 ? price : prices[i - 1];
-        next.tokens[i] = reserves == null ? Unknown.AMOUNT : reserves.token();
-        next.quotes[i] = reserves == null ? Unknown.AMOUNT : reserves.quote();
-        next.realQuotes[i] = reserves == null ? Unknown.AMOUNT : reserves.realQuote();
-        int block = i / BLOCK;
-        next.blockPeaks[block] = i % BLOCK == 0 ? next.prices[i] : Math.max(next.blockPeaks[block], next.prices[i]);
-        return next;
+        boolean tip = used[0] == size && size < prices.length;
+        return new PricePath(this, tip ? prices.length : Math.max(prices.length + 1, size * 3 / 2 + 8),
+                pooled && pooledFrom == Integer.MAX_VALUE ? size : pooledFrom, time, slot, price, reserves);
     }
 
     int size() {
@@ -96,7 +98,7 @@ final class PricePath {
         int high = size;
         while (low < high) {
             int mid = (low + high) >>> 1;
-            if (times[mid] <= time) {
+            if (time(mid) <= time) {
                 low = mid + 1;
             } else {
                 high = mid;
@@ -111,11 +113,11 @@ final class PricePath {
     }
 
     long time(int i) {
-        return times[i];
+        return seconds.length > 0 ? seconds[i] : times.get(i);
     }
 
     long slot(int i) {
-        return slots[i];
+        return slots.get(i);
     }
 
     long price(int i) {
@@ -141,7 +143,7 @@ final class PricePath {
 
     /** What can be taken out at {@code i}; {@link Unknown#AMOUNT} where not known. */
     long realQuote(int i) {
-        return realQuotes[i];
+        return realQuotes.get(i, quotes[i], pooled(i));
     }
 
     /** Highest price at the places [from, to]; 0 if there are none. */

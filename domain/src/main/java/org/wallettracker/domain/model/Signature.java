@@ -40,6 +40,11 @@ public final class Signature implements Comparable<Signature> {
         return new Signature(bytes.clone());
     }
 
+    /** The signature in the 64 bytes of {@code bytes} from {@code offset} on, which are copied. */
+    public static Signature of(byte[] bytes, int offset) {
+        return new Signature(Arrays.copyOfRange(bytes, offset, offset + LENGTH));
+    }
+
     /** The 64 bytes, a fresh array. */
     public byte[] toBytes() {
         return bytes.clone();
