@@ -18,7 +18,8 @@ final class HistoryText {
     private static final int MOST = 3;
     /** What CSV has of the keys of a jump. */
     static final List<String> COLUMNS = List.of("asOf", "knownAt", "parameterSet", "engineVersion", "source",
-            "recordedAt", "score", "intervalLow", "intervalHigh", "evidence", "realizedPnlLamports", "change", "otherSteps",
+            "recordedAt", "score", "intervalLow", "intervalHigh", "evidence", "realizedPnlLamports", "change",
+            "otherSteps",
             "parameterSetBefore", "engineVersionBefore");
 
     private HistoryText() {
@@ -69,14 +70,16 @@ final class HistoryText {
     }
 
     static void print(PrintStream out, ScoreHistory history) {
-        Table table = new Table("as of", ">known at", "set", "source", ">score", ">low", ">high", ">evidence", ">change",
+        Table table = new Table("as of", ">known at", "set", "source", ">score", ">low", ">high", ">evidence",
+                ">change",
                 "why");
         boolean first = true;
         for (Jump jump : history.jumps()) {
             PastScore now = jump.now();
             String time = Times.iso(now.run().asOf());
             table.add(time == null ? "" : time, Long.toString(now.run().watermark()), now.run().parameterSet(),
-                    now.computed() ? "computed" : "kept", WalletText.points(now.score()), WalletText.points(now.low()), WalletText.points(now.high()),
+                    now.computed() ? "computed" : "kept", WalletText.points(now.score()), WalletText.points(now.low()),
+                    WalletText.points(now.high()),
                     Integer.toString(now.evidence()), first ? "" : signed(jump.change()),
                     first ? "the first there is" : why(jump));
             first = false;

@@ -24,8 +24,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.wallettracker.app.config.SourceSettings;
 import org.wallettracker.app.config.Settings;
+import org.wallettracker.app.config.SourceSettings;
 import org.wallettracker.app.worker.Workspace;
 import org.wallettracker.domain.port.Progress;
 import org.wallettracker.ingest.backfill.Backfill;
@@ -139,7 +139,8 @@ class BackfillTest {
     void bringsEveryGraduatesCurveWhole() throws IOException {
         Path desk = folder.resolve("undisturbed");
         try (ChainServer server = serve(EnumSet.noneOf(FaultKind.class))) {
-            Cli listed = Cli.run(environment(server), "backfill", "--graduations-since", start(), "--estimate", "--format",
+            Cli listed = Cli.run(environment(server), "backfill", "--graduations-since", start(), "--estimate",
+                    "--format",
                     "json", "--data-dir", desk);
             assertThat(listed.code()).as(listed.err()).isZero();
             long migrations = listed.json().path("estimate").path("requests").asLong();

@@ -62,7 +62,8 @@ class CsvAndJsonTest {
     @Test
     void whatIf() throws Exception {
         // the shipped set tried beside itself: its list is the leaderboard's, unknown where that is
-        String same = java.nio.file.Files.writeString(desk.resolveSibling("same.toml"), "name = \"default\"\n").toString();
+        String same = java.nio.file.Files.writeString(desk.resolveSibling("same.toml"), "name = \"default\"\n")
+                .toString();
         JsonNode tried = json("score", "--what-if", same, "--diff", "--limit", "100000").get("wallets");
         assertSame(csv("score", "--what-if", same, "--diff", "--limit", "100000"), tried, List.of());
         JsonNode board = json("leaderboard").get("wallets");

@@ -138,17 +138,16 @@ public final class LiveBoard {
                 openWallets.add(venue); // a venue is no trader
             }
         }
-        switch (fact.fact()) {
-            case Fact.Trade t when taken(fact, t) -> {
-                return scored(fact, t);
-            }
-            case Fact.Creation c when created(fact, c) -> {
-                // a mint that nobody holds yet
-            }
-            case Fact.SolTransfer t -> {
-                // moves no token
-            }
-            default -> refuse(fact);
+        if (fact.fact() instanceof Fact.Trade t && taken(fact, t)) {
+            return scored(fact, t);
+        }
+        boolean harmless = switch (fact.fact()) {
+            case Fact.Creation c -> created(fact, c); // a mint that nobody holds yet
+            case Fact.SolTransfer t -> true; // moves no token
+            default -> false;
+        };
+        if (!harmless) {
+            refuse(fact);
         }
         return Optional.empty();
     }

@@ -65,7 +65,8 @@ final class HistoryTab {
 
     private static List<Column<JumpRow>> columns() {
         return List.of(
-                Column.<JumpRow>figures("scored", "Scored at (UTC)", "When the run was kept; of a computed score the end of its day", 146, 9, JumpRow::time,
+                Column.<JumpRow>figures("scored", "Scored at (UTC)",
+                        "When the run was kept; of a computed score the end of its day", 146, 9, JumpRow::time,
                         r -> Format.time(r.time())).writing(Field.time("recordedAt", JumpRow::time)),
                 Column.<JumpRow>figures("score", "Score", "From here on", 66, 12, r -> r.now().score(),
                         r -> figure(r.now().score(), r.now().evidence(), Format.score(r.now().score())))
