@@ -17,16 +17,25 @@ import org.wallettracker.domain.port.FactStore.AppendReport;
 
 /** A writer that is killed, again and again: what it reported as stored is there, whole, and it goes on. */
 class KillTest {
-    private static final int KILLS = 10;
+    private static final int KILLS = 6;
     @TempDir
     Path directory;
 
     @Test
     void nothingThatWasReportedIsLostAndNothingIsHalf() throws Exception {
+        killAgainAndAgain("batches");
+    }
+
+    @Test
+    void norWhereSpaceInTheFileIsUsedAgain() throws Exception {
+        killAgainAndAgain("reusing");
+    }
+
+    private void killAgainAndAgain(String mode) throws Exception {
         Random random = new Random(20_261_122);
         int reported = -1;
         for (int kill = 0; kill < KILLS; kill++) {
-            try (OtherProcess writer = OtherProcess.start(List.of(), "batches", directory.toString())) {
+            try (OtherProcess writer = OtherProcess.start(List.of(), mode, directory.toString())) {
                 assertThat(writer.line()).as("the writer opens after %d kills", kill).isEqualTo("open");
                 int batches = 1 + random.nextInt(25);
                 for (int i = 0; i < batches; i++) {

@@ -36,7 +36,7 @@ class SchemaTest {
             new Migrations(source, "memory", false, SCHEMA).apply();
             Map<String, Object> validate = Map.of("hibernate.hbm2ddl.auto", "validate",
                     "hibernate.boot.allow_jdbc_metadata_access", true);
-            try (SessionFactory sessions = Entities.sessionFactory(source, "H2", 2, 5, validate)) {
+            try (SessionFactory sessions = Entities.sessionFactory(source, "H2", 2, 4, validate)) {
                 assertThat(sessions.getMetamodel().getEntities()).hasSize(5);
             }
         }
@@ -45,7 +45,7 @@ class SchemaTest {
     @Test
     void anEntityWithoutItsTableIsFound() {
         try (HikariDataSource source = memory("misfit")) {
-            assertThatThrownBy(() -> Entities.sessionFactory(source, "H2", 2, 5,
+            assertThatThrownBy(() -> Entities.sessionFactory(source, "H2", 2, 4,
                     Map.of("hibernate.hbm2ddl.auto", "validate", "hibernate.boot.allow_jdbc_metadata_access", true))
                     .close()).hasStackTraceContaining("missing table");
         }

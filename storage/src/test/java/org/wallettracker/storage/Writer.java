@@ -1,12 +1,15 @@
 package org.wallettracker.storage;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.wallettracker.domain.model.DecodedTransaction;
 
-/** What the other process does: {@code batches PLACE}, {@code hold PLACE} or {@code once PLACE}, a directory or an address. */
+/** What the other process does: {@code batches PLACE}, {@code reusing PLACE}, {@code hold PLACE} or {@code once PLACE}, a directory or an address. */
 final class Writer {
     /** Transactions in a batch, each with {@link #FACTS} facts. */
     static final int TRANSACTIONS = 40;
@@ -23,6 +26,10 @@ final class Writer {
         try (Database database = open(arguments[1])) {
             switch (arguments[0]) {
                 case "batches" -> appendForEver(database);
+                case "reusing" -> {
+                    reuseSpaceAtOnce(database);
+                    appendForEver(database);
+                }
                 case "hold" -> {
                     System.out.println("held");
                     System.in.read();
@@ -41,6 +48,14 @@ final class Writer {
         return place.startsWith("postgresql:")
                 ? Database.open(DatabaseAddress.parse(place, "nobody", null), NOW)
                 : Database.open(Path.of(place));
+    }
+
+    /** As in a file that has been open for minutes: space that nothing needs any more is written over at once. */
+    private static void reuseSpaceAtOnce(Database database) throws SQLException {
+        try (Connection connection = database.dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("SET RETENTION_TIME 0");
+        }
     }
 
     private static void appendForEver(Database database) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** Where the databases differ for the stores. */
 public enum Dialect {
     /** Embedded, owned by this process. */
-    H2("H2", 2, 5),
+    H2("H2", 2, 4),
     /** Shared: others read beside, facts lie in monthly partitions by block time. */
     POSTGRESQL("PostgreSQL", 14, 0);
 

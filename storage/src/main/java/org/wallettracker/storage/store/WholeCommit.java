@@ -9,7 +9,7 @@ import org.h2.mvstore.MVStore;
 
 /**
  * Commits in the embedded database so that a kill or a full disk finds all of a transaction in the file or nothing. H2
- * (2.5.252) marks the undo log, then goes through it, and writes a chunk whenever so many bytes wait unsaved. A file that
+ * (2.4.240 as 2.5.252) marks the undo log, then goes through it, and writes a chunk whenever so many bytes wait unsaved. A file that
  * ends with a chunk from the middle of that can't be recovered: part of the rows stays, and an index may name rows that
  * are not there. So no chunk is due while a commit runs: everything since the last one goes out together at its end.
  */
