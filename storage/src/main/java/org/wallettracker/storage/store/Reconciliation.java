@@ -37,6 +37,9 @@ final class Reconciliation {
 
     /** Adds a telling of {@code header} and {@code rows} to what was in force {@code before}. */
     static Outcome of(List<Held> before, TransactionHeader header, List<FactRow> rows) {
+        if (before.isEmpty() && distinct(rows)) {
+            return first(header, rows);
+        }
         boolean replaces = !before.isEmpty() && before.getFirst().header().decoderVersion() != header.decoderVersion();
         TransactionHeader filled = header;
         for (Held held : before) {
@@ -70,6 +73,32 @@ final class Reconciliation {
             work.contestWhatIsMissingFrom(rows);
         }
         return new Outcome(work.inForce, work.report);
+    }
+
+    /** True if no two of {@code rows} tell of one event. */
+    private static boolean distinct(List<FactRow> rows) {
+        for (int i = 1; i < rows.size(); i++) {
+            for (int j = 0; j < i; j++) {
+                if (rows.get(i).sameEvent(rows.get(j))) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /** The first telling of a transaction: all of it comes into force as it is told. */
+    private static Outcome first(TransactionHeader header, List<FactRow> rows) {
+        List<Held> all = new ArrayList<>(Math.max(1, rows.size()));
+        AppendReport report = AppendReport.NONE;
+        for (FactRow row : rows) {
+            all.add(Held.fresh(header, row));
+            report = report.plusAdded(row.status());
+        }
+        if (rows.isEmpty()) {
+            all.add(Held.fresh(header, null));
+        }
+        return new Outcome(all, report);
     }
 
     private void fillHeaders(TransactionHeader from) {
