@@ -240,7 +240,7 @@ final class EmbeddedH2 {
             case ErrorCode.DATABASE_ALREADY_OPEN_1 -> new DataDirectoryInUseException(
                     directory, OptionalLong.empty());
             case ErrorCode.FILE_CORRUPTED_1, ErrorCode.IO_EXCEPTION_1, ErrorCode.IO_EXCEPTION_2,
-                    ErrorCode.FILE_VERSION_ERROR_1, ErrorCode.DATABASE_IS_READ_ONLY ->
+                    ErrorCode.FILE_VERSION_ERROR_1, ErrorCode.DATABASE_IS_READ_ONLY, ErrorCode.GENERAL_ERROR_1 ->
                 damaged(file, e);
             case ErrorCode.WRONG_USER_OR_PASSWORD, ErrorCode.FILE_ENCRYPTION_ERROR_1 -> new DamagedDatabaseException(
                     "the database " + file + " is not one of Wallet Tracker's (" + Brief.of(e)

@@ -50,9 +50,9 @@ public final class RelationalBackfillStore implements BackfillStore {
             long now) {
         context.write("keep a page of the backfill", connection -> {
             List<Found> fresh = fresh(connection, found);
+            long id = nextId(connection, "backfill_item"); // before the sink: it may have the connection to itself
             try (RowSink sink = context.dialect().sink(connection, "backfill_item",
                     "id, job, signature, sig_prefix, failed, missing")) {
-                long id = nextId(connection, "backfill_item");
                 for (Found f : fresh) {
                     sink.int64(id++);
                     sink.int64(job);
