@@ -1,5 +1,6 @@
 package org.wallettracker.app.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -92,6 +93,9 @@ final class DesktopCommand implements Callable<Integer> {
                 : screenshots.toAbsolutePath().normalize();
         if (screenshots == null) {
             parent.context().err().println("No display: working without a window.");
+        }
+        if (Files.exists(pictures) && !Files.isDirectory(pictures)) {
+            throw new UsageException("--screenshots: " + pictures + " is a file; a folder is expected");
         }
         List<Path> files;
         try (Workspace workspace = SimulatedWorld.open(directory, parent.database(), parent.context().clock());

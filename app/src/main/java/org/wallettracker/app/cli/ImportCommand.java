@@ -45,6 +45,9 @@ final class ImportCommand implements Callable<Integer> {
     public Integer call() {
         root.refuseClocks("import", "records what is known from now on; look at a past moment with leaderboard, wallet,"
                 + " token or facts");
+        if (paths.stream().anyMatch(path -> path.toString().isBlank())) {
+            throw new UsageException("import: an empty path names no file or folder");
+        }
         MappingFiles files = new MappingFiles(root.dataDirectory());
         if (saveAs != null) {
             if (mapping == null) {

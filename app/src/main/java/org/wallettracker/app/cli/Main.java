@@ -16,6 +16,8 @@ import picocli.CommandLine;
 
 /** Starts the program: reads the command line, runs the command, gives its exit code to the shell. */
 public final class Main {
+    private static final int LONGEST = 2_000;
+
     private Main() {
     }
 
@@ -50,19 +52,38 @@ public final class Main {
         line.setOut(new PrintWriter(context.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(context.err(), true, StandardCharsets.UTF_8));
         line.setExecutionExceptionHandler((e, command, parsed) -> explain(context, e));
+        line.setParameterExceptionHandler((e, given) -> misused(context, e));
         int code = line.execute(args);
         context.out().flush();
         return code;
     }
 
+    /** Says what is wrong with a command line, without the library's names of number types and without the whole help. */
+    private static int misused(CommandContext context, CommandLine.ParameterException e) {
+        String message = String.valueOf(e.getMessage())
+                .replaceAll("is not an? (int|long)$", "is no whole number in range")
+                .replaceAll("is not a double$", "is no number");
+        context.err().println("wallet-tracker: " + printable(message));
+        context.err().println("see: " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+        return ExitCode.USAGE;
+    }
+
+    /** What a file or a person gave may hold anything: shown on a console it is one line of bounded length. */
+    private static String printable(String message) {
+        String line = message.length() > LONGEST ? message.substring(0, LONGEST) + "\u2026" : message;
+        StringBuilder text = new StringBuilder(line.length());
+        line.chars().forEach(c -> text.append(c != '\n' && Character.isISOControl(c) ? '\uFFFD' : (char) c));
+        return text.toString();
+    }
+
     private static int explain(CommandContext context, Exception e) {
         switch (e) {
             case UsageException usage -> {
-                context.err().println("wallet-tracker: " + usage.getMessage());
+                context.err().println("wallet-tracker: " + printable(String.valueOf(usage.getMessage())));
                 return ExitCode.USAGE;
             }
             case InvalidParameters invalid -> {
-                context.err().println("wallet-tracker: " + invalid.getMessage());
+                context.err().println("wallet-tracker: " + printable(String.valueOf(invalid.getMessage())));
                 return ExitCode.USAGE;
             }
             case StorageException storage -> {

@@ -72,7 +72,22 @@ public final class RootCommand implements Callable<Integer> {
 
     /** Opens the database in force. */
     Workspace open() {
-        return Workspace.open(dataDirectory(), database(), context.clock());
+        return checked(Workspace.open(dataDirectory(), database(), context.clock()));
+    }
+
+    /**
+     * {@code workspace}, where it has what --known-at asks for.
+     *
+     * @throws UsageException if the desk has not recorded as much yet: the answer would change with the next import
+     */
+    Workspace checked(Workspace workspace) {
+        Long asked = knownAt;
+        long recorded = asked == null ? 0 : workspace.database().facts().counts().watermark();
+        if (asked != null && (asked < 0 || asked > recorded)) {
+            workspace.close();
+            throw new UsageException("--known-at " + asked + ": this desk has recorded 0 to " + recorded);
+        }
+        return workspace;
     }
 
     /** For messages: where the data are. */

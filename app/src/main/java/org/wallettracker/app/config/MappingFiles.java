@@ -1,14 +1,10 @@
 package org.wallettracker.app.config;
 
-import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.dataformat.toml.TomlMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.wallettracker.assets.Assets;
@@ -105,11 +101,7 @@ public final class MappingFiles {
 
     private static TableMapping parse(String toml, String name, String source) {
         try {
-            Map<String, Object> tree = new TomlMapper().readValue(toml, new TypeReference<Map<String, Object>>() {
-            });
-            return TableMapping.of(tree, name, source);
-        } catch (JacksonException e) {
-            throw new UsageException(source + ": not TOML: " + e.getOriginalMessage());
+            return TableMapping.of(Toml.read(toml, source), name, source);
         } catch (InvalidMapping e) {
             throw new UsageException(String.valueOf(e.getMessage()));
         }

@@ -1,7 +1,5 @@
 package org.wallettracker.app.config;
 
-import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.dataformat.toml.TomlMapper;
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
@@ -103,11 +101,6 @@ public final class ParameterFiles {
     }
 
     private static Map<String, Object> tree(String toml, String source) {
-        try {
-            return new TomlMapper().readValue(toml, new TypeReference<Map<String, Object>>() {
-            });
-        } catch (JacksonException e) {
-            throw new UsageException(source + ": not TOML: " + e.getOriginalMessage());
-        }
+        return Toml.read(toml, source);
     }
 }

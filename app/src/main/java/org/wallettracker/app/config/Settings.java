@@ -1,9 +1,7 @@
 package org.wallettracker.app.config;
 
-import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.toml.TomlMapper;
 import java.io.IOException;
+import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -49,25 +47,26 @@ public final class Settings {
 
     private static void readFile(Path path, Map<String, String> into) {
         if (!Files.isRegularFile(path)) {
-            throw new UsageException("no configuration file at " + path);
+            throw new UsageException(Files.exists(path)
+                    ? "the configuration " + path + " is no file"
+                    : "no configuration file at " + path);
         }
         try {
-            JsonNode tree = new TomlMapper().readTree(path.toFile());
             List<String> unknown = new ArrayList<>();
-            tree.properties().forEach(entry -> {
-                String name = entry.getKey().toUpperCase(Locale.ROOT);
-                if (!NAMES.contains(name) || !entry.getValue().isValueNode()) {
-                    unknown.add(entry.getKey());
+            Toml.read(Files.readString(path), path.toString()).forEach((key, value) -> {
+                String name = key.toUpperCase(Locale.ROOT);
+                if (!NAMES.contains(name) || value instanceof Map || value instanceof List) {
+                    unknown.add(key);
                 } else {
-                    into.put(name, entry.getValue().asText());
+                    into.put(name, String.valueOf(value));
                 }
             });
             if (!unknown.isEmpty()) {
                 throw new UsageException(path + ": unknown setting " + String.join(", ", unknown) + "; known are "
                         + String.join(", ", NAMES));
             }
-        } catch (JacksonException e) {
-            throw new UsageException(path + ": not TOML: " + e.getOriginalMessage());
+        } catch (MalformedInputException e) {
+            throw new UsageException(path + ": not TOML: it is no UTF-8 text");
         } catch (IOException e) {
             throw new UsageException(path + ": can't be read: " + e.getMessage());
         }
@@ -85,6 +84,9 @@ public final class Settings {
     /** The data directory: {@code flag} before setting before the platform's usual place. */
     public Path dataDirectory(@Nullable Path flag) {
         if (flag != null) {
+            if (flag.toString().isBlank()) {
+                throw new UsageException("--data-dir names no directory");
+            }
             return flag.toAbsolutePath().normalize();
         }
         return get("WALLET_TRACKER_DATA_DIR").map(Path::of).orElseGet(this::usualPlace).toAbsolutePath().normalize();

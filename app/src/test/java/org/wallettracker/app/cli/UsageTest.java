@@ -62,6 +62,23 @@ class UsageTest {
     }
 
     @Test
+    void valuesThatCannotBeAreOneClearLine() {
+        Cli number = Cli.run("leaderboard", "--limit", "abc", "--data-dir", directory);
+        assertThat(number.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(number.err().lines()).hasSize(2);
+        assertThat(number.err()).contains("'abc' is no whole number").contains("wallet-tracker leaderboard --help");
+        Cli nowhere = Cli.run("leaderboard", "--data-dir", "");
+        assertThat(nowhere.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(nowhere.err()).contains("--data-dir names no directory");
+        for (String clock : new String[]{"-1", "1"}) {
+            Cli beyond = Cli.run("leaderboard", "--known-at", clock, "--data-dir", directory.resolve("new"));
+            assertThat(beyond.code()).isEqualTo(ExitCode.USAGE);
+            assertThat(beyond.err()).contains("--known-at " + clock + ": this desk has recorded 0 to 0");
+        }
+        assertThat(Cli.run("import", "", "--data-dir", directory).err()).contains("an empty path");
+    }
+
+    @Test
     void emptyDeskSaysHowToGetDataEvenInTurkish() {
         Locale.setDefault(Locale.forLanguageTag("tr-TR"));
         Cli run = Cli.run("leaderboard", "--data-dir", directory.resolve("d\u00fc\u015f \u0130"), "--format", "json");
