@@ -98,4 +98,25 @@ class WorkedExampleTest {
         assertThat(usd.points()).isEqualTo(1_865);
         assertThat(usd.note()).isNull();
     }
+
+    @Test
+    void theFormulasSayWhatIsComputed() {
+        WalletBuilder wallet = new WalletBuilder();
+        trade(wallet, 1, 1, 100, 2_000, 2 * SOL, 6_000, 5 * SOL);
+        trade(wallet, 2, 2, 50, 1_000, SOL, 1_000, 600_000_000);
+        ScoreCard card = new TraderScorer(DefaultParameters.set()).score(wallet.build(market), market);
+
+        // 3 - 0.4 = 2.6 SOL, without the best trade -0.4: the lesser of 2.6 and 2 x max(0, -0.4) + 2 is 2
+        assertThat(card.components().getFirst().formula())
+                .startsWith(
+                        "Counted profit = the lesser of profit and 2 \u00d7 max(0, profit \u2212 best trade) + 2 SOL;");
+        assertThat(card.components().getFirst().inputs().getFirst().value()).isEqualTo(2 * SOL);
+        // best trade: max(0, -0.4) + 2 = 2; consistency: the lesser of 2.6 and 2 x 0
+        assertThat(card.components().get(5).inputs().getFirst().value()).isEqualTo(2 * SOL);
+        assertThat(card.components().get(7).inputs().getFirst().value()).isZero();
+        // exit: 3 of 4 SOL in one win, none in the loss: 0.75 / (1 + 1 + 10) = 6.25 %
+        assertThat(card.components().get(11).formula())
+                .contains("sum over the wins / (wins + losses + 10)");
+        assertThat(card.components().get(11).inputs().getFirst().value()).isEqualTo(625);
+    }
 }
