@@ -293,7 +293,7 @@ public final class PositionFigures {
         Arrays.stream(purchaseTimes, 0, purchases).forEach(times::add);
         return new PositionFeature(t.mints[t.positionMint[position]], outcome, profit, usd, usdKnown, capped, anchor,
                 times, winCapital, counts, entryQuality, calmShare, exitEfficiency, hitShare, baseRate, reactionSlots,
-                holdSeconds, cost, fifo.roundTrip, created, fifo.sells > 0, !fifo.provisional);
+                holdSeconds, cost, fifo.roundTrip, created, fifo.sells > 0, !fifo.provisional, false); // none was sent
     }
 
     /** The position as it is kept with a run's results. */

@@ -78,6 +78,7 @@ final class CardWriter {
 
     private @Nullable String note(Criterion criterion) {
         return switch (criterion) {
+            case PNL_SOL -> sentAway();
             case PNL_USD -> rows.usdKnown
                     ? null
                     : "SOL/USD is not known for all of its trades: the fraction of the SOL curve is taken.";
@@ -86,6 +87,14 @@ final class CardWriter {
                     : null;
             default -> null;
         };
+    }
+
+    private @Nullable String sentAway() {
+        int unpriced = mints(PositionFeature::sentUnpriced, MOST_MINTS).size();
+        return unpriced == 0
+                ? null
+                : "No price is known for what was sent away of " + unpriced + (unpriced == 1 ? " token" : " tokens")
+                        + ": it counts as lost.";
     }
 
     private List<Input> inputs(Criterion criterion, long value) {

@@ -87,6 +87,30 @@ class FeatureTest {
     }
 
     @Test
+    void whatIsSentAwayWithoutAPriceIsLost() {
+        market.mint(1);
+        wallet.buy(1, BUY, RAW, SOL, 1_000).giftOut(1, SELL, RAW / 4);
+        assertThat(only().profit()).as("a quarter of what was bought").isEqualTo(-SOL / 4);
+        assertThat(only().sentUnpriced()).isTrue();
+        assertThat(only().outcome()).isEqualTo(Outcome.OPEN);
+        assertThat(card().components().getFirst().note())
+                .isEqualTo("No price is known for what was sent away of 1 token: it counts as lost.");
+
+        wallet.giftOut(1, SELL + 10, 3 * RAW / 4);
+        assertThat(only().profit()).isEqualTo(-SOL);
+        assertThat(only().outcome()).isEqualTo(Outcome.LOSS);
+
+        price(SELL + 1_000, 600);
+        assertThat(only().profit()).as("known now: 0.6 SOL").isEqualTo(-400_000_000L);
+        assertThat(only().sentUnpriced()).isFalse();
+        assertThat(card().components().getFirst().note()).isNull();
+    }
+
+    private ScoreCard card() {
+        return new TraderScorer(DefaultParameters.set()).score(wallet.build(market), market);
+    }
+
+    @Test
     void whatIsBurnedIsLost() {
         price(BUY, 1_000);
         wallet.buy(1, BUY, RAW, SOL, 1_000).burn(1, SELL, RAW);

@@ -22,12 +22,13 @@ import org.wallettracker.domain.model.Address;
  * @param reactionSlots slots from creation to the first buy, -1 where not known
  * @param holdSeconds the shortest time from buy to sale, -1 where nothing was sold
  * @param cost net cost of everything bought, lamports
+ * @param sentUnpriced true if tokens of known cost were sent away for which no price is known: they count as lost
  */
 public record PositionFeature(Address mint, Outcome outcome, long profit, long microUsd, boolean usdKnown,
         long capped, long anchor, List<Long> purchases, long winCapital, boolean counts, int entryQuality,
         int calmShare,
         int exitEfficiency, int hitShare, int baseRate, long reactionSlots, long holdSeconds,
-        long cost, boolean roundTrip, boolean created, boolean sold, boolean verified) {
+        long cost, boolean roundTrip, boolean created, boolean sold, boolean verified, boolean sentUnpriced) {
 
     public PositionFeature {
         purchases = List.copyOf(purchases);

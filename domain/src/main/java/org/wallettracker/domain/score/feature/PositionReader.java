@@ -37,6 +37,7 @@ final class PositionReader {
     private long profit;
     private long openValue;
     private boolean openKnown;
+    private boolean sentUnpriced;
     private long roundTripProfit;
     private long bought;
     private long cost;
@@ -88,7 +89,7 @@ final class PositionReader {
                 win && mint != null && mint.graduated() ? entry.earlyShare() : 0, entry.baseRate(),
                 entry.reactionSlots(), hold, cost, position.flags().contains(Position.Flag.ROUND_TRIP),
                 mint != null && position.wallet().equals(mint.developer()), position.sells() > 0,
-                !position.flags().contains(Position.Flag.PROVISIONAL));
+                !position.flags().contains(Position.Flag.PROVISIONAL), sentUnpriced);
     }
 
     private static long held(long from, long to) {
@@ -173,11 +174,19 @@ final class PositionReader {
                 - position.openCostLamports());
     }
 
+    /**
+     * At most the cost. What was sent away without any known price, then or now, is worth nothing here: it may have been
+     * a loser. What was swapped went for something else, only its price is not known: at its cost.
+     */
     private long givenValue(int match, Disposal disposal, OptionalLong rest, long restRaw) {
         long value = matches.cost[match];
         OptionalLong then = mint == null
                 ? OptionalLong.empty()
                 : mint.exitValueAt(disposal.tokenRaw(), disposal.time());
+        if (then.isEmpty() && rest.isEmpty() && disposal.kind() == Disposal.Kind.TRANSFER_OUT) {
+            sentUnpriced = true;
+            return 0;
+        }
         if (then.isPresent()) {
             value = Math.min(value, Shares.of(then.getAsLong(), matches.raw[match], disposal.tokenRaw()));
         }
