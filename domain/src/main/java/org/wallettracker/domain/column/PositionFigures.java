@@ -103,7 +103,7 @@ public final class PositionFigures {
         readLots();
         readMatches();
         outcome = outcome();
-        entries.start(mints.createdSlot[mint]);
+        entries.start(mints.createdSlot[mint], mints.graduatedSlot[mint]);
         readPaid();
         boolean openKnown = fifo.exitValue != Unknown.AMOUNT;
         long openLoss = openKnown ? Math.min(0, fifo.exitValue - fifo.openCost) : 0;
@@ -222,10 +222,10 @@ public final class PositionFigures {
         for (int i = 0; i < fifo.matches; i++) {
             boolean roundTrip = sale(i) && roundTrip(i);
             if (!roundTrip) {
-                taken += matchProfit[i];
                 OptionalLong peak = mint == null
                         ? OptionalLong.empty()
                         : mint.peakPrice(t.time(lotRow(i)), t.time(saleRow(i)));
+                taken += peak.isPresent() ? matchProfit[i] : Math.min(0, matchProfit[i]);
                 long best = peak.isPresent() ? Shares.value(fifo.matchRaw[i], peak.getAsLong()) : 0;
                 reachable += Math.max(0, Math.max(matchProfit[i], best - fifo.matchCost[i]));
             }

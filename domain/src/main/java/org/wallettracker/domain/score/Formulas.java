@@ -67,7 +67,7 @@ final class Formulas {
                     + "), entries on the curve up to " + Curve.plain(set.graduation().limit(), 2)
                     + " % progress. Base rates: " + set.graduation().baseRates() + ".";
             case BEHAVIOUR -> "Share of profit from lots bought at least " + set.behaviour().minReactionSlots()
-                    + " slots after the creation and held at least " + set.behaviour().minHoldSeconds()
+                    + " slots after the creation (not seen: after the graduation) and held at least " + set.behaviour().minHoldSeconds()
                     + " s, mean over (wins + losses + " + p.behaviourPositions()
                     + "), losses count 0, x a factor that falls from 1 at "
                     + set.behaviour().quietActions() + " trades on the busiest day to 0 at "
@@ -76,7 +76,7 @@ final class Formulas {
                     + "). Quality = (" + set.entry().slots() + " slots after creation) % x (" + set.entry().progress()
                     + " % curve progress) %.";
             case EXIT_EFFICIENCY ->
-                "Profit taken / profit at the best price while held, sum over the wins / (wins "
+                "Profit taken / profit at the best price while held (no price known: nothing taken), sum over the wins / (wins "
                         + "+ losses + " + p.exitPositions() + ").";
             case MARKET_TIMING -> timing(p);
             case STEADY_VOLUME -> "Days on which wins were bought for at least "

@@ -15,8 +15,9 @@ import org.wallettracker.domain.model.Address;
  * @param winCapital cost of the lots that paid
  * @param counts false for a win on less than the dust limit, and for one that gifts of the token make doubtful
  * @param entryQuality how good the entries of the paying lots were, weighted by what they paid
- * @param calmShare share of the profit whose lots were neither sniped nor flipped within seconds
- * @param exitEfficiency profit taken beside profit that could be had
+ * @param calmShare share of the profit whose lots are known not to have been sniped and were not flipped within seconds
+ * @param exitEfficiency profit taken beside profit that could be had; what was held without a known price adds nothing
+ *     taken
  * @param hitShare of a graduate: share of the profit from lots bought on the curve early enough to count
  * @param baseRate share of tokens that graduate anyway when bought like this; 0 if no purchase counts
  * @param reactionSlots slots from creation to the first buy, -1 where not known

@@ -275,17 +275,16 @@ final class PositionReader {
         long reachable = 0;
         for (int i = 0; i < matches.count; i++) {
             if (!roundTrip[i]) {
-                taken += matchProfit[i];
-                long best = best(matches.raw[i], lot(i).time(), disposal(i).time()) - matches.cost[i];
-                reachable += Math.max(0, Math.max(matchProfit[i], best));
+                OptionalLong peak = mint == null
+                        ? OptionalLong.empty()
+                        : mint.peakPrice(lot(i).time(), disposal(i).time());
+                // without a price nothing shows that the profit was all there was to take: none of it counts as taken
+                taken += peak.isPresent() ? matchProfit[i] : Math.min(0, matchProfit[i]);
+                long best = peak.isPresent() ? Shares.value(matches.raw[i], peak.getAsLong()) : 0;
+                reachable += Math.max(0, Math.max(matchProfit[i], best - matches.cost[i]));
             }
         }
         return Shares.percent(Math.min(taken, profit), reachable);
-    }
-
-    private long best(long raw, long from, long to) {
-        OptionalLong peak = mint == null ? OptionalLong.empty() : mint.peakPrice(from, to);
-        return peak.isPresent() ? Shares.value(raw, peak.getAsLong()) : 0;
     }
 
     /** Micro-dollars of the profit: the ledger's figure, the difference to it at today's price; null where unknown. */
