@@ -100,6 +100,20 @@ class WorkedExampleTest {
     }
 
     @Test
+    void whatIsReadAtACurveIsCutFirstAndTheTotalIsRounded() {
+        ScoreCard card = new TraderScorer(DefaultParameters.set()).score(wallet().build(market), market);
+
+        // 1 + 3.4 / 14 = 1.242857...: at 1.242 it is 12 + 13 x 0.042 / 0.3 = 13.82, uncut it would be 13.857
+        Component multiple = card.components().get(2);
+        assertThat(multiple.inputs().getFirst().value()).isEqualTo(1_242);
+        assertThat(multiple.points()).isEqualTo(1_382);
+        // 0.4 x 0.5713 = 0.22852 is cut to 0.2285: 194.84 x 1.0285 = 200.3929; uncut 200.3968 would be shown as 200.40
+        Step conditions = card.waterfall().get(16);
+        assertThat(conditions.explanation()).contains("1.0285").contains("57.13");
+        assertThat(card.score()).isEqualTo(20_039);
+    }
+
+    @Test
     void theFormulasSayWhatIsComputed() {
         WalletBuilder wallet = new WalletBuilder();
         trade(wallet, 1, 1, 100, 2_000, 2 * SOL, 6_000, 5 * SOL);
