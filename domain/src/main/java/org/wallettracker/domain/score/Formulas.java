@@ -67,7 +67,8 @@ final class Formulas {
                     + "), entries on the curve up to " + Curve.plain(set.graduation().limit(), 2)
                     + " % progress. Base rates: " + set.graduation().baseRates() + ".";
             case BEHAVIOUR -> "Share of profit from lots bought at least " + set.behaviour().minReactionSlots()
-                    + " slots after the creation (not seen: after the graduation) and held at least " + set.behaviour().minHoldSeconds()
+                    + " slots after the creation (not seen: after the graduation) and held at least "
+                    + set.behaviour().minHoldSeconds()
                     + " s, mean over (wins + losses + " + p.behaviourPositions()
                     + "), losses count 0, x a factor that falls from 1 at "
                     + set.behaviour().quietActions() + " trades on the busiest day to 0 at "

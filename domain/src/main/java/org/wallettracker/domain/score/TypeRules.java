@@ -41,7 +41,8 @@ final class TypeRules {
             return best;
         }
         return new Verdict(WalletType.NORMAL, Math.min(MOST, 50 + 3 * evidence), List.of(
-                "No rule for developer, bot or whale holds over its " + count(features.positions().size(), "token") + "."));
+                "No rule for developer, bot or whale holds over its " + count(features.positions().size(), "token")
+                        + "."));
     }
 
     private Verdict developer(WalletFeatures features) {
