@@ -14,7 +14,7 @@ import org.wallettracker.domain.port.ResultStore.Points;
 
 /** The history of a wallet's score, as scripts and people read it. */
 final class HistoryText {
-    /** So many components that moved stand in a line of text. */
+    /** So much of what moved it stands in a line of text. */
     private static final int MOST = 3;
     /** What CSV has of the keys of a jump. */
     static final List<String> COLUMNS = List.of("asOf", "knownAt", "parameterSet", "engineVersion", "source",
@@ -95,13 +95,10 @@ final class HistoryText {
         if (jump.engineBefore() != null) {
             reasons.add("engine was " + jump.engineBefore());
         }
-        jump.moves().stream().limit(MOST).forEach(m -> reasons.add(m.label() + " " + signed(m.change())));
-        if (jump.moves().size() > MOST) {
-            int others = jump.moves().stream().skip(MOST).mapToInt(Move::change).sum();
-            reasons.add((jump.moves().size() - MOST) + " others " + signed(others));
-        }
-        if (jump.rest() != 0) {
-            reasons.add("other steps " + signed(jump.rest()));
+        jump.movers().stream().limit(MOST).forEach(m -> reasons.add(m.label() + " " + signed(m.change())));
+        if (jump.movers().size() > MOST) {
+            int others = jump.movers().stream().skip(MOST).mapToInt(Move::change).sum();
+            reasons.add((jump.movers().size() - MOST) + " others " + signed(others));
         }
         return reasons.isEmpty() ? "only interval, evidence or profit" : String.join(", ", reasons);
     }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.wallettracker.domain.model.Address;
 import org.wallettracker.domain.port.ResultStore;
@@ -21,6 +22,9 @@ import org.wallettracker.domain.score.parameter.Criterion;
 public record ScoreHistory(Address wallet, List<Jump> jumps) {
     /** So many days are computed where nothing else is asked for. */
     public static final int DAYS = 12;
+
+    private static final Comparator<Move> LARGEST = Comparator.<Move>comparingInt(m -> -Math.abs(m.change()))
+            .thenComparing(Move::component);
 
     public ScoreHistory {
         jumps = List.copyOf(jumps);
@@ -51,13 +55,25 @@ public record ScoreHistory(Address wallet, List<Jump> jumps) {
         public Jump {
             moves = List.copyOf(moves);
         }
+
+        /** Everything that moved the score, the largest first: the components, and the modifiers as one. */
+        public List<Move> movers() {
+            return rest == 0
+                    ? moves
+                    : Stream.concat(moves.stream(), Stream.of(new Move(Move.MODIFIERS, rest))).sorted(LARGEST).toList();
+        }
     }
 
     /** Hundredths of a point by which a component moved. */
     public record Move(String component, int change) {
+        /** Stands for what multiplies or is added after the components; with past scores it is not kept one by one. */
+        public static final String MODIFIERS = "modifiers";
 
         /** The component's name for people. */
         public String label() {
+            if (component.equals(MODIFIERS)) {
+                return "Modifiers (reputation, market, inactivity)";
+            }
             for (Criterion criterion : Criterion.values()) {
                 if (criterion.id().equals(component)) {
                     return criterion.label();
@@ -96,8 +112,7 @@ public record ScoreHistory(Address wallet, List<Jump> jumps) {
         }
         List<Move> moves = moved.entrySet().stream().filter(e -> e.getValue() != 0)
                 .map(e -> new Move(e.getKey(), e.getValue()))
-                .sorted(Comparator.<Move>comparingInt(m -> -Math.abs(m.change())).thenComparing(Move::component))
-                .toList();
+                .sorted(LARGEST).toList();
         int change = now.score() - (before == null ? 0 : before.score());
         return new Jump(now, change, moves, change - moves.stream().mapToInt(Move::change).sum(),
                 before == null ? null : other(before.run().parameterSet(), now.run().parameterSet()),

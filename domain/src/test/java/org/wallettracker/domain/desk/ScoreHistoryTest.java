@@ -39,6 +39,19 @@ class ScoreHistoryTest {
     }
 
     @Test
+    void namesTheModifiersAmongTheMoversTheLargestFirst() {
+        // 700 - 87.6 = 612.4 points: profit +10, win rate -5, so what multiplies took 92.6
+        PastScore before = score(100, 10, "default v1", "engine 1", 70_000, 20_000, 3_000);
+        PastScore after = score(200, 20, "default v1", "engine 1", 61_240, 21_000, 2_500);
+        Jump jump = ScoreHistory.of(WALLET, List.of(before, after), Long.MAX_VALUE, Long.MAX_VALUE).jumps().getLast();
+
+        assertThat(jump.movers()).containsExactly(new Move(Move.MODIFIERS, -9_260), new Move("pnl-sol", 1_000),
+                new Move("win-rate", -500));
+        assertThat(jump.movers().getFirst().label()).isEqualTo("Modifiers (reputation, market, inactivity)");
+        assertThat(jump.movers().stream().mapToInt(Move::change).sum()).isEqualTo(jump.change()).isEqualTo(-8_760);
+    }
+
+    @Test
     void knowsOnlyWhatTheClocksAllow() {
         assertThat(ScoreHistory.of(WALLET, STORED, 250, Long.MAX_VALUE).jumps()).extracting(j -> j.now().run().asOf())
                 .containsExactly(100L, 200L);
