@@ -55,10 +55,8 @@ final class HistoryText {
         node.put("evidence", now.evidence());
         node.put("realizedPnlLamports", Long.toString(now.realizedLamports()));
         Json.number(node, "change", !first, jump.change(), 2);
-        ArrayNode moves = node.putArray("components");
-        for (Move move : first ? List.<Move>of() : jump.moves()) {
-            moves.addObject().put("id", move.component()).put("change", Json.decimal(move.change(), 2));
-        }
+        moves(node.putArray("components"), first ? List.of() : jump.moves());
+        moves(node.putArray("modifiers"), first ? List.of() : jump.modifiers());
         Json.number(node, "otherSteps", !first, jump.rest(), 2);
         node.put("parameterSetBefore", jump.parametersBefore());
         node.put("engineVersionBefore", jump.engineBefore());
@@ -67,6 +65,12 @@ final class HistoryText {
             points.put(one.id(), Json.decimal(one.hundredths(), 2));
         }
         return node;
+    }
+
+    private static void moves(ArrayNode array, List<Move> moves) {
+        for (Move move : moves) {
+            array.addObject().put("id", move.component()).put("change", Json.decimal(move.change(), 2));
+        }
     }
 
     static void print(PrintStream out, ScoreHistory history) {

@@ -47,26 +47,26 @@ public record ScoreHistory(Address wallet, List<Jump> jumps) {
      * @param change of the score, hundredths; of the first one the score itself
      * @param moves of the components, the largest first
      * @param rest of the change: what cluster, reputation, market condition, inactivity, decisions and rounding make
+     * @param modifiers what makes up the rest, step by step where both scores tell, else as one; the largest first
      * @param parametersBefore the set before, where it is another one now; else null
      * @param engineBefore the engine's version before, where it is another one now; else null
      */
-    public record Jump(PastScore now, int change, List<Move> moves, int rest, @Nullable String parametersBefore,
-            @Nullable String engineBefore) {
+    public record Jump(PastScore now, int change, List<Move> moves, int rest, List<Move> modifiers,
+            @Nullable String parametersBefore, @Nullable String engineBefore) {
         public Jump {
             moves = List.copyOf(moves);
+            modifiers = List.copyOf(modifiers);
         }
 
-        /** Everything that moved the score, the largest first: the components, and the modifiers as one. */
+        /** Everything that moved the score, components and modifiers, the largest first. */
         public List<Move> movers() {
-            return rest == 0
-                    ? moves
-                    : Stream.concat(moves.stream(), Stream.of(new Move(Move.MODIFIERS, rest))).sorted(LARGEST).toList();
+            return Stream.concat(moves.stream(), modifiers.stream()).sorted(LARGEST).toList();
         }
     }
 
     /** Hundredths of a point by which a component moved. */
     public record Move(String component, int change) {
-        /** Stands for what multiplies or is added after the components; with past scores it is not kept one by one. */
+        /** Stands for all that multiplies or is added after the components, where it is not kept one by one. */
         public static final String MODIFIERS = "modifiers";
 
         /** The component's name for people. */
@@ -103,20 +103,30 @@ public record ScoreHistory(Address wallet, List<Jump> jumps) {
     }
 
     private static Jump jump(@Nullable PastScore before, PastScore now) {
-        Map<String, Integer> moved = new LinkedHashMap<>();
-        if (before != null) {
-            before.points().forEach(p -> moved.put(p.id(), -p.hundredths()));
-        }
-        for (Points p : now.points()) {
-            moved.merge(p.id(), p.hundredths(), Integer::sum);
-        }
-        List<Move> moves = moved.entrySet().stream().filter(e -> e.getValue() != 0)
-                .map(e -> new Move(e.getKey(), e.getValue()))
-                .sorted(LARGEST).toList();
+        List<Move> moves = moves(before == null ? List.of() : before.points(), now.points());
         int change = now.score() - (before == null ? 0 : before.score());
-        return new Jump(now, change, moves, change - moves.stream().mapToInt(Move::change).sum(),
+        int rest = change - moves.stream().mapToInt(Move::change).sum();
+        return new Jump(now, change, moves, rest, modifiers(before, now, rest),
                 before == null ? null : other(before.run().parameterSet(), now.run().parameterSet()),
                 before == null ? null : other(before.run().engineVersion(), now.run().engineVersion()));
+    }
+
+    private static List<Move> modifiers(@Nullable PastScore before, PastScore now, int rest) {
+        List<Points> from = before == null ? List.of() : before.modifiers();
+        List<Points> to = now.modifiers();
+        if (from != null && to != null) {
+            return moves(from, to);
+        }
+        return rest == 0 ? List.of() : List.of(new Move(Move.MODIFIERS, rest));
+    }
+
+    /** What moved between two lists, the largest first. */
+    private static List<Move> moves(List<Points> before, List<Points> now) {
+        Map<String, Integer> moved = new LinkedHashMap<>();
+        before.forEach(p -> moved.merge(p.id(), -p.hundredths(), Integer::sum));
+        now.forEach(p -> moved.merge(p.id(), p.hundredths(), Integer::sum));
+        return moved.entrySet().stream().filter(e -> e.getValue() != 0)
+                .map(e -> new Move(e.getKey(), e.getValue())).sorted(LARGEST).toList();
     }
 
     private static @Nullable String other(String before, String now) {

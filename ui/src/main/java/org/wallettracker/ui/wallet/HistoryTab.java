@@ -195,10 +195,10 @@ final class HistoryTab {
             moves.add(move.label(), points(move.change()));
         }
         moved.getChildren().add(moves);
-        if (row.jump().moves().isEmpty() && row.jump().rest() == 0) {
+        if (row.jump().movers().isEmpty()) {
             moved.getChildren()
                     .add(Texts.wrapped("No points: only the interval, the evidence, the profit or the rules."));
-        } else if (row.jump().rest() != 0) {
+        } else if (row.jump().modifiers().stream().anyMatch(m -> m.component().equals(Move.MODIFIERS))) {
             moved.getChildren().add(Texts.wrapped("Modifiers: cluster, reputation, market condition, inactivity, "
                     + "decisions and the bounds of the score."));
         }
