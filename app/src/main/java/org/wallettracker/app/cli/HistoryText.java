@@ -14,7 +14,7 @@ import org.wallettracker.domain.port.ResultStore.Points;
 
 /** The history of a wallet's score, as scripts and people read it. */
 final class HistoryText {
-    /** So many components that moved stand in a line of text. */
+    /** So much of what moved it stands in a line of text. */
     private static final int MOST = 3;
     /** What CSV has of the keys of a jump. */
     static final List<String> COLUMNS = List.of("asOf", "knownAt", "parameterSet", "engineVersion", "source",
@@ -55,10 +55,8 @@ final class HistoryText {
         node.put("evidence", now.evidence());
         node.put("realizedPnlLamports", Long.toString(now.realizedLamports()));
         Json.number(node, "change", !first, jump.change(), 2);
-        ArrayNode moves = node.putArray("components");
-        for (Move move : first ? List.<Move>of() : jump.moves()) {
-            moves.addObject().put("id", move.component()).put("change", Json.decimal(move.change(), 2));
-        }
+        moves(node.putArray("components"), first ? List.of() : jump.moves());
+        moves(node.putArray("modifiers"), first ? List.of() : jump.modifiers());
         Json.number(node, "otherSteps", !first, jump.rest(), 2);
         node.put("parameterSetBefore", jump.parametersBefore());
         node.put("engineVersionBefore", jump.engineBefore());
@@ -67,6 +65,12 @@ final class HistoryText {
             points.put(one.id(), Json.decimal(one.hundredths(), 2));
         }
         return node;
+    }
+
+    private static void moves(ArrayNode array, List<Move> moves) {
+        for (Move move : moves) {
+            array.addObject().put("id", move.component()).put("change", Json.decimal(move.change(), 2));
+        }
     }
 
     static void print(PrintStream out, ScoreHistory history) {
@@ -95,13 +99,10 @@ final class HistoryText {
         if (jump.engineBefore() != null) {
             reasons.add("engine was " + jump.engineBefore());
         }
-        jump.moves().stream().limit(MOST).forEach(m -> reasons.add(m.label() + " " + signed(m.change())));
-        if (jump.moves().size() > MOST) {
-            int others = jump.moves().stream().skip(MOST).mapToInt(Move::change).sum();
-            reasons.add((jump.moves().size() - MOST) + " others " + signed(others));
-        }
-        if (jump.rest() != 0) {
-            reasons.add("other steps " + signed(jump.rest()));
+        jump.movers().stream().limit(MOST).forEach(m -> reasons.add(m.label() + " " + signed(m.change())));
+        if (jump.movers().size() > MOST) {
+            int others = jump.movers().stream().skip(MOST).mapToInt(Move::change).sum();
+            reasons.add((jump.movers().size() - MOST) + " others " + signed(others));
         }
         return reasons.isEmpty() ? "only interval, evidence or profit" : String.join(", ", reasons);
     }

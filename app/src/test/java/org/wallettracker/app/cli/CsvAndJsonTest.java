@@ -81,7 +81,8 @@ class CsvAndJsonTest {
     void history() throws Exception {
         String best = json("leaderboard").get("wallets").get(0).get("address").asText();
         JsonNode told = json("wallet", best, "--history", "--days", "3").get("history");
-        assertSame(csv("wallet", best, "--history", "--days", "3"), told, List.of("components", "points"));
+        assertSame(csv("wallet", best, "--history", "--days", "3"), told, List.of("components", "modifiers",
+                "points"));
         // one run was kept; before it stand days of the simulated world, the wallet's score as of each
         assertThat(told.size()).isEqualTo(4);
         for (JsonNode point : told) {

@@ -23,6 +23,7 @@ final class LotEntries {
     private final TradeColumns t;
     private int[] progress = new int[16];
     private long createdSlot;
+    private long existedSlot;
     private long paid;
     private long quality;
     private long calm;
@@ -34,8 +35,8 @@ final class LotEntries {
         t = fifo.t;
     }
 
-    /** Begins with the position that was replayed last; the slot is that of its mint's creation, -1 where not known. */
-    void start(long mintCreatedSlot) {
+    /** Begins with the position that was replayed last; the slots are those of its mint's creation and graduation, -1 where unseen. */
+    void start(long mintCreatedSlot, long mintGraduatedSlot) {
         paid = 0;
         paidCost = 0;
         quality = 0;
@@ -43,6 +44,7 @@ final class LotEntries {
         early = 0;
         firstPaidLot = -1;
         createdSlot = mintCreatedSlot;
+        existedSlot = mintCreatedSlot >= 0 ? mintCreatedSlot : mintGraduatedSlot;
         baseRate = 0;
         if (progress.length < fifo.lots) {
             progress = new int[fifo.lotRow.length];
@@ -100,8 +102,9 @@ final class LotEntries {
                     / WHOLE;
             quality = Amounts.saturatedAdd(quality, Math.min(profit, MOST) * good);
         }
-        boolean sniped = createdSlot >= 0 && reaction < parameters.behaviour().minReactionSlots();
-        if (!sniped && held >= parameters.behaviour().minHoldSeconds()) {
+        boolean late = existedSlot >= 0
+                && t.slot[fifo.lotRow[lot]] - existedSlot >= parameters.behaviour().minReactionSlots();
+        if (late && held >= parameters.behaviour().minHoldSeconds()) {
             calm += profit;
         }
         if (counts(entered)) {

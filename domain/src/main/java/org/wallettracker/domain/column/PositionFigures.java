@@ -103,7 +103,7 @@ public final class PositionFigures {
         readLots();
         readMatches();
         outcome = outcome();
-        entries.start(mints.createdSlot[mint]);
+        entries.start(mints.createdSlot[mint], mints.graduatedSlot[mint]);
         readPaid();
         boolean openKnown = fifo.exitValue != Unknown.AMOUNT;
         long openLoss = openKnown ? Math.min(0, fifo.exitValue - fifo.openCost) : 0;
@@ -222,10 +222,10 @@ public final class PositionFigures {
         for (int i = 0; i < fifo.matches; i++) {
             boolean roundTrip = sale(i) && roundTrip(i);
             if (!roundTrip) {
-                taken += matchProfit[i];
                 OptionalLong peak = mint == null
                         ? OptionalLong.empty()
                         : mint.peakPrice(t.time(lotRow(i)), t.time(saleRow(i)));
+                taken += peak.isPresent() ? matchProfit[i] : Math.min(0, matchProfit[i]);
                 long best = peak.isPresent() ? Shares.value(fifo.matchRaw[i], peak.getAsLong()) : 0;
                 reachable += Math.max(0, Math.max(matchProfit[i], best - fifo.matchCost[i]));
             }
@@ -293,7 +293,7 @@ public final class PositionFigures {
         Arrays.stream(purchaseTimes, 0, purchases).forEach(times::add);
         return new PositionFeature(t.mints[t.positionMint[position]], outcome, profit, usd, usdKnown, capped, anchor,
                 times, winCapital, counts, entryQuality, calmShare, exitEfficiency, hitShare, baseRate, reactionSlots,
-                holdSeconds, cost, fifo.roundTrip, created, fifo.sells > 0, !fifo.provisional);
+                holdSeconds, cost, fifo.roundTrip, created, fifo.sells > 0, !fifo.provisional, false); // none was sent
     }
 
     /** The position as it is kept with a run's results. */

@@ -35,7 +35,7 @@ import org.wallettracker.domain.score.parameter.ParameterSet;
  */
 public final class Engine implements Desk {
     /** Changes when the same facts would give other results. */
-    public static final String VERSION = "engine 2";
+    public static final String VERSION = "engine 3";
 
     private final FactStore facts;
     private final PriceStore prices;

@@ -182,6 +182,6 @@ final class PastScores {
         ScoreCard card = scorer.score(history, base.market());
         return new PastScore(new ResultStore.Run(time, run.status().knownAt(), scorer.parameterSet(), Engine.VERSION),
                 Unknown.TIME, card.score(), card.low(), card.high(), card.evidence(), sums.realized(),
-                Profiles.points(card));
+                Profiles.points(card), Profiles.modifiers(card));
     }
 }

@@ -45,6 +45,12 @@ final class Profiles {
         return card.components().stream().map(c -> new Points(c.id(), c.group(), c.points())).toList();
     }
 
+    /** What each step of {@code card}'s waterfall made that is no curve. */
+    static List<Points> modifiers(ScoreCard card) {
+        return card.waterfall().stream().filter(step -> step.componentId() == null)
+                .map(step -> new Points(step.label(), "modifier", step.points())).toList();
+    }
+
     static PositionResult position(Position p, FactMarket market) {
         MintHistory mint = market.mint(p.mint());
         OptionalLong open = p.openProfitLamports();

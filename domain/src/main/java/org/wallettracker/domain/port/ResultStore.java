@@ -103,11 +103,19 @@ public interface ResultStore {
      * @param high upper end, hundredths
      * @param evidence independent closed positions
      * @param points the curves of the score in the order of the specification
+     * @param modifiers what each step after the curves added or took, by its name; null where it is not kept
      */
     record PastScore(Run run, long recordedAt, int score, int low, int high, int evidence, long realizedLamports,
-            List<Points> points) {
+            List<Points> points, @Nullable List<Points> modifiers) {
         public PastScore {
             points = List.copyOf(points);
+            modifiers = modifiers == null ? null : List.copyOf(modifiers);
+        }
+
+        /** A kept one: its modifiers are not kept. */
+        public PastScore(Run run, long recordedAt, int score, int low, int high, int evidence, long realizedLamports,
+                List<Points> points) {
+            this(run, recordedAt, score, low, high, evidence, realizedLamports, points, null);
         }
 
         /** True if no run was kept at the time. */

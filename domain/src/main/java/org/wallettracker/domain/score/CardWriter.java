@@ -78,14 +78,34 @@ final class CardWriter {
 
     private @Nullable String note(Criterion criterion) {
         return switch (criterion) {
+            case PNL_SOL -> sentAway();
             case PNL_USD -> rows.usdKnown
                     ? null
                     : "SOL/USD is not known for all of its trades: the fraction of the SOL curve is taken.";
             case ORGANIC_PROFIT -> tally.sums[Rows.ORGANIC] == tally.sums[Rows.GAIN]
                     ? "No cluster is known: all profit counts as organic."
                     : null;
+            case BEHAVIOUR -> ofWins(p -> p.reactionSlots() < 0 && p.calmShare() == 0,
+                    "the creation was not seen, so the entry can't be judged and does not count as calm.");
+            case EARLY_ENTRY -> ofWins(p -> p.reactionSlots() < 0,
+                    "the creation was not seen, so the entry can't be judged and counts 0.");
+            case EXIT_EFFICIENCY -> ofWins(p -> p.exitEfficiency() == 0,
+                    "no price is known from buy to sale, so the exit can't be judged and counts 0.");
             default -> null;
         };
+    }
+
+    private @Nullable String ofWins(Predicate<PositionFeature> which, String why) {
+        int found = mints(p -> p.won() && which.test(p), MOST_MINTS).size();
+        return found == 0 ? null : found + " of " + wins.size() + (wins.size() == 1 ? " win: " : " wins: ") + why;
+    }
+
+    private @Nullable String sentAway() {
+        int unpriced = mints(PositionFeature::sentUnpriced, MOST_MINTS).size();
+        return unpriced == 0
+                ? null
+                : "No price is known for what was sent away of " + unpriced + (unpriced == 1 ? " token" : " tokens")
+                        + ": it counts as lost.";
     }
 
     private List<Input> inputs(Criterion criterion, long value) {

@@ -42,11 +42,11 @@ final class Formulas {
         String factor = Curve.plain(set.winsor().factor(), 3);
         return switch (criterion) {
             case PNL_SOL ->
-                "Counted profit = the lesser of profit and " + factor + " x (profit without the best trade) + "
+                "Counted profit = the lesser of profit and " + factor + " x max(0, profit - best trade) + "
                         + Curve.plain(set.winsor().baseLamports(), 9)
                         + " SOL; profit = gains - losses, open positions counting only where they are below cost.";
             case PNL_USD -> "The same in dollars, each trade at the SOL/USD of its minute: the lesser of profit and "
-                    + factor + " x (profit without the best trade) + " + Curve.plain(set.winsor().baseMicroUsd(), 6)
+                    + factor + " x max(0, profit - best trade) + " + Curve.plain(set.winsor().baseMicroUsd(), 6)
                     + " USD.";
             case AVERAGE_MULTIPLE -> "1 + profit / (capital + " + p.multiplePositions()
                     + " x largest position), each lot counted at most "
@@ -56,18 +56,19 @@ final class Formulas {
             case SUSTAINED_PROFIT -> "Periods (" + set.counting().periodDays() + " d) with at least "
                     + Curve.plain(set.counting().minPeriodProfitLamports(), 9) + " SOL profit / (periods + "
                     + p.sustainedPeriods() + ").";
-            case BEST_TRADE -> "Profit of the best verified win, counted at most (profit without the best trade) + "
+            case BEST_TRADE -> "Profit of the best verified win, counted at most max(0, profit - best trade) + "
                     + Curve.plain(set.winsor().baseLamports(), 9) + " SOL and at most all profit.";
             case WIN_RATE -> "(Wins + " + p.winRatePositions() + " x " + Curve.plain(p.winRate(), 2)
                     + " %) / (wins + losses + " + p.winRatePositions() + ").";
             case CONSISTENCY -> "Counted profit / (counted profit + losses + " + Curve.plain(p.consistencyLamports(), 9)
                     + " SOL), here counted profit = the lesser of profit and " + factor
-                    + " x (profit without the best trade).";
+                    + " x max(0, profit - best trade), at least 0.";
             case GRADUATION_HITS -> "Graduates won / (sum of base rates + " + Curve.plain(p.graduationHits(), 4)
                     + "), entries on the curve up to " + Curve.plain(set.graduation().limit(), 2)
                     + " % progress. Base rates: " + set.graduation().baseRates() + ".";
             case BEHAVIOUR -> "Share of profit from lots bought at least " + set.behaviour().minReactionSlots()
-                    + " slots after the creation and held at least " + set.behaviour().minHoldSeconds()
+                    + " slots after the creation (not seen: after the graduation) and held at least "
+                    + set.behaviour().minHoldSeconds()
                     + " s, mean over (wins + losses + " + p.behaviourPositions()
                     + "), losses count 0, x a factor that falls from 1 at "
                     + set.behaviour().quietActions() + " trades on the busiest day to 0 at "
@@ -76,8 +77,8 @@ final class Formulas {
                     + "). Quality = (" + set.entry().slots() + " slots after creation) % x (" + set.entry().progress()
                     + " % curve progress) %.";
             case EXIT_EFFICIENCY ->
-                "Profit taken / profit at the best price while held, mean over (positions with a profit "
-                        + "in reach + " + p.exitPositions() + "), losses count 0.";
+                "Profit taken / profit at the best price while held (no price known: nothing taken), sum over the wins / (wins "
+                        + "+ losses + " + p.exitPositions() + ").";
             case MARKET_TIMING -> timing(p);
             case STEADY_VOLUME -> "Days on which wins were bought for at least "
                     + Curve.plain(set.counting().steadyDayLamports(), 9) + " SOL.";

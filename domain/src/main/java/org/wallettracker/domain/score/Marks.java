@@ -116,7 +116,7 @@ final class Marks {
         points[usd] = (int) ((long) points[sol] * curves[usd].top() / curves[sol].top());
     }
 
-    /** Profit, counted at most factor x (profit without the best trade) + base. */
+    /** Profit, counted at most factor x max(0, profit - best trade) + base. */
     private long counted(long profit, long best, long base) {
         long rest = Math.max(0, profit - best);
         return Math.min(profit, base + Shares.of(rest, parameters.winsor().factor(), 1_000));

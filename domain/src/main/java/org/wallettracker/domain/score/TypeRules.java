@@ -41,7 +41,8 @@ final class TypeRules {
             return best;
         }
         return new Verdict(WalletType.NORMAL, Math.min(MOST, 50 + 3 * evidence), List.of(
-                "No rule for developer, bot or whale holds over its " + features.positions().size() + " tokens."));
+                "No rule for developer, bot or whale holds over its " + count(features.positions().size(), "token")
+                        + "."));
     }
 
     private Verdict developer(WalletFeatures features) {
@@ -55,23 +56,23 @@ final class TypeRules {
             return new Verdict(WalletType.DEV, 0, List.of());
         }
         return new Verdict(WalletType.DEV, Math.min(MOST, FIRST_RULE + 10 * (created - 1)),
-                List.of("It created and sold " + created + " of the " + all + " tokens it dealt in."));
+                List.of("It created and sold " + created + " of the " + count(all, "token") + " it dealt in."));
     }
 
     private Verdict bot(WalletFeatures features) {
         List<String> evidence = new ArrayList<>();
         long[] reactions = known(features, PositionFeature::reactionSlots);
         if (reactions.length >= rules.minPositions() && median(reactions) <= rules.botReactionSlots()) {
-            evidence.add("It buys " + median(reactions) + " slots after the creation (median of " + reactions.length
-                    + " tokens; a bot's sign up to " + rules.botReactionSlots() + ").");
+            evidence.add("It buys " + count(median(reactions), "slot") + " after the creation (median of "
+                    + count(reactions.length, "token") + "; a bot's sign up to " + rules.botReactionSlots() + ").");
         }
         long[] holds = known(features, PositionFeature::holdSeconds);
         if (holds.length >= rules.minPositions() && median(holds) < rules.botHoldSeconds()) {
-            evidence.add("It sells " + median(holds) + " s after buying (median of " + holds.length
-                    + " tokens; a bot's sign below " + rules.botHoldSeconds() + " s).");
+            evidence.add("It sells " + median(holds) + " s after buying (median of "
+                    + count(holds.length, "token") + "; a bot's sign below " + rules.botHoldSeconds() + " s).");
         }
         if (features.busiestDay() >= rules.botActionsPerDay()) {
-            evidence.add("It traded " + features.busiestDay() + " times on its busiest day (a bot's sign from "
+            evidence.add("It traded " + count(features.busiestDay(), "time") + " on its busiest day (a bot's sign from "
                     + rules.botActionsPerDay() + ").");
         }
         int all = features.positions().size();
@@ -80,7 +81,7 @@ final class TypeRules {
             round += p.roundTrip() ? 1 : 0;
         }
         if (all >= rules.minPositions() && Shares.percent(round, all) >= rules.botRoundTripPercent()) {
-            evidence.add("It bought and sold within one transaction in " + round + " of " + all + " tokens.");
+            evidence.add("It bought and sold within one transaction in " + round + " of " + count(all, "token") + ".");
         }
         int confidence = evidence.isEmpty() ? 0 : Math.min(MOST, FIRST_RULE + NEXT_RULE * (evidence.size() - 1));
         return new Verdict(WalletType.BOT, confidence, evidence);
@@ -96,6 +97,10 @@ final class TypeRules {
         return new Verdict(WalletType.WHALE, confidence, List.of("It puts " + Curve.plain(median(costs), 9)
                 + " SOL into a token (median of " + costs.length + "; a whale's sign from "
                 + Curve.plain(rules.whalePositionLamports(), 9) + ")."));
+    }
+
+    private static String count(long number, String thing) {
+        return number + " " + thing + (number == 1 ? "" : "s");
     }
 
     private static long[] known(WalletFeatures features, ToLongFunction<PositionFeature> value) {

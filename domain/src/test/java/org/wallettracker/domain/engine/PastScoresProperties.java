@@ -8,7 +8,9 @@ import static org.wallettracker.domain.Sample.time;
 import static org.wallettracker.domain.Sample.trade;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
+import java.util.stream.Stream;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -22,6 +24,7 @@ import org.wallettracker.domain.model.Side;
 import org.wallettracker.domain.model.TransactionHeader;
 import org.wallettracker.domain.port.Progress;
 import org.wallettracker.domain.port.ResultStore.PastScore;
+import org.wallettracker.domain.port.ResultStore.Points;
 import org.wallettracker.domain.port.ResultStore.WalletResult;
 import org.wallettracker.domain.score.DefaultParameters;
 import org.wallettracker.domain.score.TraderScorer;
@@ -64,6 +67,8 @@ class PastScoresProperties {
                                 then.intervalHigh(), then.evidence(), then.realizedLamports(),
                                 then.profile().points()));
                 assertThat(past.computed()).isTrue();
+                assertThat(Stream.concat(past.points().stream(), Objects.requireNonNull(past.modifiers()).stream())
+                        .mapToInt(Points::hundredths).sum()).isEqualTo(past.score());
             }
         }
     }

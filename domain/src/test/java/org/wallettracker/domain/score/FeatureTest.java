@@ -87,6 +87,30 @@ class FeatureTest {
     }
 
     @Test
+    void whatIsSentAwayWithoutAPriceIsLost() {
+        market.mint(1);
+        wallet.buy(1, BUY, RAW, SOL, 1_000).giftOut(1, SELL, RAW / 4);
+        assertThat(only().profit()).as("a quarter of what was bought").isEqualTo(-SOL / 4);
+        assertThat(only().sentUnpriced()).isTrue();
+        assertThat(only().outcome()).isEqualTo(Outcome.OPEN);
+        assertThat(card().components().getFirst().note())
+                .isEqualTo("No price is known for what was sent away of 1 token: it counts as lost.");
+
+        wallet.giftOut(1, SELL + 10, 3 * RAW / 4);
+        assertThat(only().profit()).isEqualTo(-SOL);
+        assertThat(only().outcome()).isEqualTo(Outcome.LOSS);
+
+        price(SELL + 1_000, 600);
+        assertThat(only().profit()).as("known now: 0.6 SOL").isEqualTo(-400_000_000L);
+        assertThat(only().sentUnpriced()).isFalse();
+        assertThat(card().components().getFirst().note()).isNull();
+    }
+
+    private ScoreCard card() {
+        return new TraderScorer(DefaultParameters.set()).score(wallet.build(market), market);
+    }
+
+    @Test
     void whatIsBurnedIsLost() {
         price(BUY, 1_000);
         wallet.buy(1, BUY, RAW, SOL, 1_000).burn(1, SELL, RAW);
@@ -155,6 +179,40 @@ class FeatureTest {
         price(SELL + 1_000, 9_000);
         wallet.buy(1, BUY, RAW, SOL, 1_000).sell(1, SELL, RAW, 3 * SOL);
         assertThat(only().exitEfficiency()).as("2 of 4 SOL; the later rise was out of reach").isEqualTo(5_000);
+    }
+
+    @Test
+    void anExitWithoutAPriceCountsAsNothingTaken() {
+        wallet.buy(1, BUY, RAW, SOL, 1_000).sell(1, SELL, RAW, 3 * SOL);
+        assertThat(only().won()).isTrue();
+        assertThat(only().exitEfficiency()).isZero();
+        assertThat(card().components().get(11).points()).isZero();
+        assertThat(card().components().get(11).note()).isEqualTo("1 of 1 win: no price is known from buy to sale, "
+                + "so the exit can't be judged and counts 0.");
+
+        // a second lot held while the price was known: 2 of 2 + 2 SOL
+        price(SELL + 100, 1_000);
+        wallet.buy(1, SELL + 100, RAW, SOL, 1_000).sell(1, SELL + 200, RAW, 3 * SOL);
+        assertThat(only().exitEfficiency()).isEqualTo(5_000);
+    }
+
+    @Test
+    void aWinWhoseTokenWasNotSeenBeforeIsNotCalm() {
+        price(BUY, 1_000);
+        wallet.buy(1, BUY, RAW, SOL, 100).sell(1, SELL, RAW, 2 * SOL);
+        assertThat(only().won()).isTrue();
+        assertThat(only().calmShare()).isZero();
+        assertThat(card().components().get(9).note()).startsWith("1 of 1 win: the creation was not seen");
+
+        // graduated at slot 1,000,000,000: bought 3 slots later is after the creation for certain, 2 slots is too soon
+        market.mint(1).graduated = true;
+        wallet.events.clear();
+        market.asOf = WalletBuilder.time(1_000_100_000L);
+        wallet.buy(1, 1_000_000_003L, RAW, SOL, -1).sell(1, 1_000_001_000L, RAW, 2 * SOL);
+        assertThat(only().calmShare()).isEqualTo(10_000);
+        wallet.events.clear();
+        wallet.buy(1, 1_000_000_002L, RAW, SOL, -1).sell(1, 1_000_001_000L, RAW, 2 * SOL);
+        assertThat(only().calmShare()).isZero();
     }
 
     @Test

@@ -35,8 +35,17 @@ class TypeRulesTest {
         assertThat(card.type()).isEqualTo(WalletType.BOT);
         assertThat(card.typeConfidence()).isEqualTo(75);
         assertThat(card.typeEvidence()).containsExactly(
-                "It buys 1 slots after the creation (median of 10 tokens; a bot's sign up to 2).",
+                "It buys 1 slot after the creation (median of 10 tokens; a bot's sign up to 2).",
                 "It sells 4 s after buying (median of 10 tokens; a bot's sign below 10 s).");
+    }
+
+    @Test
+    void oneTokenIsNamedAsOne() {
+        assertThat(scorer.score(trader(1, 500, 1_000, SOL).build(market), market).typeEvidence())
+                .containsExactly("No rule for developer, bot or whale holds over its 1 token.");
+        market.mint(0).developer = WalletBuilder.wallet();
+        assertThat(scorer.score(trader(1, 500, 1_000, SOL).build(market), market).typeEvidence())
+                .containsExactly("It created and sold 1 of the 1 token it dealt in.");
     }
 
     @Test

@@ -98,4 +98,39 @@ class WorkedExampleTest {
         assertThat(usd.points()).isEqualTo(1_865);
         assertThat(usd.note()).isNull();
     }
+
+    @Test
+    void whatIsReadAtACurveIsCutFirstAndTheTotalIsRounded() {
+        ScoreCard card = new TraderScorer(DefaultParameters.set()).score(wallet().build(market), market);
+
+        // 1 + 3.4 / 14 = 1.242857...: at 1.242 it is 12 + 13 x 0.042 / 0.3 = 13.82, uncut it would be 13.857
+        Component multiple = card.components().get(2);
+        assertThat(multiple.inputs().getFirst().value()).isEqualTo(1_242);
+        assertThat(multiple.points()).isEqualTo(1_382);
+        // 0.4 x 0.5713 = 0.22852 is cut to 0.2285: 194.84 x 1.0285 = 200.3929; uncut 200.3968 would be shown as 200.40
+        Step conditions = card.waterfall().get(16);
+        assertThat(conditions.explanation()).contains("1.0285").contains("57.13");
+        assertThat(card.score()).isEqualTo(20_039);
+    }
+
+    @Test
+    void theFormulasSayWhatIsComputed() {
+        WalletBuilder wallet = new WalletBuilder();
+        trade(wallet, 1, 1, 100, 2_000, 2 * SOL, 6_000, 5 * SOL);
+        trade(wallet, 2, 2, 50, 1_000, SOL, 1_000, 600_000_000);
+        ScoreCard card = new TraderScorer(DefaultParameters.set()).score(wallet.build(market), market);
+
+        // 3 - 0.4 = 2.6 SOL, without the best trade -0.4: the lesser of 2.6 and 2 x max(0, -0.4) + 2 is 2
+        assertThat(card.components().getFirst().formula())
+                .startsWith(
+                        "Counted profit = the lesser of profit and 2 \u00d7 max(0, profit \u2212 best trade) + 2 SOL;");
+        assertThat(card.components().getFirst().inputs().getFirst().value()).isEqualTo(2 * SOL);
+        // best trade: max(0, -0.4) + 2 = 2; consistency: the lesser of 2.6 and 2 x 0
+        assertThat(card.components().get(5).inputs().getFirst().value()).isEqualTo(2 * SOL);
+        assertThat(card.components().get(7).inputs().getFirst().value()).isZero();
+        // exit: 3 of 4 SOL in one win, none in the loss: 0.75 / (1 + 1 + 10) = 6.25 %
+        assertThat(card.components().get(11).formula())
+                .contains("sum over the wins / (wins + losses + 10)");
+        assertThat(card.components().get(11).inputs().getFirst().value()).isEqualTo(625);
+    }
 }

@@ -107,7 +107,7 @@ final class Knobs {
                 whole(p, "timingPositions", "\u2026 as firmly as after", "positions", "How firmly it is believed", 0,
                         60)),
                 new Group("One trade proves little",
-                        "Profit counts at most as factor \u00d7 (profit without the best trade) + base.",
+                        "Profit counts at most as factor \u00d7 max(0, profit \u2212 best trade) + base.",
                         Knob.entry("winsor", "factor", "Factor", "\u00d7", "Of the profit without the best", 3, 1_000,
                                 10_000, 100),
                         sol("winsor", "baseSol", "Base in SOL", "Counts always", SOL / 10, 50),

@@ -191,18 +191,15 @@ final class HistoryTab {
         VBox moved = new VBox(Space.XS, Texts.section(row.number() == 0 ? "Made of" : "What moved it"));
         JumpWords.rules(row.jump()).forEach(rule -> moved.getChildren().add(Texts.wrapped(rule)));
         Facts moves = new Facts();
-        for (Move move : row.jump().moves()) {
+        for (Move move : row.jump().movers()) {
             moves.add(move.label(), points(move.change()));
         }
-        if (row.jump().rest() != 0) {
-            moves.add("Other steps", points(row.jump().rest()));
-        }
         moved.getChildren().add(moves);
-        if (row.jump().moves().isEmpty() && row.jump().rest() == 0) {
+        if (row.jump().movers().isEmpty()) {
             moved.getChildren()
                     .add(Texts.wrapped("No points: only the interval, the evidence, the profit or the rules."));
-        } else if (row.jump().rest() != 0) {
-            moved.getChildren().add(Texts.wrapped("Other steps: cluster, reputation, market condition, inactivity, "
+        } else if (row.jump().modifiers().stream().anyMatch(m -> m.component().equals(Move.MODIFIERS))) {
+            moved.getChildren().add(Texts.wrapped("Modifiers: cluster, reputation, market condition, inactivity, "
                     + "decisions and the bounds of the score."));
         }
         box.getChildren().add(moved);

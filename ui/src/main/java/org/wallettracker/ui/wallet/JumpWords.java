@@ -19,14 +19,11 @@ final class JumpWords {
             return "the first there is";
         }
         List<String> reasons = new ArrayList<>(rules(jump));
-        jump.moves().stream().limit(MOST)
+        jump.movers().stream().limit(MOST)
                 .forEach(m -> reasons.add(m.label() + " " + Format.pointsChange(m.change())));
-        if (jump.moves().size() > MOST) {
-            int rest = jump.moves().stream().skip(MOST).mapToInt(Move::change).sum();
-            reasons.add(jump.moves().size() - MOST + " others " + Format.pointsChange(rest));
-        }
-        if (jump.rest() != 0) {
-            reasons.add("other steps " + Format.pointsChange(jump.rest()));
+        if (jump.movers().size() > MOST) {
+            int rest = jump.movers().stream().skip(MOST).mapToInt(Move::change).sum();
+            reasons.add(jump.movers().size() - MOST + " others " + Format.pointsChange(rest));
         }
         return reasons.isEmpty() ? "only interval, evidence or profit" : String.join(", ", reasons);
     }

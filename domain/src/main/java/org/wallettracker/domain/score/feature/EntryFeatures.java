@@ -20,6 +20,8 @@ final class EntryFeatures {
     private final Position position;
     private final MintEntries entries;
     private final long createdSlot;
+    /** The mint was there by this slot: its creation, or where that was not seen its graduation; -1 if neither was. */
+    private final long existedSlot;
     private final int baseRate;
     private final long reactionSlots;
     private long paid;
@@ -35,6 +37,7 @@ final class EntryFeatures {
         this.entries = entries;
         MintHistory mint = entries.history;
         createdSlot = mint == null ? -1 : mint.createdSlot();
+        existedSlot = mint == null || createdSlot >= 0 ? createdSlot : mint.graduatedSlot();
         int rate = 0;
         long firstSlot = Long.MAX_VALUE;
         for (Lot lot : position.lots()) {
@@ -67,8 +70,8 @@ final class EntryFeatures {
                     / WHOLE;
             quality = Amounts.saturatedAdd(quality, Math.min(profit, MOST) * good);
         }
-        boolean sniped = createdSlot >= 0 && reaction < parameters.behaviour().minReactionSlots();
-        if (!sniped && held >= parameters.behaviour().minHoldSeconds()) {
+        boolean late = existedSlot >= 0 && lot.slot() - existedSlot >= parameters.behaviour().minReactionSlots();
+        if (late && held >= parameters.behaviour().minHoldSeconds()) {
             calm += profit;
         }
         if (counts(progress)) {

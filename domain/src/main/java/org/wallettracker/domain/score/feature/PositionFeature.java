@@ -15,19 +15,21 @@ import org.wallettracker.domain.model.Address;
  * @param winCapital cost of the lots that paid
  * @param counts false for a win on less than the dust limit, and for one that gifts of the token make doubtful
  * @param entryQuality how good the entries of the paying lots were, weighted by what they paid
- * @param calmShare share of the profit whose lots were neither sniped nor flipped within seconds
- * @param exitEfficiency profit taken beside profit that could be had
+ * @param calmShare share of the profit whose lots are known not to have been sniped and were not flipped within seconds
+ * @param exitEfficiency profit taken beside profit that could be had; what was held without a known price adds nothing
+ *     taken
  * @param hitShare of a graduate: share of the profit from lots bought on the curve early enough to count
  * @param baseRate share of tokens that graduate anyway when bought like this; 0 if no purchase counts
  * @param reactionSlots slots from creation to the first buy, -1 where not known
  * @param holdSeconds the shortest time from buy to sale, -1 where nothing was sold
  * @param cost net cost of everything bought, lamports
+ * @param sentUnpriced true if tokens of known cost were sent away for which no price is known: they count as lost
  */
 public record PositionFeature(Address mint, Outcome outcome, long profit, long microUsd, boolean usdKnown,
         long capped, long anchor, List<Long> purchases, long winCapital, boolean counts, int entryQuality,
         int calmShare,
         int exitEfficiency, int hitShare, int baseRate, long reactionSlots, long holdSeconds,
-        long cost, boolean roundTrip, boolean created, boolean sold, boolean verified) {
+        long cost, boolean roundTrip, boolean created, boolean sold, boolean verified, boolean sentUnpriced) {
 
     public PositionFeature {
         purchases = List.copyOf(purchases);

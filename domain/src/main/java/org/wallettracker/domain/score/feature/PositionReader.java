@@ -37,6 +37,7 @@ final class PositionReader {
     private long profit;
     private long openValue;
     private boolean openKnown;
+    private boolean sentUnpriced;
     private long roundTripProfit;
     private long bought;
     private long cost;
@@ -88,7 +89,7 @@ final class PositionReader {
                 win && mint != null && mint.graduated() ? entry.earlyShare() : 0, entry.baseRate(),
                 entry.reactionSlots(), hold, cost, position.flags().contains(Position.Flag.ROUND_TRIP),
                 mint != null && position.wallet().equals(mint.developer()), position.sells() > 0,
-                !position.flags().contains(Position.Flag.PROVISIONAL));
+                !position.flags().contains(Position.Flag.PROVISIONAL), sentUnpriced);
     }
 
     private static long held(long from, long to) {
@@ -173,11 +174,19 @@ final class PositionReader {
                 - position.openCostLamports());
     }
 
+    /**
+     * At most the cost. What was sent away without any known price, then or now, is worth nothing here: it may have been
+     * a loser. What was swapped went for something else, only its price is not known: at its cost.
+     */
     private long givenValue(int match, Disposal disposal, OptionalLong rest, long restRaw) {
         long value = matches.cost[match];
         OptionalLong then = mint == null
                 ? OptionalLong.empty()
                 : mint.exitValueAt(disposal.tokenRaw(), disposal.time());
+        if (then.isEmpty() && rest.isEmpty() && disposal.kind() == Disposal.Kind.TRANSFER_OUT) {
+            sentUnpriced = true;
+            return 0;
+        }
         if (then.isPresent()) {
             value = Math.min(value, Shares.of(then.getAsLong(), matches.raw[match], disposal.tokenRaw()));
         }
@@ -266,17 +275,16 @@ final class PositionReader {
         long reachable = 0;
         for (int i = 0; i < matches.count; i++) {
             if (!roundTrip[i]) {
-                taken += matchProfit[i];
-                long best = best(matches.raw[i], lot(i).time(), disposal(i).time()) - matches.cost[i];
-                reachable += Math.max(0, Math.max(matchProfit[i], best));
+                OptionalLong peak = mint == null
+                        ? OptionalLong.empty()
+                        : mint.peakPrice(lot(i).time(), disposal(i).time());
+                // without a price nothing shows that the profit was all there was to take: none of it counts as taken
+                taken += peak.isPresent() ? matchProfit[i] : Math.min(0, matchProfit[i]);
+                long best = peak.isPresent() ? Shares.value(matches.raw[i], peak.getAsLong()) : 0;
+                reachable += Math.max(0, Math.max(matchProfit[i], best - matches.cost[i]));
             }
         }
         return Shares.percent(Math.min(taken, profit), reachable);
-    }
-
-    private long best(long raw, long from, long to) {
-        OptionalLong peak = mint == null ? OptionalLong.empty() : mint.peakPrice(from, to);
-        return peak.isPresent() ? Shares.value(raw, peak.getAsLong()) : 0;
     }
 
     /** Micro-dollars of the profit: the ledger's figure, the difference to it at today's price; null where unknown. */
