@@ -79,7 +79,7 @@ final class RowInspector {
                 .add("Tokens", Format.countOf(row.tokens(), "different tokens"))
                 .add("Graduated", Format.countOf(row.graduates(), "graduated tokens bought"))
                 .add("Trades", Format.countOf(row.trades(), "trades"))
-                .add("Reconciled", Format.percent(row.reconciledRate(), "no balances to check against"))
+                .add("Verified trades", Format.percent(row.reconciledRate(), "no balances to check against"))
                 .add("First trade", Format.time(row.firstActive()))
                 .add("Last trade", Format.ago(row.lastActive(), asOf));
     }
