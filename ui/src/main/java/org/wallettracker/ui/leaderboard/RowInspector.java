@@ -97,10 +97,10 @@ final class RowInspector {
                 .forEach(i -> line(worst, dossier, i));
         List<Node> lists = new ArrayList<>();
         if (!best.getChildren().isEmpty()) {
-            lists.addAll(List.of(Texts.section("Best positions"), best));
+            lists.addAll(List.of(Texts.section("Best realised"), best));
         }
         if (!worst.getChildren().isEmpty()) {
-            lists.addAll(List.of(Texts.section("Worst positions"), worst));
+            lists.addAll(List.of(Texts.section("Worst realised"), worst));
         }
         return lists;
     }
