@@ -175,6 +175,11 @@ final class BackfillCommand implements Callable<Integer> {
                     state(job), Long.toString(job.found()), Long.toString(job.waiting()),
                     Long.toString(job.missing()));
         }
+        if (jobs.isEmpty() && format == OutputFormat.table) {
+            root.context().err()
+                    .println("No jobs. backfill --since T asks for graduations, --wallet ADDRESS for a wallet.");
+            return;
+        }
         table.print(root.context().out(), format == OutputFormat.csv);
         if (waiting > 0 && first != null) {
             root.context().err().println(waiting + " transactions to fetch: about " + credits + " credits at "

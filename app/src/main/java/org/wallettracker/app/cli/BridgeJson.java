@@ -9,6 +9,7 @@ import org.wallettracker.domain.desk.WalletDossier.Period;
 import org.wallettracker.domain.ledger.Bridge;
 import org.wallettracker.domain.ledger.PeriodFigures;
 import org.wallettracker.domain.model.Unknown;
+import org.wallettracker.ui.common.format.Format;
 
 /** Profit by three methods and by period, as scripts and people read it. */
 final class BridgeJson {
@@ -91,11 +92,11 @@ final class BridgeJson {
         row(methods, "cash flow", bridge.cash());
         methods.print(out, false);
         for (Bridge.Term term : bridge.terms()) {
-            out.println("  " + WalletText.sol(term.lamports()) + " SOL  " + term.reason().sentence());
+            out.println("  " + WalletText.solOrExact(term.lamports()) + " SOL  " + term.reason().sentence());
         }
         out.println();
         Table table = new Table("last", ">realised sol", ">roi %", ">multiple", ">profit factor", ">drawdown sol",
-                ">hold s", ">sells", ">with profit", ">tokens", ">best sol", ">worst sol");
+                ">held", ">sells", ">with profit", ">tokens", ">best sol", ">worst sol");
         for (Period period : periods) {
             PeriodFigures f = period.figures();
             table.add(period.days() == 0 ? "all time" : period.days() + (period.days() == 1 ? " day" : " days"),
@@ -103,7 +104,7 @@ final class BridgeJson {
                     f.multiple() < 0 ? "" : Json.decimal(f.multiple(), 3).toPlainString(),
                     f.profitFactor() < 0 ? "" : Json.decimal(f.profitFactor(), 3).toPlainString(),
                     WalletText.sol(f.drawdown()),
-                    f.holdSeconds() == Unknown.AMOUNT ? "" : Long.toString(f.holdSeconds()),
+                    f.holdSeconds() == Unknown.AMOUNT ? "" : Format.duration(f.holdSeconds()).replace(Format.THIN, " "),
                     Integer.toString(f.sales()), Integer.toString(f.won()), Integer.toString(f.tokens()),
                     sol(f.best()), sol(f.worst()));
         }

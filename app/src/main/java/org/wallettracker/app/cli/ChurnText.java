@@ -104,7 +104,7 @@ record ChurnText(PrintStream out, DeskStatus status, ParameterSet inForce, Param
             CsvTable.print(out, columns, rows);
             return;
         }
-        Table table = new Table(">rank", "wallet", ">score", ">rankInForce", ">scoreInForce", ">evidence");
+        Table table = new Table(">rank", "wallet", ">score", ">rank in force", ">score in force", ">evidence");
         for (ObjectNode row : rows) {
             table.add(columns.stream().filter(c -> !c.equals("scoreReason")).map(c -> text(row.get(c)))
                     .toArray(String[]::new));

@@ -2,6 +2,7 @@ package org.wallettracker.app.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -30,6 +31,14 @@ import picocli.CommandLine.ParentCommand;
 final class DesktopCommand implements Callable<Integer> {
     private static final int TOP = 20;
 
+    /** The names of all views, in order. */
+    static final class Views implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return new TreeSet<>(Screenshots.VIEWS).iterator();
+        }
+    }
+
     @ParentCommand
     @SuppressWarnings("NullAway.Init")
     RootCommand root;
@@ -38,7 +47,7 @@ final class DesktopCommand implements Callable<Integer> {
     @Nullable
     Path screenshots;
 
-    @Option(names = "--view", paramLabel = "V", split = ",", description = "Of this view only, e.g. leaderboard, leaderboard-filter, wallet, wallet-positions, time, token, tokens, import, import-running, compare, lab, lab-reputation, curves, guide; a name that is none lists them all (default: leaderboard, wallet, token and import).")
+    @Option(names = "--view", paramLabel = "V", split = ",", completionCandidates = Views.class, description = "Of this view only (default: leaderboard, wallet, token and import). Views: ${COMPLETION-CANDIDATES}.")
     @Nullable
     List<String> views;
 

@@ -25,7 +25,15 @@ final class DoctorCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     OutputFormat format;
 
-    private record Check(String name, boolean good, String note) {
+    /** {@code configured} is false only for what nobody set up: no fault, and nothing that works. */
+    private record Check(String name, boolean configured, boolean good, String note) {
+        Check(String name, boolean good, String note) {
+            this(name, true, good, note);
+        }
+
+        String state() {
+            return !configured ? "not configured" : good ? "good" : "missing";
+        }
     }
 
     @Override
@@ -55,7 +63,8 @@ final class DoctorCommand implements Callable<Integer> {
         }
         List<SourceCheck> sources = SourceCheck.all(root.settings());
         for (SourceCheck source : sources) {
-            checks.add(new Check("source " + source.name(), !source.configured() || source.reachable(),
+            checks.add(new Check("source " + source.name(), source.configured(),
+                    !source.configured() || source.reachable(),
                     source.note()));
         }
         boolean good = checks.stream().allMatch(c -> c.good() || c.name().equals("prices"));
@@ -75,13 +84,14 @@ final class DoctorCommand implements Callable<Integer> {
             }
             ArrayNode array = node.putArray("checks");
             for (Check check : checks) {
-                array.addObject().put("name", check.name()).put("good", check.good()).put("note", check.note());
+                array.addObject().put("name", check.name()).put("good", check.good())
+                        .put("state", check.state()).put("note", check.note());
             }
             root.context().out().println(Json.line(node));
             return;
         }
         Table table = new Table("check", "state", "note");
-        checks.forEach(check -> table.add(check.name(), check.good() ? "good" : "missing", check.note()));
+        checks.forEach(check -> table.add(check.name(), check.state(), check.note()));
         table.print(root.context().out(), format == OutputFormat.csv);
     }
 }

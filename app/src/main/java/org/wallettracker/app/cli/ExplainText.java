@@ -23,7 +23,10 @@ final class ExplainText {
             out.println("  " + component.formula());
             for (ScoreCard.Input input : component.inputs()) {
                 out.println("  " + input.name() + ": " + value(input)
-                        + (input.mints().isEmpty() ? "" : ", from " + input.mints().size() + " positions"));
+                        + (input.mints().isEmpty()
+                                ? ""
+                                : ", from " + input.mints().size()
+                                        + (input.mints().size() == 1 ? " position" : " positions")));
             }
         }
     }

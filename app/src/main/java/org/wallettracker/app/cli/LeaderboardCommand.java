@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.wallettracker.app.config.UsageException;
+import org.wallettracker.app.worker.SimulatedWorld;
 import org.wallettracker.app.worker.Workspace;
 import org.wallettracker.domain.desk.DeskStatus;
 import org.wallettracker.domain.desk.Leaderboard;
@@ -46,10 +47,17 @@ final class LeaderboardCommand implements Callable<Integer> {
                 workspace.engine().rebuild(root.asOf(), root.knownAt(), progress);
             }
             progress.close();
+            RunJson.warn(root.context().err(), workspace.engine().status().counts());
             print(workspace.engine().leaderboard(), workspace.engine().status());
             if (workspace.engine().leaderboard().rows().isEmpty()) {
                 root.context().err().println("No wallet traded in the data of " + root.place()
-                        + ". Import transactions with: wallet-tracker import PATH");
+                        + ". Import transactions with: wallet-tracker import PATH"
+                        + (root.database().isPresent()
+                                ? ""
+                                : SimulatedWorld.below(root.dataDirectory())
+                                        .map(world -> "\nThe workstation's simulated world lies in " + world
+                                                + ": wallet-tracker leaderboard --data-dir " + world)
+                                        .orElse("")));
             }
         }
         return ExitCode.DONE;

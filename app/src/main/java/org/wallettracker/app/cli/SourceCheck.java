@@ -30,8 +30,8 @@ record SourceCheck(String name, boolean configured, boolean reachable, long late
         OkHttpClient client = new OkHttpClient();
         for (SourceKind kind : SourceKind.values()) {
             checks.add(specs.stream().filter(spec -> spec.kind() == kind).findFirst().map(spec -> ask(spec, client))
-                    .orElseGet(() -> new SourceCheck(kind.text(), false, false, 0, "not configured: "
-                            + (kind == SourceKind.NODE ? "RPC_ENDPOINT" : kind.name() + "_API_KEY") + " is not set")));
+                    .orElseGet(() -> new SourceCheck(kind.text(), false, false, 0,
+                            (kind == SourceKind.NODE ? "RPC_ENDPOINT" : kind.name() + "_API_KEY") + " is not set")));
         }
         client.dispatcher().executorService().shutdown();
         client.connectionPool().evictAll();

@@ -47,6 +47,7 @@ final class TokenCommand implements Callable<Integer> {
         try (Workspace workspace = root.open(); ConsoleProgress progress = new ConsoleProgress(root.context())) {
             workspace.engine().rebuild(root.asOf(), root.knownAt(), progress);
             progress.close();
+            RunJson.warn(root.context().err(), workspace.engine().status().counts());
             TokenDossier token = workspace.engine().token(address).orElse(null);
             if (token == null) {
                 root.context().err()

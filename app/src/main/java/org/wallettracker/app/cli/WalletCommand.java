@@ -55,6 +55,7 @@ final class WalletCommand implements Callable<Integer> {
         try (Workspace workspace = root.open(); ConsoleProgress progress = new ConsoleProgress(root.context())) {
             workspace.engine().rebuild(root.asOf(), root.knownAt(), progress);
             progress.close();
+            RunJson.warn(root.context().err(), workspace.engine().status().counts());
             WalletDossier dossier = workspace.engine().wallet(wallet).orElse(null);
             if (dossier == null) {
                 root.context().err()
@@ -86,6 +87,7 @@ final class WalletCommand implements Callable<Integer> {
             }
             ScoreHistory told = workspace.history(wallet, root.asOf(), root.knownAt(), days, progress);
             progress.close();
+            RunJson.warn(root.context().err(), workspace.database().facts().counts());
             PrintStream out = root.context().out();
             if (format == OutputFormat.json) {
                 out.println(Json.line(HistoryText.json(told)));

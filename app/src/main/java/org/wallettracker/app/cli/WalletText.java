@@ -14,6 +14,8 @@ import org.wallettracker.domain.score.ScoreCard;
 /** A wallet as text for people. */
 final class WalletText {
     private static final int MOST_DIFFERENCES = 5;
+    private static final int MOST_INPUTS = 2;
+    private static final long HALF_OF_LAST_DIGIT = 50_000;
 
     private WalletText() {
     }
@@ -83,9 +85,20 @@ final class WalletText {
         out.println();
         Table table = new Table("step", ">points", "why");
         card.waterfall().forEach(step -> table.add(step.label(), points(step.points()),
-                step.componentId() == null ? step.explanation() : "see below"));
-        table.add("score", points(card.score()), "");
+                step.componentId() == null ? step.explanation() : inputs(card, step.componentId())));
+        table.add("score", points(card.score()), "each component's formula and inputs follow");
         table.print(out, false);
+    }
+
+    /** What a component rests on, in a line. */
+    private static String inputs(ScoreCard card, String component) {
+        return card.components().stream().filter(c -> c.id().equals(component)).findFirst()
+                .map(c -> c.note() != null
+                        ? c.note()
+                        : c.inputs().stream().limit(MOST_INPUTS)
+                                .map(input -> input.name() + " " + ExplainText.value(input))
+                                .collect(Collectors.joining(", ")))
+                .orElse("");
     }
 
     static String points(int hundredths) {
@@ -94,6 +107,13 @@ final class WalletText {
 
     static String sol(long lamports) {
         return Json.decimal(lamports, 9).setScale(4, RoundingMode.HALF_UP).toPlainString();
+    }
+
+    /** As {@link #sol}, but every digit where four would show nothing of an amount that is not 0. */
+    static String solOrExact(long lamports) {
+        return lamports != 0 && Math.abs(lamports) < HALF_OF_LAST_DIGIT
+                ? Json.decimal(lamports, 9).toPlainString()
+                : sol(lamports);
     }
 
     /** Dollars and cents; nothing where not known. */

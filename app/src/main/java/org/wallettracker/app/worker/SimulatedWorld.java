@@ -42,6 +42,12 @@ public final class SimulatedWorld {
         return Files.exists(directory.resolve(DATABASE_FILE)) ? directory : directory.resolve(FOLDER);
     }
 
+    /** Where the simulated world of {@code directory} lies; empty where none was made. */
+    public static Optional<Path> below(Path directory) {
+        Path world = directory.resolve(FOLDER);
+        return Files.exists(world.resolve(DATABASE_FILE)) ? Optional.of(world) : Optional.empty();
+    }
+
     /** Opens the shared database where there is one, else what {@link #directoryFor} says. */
     public static Workspace open(Path directory, Optional<DatabaseAddress> shared, InstantSource clock) {
         return Workspace.open(shared.isPresent() ? directory : directoryFor(directory), shared, clock);

@@ -75,4 +75,35 @@ class SimulatedWorldTest {
         assertThat(Cli.run("leaderboard", "--data-dir", shuffled, "--format", "json").out()).isEqualTo(expected);
         assertThat(Cli.run("score", "--verify", "--data-dir", shuffled).code()).isZero();
     }
+
+    @Test
+    void saysThatItIsSimulatedAndAnEmptyDeskNamesWhereOneLies() {
+        Path empty = directory.resolve("empty");
+        Path below = empty.resolve("simulated-world");
+        assertThat(Cli.run("import", world, "--data-dir", below).code()).isZero();
+
+        Cli board = Cli.run("leaderboard", "--data-dir", below, "--format", "json");
+        assertThat(board.err()).contains("simulated world: none of this is of the chain");
+        assertThat(board.json().get("simulated").asBoolean()).isTrue();
+        String address = board.json().get("wallets").get(0).get("address").asText();
+        Cli wallet = Cli.run("wallet", address, "--explain", "--data-dir", below);
+        assertThat(wallet.err()).contains("simulated world");
+        assertThat(wallet.out()).doesNotContain("see below").doesNotContain("hold s")
+                .doesNotContain("from 1 positions");
+        assertThat(
+                Cli.run("wallet", address, "--format", "json", "--data-dir", below).json().get("simulated").asBoolean())
+                .isTrue();
+
+        Cli none = Cli.run("leaderboard", "--data-dir", empty, "--format", "json");
+        assertThat(none.err()).contains("simulated world lies in " + below).doesNotContain("none of this");
+        assertThat(none.json().get("simulated").asBoolean()).isFalse();
+    }
+
+    @Test
+    void tellsADifferenceTooSmallForFourDigitsWithAllNine() {
+        assertThat(WalletText.solOrExact(1)).isEqualTo("0.000000001");
+        assertThat(WalletText.solOrExact(-49_999)).isEqualTo("-0.000049999");
+        assertThat(WalletText.solOrExact(50_000)).isEqualTo("0.0001");
+        assertThat(WalletText.solOrExact(0)).isEqualTo("0.0000");
+    }
 }

@@ -102,4 +102,15 @@ class UsageTest {
         assertThat(run.code()).isEqualTo(ExitCode.DONE);
         assertThat(run.err()).contains("no run of this version", "score --rebuild");
     }
+
+    @Test
+    void desktopHelpListsEveryViewAndAnEmptyBackfillSaysSo() {
+        assertThat(Cli.run("desktop", "--help").out().replaceAll("\\s+", " ")).contains("wallet-history")
+                .contains("leaderboard-filter").contains("guide");
+        Path desk = directory.resolve("no-jobs");
+        Cli jobs = Cli.run("backfill", "--jobs", "--data-dir", desk);
+        assertThat(jobs.code()).isZero();
+        assertThat(jobs.err()).contains("No jobs");
+        assertThat(Cli.run("doctor", "--data-dir", desk).out()).contains("not configured");
+    }
 }

@@ -176,7 +176,8 @@ final class Measures {
                                 ? Format.percentChange(f.roi())
                                 : Figure.unknown("nothing of known cost was sold")),
                         Measures::roi, 0, List.of(Field.decimal("roi", 4, Measures::roi))),
-                new Measure(s, "Profit factor", "Gains over losses, token by token", Better.HIGHER,
+                new Measure(s, "Profit factor", "Gains over losses, token by token, of realised results only",
+                        Better.HIGHER,
                         w -> figures(w, ALL, f -> f.profitFactor() < 0
                                 ? Figure.unknown("no token brought a loss")
                                 : Format.ratio(f.profitFactor())),

@@ -130,7 +130,7 @@ final class KnobRow {
         String now = knob.in(inForce) ? Format.number(new BigDecimal(knob.read().of(inForce))) : "none";
         name.setText(changed ? "\u2022 " + knob.label() : knob.label());
         name.pseudoClassStateChanged(CHANGED, changed);
-        range.setText(changed ? "in force " + now + " \u00b7 " + knob.range() : knob.range());
+        range.setText(changed ? "in force " + now : knob.range());
         reset.setVisible(changed && knob.in(inForce));
         help.setText(knob.help() + ".\nSlider " + knob.range() + "; the field takes whatever a set may have. In force: "
                 + now + (knob.counts() ? ".\nTrades are counted anew for another value." : "."));

@@ -21,7 +21,7 @@ enum Measure {
     GRADUATES("Graduated", "tokens", 0, LeaderboardColumn.GRADUATES),
     TOKENS("Tokens", "traded", 0, LeaderboardColumn.TOKENS),
     TRADES("Trades", "made", 0, LeaderboardColumn.TRADES),
-    RECONCILED("Reconciled", "%", 2, LeaderboardColumn.RECONCILED),
+    RECONCILED("Verified", "%", 2, LeaderboardColumn.RECONCILED),
     TREND("Last 30 days", "SOL", 9, LeaderboardColumn.TREND),
     LAST_ACTIVE("Last active", "days ago", Measure.DAYS, LeaderboardColumn.LAST_ACTIVE),
     FIRST_ACTIVE("First active", "days ago", Measure.DAYS, LeaderboardColumn.FIRST_ACTIVE);

@@ -79,7 +79,7 @@ final class RowInspector {
                 .add("Tokens", Format.countOf(row.tokens(), "different tokens"))
                 .add("Graduated", Format.countOf(row.graduates(), "graduated tokens bought"))
                 .add("Trades", Format.countOf(row.trades(), "trades"))
-                .add("Reconciled", Format.percent(row.reconciledRate(), "no balances to check against"))
+                .add("Verified trades", Format.percent(row.reconciledRate(), "no balances to check against"))
                 .add("First trade", Format.time(row.firstActive()))
                 .add("Last trade", Format.ago(row.lastActive(), asOf));
     }
@@ -97,10 +97,10 @@ final class RowInspector {
                 .forEach(i -> line(worst, dossier, i));
         List<Node> lists = new ArrayList<>();
         if (!best.getChildren().isEmpty()) {
-            lists.addAll(List.of(Texts.section("Best positions"), best));
+            lists.addAll(List.of(Texts.section("Best realised"), best));
         }
         if (!worst.getChildren().isEmpty()) {
-            lists.addAll(List.of(Texts.section("Worst positions"), worst));
+            lists.addAll(List.of(Texts.section("Worst realised"), worst));
         }
         return lists;
     }

@@ -14,11 +14,11 @@ enum Tag {
             "Graduates", "Bought at least one token before it graduated"),
     NO_GRADUATES("No graduates",
             "Bought no token that graduated"),
-    RECONCILED("Fully reconciled",
-            "Balances confirm every one of its trades"),
+    RECONCILED("Fully verified",
+            "Balance changes confirm every one of its trades"),
     UNRECONCILED(
-            "Not fully reconciled",
-            "Balances don't confirm all of its trades"),
+            "Not fully verified",
+            "Balance changes don't confirm all of its trades"),
     DOLLARS("USD known",
             "SOL/USD is known for all of its trades"),
     LOOKALIKE(

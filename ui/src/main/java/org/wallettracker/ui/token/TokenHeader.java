@@ -159,8 +159,12 @@ final class TokenHeader {
         row.getChildren().addAll(stat("Market cap SOL", TokenPage.cap(cap)),
                 stat("Highest SOL", TokenPage.cap(peak)),
                 stat("Trades", Format.countOf(token.trades(), "trades that are not in doubt")),
-                stat("Early buyers", Format.countOf(token.earlyBuyers().size(), "wallets that bought on its curve")),
-                stat("Smart buyers", Format.countOf(smart, "early buyers whose score is above 700 of 1000 now")),
+                stat("Early buyers", page.curveSeen()
+                        ? Format.countOf(token.earlyBuyers().size(), "wallets that bought on its curve")
+                        : Figure.unknown(TokenTable.NO_CURVE)),
+                stat("Smart early buyers", page.curveSeen()
+                        ? Format.countOf(smart, "early buyers whose score is above 700 of 1000 now")
+                        : Figure.unknown(TokenTable.NO_CURVE)),
                 stat("Best buyer's score", TokenTable.score(best)), curve(token.curve()));
         return row;
     }

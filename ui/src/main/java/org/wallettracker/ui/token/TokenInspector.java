@@ -41,7 +41,7 @@ final class TokenInspector {
                         : Format.percent(row.progress(), "no curve of it was seen"))
                 .add("Market cap SOL", TokenPage.cap(row.marketCapLamports()))
                 .add("Trades", Format.countOf(row.trades(), "trades"))
-                .add("Early buyers", Format.countOf(row.earlyBuyers(), "wallets"))
+                .add("Early buyers", TokenTable.earlyBuyers(row))
                 .add("Best buyer's score", TokenTable.score(row.bestScore()))
                 .add("First trade", Format.time(row.firstTrade())).add("Last trade", Format.ago(row.lastTrade(), asOf));
         VBox head = new VBox(2, Texts.section(Tokens.name(row.info())));

@@ -85,9 +85,7 @@ final class TokenOverview {
         mint = page.dossier().info().mint().toBase58();
         buyers.table().show(page.buyers());
         if (page.priced().isEmpty()) {
-            chart.getChildren().setAll(Texts.wrapped(page.trades().isEmpty()
-                    ? "No trade is known: the price line begins with the first."
-                    : "None of its trades makes a price in SOL at a known time."));
+            chart.getChildren().setAll(Texts.wrapped(page.noPrices()));
             return;
         }
         if (!page.dossier().mint().equals(drawn)) {

@@ -60,6 +60,34 @@ record TokenPage(TokenDossier dossier, long asOf, List<BuyerRow> buyers, List<Tr
         return priced.size();
     }
 
+    /** True if anything tells of the token's curve; else who bought early on it is not known. */
+    boolean curveSeen() {
+        return dossier.creation() != null || dossier.curve() != null || !dossier.earlyBuyers().isEmpty();
+    }
+
+    /** Why there is no price line, and what would make one. */
+    String noPrices() {
+        if (trades.isEmpty()) {
+            return "No trade is known: the price line begins with the first.";
+        }
+        long sol = trades.stream().filter(t -> t.fact().inSol()).count();
+        long told = trades.stream().filter(t -> t.fact().inSol() && t.trade().recorded().header().standIn()).count();
+        if (sol == 0) {
+            return "None of its " + Format.count(trades.size()) + " known trades is in SOL: no price in SOL.";
+        }
+        String known = Format.count(sol) + (sol == 1 ? " trade" : " trades") + " in SOL "
+                + (sol == 1 ? "is" : "are") + " known, but ";
+        if (told == sol) {
+            return known + "a table told " + (sol == 1 ? "it" : "them")
+                    + ": a row of a table does not say what its curve or"
+                    + " pool held after the trade, so it makes no price. Import the transactions themselves, or fetch them"
+                    + " with wallet-tracker backfill, and the line is there.";
+        }
+        return known + "none of them makes a price: a price needs a known time and what the token's curve or main pool"
+                + " held after the trade. Trades told by a table, made elsewhere or undone at once make none. Import or"
+                + " fetch the transactions of its curve and pool.";
+    }
+
     private static boolean made(TokenDossier token, Address wallet) {
         return token.creation() != null && token.creation().fact() instanceof Fact.Creation c
                 && (wallet.equals(c.creator()) || wallet.equals(c.wallet()));

@@ -23,6 +23,9 @@ import org.wallettracker.ui.common.view.ViewContext;
 
 /** The table of all tokens. */
 final class TokenTable {
+    /** Why its early buyers are not known. */
+    static final String NO_CURVE = "its curve was never seen: no creation and no trade on it is known";
+
     private final DeskTable<TokenRow> table;
     private long asOf = Unknown.TIME;
 
@@ -61,8 +64,8 @@ final class TokenTable {
                 Column.<TokenRow>figures("trades", "Trades", "Trades that are not in doubt", 76, 7, TokenRow::trades,
                         r -> Format.countOf(r.trades(), "trades")).writing(Field.integer("trades", TokenRow::trades)),
                 Column.<TokenRow>figures("buyers", "Early buyers", "Wallets that bought on its curve", 96, 6,
-                        TokenRow::earlyBuyers, r -> Format.countOf(r.earlyBuyers(), "wallets"))
-                        .writing(Field.integer("earlyBuyers", TokenRow::earlyBuyers)),
+                        r -> early(r) < 0 ? RowOrder.UNKNOWN : early(r), TokenTable::earlyBuyers)
+                        .writing(Field.integer("earlyBuyers", TokenTable::early)),
                 Column.<TokenRow>figures("best", "Best score",
                         "The best trader score among its early buyers, 0 to 1000", 90, 11,
                         r -> r.bestScore() < 0 ? RowOrder.UNKNOWN : r.bestScore(), r -> score(r.bestScore())).writing(
@@ -72,6 +75,17 @@ final class TokenTable {
                         r -> time(r.lastTrade()), r -> Format.ago(r.lastTrade(), asOf))
                         .writing(Field.time("firstTrade", TokenRow::firstTrade),
                                 Field.time("lastTrade", TokenRow::lastTrade)));
+    }
+
+    /** How many bought on its curve; below 0 where nothing tells of its curve. */
+    static int early(TokenRow row) {
+        boolean seen = row.progress() >= 0 || row.earlyBuyers() > 0 || row.info().createdAt() != Unknown.TIME;
+        return seen ? row.earlyBuyers() : -1;
+    }
+
+    /** How many bought on its curve, or why that is not known. */
+    static Figure earlyBuyers(TokenRow row) {
+        return early(row) < 0 ? Figure.unknown(NO_CURVE) : Format.countOf(row.earlyBuyers(), "wallets");
     }
 
     private static long time(long seconds) {

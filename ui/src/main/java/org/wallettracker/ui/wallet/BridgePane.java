@@ -104,7 +104,7 @@ final class BridgePane {
         }
         if (!bridge.terms().isEmpty()) {
             lines.getChildren()
-                    .add(Texts.muted("Differences to FIFO in net SOL: FIFO and those of a method sum to it."));
+                    .add(Texts.wrapped("Differences to FIFO in net SOL: FIFO and those of a method sum to it."));
         }
         return lines;
     }

@@ -2,6 +2,7 @@ package org.wallettracker.ui.wallet;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.function.ToLongFunction;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -14,6 +15,7 @@ import org.wallettracker.domain.desk.ScoreHistory;
 import org.wallettracker.domain.desk.ScoreHistory.Jump;
 import org.wallettracker.domain.desk.ScoreHistory.Move;
 import org.wallettracker.domain.model.Address;
+import org.wallettracker.domain.model.Unknown;
 import org.wallettracker.domain.port.ResultStore.PastScore;
 import org.wallettracker.ui.common.chart.ScoreChart;
 import org.wallettracker.ui.common.chart.StepSeries;
@@ -44,9 +46,14 @@ final class HistoryTab {
             return jump.now();
         }
 
-        /** When it was scored, Unix seconds; of a computed one the moment it was computed for. */
-        long time() {
-            return jump.now().computed() ? jump.now().run().asOf() : jump.now().recordedAt() / 1000;
+        /** The time of the facts that it scores, Unix seconds. */
+        long asOf() {
+            return jump.now().run().asOf();
+        }
+
+        /** When its run was kept, Unix seconds; unknown of a computed one, which is not kept. */
+        long kept() {
+            return jump.now().computed() ? Unknown.TIME : jump.now().recordedAt() / 1000;
         }
     }
 
@@ -65,9 +72,9 @@ final class HistoryTab {
 
     private static List<Column<JumpRow>> columns() {
         return List.of(
-                Column.<JumpRow>figures("scored", "Scored at (UTC)",
-                        "When the run was kept; of a computed score the end of its day", 146, 9, JumpRow::time,
-                        r -> Format.time(r.time())).writing(Field.time("recordedAt", JumpRow::time)),
+                Column.<JumpRow>figures("as-of", "As of (UTC)",
+                        "The time of the newest facts that it scores; of a computed score the end of its day", 146, 9,
+                        JumpRow::asOf, r -> Format.time(r.asOf())).writing(Field.time("asOf", JumpRow::asOf)),
                 Column.<JumpRow>figures("score", "Score", "From here on", 66, 12, r -> r.now().score(),
                         r -> figure(r.now().score(), r.now().evidence(), Format.score(r.now().score())))
                         .writing(Field.decimal("score", 2, r -> (long) r.now().score())),
@@ -86,9 +93,11 @@ final class HistoryTab {
                         .writing(Field.decimal("intervalLow", 2, r -> (long) r.now().low()),
                                 Field.decimal("intervalHigh", 2, r -> (long) r.now().high())),
                 count("evidence", "Evidence", "Independent decided positions", 74, 5, r -> r.now().evidence()),
-                Column.<JumpRow>figures("as-of", "As of", "Block time of the run", 146, 8, r -> r.now().run().asOf(),
-                        r -> Format.time(r.now().run().asOf()))
-                        .writing(Field.time("asOf", r -> r.now().run().asOf())),
+                Column.<JumpRow>figures("recorded", "Kept at (UTC)", "When the run was kept", 146, 2, JumpRow::kept,
+                        r -> r.now().computed()
+                                ? Figure.unknown("computed when the wallet was opened; no run of it is kept")
+                                : Format.time(r.kept()))
+                        .writing(Field.time("recordedAt", JumpRow::kept)),
                 count("record", "Record", "Record sequence that was known", 84, 3, r -> r.now().run().watermark()),
                 Column.<JumpRow>words("set", "Set", "Parameter set", 150, 4, r -> r.now().run().parameterSet(), () -> {
                     Label label = new Label();
@@ -138,8 +147,9 @@ final class HistoryTab {
         for (Jump jump : history.jumps()) {
             rows.add(new JumpRow(rows.size(), jump));
         }
-        StackPane frame = new StackPane(ScoreChart.of(series(rows, PastScore::score), series(rows, PastScore::low),
-                series(rows, PastScore::high), i -> words(rows.get(i))));
+        List<JumpRow> drawn = drawn(rows);
+        StackPane frame = new StackPane(ScoreChart.of(series(drawn, PastScore::score), series(drawn, PastScore::low),
+                series(drawn, PastScore::high), i -> words(drawn.get(i))));
         frame.getStyleClass().addAll("chart-frame", "history-chart");
         root.setTop(new VBox(frame, bar.node()));
         root.setCenter(table.node());
@@ -149,13 +159,20 @@ final class HistoryTab {
         table.show(rows.reversed());
     }
 
+    /** In the order of time; of several runs over the facts up to the same moment the last. */
+    static List<JumpRow> drawn(List<JumpRow> rows) {
+        TreeMap<Long, JumpRow> last = new TreeMap<>();
+        rows.forEach(row -> last.put(row.asOf(), row));
+        return List.copyOf(last.values());
+    }
+
     private static StepSeries series(List<JumpRow> rows, ToLongFunction<PastScore> value) {
-        return new StepSeries(rows.stream().mapToLong(JumpRow::time).toArray(),
+        return new StepSeries(rows.stream().mapToLong(JumpRow::asOf).toArray(),
                 rows.stream().mapToLong(r -> value.applyAsLong(r.now())).toArray());
     }
 
     private static String words(JumpRow row) {
-        return Format.timeExact(row.time()) + "\n" + Format.points(row.now().score()) + " points, "
+        return "as of " + Format.timeExact(row.asOf()) + "\n" + Format.points(row.now().score()) + " points, "
                 + Format.interval(row.now().low(), row.now().high()) + "\n" + why(row);
     }
 

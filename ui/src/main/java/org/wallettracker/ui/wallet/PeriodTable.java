@@ -39,7 +39,10 @@ final class PeriodTable {
             new Line("ROI", "That profit over the cost of what was sold or burned", PeriodTable::roi),
             new Line("Multiple", "Proceeds over cost of what was sold or burned",
                     f -> Format.multiple(f.multiple(), "nothing of known cost was sold")),
-            new Line("Profit factor", "Gains over losses, token by token", PeriodTable::factor),
+            new Line("Profit factor",
+                    "Gains over losses, token by token, of realised results only: what is still held is in neither, also where the "
+                            + "score counts it as a loss",
+                    PeriodTable::factor),
             new Line("Drawdown SOL", "The most that the running profit fell below its highest",
                     f -> Format.sol(f.drawdown())),
             new Line("Hold time", "Between purchase and sale or burn, weighted by cost", PeriodTable::hold),
@@ -122,8 +125,11 @@ final class PeriodTable {
         for (int i = 0; i < LINES.size(); i++) {
             table.add(named(LINES.get(i).name(), LINES.get(i).help()), 0, i + 1);
         }
-        table.add(named("Best token", "The token with the highest profit"), 0, LINES.size() + 1);
-        table.add(named("Worst token", "The token with the highest loss"), 0, LINES.size() + 2);
+        table.add(named("Best realised", "The token with the highest realised profit"), 0, LINES.size() + 1);
+        table.add(named("Worst realised",
+                "The token with the highest realised loss. What is still held is not in it, also where the "
+                        + "score counts it as a loss"),
+                0, LINES.size() + 2);
         return table;
     }
 
@@ -138,13 +144,15 @@ final class PeriodTable {
             return new FigureLabel(Figure.unknown(none));
         }
         PositionRow row = page.position(result.mint());
-        String whole = row == null ? result.mint().shortened() : Tokens.name(row.mint());
-        String text = whole.codePointCount(0, whole.length()) > SYMBOL
+        String address = result.mint().shortened();
+        String whole = row == null ? address : Tokens.name(row.mint());
+        String text = !whole.equals(address) && whole.codePointCount(0, whole.length()) > SYMBOL
                 ? whole.substring(0, whole.offsetByCodePoints(0, SYMBOL - 1)) + "\u2026"
                 : whole;
         Figure profit = Format.solChange(result.lamports());
         Button link = Links.link(text, whole + " brought " + profit.text() + " SOL; opens the token",
                 () -> navigator.token(result.mint().toBase58()));
+        link.setMinWidth(Region.USE_PREF_SIZE);
         link.pseudoClassStateChanged(FigureLabel.GAIN, result.lamports() > 0);
         link.pseudoClassStateChanged(FigureLabel.LOSS, result.lamports() < 0);
         return link;

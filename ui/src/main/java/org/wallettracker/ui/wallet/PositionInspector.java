@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.wallettracker.domain.ledger.Bridge;
 import org.wallettracker.domain.ledger.Disposal;
@@ -193,8 +194,11 @@ final class PositionInspector {
     }
 
     private VBox entry(String title, long time, Facts facts, Signature signature) {
-        Facts head = new Facts();
-        head.addRow(0, new Label(title), new FigureLabel(Format.time(time)));
+        Label name = new Label(title);
+        FigureLabel when = new FigureLabel(Format.time(time));
+        name.setMinWidth(Region.USE_PREF_SIZE);
+        when.setMinWidth(Region.USE_PREF_SIZE);
+        FlowPane head = new FlowPane(Space.M, 0, name, when);
         VBox entry = new VBox(2, head, facts, Links.signature(signature, navigator, () -> links.facts(signature)));
         entry.getStyleClass().add("entry");
         return entry;

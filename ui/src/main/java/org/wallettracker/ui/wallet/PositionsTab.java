@@ -106,7 +106,7 @@ final class PositionsTab {
                         r -> moved(r, r.bridge().transfersOut(), r.bridge().sentRaw()))
                         .writing(WalletFields.moved("transferredOut", Bridge::sentRaw)),
                 Column.<PositionRow>figures("unrealised", "Unrealised SOL", "Exit value less cost of what is held",
-                        88, 7,
+                        112, 7,
                         r -> r.position().exitValueKnown() ? r.position().unrealizedLamports() : RowOrder.UNKNOWN,
                         r -> PositionInspector.unrealised(r.position()))
                         .writing(Field.lamports("unrealizedPnl", r -> r.position().exitValueKnown()
@@ -117,7 +117,7 @@ final class PositionsTab {
                         r -> r.position().lastTime(), r -> Format.time(r.position().lastTime()))
                         .writing(Field.time("firstTrade", r -> r.position().firstTime()),
                                 Field.time("lastTrade", r -> r.position().lastTime())),
-                Column.<PositionRow>words("flags", "Flags", "What to know before trusting the figures", 120, 10,
+                Column.<PositionRow>words("flags", "Flags", "What to know before trusting the figures", 168, 10,
                         r -> FlagWords.words(r.position().flags()), PositionsTab::flags));
     }
 

@@ -70,8 +70,8 @@ final class WalletHeader {
             line.getChildren().add(Chips.of(label.name(), "mark", "Known account, says " + label.source()));
         }
         if (row != null && row.reconciledRate() >= 0 && row.reconciledRate() < 10_000) {
-            line.getChildren().add(Chips.of("reconciled " + Format.percentText(row.reconciledRate(), 1), "warn",
-                    "Share of its trades that balances confirm to the unit"));
+            line.getChildren().add(Chips.of("verified " + Format.percentText(row.reconciledRate(), 1), "warn",
+                    "Share of its trades that balance changes confirm to the unit"));
         }
         line.setAlignment(Pos.CENTER_LEFT);
         FittingRow aside = null;

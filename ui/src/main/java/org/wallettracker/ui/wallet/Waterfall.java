@@ -40,6 +40,30 @@ record Waterfall(List<Bar> bars, int score, int scale) {
         }
     }
 
+    /**
+     * Bars of the same group that stand one after another. A group may come twice: what multiplies stands where it acts.
+     *
+     * @param points the sum of its bars; those of all runs make the score
+     */
+    record Run(String group, long points, List<Bar> bars) {
+    }
+
+    /** The bars as runs, in their order. */
+    List<Run> runs() {
+        List<Run> runs = new ArrayList<>();
+        for (int from = 0; from < bars.size();) {
+            String group = bars.get(from).group();
+            int to = from;
+            while (to < bars.size() && bars.get(to).group().equals(group)) {
+                to++;
+            }
+            List<Bar> part = bars.subList(from, to);
+            runs.add(new Run(group, part.stream().mapToLong(b -> b.step().points()).sum(), part));
+            from = to;
+        }
+        return List.copyOf(runs);
+    }
+
     /** The waterfall of {@code card}. */
     static Waterfall of(ScoreCard card) {
         List<Bar> bars = new ArrayList<>();

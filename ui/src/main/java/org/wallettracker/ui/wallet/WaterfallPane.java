@@ -49,28 +49,25 @@ final class WaterfallPane {
     void show(Waterfall waterfall) {
         box.getChildren().clear();
         rows.clear();
-        String group = "";
-        for (Bar bar : waterfall.bars()) {
-            if (!bar.group().equals(group)) {
-                group = bar.group();
-                box.getChildren().add(caption(waterfall, group));
+        for (Waterfall.Run run : waterfall.runs()) {
+            box.getChildren().add(caption(run));
+            for (Bar bar : run.bars()) {
+                Button row = row(bar, waterfall.scale());
+                rows.put(bar.step().label(), row);
+                box.getChildren().add(row);
             }
-            Button row = row(bar, waterfall.scale());
-            rows.put(bar.step().label(), row);
-            box.getChildren().add(row);
         }
         box.getChildren().add(total(waterfall));
         mark(selected);
     }
 
-    private static Node caption(Waterfall waterfall, String group) {
+    private static Node caption(Waterfall.Run run) {
+        String group = run.group();
         Label name = new Label(group.substring(0, 1).toUpperCase(Locale.ROOT) + group.substring(1));
         name.getStyleClass().add("waterfall-group");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        long points = waterfall.bars().stream().filter(b -> b.group().equals(group))
-                .mapToLong(b -> b.step().points()).sum();
-        Label sum = new Label(Format.pointsChange(points));
+        Label sum = new Label(Format.pointsChange(run.points()));
         sum.getStyleClass().addAll("figure", "faint");
         sum.setMinWidth(Region.USE_PREF_SIZE);
         HBox line = new HBox(name, gap, sum);

@@ -2,8 +2,22 @@ package org.wallettracker.ui.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.wallettracker.domain.desk.MintInfo;
+import org.wallettracker.domain.desk.TokenBoard.TokenRow;
+import org.wallettracker.domain.desk.TokenDossier;
 import org.wallettracker.domain.desk.TokenDossier.Curve;
+import org.wallettracker.domain.desk.TokenTrade;
+import org.wallettracker.domain.model.Address;
+import org.wallettracker.domain.model.Fact;
+import org.wallettracker.domain.model.FactStatus;
+import org.wallettracker.domain.model.Programs;
+import org.wallettracker.domain.model.RecordedFact;
+import org.wallettracker.domain.model.Side;
+import org.wallettracker.domain.model.Signature;
+import org.wallettracker.domain.model.TradeCosts;
+import org.wallettracker.domain.model.TransactionHeader;
 import org.wallettracker.domain.model.Unknown;
 import org.wallettracker.ui.common.format.Figure;
 
@@ -45,5 +59,47 @@ class TokenPageTest {
                 .isEqualTo("sold out, 85.01\u202fSOL raised");
         assertThat(TokenHeader.words(new Curve(forSale, 0, Unknown.AMOUNT, Unknown.AMOUNT, 10_000, true)))
                 .isEqualTo("sold out");
+    }
+
+    @Test
+    void saysWhyTradesOfATableMakeNoPriceAndLeavesEarlyBuyersUnknown() {
+        TokenPage page = page(trade("table mine", Programs.WSOL), trade("table mine", Programs.WSOL));
+        assertThat(page.priced()).isEmpty();
+        assertThat(page.noPrices()).startsWith("2 trades in SOL are known, but a table told them")
+                .contains("Import the transactions themselves");
+        assertThat(page.curveSeen()).isFalse();
+        assertThat(page(trade("rpc", Programs.WSOL)).noPrices()).startsWith("1 trade in SOL is known, but none of");
+        assertThat(page(trade("table mine", new Address(7, 7, 7, 7))).noPrices())
+                .isEqualTo("None of its 1 known trades is in SOL: no price in SOL.");
+        assertThat(page().noPrices()).startsWith("No trade is known");
+    }
+
+    @Test
+    void showsADashForEarlyBuyersOfACurveThatWasNeverSeen() {
+        assertThat(TokenTable.earlyBuyers(row(-1, 0, Unknown.TIME)).known()).isFalse();
+        assertThat(TokenTable.earlyBuyers(row(0, 0, Unknown.TIME)).text()).isEqualTo("0");
+        assertThat(TokenTable.earlyBuyers(row(-1, 0, 1_740_787_200L)).text()).isEqualTo("0");
+        assertThat(TokenTable.earlyBuyers(row(-1, 3, Unknown.TIME)).text()).isEqualTo("3");
+    }
+
+    private static final Address MINT = new Address(1, 2, 3, 4);
+
+    private static TokenRow row(int progress, int early, long createdAt) {
+        return new TokenRow(new MintInfo(MINT, "", "", 6, createdAt, false), progress, Unknown.AMOUNT, 5, early, -1,
+                Unknown.TIME, Unknown.TIME);
+    }
+
+    private static TokenPage page(TokenTrade... trades) {
+        return TokenPage.of(new TokenDossier(MINT, new MintInfo(MINT, "", "", 6, Unknown.TIME, false), null, null, null,
+                null, null, null, Unknown.AMOUNT, List.of(), trades.length, List.of(trades)), 1_740_787_300L);
+    }
+
+    private static TokenTrade trade(String source, Address quote) {
+        TransactionHeader header = new TransactionHeader(Signature.of(new byte[64]), 5, 0, 1_740_787_200L, MINT, false,
+                5_000, source, 1);
+        Fact.Trade fact = new Fact.Trade(Programs.SYSTEM, 0, 0, new Address(5, 6, 7, 8), MINT, Side.BUY, 1_000, 6,
+                quote,
+                2_000, new TradeCosts(0, 0, 0, 0, 0, 0, 0, 0, true), Programs.SYSTEM, null, false, FactStatus.PENDING);
+        return new TokenTrade(new RecordedFact(header, fact, 1, 1), Unknown.AMOUNT, -1);
     }
 }

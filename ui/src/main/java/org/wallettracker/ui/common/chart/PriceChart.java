@@ -6,11 +6,11 @@ import io.fair_acc.chartfx.axes.spi.DefaultNumericAxis;
 import io.fair_acc.chartfx.plugins.Zoomer;
 import io.fair_acc.dataset.spi.DoubleDataSet;
 import java.util.function.IntFunction;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -81,12 +81,13 @@ public final class PriceChart {
         reset.setOnAction(e -> zoomer.zoomOrigin());
         log.setMinWidth(Region.USE_PREF_SIZE);
         reset.setMinWidth(Region.USE_PREF_SIZE);
-        HBox.setHgrow(marks.legend(), Priority.ALWAYS);
-        HBox bar = new HBox(Space.S, marks.legend(), log, reset);
+        HBox buttons = new HBox(Space.S, log, reset);
         if (choice != null) {
-            bar.getChildren().add(1, choice);
+            buttons.getChildren().addFirst(choice);
         }
-        bar.setAlignment(Pos.TOP_LEFT);
+        buttons.setMinWidth(Region.USE_PREF_SIZE);
+        FlowPane bar = marks.legend(); // the buttons go to the next line with it where there is no room
+        bar.getChildren().add(buttons);
         bar.getStyleClass().add("price-bar");
         return bar;
     }

@@ -58,7 +58,7 @@ final class PriceMarks {
         return entry;
     }
 
-    Node legend() {
+    FlowPane legend() {
         return legend;
     }
 

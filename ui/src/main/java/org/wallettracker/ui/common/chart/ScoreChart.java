@@ -29,7 +29,7 @@ public final class ScoreChart {
      */
     public static Node of(StepSeries score, StepSeries low, StepSeries high, IntFunction<String> words) {
         DefaultNumericAxis time = new TimeAxis();
-        time.setName("Scored at (UTC)");
+        time.setName("As of (UTC)");
         DefaultNumericAxis points = new DefaultNumericAxis("Score", null);
         points.setAxisLabelFormatter(new SolLabels());
         points.setAutoRanging(false);

@@ -14,9 +14,11 @@ final class TimeLabels extends AbstractFormatter {
     private static final DateTimeFormatter SECOND = format("HH:mm:ss");
     private static final DateTimeFormatter MINUTE = format("d MMM HH:mm");
     private static final DateTimeFormatter DAY = format("d MMM");
+    private static final DateTimeFormatter DAY_OF_YEAR = format("d MMM yyyy");
     private static final DateTimeFormatter MONTH = format("MMM yyyy");
 
     private double step = 86_400;
+    private boolean years;
 
     TimeLabels() {
         setTickUnitSupplier(TimeLabels::stepFor);
@@ -39,6 +41,11 @@ final class TimeLabels extends AbstractFormatter {
     @Override
     public void updateFormatter(DoubleArrayList ticks, double scaling) {
         step = ticks.size() < 2 ? 86_400 : ticks.getDouble(1) - ticks.getDouble(0);
+        years = ticks.size() > 1 && year(ticks.getDouble(0)) != year(ticks.getDouble(ticks.size() - 1));
+    }
+
+    private static int year(double seconds) {
+        return Instant.ofEpochSecond(Math.round(seconds)).atOffset(ZoneOffset.UTC).getYear();
     }
 
     @Override
@@ -48,7 +55,9 @@ final class TimeLabels extends AbstractFormatter {
 
     @Override
     public String toString(Number seconds) {
-        DateTimeFormatter format = step < 600 ? SECOND : step < 3 * 86_400 ? MINUTE : step < 400 * 86_400 ? DAY : MONTH;
+        DateTimeFormatter format = step < 600
+                ? SECOND
+                : step < 3 * 86_400 ? MINUTE : step >= 400 * 86_400 ? MONTH : years ? DAY_OF_YEAR : DAY;
         return format.format(Instant.ofEpochSecond(Math.round(seconds.doubleValue())));
     }
 
