@@ -31,6 +31,6 @@ class HistoryTabTest {
     private static JumpRow row(int number, long asOf, long recordedAtMillis) {
         return new JumpRow(number, new Jump(
                 new PastScore(new Run(asOf, 1, "default v2", "1"), recordedAtMillis, 0, 0, 0, 0, 0, List.of()), 0,
-                List.of(), 0, null, null));
+                List.of(), 0, List.of(), null, null));
     }
 }
