@@ -57,11 +57,12 @@ final class ServeOptions {
             Path scratch = Files.createTempDirectory("wallet-tracker-chain");
             CountDownLatch ended = new CountDownLatch(1);
             ChainServer server = ChainServer.open(spec, scratch, context.clock(), progress);
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-                server.close();
-                delete(scratch);
-                ended.countDown();
-            }, "end of the simulated chain"));
+            Runtime.getRuntime()
+                    .addShutdownHook(Thread.ofPlatform().name("end of the simulated chain").unstarted(() -> {
+                        server.close();
+                        delete(scratch);
+                        ended.countDown();
+                    }));
             progress.close();
             tell(context, server);
             ended.await();

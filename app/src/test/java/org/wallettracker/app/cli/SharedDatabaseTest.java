@@ -48,7 +48,7 @@ class SharedDatabaseTest {
         assertThat(beside.resolve("desk.mv.db")).doesNotExist();
 
         for (Object[] args : new Object[][]{{"leaderboard", "--format", "json"}, {"facts", "--format", "jsonl"},
-                {"quarantine", "list", "--format", "json"}, {"leaderboard", "--known-at", "100", "--format", "json"}}) {
+                {"quarantine", "list", "--format", "json"}, {"leaderboard", "--known-at", "50", "--format", "json"}}) {
             String expected = Cli.run(with(args, "--data-dir", own)).out();
             assertThat(expected).isNotBlank();
             assertThat(Cli.run(with(args, "--database", database, "--data-dir", beside)).out()).as(args[0].toString())

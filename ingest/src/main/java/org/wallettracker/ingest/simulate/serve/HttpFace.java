@@ -9,8 +9,10 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -28,6 +30,7 @@ final class HttpFace implements AutoCloseable {
     private final Duration hang;
     private final @Nullable String key;
     private final HttpServer server;
+    private final CountDownLatch closed = new CountDownLatch(1);
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     /**
@@ -93,7 +96,7 @@ final class HttpFace implements AutoCloseable {
                 plain(exchange, 429, "Too many requests");
             }
             case HANG -> {
-                sleep(hang);
+                hang();
                 send(exchange, 200, dispatcher.answer(body, face));
             }
             case TRUNCATE -> {
@@ -120,11 +123,14 @@ final class HttpFace implements AutoCloseable {
         exchange.close();
     }
 
-    private static void sleep(Duration time) {
+    /** Waits as long as a request hangs, or until the server is closed. */
+    private void hang() {
         try {
-            Thread.sleep(time);
+            if (closed.await(hang.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.debug("a hanging request ends with the server");
+            }
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt(); // closing: the request ends at once
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -154,7 +160,7 @@ final class HttpFace implements AutoCloseable {
     @Override
     public void close() {
         server.stop(0);
-        threads.shutdownNow(); // hanging requests wait for nothing but time
+        closed.countDown();
         threads.close();
     }
 }
