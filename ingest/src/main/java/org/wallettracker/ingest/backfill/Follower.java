@@ -1,6 +1,7 @@
 package org.wallettracker.ingest.backfill;
 
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -52,13 +53,15 @@ final class Follower {
 
     /** Asks for the curves and pools of the graduations among {@code told}. */
     void graduations(List<DecodedTransaction> told) {
+        boolean any = told.stream().flatMap(t -> t.facts().stream()).anyMatch(Fact.Migration.class::isInstance);
+        Set<Asked> there = any ? asked(jobs.jobs()) : new HashSet<>();
         for (DecodedTransaction t : told) {
             for (Fact fact : t.facts()) {
                 if (fact instanceof Fact.Migration m && m.status() != FactStatus.DISPUTED) {
-                    add(Purpose.CURVE, m.curve(), m.mint(), CURVES, Long.MIN_VALUE, Long.MAX_VALUE);
+                    add(there, Purpose.CURVE, m.curve(), m.mint(), CURVES, Long.MIN_VALUE, Long.MAX_VALUE);
                     if (rules.poolMinutes() > 0) {
                         long from = t.header().blockTime();
-                        add(Purpose.POOL, m.pool(), m.mint(), POOLS, Long.MIN_VALUE, from == Unknown.TIME
+                        add(there, Purpose.POOL, m.pool(), m.mint(), POOLS, Long.MIN_VALUE, from == Unknown.TIME
                                 ? Long.MAX_VALUE
                                 : from + rules.poolMinutes() * MINUTE);
                     }
@@ -67,11 +70,20 @@ final class Follower {
         }
     }
 
+    /** What a job is known by. */
+    private record Asked(Purpose purpose, Address address) {
+    }
+
+    private static Set<Asked> asked(List<Job> all) {
+        Set<Asked> asked = new HashSet<>();
+        all.forEach(job -> asked.add(new Asked(job.wanted().purpose(), job.wanted().address())));
+        return asked;
+    }
+
     /** A job that exists stays as it is: what follows from a transaction that is read again was asked for before. */
-    private void add(Purpose purpose, Address address, Address subject, int priority, long from, long to) {
-        boolean there = jobs.jobs().stream()
-                .anyMatch(j -> j.wanted().purpose() == purpose && j.wanted().address().equals(address));
-        if (!there) {
+    private void add(Set<Asked> there, Purpose purpose, Address address, Address subject, int priority, long from,
+            long to) {
+        if (there.add(new Asked(purpose, address))) {
             jobs.add(new Wanted(purpose, address, subject, priority, from, to), clock.millis());
         }
     }
@@ -79,11 +91,12 @@ final class Follower {
     /** Asks for what follows from jobs that are done; false if there was none to follow. */
     boolean follow(List<Job> all) throws SourceFailure {
         boolean any = false;
+        Set<Asked> there = asked(all);
         for (Job job : all) {
             if (job.done() && !job.followed() && !job.paused()) {
                 switch (job.wanted().purpose()) {
-                    case CURVE -> wallets(job);
-                    case WALLET -> tokenAccounts(job);
+                    case CURVE -> wallets(job, there);
+                    case WALLET -> tokenAccounts(job, there);
                     default -> {
                         // nothing follows
                     }
@@ -95,7 +108,7 @@ final class Follower {
         return any;
     }
 
-    private void wallets(Job curve) {
+    private void wallets(Job curve, Set<Asked> there) {
         if (!rules.wallets()) {
             return;
         }
@@ -107,13 +120,13 @@ final class Follower {
             }
         });
         for (Address wallet : buyers) {
-            add(Purpose.WALLET, wallet, wallet, WALLETS, Long.MIN_VALUE, Long.MAX_VALUE);
+            add(there, Purpose.WALLET, wallet, wallet, WALLETS, Long.MIN_VALUE, Long.MAX_VALUE);
         }
     }
 
-    private void tokenAccounts(Job wallet) throws SourceFailure {
+    private void tokenAccounts(Job wallet, Set<Asked> there) throws SourceFailure {
         for (Address account : reader.tokenAccounts(wallet.wanted().address(), Commitment.FINALIZED)) {
-            add(Purpose.TOKEN_ACCOUNT, account, wallet.wanted().address(), TOKEN_ACCOUNTS, Long.MIN_VALUE,
+            add(there, Purpose.TOKEN_ACCOUNT, account, wallet.wanted().address(), TOKEN_ACCOUNTS, Long.MIN_VALUE,
                     Long.MAX_VALUE);
         }
     }
