@@ -17,7 +17,8 @@ import picocli.CommandLine.ScopeType;
         "", "Exit codes: 0 done, 1 failed, 2 wrong usage, 3 partly done.",
         "Without a command the workstation opens."}, subcommands = {DesktopCommand.class, ImportCommand.class,
                 FactsCommand.class, LeaderboardCommand.class, WalletCommand.class, TokenCommand.class,
-                ScoreCommand.class, QuarantineCommand.class, BackfillCommand.class, SimulateCommand.class,
+                ScoreCommand.class, QuarantineCommand.class, BackfillCommand.class, FollowCommand.class,
+                GapsCommand.class, SimulateCommand.class,
                 NotesCommand.class,
                 DoctorCommand.class})
 public final class RootCommand implements Callable<Integer> {
