@@ -166,12 +166,12 @@ final class FollowCommand implements Callable<Integer> {
             return false;
         }
         follow.stopListening();
-        long target = follow.status().headSlot();
-        while (follow.failure() == null && !follow.complete(target)) {
+        for (String left = follow.incomplete(); follow.failure() == null
+                && !left.isEmpty(); left = follow.incomplete()) {
             if (await(told)) {
                 return false;
             }
-            console.report("completing, gaps", follow.status().gaps().size(), 0);
+            console.report("completing: " + left, 0, 0);
         }
         return follow.failure() == null;
     }

@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.wallettracker.domain.desk.LiveStatus;
 import org.wallettracker.domain.model.DecodedTransaction;
 import org.wallettracker.domain.model.KnownAccounts;
+import org.wallettracker.domain.model.Unknown;
 import org.wallettracker.domain.port.BackfillStore;
 import org.wallettracker.domain.port.FactStore;
 import org.wallettracker.domain.port.FinalityStore;
@@ -20,6 +21,7 @@ import org.wallettracker.ingest.backfill.Backfill;
 import org.wallettracker.ingest.backfill.BackfillRules;
 import org.wallettracker.ingest.backfill.Bodies;
 import org.wallettracker.ingest.source.ChainReader;
+import org.wallettracker.ingest.source.Commitment;
 import org.wallettracker.ingest.source.SourceFailure;
 import org.wallettracker.ingest.source.SourceGroup;
 import org.wallettracker.ingest.source.SourceSpec;
@@ -35,6 +37,7 @@ public final class Follow implements AutoCloseable {
 
     private final LiveRules rules;
     private final InstantSource clock;
+    private final ChainReader reader;
     private final GapBook gaps;
     private final Receiving receiving;
     private final Fetching fetching;
@@ -55,6 +58,8 @@ public final class Follow implements AutoCloseable {
     private volatile boolean begun;
     private volatile boolean swept;
     private volatile boolean backfilled;
+    private volatile boolean stopped;
+    private volatile long target = Unknown.AMOUNT;
     private volatile String trouble = "";
 
     /** The stores it writes to. */
@@ -75,7 +80,7 @@ public final class Follow implements AutoCloseable {
         this.history = history;
         since = clock.millis();
         started = System.nanoTime();
-        ChainReader reader = new ChainReader(sources, () -> closing);
+        reader = new ChainReader(sources, () -> closing);
         Bodies live = new Bodies(reader, known, rules.parallel());
         Bodies repair = new Bodies(reader, known, rules.parallel());
         bodies = List.of(live, repair);
@@ -199,6 +204,9 @@ public final class Follow implements AutoCloseable {
                 begun = true;
                 nextSweep = System.nanoTime();
             }
+            if (stopped && target == Unknown.AMOUNT) {
+                target = Math.max(receiving.head(), reader.slot(Commitment.PROCESSED));
+            }
             if (System.nanoTime() - nextSweep >= 0) {
                 swept = false;
                 boolean whole = sweep.pass();
@@ -273,11 +281,24 @@ public final class Follow implements AutoCloseable {
         receiving.deafen();
         streams.forEach(ChainStream::close);
         gaps.ended(Math.max(receiving.head(), sweep.finalSlot()));
+        stopped = true;
     }
 
-    /** True if everything up to {@code slot} is stored and final, no gap is open and no history is left to fetch. */
-    public boolean complete(long slot) {
-        return begun && swept && idle() && sweep.finalSlot() >= slot && gaps.open().isEmpty() && backfilled;
+    /**
+     * What is still to be done until everything up to {@link #stopListening} is stored and final, in words; empty if no
+     * gap is open and no history is left to fetch either.
+     */
+    public String incomplete() {
+        if (!begun || target == Unknown.AMOUNT) {
+            return "finding where to begin";
+        } else if (!idle()) {
+            return "storing what was told";
+        } else if (!gaps.open().isEmpty()) {
+            return gaps.open().size() + " gaps are open";
+        } else if (!backfilled) {
+            return "fetching history";
+        }
+        return swept && sweep.finalSlot() >= target ? "" : "waiting for slot " + target + " to be final";
     }
 
     private boolean idle() {

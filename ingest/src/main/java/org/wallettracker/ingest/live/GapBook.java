@@ -29,6 +29,8 @@ final class GapBook {
     /** Gaps of an earlier run that lasted when it ended. */
     private final List<Long> left = new ArrayList<>();
     private List<Gap> open;
+    /** From here on nothing is told any more; {@link Unknown#AMOUNT} while something is. */
+    private long over = Unknown.AMOUNT;
 
     GapBook(GapStore store, InstantSource clock) {
         this.store = store;
@@ -44,12 +46,15 @@ final class GapBook {
 
     /** The program was not running from {@code slot} on. */
     synchronized void restarted(long slot) {
-        left.add(add(CHAIN, Reason.RESTART, slot, Unknown.AMOUNT).id());
+        Gap gap = add(CHAIN, Reason.RESTART, slot, over == Unknown.AMOUNT ? over : Math.max(slot, over));
+        if (gap.lasts()) {
+            left.add(gap.id());
+        }
     }
 
     /** {@code source} tells nothing any more; {@code slot} is the last it told of. */
     synchronized void interrupted(String source, Reason reason, long slot) {
-        if (!lasting.containsKey(source)) {
+        if (over == Unknown.AMOUNT && !lasting.containsKey(source)) {
             lasting.put(source, add(source, reason, slot, Unknown.AMOUNT).id());
         }
     }
@@ -70,6 +75,7 @@ final class GapBook {
 
     /** Nothing more will be told: what lasts ends with {@code slot}. */
     synchronized void ended(long slot) {
+        over = Math.max(0, slot);
         lasting.values().forEach(gap -> store.end(gap, slot));
         left.forEach(gap -> store.end(gap, slot));
         lasting.clear();

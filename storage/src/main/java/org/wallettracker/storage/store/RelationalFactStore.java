@@ -143,7 +143,8 @@ public final class RelationalFactStore implements FactStore {
     public Set<Signature> whole(Set<Signature> signatures) {
         return context.read("look transactions up", connection -> {
             Set<Signature> whole = new HashSet<>();
-            new StoredTellings(connection, context.names(connection), context.dialect()).of(signatures)
+            long knownAt = context.follow().watermark(); // before the names, which then name all up to it
+            new StoredTellings(connection, context.names(connection), context.dialect(), knownAt).of(signatures)
                     .forEach((signature, held) -> {
                         if (held.stream().anyMatch(Held::complete)) {
                             whole.add(signature);
