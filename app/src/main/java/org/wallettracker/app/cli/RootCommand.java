@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.wallettracker.app.config.Settings;
 import org.wallettracker.app.config.UsageException;
+import org.wallettracker.app.config.UserConfiguration;
 import org.wallettracker.app.worker.Workspace;
 import org.wallettracker.storage.DatabaseAddress;
 import picocli.CommandLine.Command;
@@ -59,6 +60,13 @@ public final class RootCommand implements Callable<Integer> {
 
     Settings settings() {
         return Settings.read(configFile, context.environment());
+    }
+
+    /** Where keys are kept that are typed into the program: the file of --config, else the user's own. */
+    Path configuration() {
+        return configFile != null
+                ? configFile.toAbsolutePath().normalize()
+                : UserConfiguration.place(context.environment());
     }
 
     /** The data directory in force. */
