@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wallettracker.domain.port.Progress;
@@ -50,8 +52,7 @@ class FollowKillTest {
                     "processed", "--data-dir", desk.toString());
             for (int kill = 0; kill < KILLS; kill++) {
                 Process process = start(environment, follow);
-                long before = size(desk);
-                while (process.isAlive() && size(desk) == before) {
+                while (process.isAlive() && begun(desk) == kill) {
                     Thread.sleep(20);
                 }
                 assertThat(process.waitFor(700 + 400 * kill, TimeUnit.MILLISECONDS)).as("it ended by itself").isFalse();
@@ -65,10 +66,12 @@ class FollowKillTest {
         Set<String> facts = FollowTest.facts(desk, SINCE);
         Set<String> until = new TreeSet<>(expected);
         until.removeAll(facts);
-        assertThat(facts).isSubsetOf(expected);
+        Set<String> extra = new TreeSet<>(facts);
+        extra.removeAll(expected);
+        assertThat(extra.size() + " too much: " + extra.stream().findFirst().orElse("")).isEqualTo("0 too much: ");
         // the world was not yet at its end when it was followed for the last time
         long newest = newest(facts);
-        assertThat(until.stream().filter(f -> time(f) < newest)).isEmpty();
+        assertThat(until.stream().filter(f -> time(f) < newest).map(f -> f.substring(0, 160))).isEmpty();
         assertThat(facts.size()).isGreaterThan(200);
         JsonNode gaps = Cli.run("gaps", "--format", "json", "--data-dir", desk).json().path("gaps");
         assertThat(gaps).isNotEmpty().allMatch(g -> !g.path("closedAt").isNull());
@@ -84,9 +87,19 @@ class FollowKillTest {
         return Instant.parse(fact.substring(at, fact.indexOf('"', at))).getEpochSecond();
     }
 
-    private static long size(Path desk) throws Exception {
-        Path file = desk.resolve("desk.mv.db");
-        return Files.exists(file) ? Files.getLastModifiedTime(file).toMillis() : 0;
+    /** How often following has begun, as its log tells. */
+    private static long begun(Path desk) throws IOException {
+        Path log = desk.resolve("log");
+        if (!Files.isDirectory(log)) {
+            return 0;
+        }
+        long begun = 0;
+        try (Stream<Path> files = Files.list(log)) {
+            for (Path file : files.toList()) {
+                begun += Files.readString(file).lines().filter(l -> l.contains("chain restart from slot")).count();
+            }
+        }
+        return begun;
     }
 
     private static Process start(Map<String, String> environment, List<String> args) throws Exception {

@@ -14,9 +14,7 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.java_websocket.client.WebSocketClient;
-import org.java_websocket.drafts.Draft_6455;
 import org.java_websocket.handshake.ServerHandshake;
-import org.java_websocket.protocols.Protocol;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -199,7 +197,7 @@ final class ChainStream implements AutoCloseable {
         private volatile Reason why = Reason.DISCONNECTED;
 
         Connection(URI address) {
-            super(address, new Draft_6455(List.of(), List.of(new Protocol("")), LiveRules.FRAME_BYTES), null,
+            super(address, new BoundedDraft(LiveRules.FRAME_BYTES), null,
                     (int) rules.connect().toMillis());
             setConnectionLostTimeout(PING_SECONDS);
             setTcpNoDelay(true);

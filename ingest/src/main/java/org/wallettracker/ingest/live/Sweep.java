@@ -104,8 +104,10 @@ final class Sweep {
                 fresh.add(Listing.first(reader, program, slot));
             }
         }
-        for (Mark mark : List.copyOf(marks.values())) {
-            catchUp(mark, since);
+        for (Mark mark : marks.values()) {
+            if (!gaps.askedFor(mark.program(), since)) {
+                catchUp(mark, since);
+            }
         }
         for (Mark mark : fresh) {
             // first the gap, then the mark: stopped between the two, the gap is only noted again
@@ -120,7 +122,7 @@ final class Sweep {
 
     private void catchUp(Mark mark, long since) {
         Signature newest = mark.signature();
-        if (since != Long.MAX_VALUE && newest != null && !gaps.askedFor(mark.program(), since)) {
+        if (since != Long.MAX_VALUE && newest != null) {
             gaps.listed(mark.program(), Reason.CATCH_UP, Unknown.AMOUNT, mark.slot(),
                     new Pages(newest, null, since));
         }
