@@ -1,6 +1,7 @@
 package org.wallettracker.domain.column;
 
 import it.unimi.dsi.fastutil.ints.IntArrays;
+import it.unimi.dsi.fastutil.ints.IntComparator;
 import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -242,6 +243,7 @@ public final class ColumnBuilder {
     private static final class Numbers {
         private static final int NEW = -2;
         private static final int LEFT_OUT = -1;
+        private static final int FEW = 8_192;
         private final Object2IntOpenHashMap<Address> ids = new Object2IntOpenHashMap<>();
         private final List<Address> keys = new ArrayList<>();
         private int[] place = {};
@@ -268,7 +270,12 @@ public final class ColumnBuilder {
             for (int i = 0; i < order.length; i++) {
                 order[i] = i;
             }
-            IntArrays.parallelQuickSort(order, (a, b) -> keys.get(a).compareTo(keys.get(b)));
+            IntComparator byKey = (a, b) -> keys.get(a).compareTo(keys.get(b));
+            if (order.length < FEW) {
+                IntArrays.quickSort(order, byKey); // the other one wakes another thread even for a single number
+            } else {
+                IntArrays.parallelQuickSort(order, byKey);
+            }
             Address[] sorted = new Address[order.length];
             place = new int[order.length];
             for (int i = 0; i < order.length; i++) {
