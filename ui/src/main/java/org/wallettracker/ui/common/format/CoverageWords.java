@@ -22,7 +22,7 @@ public final class CoverageWords {
             case COMPLETE -> "all";
             case UNBROKEN -> "all so far";
             case GAPS -> c.gaps() == 0 ? "no start" : c.gaps() == 1 ? "1 gap" : Format.count(c.gaps()) + " gaps";
-            case UNTOLD -> "not provable";
+            case UNTOLD -> "unproven";
         };
     }
 
