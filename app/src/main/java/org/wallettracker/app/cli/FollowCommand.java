@@ -122,11 +122,12 @@ final class FollowCommand implements Callable<Integer> {
                     return told.getCount() == 0;
                 }
             };
+            FollowScores moving = new FollowScores(scores, stops, System::nanoTime);
             Follow follow = new Follow(group, sources,
                     new Follow.Stores(database.facts(), database.finality(), database.gaps(), database.backfill()),
                     workspace.accounts(), rules, since == null ? Long.MAX_VALUE : since,
-                    new FollowScores(scores, stops, System::nanoTime), root.context().clock());
-            try (follow) {
+                    moving, root.context().clock());
+            try (moving; follow) {
                 follow.start();
                 boolean whole = run(follow, told, console);
                 LiveStatus status = follow.status();
