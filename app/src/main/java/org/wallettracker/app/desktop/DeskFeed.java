@@ -32,7 +32,7 @@ final class DeskFeed implements FeedPort {
     private final java.nio.file.Path configuration;
     private final ReentrantLock turning = new ReentrantLock();
     private volatile Settings settings;
-    private volatile @Nullable Following following;
+    private volatile @Nullable DeskFollowing following;
     private volatile String stopped = "";
 
     /** @param configuration where keys are kept */
@@ -44,7 +44,7 @@ final class DeskFeed implements FeedPort {
 
     @Override
     public FeedStatus status() {
-        Following now = following;
+        DeskFollowing now = following;
         if (now != null && now.failure() != null) {
             stopped = "Following stopped by itself: " + now.failure();
             follow(false);
@@ -122,13 +122,13 @@ final class DeskFeed implements FeedPort {
                 : sources.isEmpty() ? worker.forSimulated() : worker.forChain();
         turning.lock();
         try {
-            Following now = following;
+            DeskFollowing now = following;
             if (on && now == null && into != null) {
                 if (!worker.shows(into)) {
                     throw new IllegalStateException("the desk shows other data by now; try again");
                 }
                 stopped = "";
-                following = Following.start(worker, into, sources);
+                following = DeskFollowing.start(worker, into, sources);
             } else if (!on && now != null) {
                 following = null;
                 now.close();

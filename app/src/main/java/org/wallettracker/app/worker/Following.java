@@ -2,6 +2,7 @@ package org.wallettracker.app.worker;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.wallettracker.domain.desk.Desk;
 import org.wallettracker.domain.desk.LiveDesk;
@@ -28,12 +29,24 @@ public final class Following implements LiveDesk, AutoCloseable {
      */
     public Following(Workspace workspace, SourceGroup sources, List<SourceSpec> specs, LiveRules rules, long history,
             Progress progress, InstantSource clock) {
+        this(workspace, sources, specs, rules, history, progress, clock, () -> true);
+    }
+
+    /**
+     * The same, whose scores move only while {@code moves}: where the desk looks at the past, they catch up afterwards.
+     */
+    public Following(Workspace workspace, SourceGroup sources, List<SourceSpec> specs, LiveRules rules, long history,
+            Progress progress, InstantSource clock, BooleanSupplier moves) {
         Database database = workspace.database();
         scores = new LiveScores(workspace.engine(), database.facts());
         moving = new FollowScores(scores, progress, System::nanoTime);
         follow = new Follow(sources, specs,
                 new Follow.Stores(database.facts(), database.finality(), database.gaps(), database.backfill()),
-                workspace.accounts(), rules, history, moving, clock);
+                workspace.accounts(), rules, history, () -> {
+                    if (moves.getAsBoolean()) {
+                        moving.advance();
+                    }
+                }, clock);
     }
 
     /** Starts all of it and returns at once. */

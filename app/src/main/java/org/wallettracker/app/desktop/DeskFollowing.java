@@ -9,52 +9,39 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wallettracker.app.config.SourceSettings;
-import org.wallettracker.app.worker.FollowScores;
+import org.wallettracker.app.worker.Following;
 import org.wallettracker.app.worker.SimulatedWorld;
 import org.wallettracker.app.worker.Workspace;
 import org.wallettracker.domain.desk.LiveStatus;
-import org.wallettracker.domain.engine.LiveScores;
 import org.wallettracker.domain.port.Progress;
-import org.wallettracker.ingest.live.Follow;
 import org.wallettracker.ingest.live.LiveRules;
-import org.wallettracker.ingest.live.Scores;
 import org.wallettracker.ingest.simulate.serve.ChainServer;
 import org.wallettracker.ingest.source.RpcSource;
 import org.wallettracker.ingest.source.SourceGroup;
 import org.wallettracker.ingest.source.SourceHealth;
 import org.wallettracker.ingest.source.SourceKind;
 import org.wallettracker.ingest.source.SourceSpec;
-import org.wallettracker.storage.Database;
 
 /** The chain being followed into a desk: a real one through the configured sources, or the simulated one in a box. */
-final class Following implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(Following.class);
+final class DeskFollowing implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(DeskFollowing.class);
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
     private static final int SIMULATED_RATE = 500;
     private static final Duration HANG = Duration.ofSeconds(30);
 
     private final List<SourceSpec> specs;
     private final SourceGroup group;
-    private final Follow follow;
+    private final Following follow;
     private final @Nullable ChainServer box;
     private volatile boolean closing;
 
-    private Following(DeskWorker worker, Workspace into, List<SourceSpec> specs, @Nullable ChainServer box) {
+    private DeskFollowing(DeskWorker worker, Workspace into, List<SourceSpec> specs, @Nullable ChainServer box) {
         this.specs = specs;
         this.box = box;
         group = SourceSettings.group(specs);
-        Database database = into.database();
-        Scores live = new FollowScores(new LiveScores(into.engine(), database.facts()), new Stops(),
-                System::nanoTime);
-        // while the desk looks at the past nobody brings it back to now; the scores catch up afterwards
-        Scores shown = () -> {
-            if (worker.showsNow()) {
-                live.advance();
-            }
-        };
-        follow = new Follow(group, specs,
-                new Follow.Stores(database.facts(), database.finality(), database.gaps(), database.backfill()),
-                into.accounts(), LiveRules.DEFAULT, Long.MAX_VALUE, shown, into.clock());
+        // while the desk looks at the past nobody brings it back to now
+        follow = new Following(into, group, specs, LiveRules.DEFAULT, Long.MAX_VALUE, new Stops(), into.clock(),
+                worker::showsNow);
     }
 
     /**
@@ -62,12 +49,12 @@ final class Following implements AutoCloseable {
      *
      * @throws RuntimeException saying why it can't
      */
-    static Following start(DeskWorker worker, Workspace into, List<SourceSpec> sources) {
-        Following following;
+    static DeskFollowing start(DeskWorker worker, Workspace into, List<SourceSpec> sources) {
+        DeskFollowing following;
         if (sources.isEmpty()) {
             ChainServer box = box(worker);
             try {
-                following = new Following(worker, into,
+                following = new DeskFollowing(worker, into,
                         List.of(SourceSpec.of("simulated", SourceKind.NODE,
                                 box.rpc(), box.socket(), List.of(), SIMULATED_RATE, TIMEOUT)),
                         box);
@@ -76,7 +63,7 @@ final class Following implements AutoCloseable {
                 throw e;
             }
         } else {
-            following = new Following(worker, into, sources, null);
+            following = new DeskFollowing(worker, into, sources, null);
         }
         following.follow.start();
         return following;
