@@ -47,6 +47,7 @@ final class BridgeJson {
                     .put("lamports", Long.toString(term.lamports())).put("sentence", term.reason().sentence());
         }
         node.put("countedLamports", Long.toString(counted.counted()));
+        node.put("heldPriceKnown", counted.priced());
         return node;
     }
 

@@ -12,6 +12,7 @@ import org.wallettracker.app.worker.Following;
 import org.wallettracker.app.worker.Workspace;
 import org.wallettracker.domain.desk.LiveStatus;
 import org.wallettracker.domain.model.Finality;
+import org.wallettracker.domain.model.Unknown;
 import org.wallettracker.domain.port.Progress;
 import org.wallettracker.ingest.live.LiveRules;
 import org.wallettracker.ingest.source.SourceGroup;
@@ -128,9 +129,22 @@ final class FollowCommand implements Callable<Integer> {
                 if (follow.failure() != null) {
                     return failed(follow.failure());
                 }
+                if (follow.status().headSlot() == Unknown.AMOUNT) {
+                    return nothingHeard(follow);
+                }
                 return complete && !whole ? ExitCode.PARTLY : ExitCode.DONE;
             }
         }
+    }
+
+    /** No source told a single slot: that is no following. */
+    private int nothingHeard(Following follow) {
+        String why = follow.status().streams().stream().filter(s -> !s.lastFailure().isEmpty())
+                .map(s -> s.name() + ": " + s.lastFailure()).findFirst().orElse(follow.trouble());
+        root.context().err().println("wallet-tracker: follow: no source was heard"
+                + (why.isEmpty() ? "" : " (" + why + ")")
+                + "; nothing was followed. doctor tells which can be reached");
+        return ExitCode.FAILED;
     }
 
     private int failed(@Nullable Throwable failure) {

@@ -32,9 +32,11 @@ final class FollowReport {
         }
         stages.print(context.out(), format == OutputFormat.csv);
         if (format == OutputFormat.table) {
-            context.err().println("Followed to slot " + status.headSlot() + ", final up to " + status.finalSlot() + ", "
-                    + status.unfinal() + " transactions not final, " + status.withdrawn() + " facts withdrawn, "
-                    + status.gaps().size() + " gaps open (wallet-tracker gaps lists them).");
+            context.err()
+                    .println("Followed to slot " + word(status.headSlot()) + ", final up to " + word(status.finalSlot())
+                            + ", "
+                            + status.unfinal() + " transactions not final, " + status.withdrawn() + " facts withdrawn, "
+                            + status.gaps().size() + " gaps open (wallet-tracker gaps lists them).");
             if (!follow.trouble().isEmpty()) {
                 context.err().println("Fetching last failed: " + follow.trouble());
             }
@@ -82,6 +84,10 @@ final class FollowReport {
                     .put("answers", h.answers()).put("credits", h.credits()).put("lastFailure", h.lastFailure());
         }
         return node;
+    }
+
+    private static String word(long slot) {
+        return slot == Unknown.AMOUNT ? "unknown" : Long.toString(slot);
     }
 
     static @Nullable Long slot(long slot) {

@@ -11,6 +11,7 @@ import org.wallettracker.app.worker.Workspace;
 import org.wallettracker.domain.desk.DeskStatus;
 import org.wallettracker.domain.desk.ScoreHistory;
 import org.wallettracker.domain.desk.WalletDossier;
+import org.wallettracker.domain.ledger.Position;
 import org.wallettracker.domain.model.Address;
 import org.wallettracker.domain.port.FactStore;
 import org.wallettracker.domain.score.ScoreCard;
@@ -152,9 +153,10 @@ final class WalletCommand implements Callable<Integer> {
         List<ObjectNode> told = positions(dossier);
         for (int i = 0; i < told.size(); i++) {
             ObjectNode position = told.get(i);
-            position.set("counted", card == null
+            Position held = dossier.positions().get(i);
+            position.set("counted", card == null || !held.amountsKnown()
                     ? null
-                    : card.counted(dossier.positions().get(i).mint()).map(BridgeJson::counted).orElse(null));
+                    : card.counted(held.mint()).map(BridgeJson::counted).orElse(null));
             position.set("balance", PositionJson.balance(dossier.reconciled(dossier.positions().get(i).mint())));
             positions.add(position.set("bridge",
                     BridgeJson.of(dossier.bridges().get(i), dossier.positions().get(i).amountsKnown())));

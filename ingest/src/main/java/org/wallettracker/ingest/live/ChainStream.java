@@ -301,9 +301,8 @@ final class ChainStream implements AutoCloseable {
 
         /** A source whose plan has no whole transactions is asked for logs. */
         private void refused(Frame.Refused r) {
-            String text = r.message().length() > LONGEST_TEXT
-                    ? r.message().substring(0, LONGEST_TEXT) + "\u2026"
-                    : r.message();
+            String shown = spec.shown(r.message()); // it may repeat the address, and with it a key
+            String text = shown.length() > LONGEST_TEXT ? shown.substring(0, LONGEST_TEXT) + "\u2026" : shown;
             if (bodies && r.id() != Subscriptions.SLOTS) {
                 LOG.warn("{} does not tell whole transactions ({}): it is asked for logs", spec.name(), text);
                 bodies = false;

@@ -26,7 +26,8 @@ final class RpcAnswers {
      *
      * @throws SourceFailure if it is an error, no JSON-RPC, or deeper than the limit
      */
-    static byte[] result(String source, byte[] body) throws SourceFailure {
+    static byte[] result(SourceSpec spec, byte[] body) throws SourceFailure {
+        String source = spec.name();
         byte[] result = null;
         SourceFailure error = null;
         try (JsonParser p = JSON.createParser(body)) {
@@ -42,7 +43,7 @@ final class RpcAnswers {
                     p.finishToken();
                     result = Arrays.copyOfRange(body, from, (int) p.currentLocation().getByteOffset());
                 } else if (name.equals("error") && value == JsonToken.START_OBJECT) {
-                    error = error(source, p);
+                    error = error(spec, p);
                 } else {
                     p.skipChildren();
                 }
@@ -65,7 +66,7 @@ final class RpcAnswers {
         return result;
     }
 
-    private static SourceFailure error(String source, JsonParser p) throws IOException {
+    private static SourceFailure error(SourceSpec spec, JsonParser p) throws IOException {
         int code = 0;
         String message = "";
         while (p.nextToken() == JsonToken.FIELD_NAME) {
@@ -79,8 +80,9 @@ final class RpcAnswers {
                 p.skipChildren();
             }
         }
-        String told = message.length() > MOST_MESSAGE ? message.substring(0, MOST_MESSAGE) + "\u2026" : message;
-        return new SourceFailure(source, kind(code, message), code, "error " + code + " (" + told + ")",
+        String shown = spec.shown(message); // it may repeat the request's address, and with it a key
+        String told = shown.length() > MOST_MESSAGE ? shown.substring(0, MOST_MESSAGE) + "\u2026" : shown;
+        return new SourceFailure(spec.name(), kind(code, message), code, "error " + code + " (" + told + ")",
                 Duration.ZERO);
     }
 

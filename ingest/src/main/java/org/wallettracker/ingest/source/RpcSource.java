@@ -106,7 +106,7 @@ public final class RpcSource {
         meter.asked(spec.kind().credits(method));
         try {
             byte[] body = body(request(method, params));
-            byte[] result = RpcAnswers.result(spec.name(), body);
+            byte[] result = RpcAnswers.result(spec, body);
             long took = System.nanoTime() - begin;
             meter.answered(took, body.length);
             breaker.onSuccess(took, TimeUnit.NANOSECONDS);
@@ -156,7 +156,7 @@ public final class RpcSource {
             String type = response.header("Content-Type", "");
             if (type == null || !type.toLowerCase(Locale.ROOT).contains("json")) {
                 throw new SourceFailure(spec.name(), Kind.MALFORMED,
-                        "answered \"" + type + "\" where JSON was expected");
+                        "answered \"" + spec.shown(type) + "\" where JSON was expected");
             }
             BufferedSource source = response.body().source();
             if (source.request(spec.mostBytes() + 1)) {

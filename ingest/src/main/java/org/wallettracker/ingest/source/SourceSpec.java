@@ -2,10 +2,14 @@ package org.wallettracker.ingest.source;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +29,8 @@ public record SourceSpec(String name, SourceKind kind, HttpUrl rpc, @Nullable UR
         int requestsPerSecond, Duration timeout, long mostBytes) {
     /** Most bytes of an answer: a full block in JSON has a few million. */
     public static final long MOST_BYTES = 64L << 20;
+    /** Shorter parts of an address are words like "rpc" and no keys. */
+    private static final int SHORTEST_SECRET = 8;
 
     public SourceSpec {
         keys = List.copyOf(keys);
@@ -94,6 +100,47 @@ public record SourceSpec(String name, SourceKind kind, HttpUrl rpc, @Nullable UR
         return URI.create(address.getScheme() + "://" + address.getRawAuthority()
                 + (path == null || path.isEmpty() ? "/" : path) + "?" + (query == null ? "" : query + "&")
                 + kind.keyParameter() + "=" + URLEncoder.encode(key.reveal(), StandardCharsets.UTF_8));
+    }
+
+    /**
+     * {@code text}, which a source wrote, fit to be shown: without anything of keys and addresses that it may repeat, and
+     * without characters that move a terminal or turn the direction of writing.
+     */
+    public String shown(String text) {
+        String shown = text;
+        for (String secret : secrets()) {
+            shown = shown.replace(secret, "(not shown)");
+        }
+        StringBuilder plain = new StringBuilder(shown.length());
+        shown.codePoints().forEach(c -> {
+            int type = Character.getType(c);
+            boolean odd = Character.isISOControl(c) || type == Character.FORMAT || type == Character.LINE_SEPARATOR
+                    || type == Character.PARAGRAPH_SEPARATOR || type == Character.SURROGATE;
+            plain.appendCodePoint(odd ? ' ' : c);
+        });
+        return plain.toString();
+    }
+
+    /** Whatever of keys and addresses but their hosts could be a secret, the longest first. */
+    private List<String> secrets() {
+        Set<String> secrets = new TreeSet<>(Comparator.comparingInt(String::length).reversed()
+                .thenComparing(Comparator.naturalOrder()));
+        keys.forEach(key -> secrets.add(key.reveal()));
+        addParts(secrets, rpc.uri());
+        if (socket != null) {
+            addParts(secrets, socket);
+        }
+        return List.copyOf(secrets);
+    }
+
+    private static void addParts(Set<String> secrets, URI address) {
+        for (String part : (String.valueOf(address.getRawPath()) + "&" + address.getRawQuery() + "&"
+                + address.getRawUserInfo()).split("[/&=:]", -1)) {
+            if (part.length() >= SHORTEST_SECRET) {
+                secrets.add(part);
+                secrets.add(URLDecoder.decode(part, StandardCharsets.UTF_8));
+            }
+        }
     }
 
     @Override

@@ -105,6 +105,22 @@ class RpcSourceTest {
         assertThat(failure(source).kind()).isEqualTo(Kind.RATE_LIMITED);
     }
 
+    /** A source that repeats what it was asked does not make the program tell a key, nor move a terminal. */
+    @Test
+    void tellsNothingOfAKeyThatASourceRepeats() {
+        String key = "planted-9c1e-key";
+        SourceSpec spec = SourceSpec.of("echo", SourceKind.HELIUS, server.url("/v0/another-planted-part/").toString(),
+                null,
+                List.of(new Secret(key)), 100, Duration.ofSeconds(5));
+        server.enqueue(json("{\"jsonrpc\":\"2.0\",\"id\":1,\"error\":{\"code\":-32000,\"message\":"
+                + "\"bad key " + key + " in /v0/another-planted-part/\\u001b[31m\\n\\u202eevil\"}}"));
+
+        assertThatThrownBy(() -> new RpcSource(spec, new OkHttpClient()).call("getSlot", "[]"))
+                .isInstanceOf(SourceFailure.class)
+                .hasMessageContaining("bad key (not shown) in /v0/(not shown)/ [31m  evil")
+                .hasMessageNotContaining("planted");
+    }
+
     @Test
     void cutsAHostileServerOff() {
         RpcSource source = source(SourceKind.NODE, 1_000, Duration.ofSeconds(5), 100_000);

@@ -124,7 +124,7 @@ final class BackfillPane {
                                 ? ""
                                 : ": about " + Format.count(queue.credits()) + " credits, "
                                         + Format.duration(queue.seconds()))
-                        + (queue.missing() == 0 ? "" : ", " + Format.count(queue.missing()) + " known to no source"));
+                        + (queue.missing() == 0 ? "" : ", " + Format.count(queue.missing()) + " missing"));
         settle(table.selected().get());
     }
 

@@ -52,7 +52,7 @@ final class GapsPane {
                         .writing(Field.integer("fromSlot", g -> known(g.fromSlot()))),
                 Column.<Gap>figures("to", "To slot", "The first slot known after it", 104, 9, g -> order(g.toSlot()),
                         g -> FeedWords.slot(g.toSlot())).writing(Field.integer("toSlot", g -> known(g.toSlot()))),
-                Column.<Gap>figures("slots", "Slots", "How long it is", 76, 7,
+                Column.<Gap>figures("slots", "Slots", "How many lie between the two", 76, 7,
                         g -> length(g) < 0 ? RowOrder.UNKNOWN : length(g), GapsPane::slots),
                 Column.<Gap>words("state", "State", "Whether it lasts, is being closed, or is closed", 84, 8,
                         FeedWords::gapState, () -> label(FeedWords::gapState)),
@@ -73,7 +73,9 @@ final class GapsPane {
     }
 
     private static long length(Gap gap) {
-        return gap.fromSlot() == Unknown.AMOUNT || gap.toSlot() == Unknown.AMOUNT ? -1 : gap.toSlot() - gap.fromSlot();
+        return gap.fromSlot() == Unknown.AMOUNT || gap.toSlot() == Unknown.AMOUNT
+                ? -1
+                : Math.max(0, gap.toSlot() - gap.fromSlot() - 1);
     }
 
     private static Figure slots(Gap gap) {

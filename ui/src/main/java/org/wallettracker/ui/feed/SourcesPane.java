@@ -151,7 +151,8 @@ final class SourcesPane {
                 .add("Received", FeedWords.bytes(t.bytes()))
                 .add("Connections lost", Format.countOf(t.reconnects(), "since the start")));
         if (t.nextTry() != Unknown.TIME) {
-            box.getChildren().add(Texts.wrapped("Tried again " + FeedWords.moment(t.nextTry()).text() + "."));
+            box.getChildren().add(
+                    Texts.wrapped("Tried again at " + FeedWords.moment(t.nextTry()).text() + " UTC at the latest."));
         }
         if (!t.lastFailure().isEmpty()) {
             box.getChildren().add(Texts.wrapped("Last: " + t.lastFailure()));

@@ -23,7 +23,7 @@ import org.wallettracker.ui.feed.FeedPort;
 /** Data sources put into a condition that is hard to meet by chance. For pictures: nothing is asked of anybody. */
 final class StagedFeed implements FeedPort {
     private static final long NOW = 1_790_812_800_000L;
-    private static final long HEAD = 443_640_100L;
+    private static final long HEAD = 449_601_700L;
 
     private final Condition condition;
     private final StagedDesk.@Nullable Stage stage;
@@ -91,7 +91,7 @@ final class StagedFeed implements FeedPort {
                         bad ? Map.of("server error", 328L) : Map.of(),
                         bad ? "shyft: answered 503 Service Unavailable" : ""),
                 new Source("node", "rpc.example.org", "closed", 10, bad ? 511 : 0, bad ? 511 : 0, bad ? 511 : 0,
-                        9_123_456,
+                        bad ? 9_123_456 : 0,
                         bad ? 88_000 : 0, bad ? 240_000 : 0, Map.of(), ""));
     }
 

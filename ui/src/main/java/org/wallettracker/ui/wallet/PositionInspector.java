@@ -108,7 +108,10 @@ final class PositionInspector {
         VBox box = new VBox(Space.XS, Texts.section("In the score"),
                 new Facts().add("Realised SOL", Format.solChange(counted.realized()))
                         .add("Counted SOL", Format.solChange(counted.counted())));
-        if (counted.terms().isEmpty()) {
+        if (!counted.priced()) {
+            box.getChildren().add(Texts.wrapped(
+                    "No price is known for what is still held: it counts as neither gain nor loss."));
+        } else if (counted.terms().isEmpty()) {
             box.getChildren().add(Texts.wrapped("The score counts the realised profit."));
         }
         for (CountedProfit.Term term : counted.terms()) {

@@ -12,8 +12,9 @@ import org.wallettracker.domain.model.Address;
  * @param open what the tokens still held would fetch less than they cost; 0 or below
  * @param sent what tokens sent away or paid for others are worth below their cost; 0 or below
  * @param gifts what counting gifts as sold where they fetched most takes away; 0 where none are among the bought tokens
+ * @param priced false where no price is known for what is still held: it counts as neither gain nor loss
  */
-public record CountedProfit(Address mint, long realized, long open, long sent, long gifts) {
+public record CountedProfit(Address mint, long realized, long open, long sent, long gifts, boolean priced) {
 
     /** What the score counts. */
     public long counted() {

@@ -102,7 +102,7 @@ final class PositionReader {
         }
         long realized = position.realizedLamports();
         long open = openKnown ? Math.min(0, openValue - matches.heldCost()) : 0;
-        return new CountedProfit(position.mint(), realized, open, sent, profit - realized - open - sent);
+        return new CountedProfit(position.mint(), realized, open, sent, profit - realized - open - sent, openKnown);
     }
 
     private static long held(long from, long to) {

@@ -204,7 +204,7 @@ public final class Format {
 
     /** A score in hundredths of a point, one decimal. */
     public static Figure score(int hundredths) {
-        return Figure.plain(fixed(BigDecimal.valueOf(hundredths, 2).setScale(1, RoundingMode.HALF_UP), false),
+        return Figure.plain(fixed(BigDecimal.valueOf(hundredths, 2).setScale(1, RoundingMode.DOWN), false),
                 points(hundredths) + " points", plain(hundredths, 2));
     }
 
