@@ -53,6 +53,22 @@ public enum Dialect {
                 : new BatchRows(connection, table, columns);
     }
 
+    /** Begins what {@link #commit} or {@link #rollback} ends. */
+    void begin(Connection connection) throws SQLException {
+        connection.setAutoCommit(false);
+        if (this == H2) {
+            WholeCommit.begin(connection);
+        }
+    }
+
+    /** Takes back all since {@link #begin}. */
+    void rollback(Connection connection) throws SQLException {
+        connection.rollback();
+        if (this == H2) {
+            WholeCommit.undone(connection);
+        }
+    }
+
     /** Commits: all of it or, whatever ends the program, nothing. */
     void commit(Connection connection) throws SQLException {
         if (this == H2) {

@@ -58,7 +58,8 @@ public final class RelationalFactStore implements FactStore {
         transactions.forEach(transaction -> signatures.add(transaction.header().signature()));
         StoreHead head = context.head();
         var stored = new StoredTellings(connection, context.dictionary().names(), context.dialect())
-                .of(prefixes.mayBeStored(connection, signatures, head.transactions()));
+                .of(prefixes.mayBeStored(connection, signatures, head.transactions(),
+                        TellingIndex.segments(head.watermark())));
         AppendBatch batch = new AppendBatch(head, stored, new FactCodec(context.dictionary()));
         transactions.forEach(batch::add);
         return batch;
@@ -66,8 +67,15 @@ public final class RelationalFactStore implements FactStore {
 
     @Override
     public void scan(FactQuery query, Consumer<RecordedFact> to) {
+        context.trusted(() -> {
+            scanned(query, to);
+            return query;
+        });
+    }
+
+    private void scanned(FactQuery query, Consumer<RecordedFact> to) {
         long knownAt = Math.min(query.knownAt(), context.head().watermark());
-        Optional<LongArrayList> chosen = context.read("look facts up",
+        Optional<LongArrayList> chosen = context.glance("look facts up",
                 connection -> Optional.ofNullable(chosen(query, reader(connection, knownAt))));
         Consumer<List<RecordedFact>> matching = page -> {
             for (RecordedFact fact : page) {
@@ -88,11 +96,21 @@ public final class RelationalFactStore implements FactStore {
     @Override
     public void scanFailed(long knownAt, Consumer<TransactionHeader> to) {
         long known = Math.min(knownAt, context.head().watermark());
-        pages(known, FactReader::failures, known, page -> page.forEach(to));
+        context.trusted(() -> {
+            pages(known, FactReader::failures, known, page -> page.forEach(to));
+            return known;
+        });
     }
 
     @Override
     public void scanBalances(long knownAt, BalanceSink to) {
+        context.trusted(() -> {
+            balances(knownAt, to);
+            return knownAt;
+        });
+    }
+
+    private void balances(long knownAt, BalanceSink to) {
         long known = Math.min(knownAt, context.head().watermark());
         Future<List<BalanceRows.Stored>> next = null;
         for (long from = 1; from <= known; from += PAGE) {
