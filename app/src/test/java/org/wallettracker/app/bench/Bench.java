@@ -11,6 +11,7 @@ final class Bench {
     private final @Nullable Integer wallets;
     private final int trades;
     private final int rounds;
+    private final boolean keep;
     private final Path scratch;
     private final PrintStream log;
     private @Nullable Corpus corpus;
@@ -20,12 +21,15 @@ final class Bench {
      * @param wallets on the leaderboard; null where each trial has its own number
      * @param trades that a start is measured with
      * @param rounds that are timed; the median counts
+     * @param keep true if the database of a start stays for the next time
      */
-    Bench(int megabytes, @Nullable Integer wallets, int trades, int rounds, Path scratch, PrintStream log) {
+    Bench(int megabytes, @Nullable Integer wallets, int trades, int rounds, boolean keep, Path scratch,
+            PrintStream log) {
         this.megabytes = megabytes;
         this.wallets = wallets;
         this.trades = trades;
         this.rounds = rounds;
+        this.keep = keep;
         this.scratch = scratch;
         this.log = log;
     }
@@ -41,6 +45,10 @@ final class Bench {
 
     int rounds() {
         return rounds;
+    }
+
+    boolean keep() {
+        return keep;
     }
 
     Path scratch() {
