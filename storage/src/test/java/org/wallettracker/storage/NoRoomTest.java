@@ -67,7 +67,7 @@ class NoRoomTest {
         }
         Memory undisturbed = Memory.of(whole);
         assertThat(undisturbed.prices()).isEqualTo(prices);
-        long step = 500_000;
+        long step = 1_100_000;
         int refused = 0;
         boolean took = false;
         for (long room = start + 300_000; !took; room += step) {

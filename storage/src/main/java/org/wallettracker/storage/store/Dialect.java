@@ -53,15 +53,14 @@ public enum Dialect {
                 : new BatchRows(connection, table, columns);
     }
 
-    /** Begins what {@link #commit} or {@link #rollback} ends. */
-    void begin(Connection connection) throws SQLException {
-        connection.setAutoCommit(false);
+    /** What is written in the transaction that began goes out with its commit, unless that is very much. */
+    void together(Connection connection) throws SQLException {
         if (this == H2) {
             WholeCommit.begin(connection);
         }
     }
 
-    /** Takes back all since {@link #begin}. */
+    /** Takes back the transaction. */
     void rollback(Connection connection) throws SQLException {
         connection.rollback();
         if (this == H2) {

@@ -41,6 +41,7 @@ public final class RelationalFactStore implements FactStore {
     public AppendReport append(List<DecodedTransaction> transactions, List<Quarantined> rejects, long now) {
         context.preparePartitions(() -> transactions.stream().map(t -> t.header().blockTime()).iterator(), now);
         AppendReport report = context.write("append facts", connection -> {
+            context.dialect().together(connection);
             AppendBatch batch = merged(connection, transactions);
             if (!batch.isEmpty()) {
                 context.stage(new FactWriter(connection, context.dictionary(), context.dialect()).write(batch, now));

@@ -180,7 +180,7 @@ public final class StoreContext {
 
     private <T extends @Nullable Object> T inTransaction(Connection connection, SqlWork<T> work) throws SQLException {
         boolean done = false;
-        dialect.begin(connection);
+        connection.setAutoCommit(false);
         try {
             takeTurn(connection);
             T result = work.with(connection);
