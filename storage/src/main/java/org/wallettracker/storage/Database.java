@@ -11,6 +11,8 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.wallettracker.domain.port.BackfillStore;
 import org.wallettracker.domain.port.FactStore;
+import org.wallettracker.domain.port.FinalityStore;
+import org.wallettracker.domain.port.GapStore;
 import org.wallettracker.domain.port.PriceStore;
 import org.wallettracker.domain.port.QuarantineStore;
 import org.wallettracker.domain.port.ResultStore;
@@ -21,6 +23,8 @@ import org.wallettracker.storage.store.Failures;
 import org.wallettracker.storage.store.Guard;
 import org.wallettracker.storage.store.RelationalBackfillStore;
 import org.wallettracker.storage.store.RelationalFactStore;
+import org.wallettracker.storage.store.RelationalFinalityStore;
+import org.wallettracker.storage.store.RelationalGapStore;
 import org.wallettracker.storage.store.RelationalPriceStore;
 import org.wallettracker.storage.store.RelationalQuarantineStore;
 import org.wallettracker.storage.store.RelationalResultStore;
@@ -42,6 +46,8 @@ public final class Database implements AutoCloseable {
     private final RelationalPriceStore prices;
     private final RelationalResultStore results;
     private final RelationalBackfillStore backfill;
+    private final RelationalGapStore gaps;
+    private final RelationalFinalityStore finality;
     private final Settings settings;
     private boolean closed;
 
@@ -61,6 +67,8 @@ public final class Database implements AutoCloseable {
         prices = new RelationalPriceStore(context);
         results = new RelationalResultStore(context);
         backfill = new RelationalBackfillStore(context);
+        gaps = new RelationalGapStore(context);
+        finality = new RelationalFinalityStore(context, facts);
         settings = new Settings(context);
     }
 
@@ -235,6 +243,16 @@ public final class Database implements AutoCloseable {
     /** What is still to be fetched from the chain. */
     public BackfillStore backfill() {
         return backfill;
+    }
+
+    /** Where following the chain was interrupted. */
+    public GapStore gaps() {
+        return gaps;
+    }
+
+    /** Facts that were told before they were final. */
+    public FinalityStore finality() {
+        return finality;
     }
 
     /** Small things the desk remembers by name. */

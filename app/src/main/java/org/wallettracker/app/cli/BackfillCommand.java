@@ -82,11 +82,11 @@ final class BackfillCommand implements Callable<Integer> {
                         + " RPC_ENDPOINT");
             }
             ask(jobs, now);
+            BackfillRules rules = rules();
             try (SourceGroup group = SourceSettings.group(sources);
-                    ConsoleProgress progress = new ConsoleProgress(root.context())) {
-                BackfillRules rules = rules();
-                Backfill backfill = new Backfill(group, jobs, workspace.database().facts(), workspace.accounts(),
-                        rules, root.context().clock(), progress);
+                    ConsoleProgress progress = new ConsoleProgress(root.context());
+                    Backfill backfill = new Backfill(group, jobs, workspace.database().facts(), workspace.accounts(),
+                            rules, root.context().clock(), progress)) {
                 Backfill.Report report = estimate ? backfill.list() : backfill.run();
                 progress.close();
                 print(jobs.jobs(), report, group.sources().stream().map(s -> s.health()).toList(), sources);

@@ -9,6 +9,7 @@ import org.wallettracker.domain.desk.WalletDossier.Period;
 import org.wallettracker.domain.ledger.Bridge;
 import org.wallettracker.domain.ledger.PeriodFigures;
 import org.wallettracker.domain.model.Unknown;
+import org.wallettracker.domain.score.feature.CountedProfit;
 import org.wallettracker.ui.common.format.Format;
 
 /** Profit by three methods and by period, as scripts and people read it. */
@@ -33,6 +34,19 @@ final class BridgeJson {
         node.put("transfersIn", bridge.transfersIn());
         node.put("transfersOut", bridge.transfersOut());
         node.put("sentCostLamports", Long.toString(bridge.sentCostLamports()));
+        return node;
+    }
+
+    /** The way from realised profit to what the score counts of it. */
+    static ObjectNode counted(CountedProfit counted) {
+        ObjectNode node = Json.object();
+        node.put("realizedPnlLamports", Long.toString(counted.realized()));
+        ArrayNode terms = node.putArray("differences");
+        for (CountedProfit.Term term : counted.terms()) {
+            terms.addObject().put("reason", PositionJson.camel(term.reason()))
+                    .put("lamports", Long.toString(term.lamports())).put("sentence", term.reason().sentence());
+        }
+        node.put("countedLamports", Long.toString(counted.counted()));
         return node;
     }
 

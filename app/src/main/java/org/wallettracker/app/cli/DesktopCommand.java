@@ -73,7 +73,8 @@ final class DesktopCommand implements Callable<Integer> {
 
     Integer run(RootCommand parent) {
         if (screenshots == null && Display.present(parent.context().environment())) {
-            WindowedDesktop.run(parent.dataDirectory(), parent.database(), moment(parent), parent.context().clock());
+            WindowedDesktop.run(parent.dataDirectory(), parent.database(), moment(parent), parent.context().clock(),
+                    parent.settings(), parent.configuration());
             return ExitCode.DONE;
         }
         return headless(parent);

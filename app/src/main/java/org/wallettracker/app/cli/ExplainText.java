@@ -8,6 +8,7 @@ import org.wallettracker.domain.ledger.Disposal;
 import org.wallettracker.domain.ledger.Lot;
 import org.wallettracker.domain.ledger.Position;
 import org.wallettracker.domain.score.ScoreCard;
+import org.wallettracker.domain.score.feature.CountedProfit;
 
 /** What a score is made of, for people: components with formula and inputs, positions with lots and disposals. */
 final class ExplainText {
@@ -27,6 +28,35 @@ final class ExplainText {
                                 ? ""
                                 : ", from " + input.mints().size()
                                         + (input.mints().size() == 1 ? " position" : " positions")));
+            }
+        }
+    }
+
+    /** What the score counts of each position's profit, where that is not what was realised. */
+    static void counted(PrintStream out, WalletDossier dossier, ScoreCard card) {
+        Table table = new Table("position", ">realised sol", ">still held sol", ">sent away sol", ">gifts sol",
+                ">counted sol");
+        int others = 0;
+        for (int i = 0; i < card.counted().size(); i++) {
+            CountedProfit c = card.counted().get(i);
+            if (c.terms().isEmpty()) {
+                others++;
+                continue;
+            }
+            MintInfo info = dossier.mints().get(i);
+            table.add(info.symbol().isEmpty() ? c.mint().toBase58() : info.symbol(), WalletText.sol(c.realized()),
+                    WalletText.sol(c.open()), WalletText.sol(c.sent()), WalletText.sol(c.gifts()),
+                    WalletText.sol(c.counted()));
+        }
+        out.println();
+        out.println("Profit as the score counts it: " + others + " of " + card.counted().size()
+                + " positions as realised" + (others == card.counted().size() ? "" : ", the others:"));
+        if (others < card.counted().size()) {
+            table.print(out, false);
+            for (CountedProfit.Reason reason : CountedProfit.Reason.values()) {
+                if (card.counted().stream().flatMap(c -> c.terms().stream()).anyMatch(t -> t.reason() == reason)) {
+                    out.println("  " + reason.sentence());
+                }
             }
         }
     }

@@ -2,17 +2,27 @@ package org.wallettracker.app.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.wallettracker.domain.model.Fact;
+import org.wallettracker.domain.model.Finality;
 import org.wallettracker.domain.model.Programs;
 import org.wallettracker.domain.model.RecordedFact;
 import org.wallettracker.domain.model.Reserves;
+import org.wallettracker.domain.model.Signature;
 import org.wallettracker.domain.model.TradeCosts;
 import org.wallettracker.domain.model.TransactionHeader;
+import org.wallettracker.domain.port.FinalityStore;
 
 /** A fact as scripts read it. */
 final class FactJson {
     private FactJson() {
+    }
+
+    /** As {@link #of(RecordedFact)}, with how far the network had agreed on it. */
+    static ObjectNode of(RecordedFact recorded, Map<Signature, FinalityStore.Unfinal> unfinal) {
+        FinalityStore.Unfinal known = unfinal.get(recorded.header().signature());
+        return of(recorded).put("commitment", (known == null ? Finality.FINALIZED : known.finality()).wireName());
     }
 
     static ObjectNode of(RecordedFact recorded) {

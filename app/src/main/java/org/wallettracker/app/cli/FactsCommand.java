@@ -2,6 +2,7 @@ package org.wallettracker.app.cli;
 
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,9 @@ import org.wallettracker.app.worker.Workspace;
 import org.wallettracker.domain.model.Address;
 import org.wallettracker.domain.model.Fact;
 import org.wallettracker.domain.model.RecordedFact;
+import org.wallettracker.domain.model.Signature;
 import org.wallettracker.domain.port.FactQuery;
+import org.wallettracker.domain.port.FinalityStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -21,7 +24,8 @@ final class FactsCommand implements Callable<Integer> {
     static final List<String> COLUMNS = List.of("signature", "ordinal", "slot", "txIndex", "blockTime", "kind",
             "program", "programName", "wallet", "mint", "from", "to", "side", "tokenRaw", "quoteMint", "swapLamports",
             "quoteRaw", "lamports", "fees.protocol", "fees.creator", "fees.lp", "fees.cashback", "fees.terminal",
-            "fees.network", "fees.tip", "rentLamports", "derived", "status", "source", "recordSeq", "recordedAt");
+            "fees.network", "fees.tip", "rentLamports", "derived", "status", "source", "recordSeq", "recordedAt",
+            "commitment");
 
     @ParentCommand
     @SuppressWarnings("NullAway.Init")
@@ -59,17 +63,20 @@ final class FactsCommand implements Callable<Integer> {
                 counts.print(out, format);
                 return ExitCode.DONE;
             }
+            Map<Signature, FinalityStore.Unfinal> unfinal = workspace.database().finality().unfinal();
             switch (format) {
                 case jsonl ->
-                    workspace.database().facts().scan(query, fact -> out.println(Json.line(FactJson.of(fact))));
+                    workspace.database().facts().scan(query,
+                            fact -> out.println(Json.line(FactJson.of(fact, unfinal))));
                 case json -> {
                     out.print("[");
-                    workspace.database().facts().scan(query, new Separated(out));
+                    workspace.database().facts().scan(query, new Separated(out, unfinal));
                     out.println("]");
                 }
                 case csv -> {
                     CsvTable.header(out, COLUMNS);
-                    workspace.database().facts().scan(query, fact -> CsvTable.row(out, COLUMNS, FactJson.of(fact)));
+                    workspace.database().facts().scan(query,
+                            fact -> CsvTable.row(out, COLUMNS, FactJson.of(fact, unfinal)));
                 }
                 case table -> {
                     Table table = new Table(">slot", "time", "kind", "wallet", "mint", "side", ">tokens raw",
@@ -148,10 +155,12 @@ final class FactsCommand implements Callable<Integer> {
     /** Writes facts with commas between them. */
     private static final class Separated implements Consumer<RecordedFact> {
         private final PrintStream out;
+        private final Map<Signature, FinalityStore.Unfinal> unfinal;
         private boolean any;
 
-        Separated(PrintStream out) {
+        Separated(PrintStream out, Map<Signature, FinalityStore.Unfinal> unfinal) {
             this.out = out;
+            this.unfinal = unfinal;
         }
 
         @Override
@@ -160,7 +169,7 @@ final class FactsCommand implements Callable<Integer> {
                 out.println(",");
             }
             any = true;
-            out.print(Json.line(FactJson.of(fact)));
+            out.print(Json.line(FactJson.of(fact, unfinal)));
         }
     }
 }

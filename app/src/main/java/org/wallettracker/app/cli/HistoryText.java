@@ -25,9 +25,11 @@ final class HistoryText {
     private HistoryText() {
     }
 
-    static ObjectNode json(ScoreHistory history) {
+    /** @param simulated whether facts of a simulated world are stored */
+    static ObjectNode json(ScoreHistory history, boolean simulated) {
         ObjectNode node = Json.object();
         node.put("address", history.wallet().toBase58());
+        node.put("simulated", simulated);
         ArrayNode array = node.putArray("history");
         rows(history).forEach(array::add);
         return node;

@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.wallettracker.app.config.Settings;
 import org.wallettracker.app.config.UsageException;
+import org.wallettracker.app.config.UserConfiguration;
 import org.wallettracker.app.worker.Workspace;
 import org.wallettracker.storage.DatabaseAddress;
 import picocli.CommandLine.Command;
@@ -17,7 +18,8 @@ import picocli.CommandLine.ScopeType;
         "", "Exit codes: 0 done, 1 failed, 2 wrong usage, 3 partly done.",
         "Without a command the workstation opens."}, subcommands = {DesktopCommand.class, ImportCommand.class,
                 FactsCommand.class, LeaderboardCommand.class, WalletCommand.class, TokenCommand.class,
-                ScoreCommand.class, QuarantineCommand.class, BackfillCommand.class, SimulateCommand.class,
+                ScoreCommand.class, QuarantineCommand.class, CoverageCommand.class, BackfillCommand.class,
+                FollowCommand.class, GapsCommand.class, SimulateCommand.class,
                 NotesCommand.class,
                 DoctorCommand.class})
 public final class RootCommand implements Callable<Integer> {
@@ -58,6 +60,13 @@ public final class RootCommand implements Callable<Integer> {
 
     Settings settings() {
         return Settings.read(configFile, context.environment());
+    }
+
+    /** Where keys are kept that are typed into the program: the file of --config, else the user's own. */
+    Path configuration() {
+        return configFile != null
+                ? configFile.toAbsolutePath().normalize()
+                : UserConfiguration.place(context.environment());
     }
 
     /** The data directory in force. */

@@ -39,7 +39,7 @@ final class ScoreCommand implements Callable<Integer> {
     @Option(names = "--limit", paramLabel = "N", description = "With --what-if: at most N wallets (default: 100).", defaultValue = "100")
     int limit;
 
-    @Option(names = "--format", description = "table (default) or json.", defaultValue = "table")
+    @Option(names = "--format", description = "table (default) or json; with --what-if also csv, without --diff.", defaultValue = "table")
     @SuppressWarnings("NullAway.Init")
     OutputFormat format;
 
@@ -50,6 +50,9 @@ final class ScoreCommand implements Callable<Integer> {
         }
         if (whatIf == null && diff) {
             throw new UsageException("--diff: wants --what-if SET beside it");
+        }
+        if (diff && format == OutputFormat.csv) {
+            throw new UsageException("--format csv: --diff tells more than one table; say json");
         }
         if (limit < 0) {
             throw new UsageException("--limit: " + limit + " is below 0");

@@ -12,6 +12,7 @@ import org.wallettracker.domain.desk.EarlyBuyer;
 import org.wallettracker.domain.desk.LeaderboardRow;
 import org.wallettracker.domain.desk.TokenDossier;
 import org.wallettracker.domain.model.Address;
+import org.wallettracker.ui.common.format.CoverageWords;
 import org.wallettracker.ui.common.format.Format;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -93,6 +94,11 @@ final class TokenCommand implements Callable<Integer> {
         }
         node.set("migration", token.migration() == null ? null : FactJson.of(token.migration()));
         node.set("curve", curve(token.curve()));
+        if (token.coverage() == null) {
+            node.putNull("coverage");
+        } else {
+            CoverageCommand.put(node.putObject("coverage"), token.coverage());
+        }
         ArrayNode buyers = node.putArray("earlyBuyers");
         token.earlyBuyers().forEach(buyer -> buyers.add(buyer(buyer)));
         return node;
@@ -139,6 +145,9 @@ final class TokenCommand implements Callable<Integer> {
                                 ? ""
                                 : "  graduated " + Times.iso(token.graduation().time()) + " to "
                                         + token.graduation().platform()));
+        if (token.coverage() != null) {
+            out.println(CoverageWords.sentence(token.coverage()));
+        }
         Table table = new Table("early buyer", "first buy", ">progress %", ">curve cost sol", ">sold %", ">multiple",
                 ">realised sol", ">result sol", ">score");
         for (EarlyBuyer b : token.earlyBuyers()) {

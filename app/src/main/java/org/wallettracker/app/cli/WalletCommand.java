@@ -12,6 +12,7 @@ import org.wallettracker.domain.desk.DeskStatus;
 import org.wallettracker.domain.desk.ScoreHistory;
 import org.wallettracker.domain.desk.WalletDossier;
 import org.wallettracker.domain.model.Address;
+import org.wallettracker.domain.port.FactStore;
 import org.wallettracker.domain.score.ScoreCard;
 import org.wallettracker.ui.common.format.Format;
 import picocli.CommandLine.Command;
@@ -87,10 +88,11 @@ final class WalletCommand implements Callable<Integer> {
             }
             ScoreHistory told = workspace.history(wallet, root.asOf(), root.knownAt(), days, progress);
             progress.close();
-            RunJson.warn(root.context().err(), workspace.database().facts().counts());
+            FactStore.StoreCounts counts = workspace.database().facts().counts();
+            RunJson.warn(root.context().err(), counts);
             PrintStream out = root.context().out();
             if (format == OutputFormat.json) {
-                out.println(Json.line(HistoryText.json(told)));
+                out.println(Json.line(HistoryText.json(told, counts.simulatedFacts() > 0)));
             } else if (format == OutputFormat.jsonl) {
                 HistoryText.rows(told).forEach(row -> out.println(Json.line(row)));
             } else if (format == OutputFormat.csv) {
@@ -150,6 +152,9 @@ final class WalletCommand implements Callable<Integer> {
         List<ObjectNode> told = positions(dossier);
         for (int i = 0; i < told.size(); i++) {
             ObjectNode position = told.get(i);
+            position.set("counted", card == null
+                    ? null
+                    : card.counted(dossier.positions().get(i).mint()).map(BridgeJson::counted).orElse(null));
             position.set("balance", PositionJson.balance(dossier.reconciled(dossier.positions().get(i).mint())));
             positions.add(position.set("bridge",
                     BridgeJson.of(dossier.bridges().get(i), dossier.positions().get(i).amountsKnown())));

@@ -25,6 +25,7 @@ final class WalletText {
         if (explain && dossier.score() != null) {
             waterfall(out, dossier.score());
             ExplainText.components(out, dossier.score());
+            ExplainText.counted(out, dossier, dossier.score());
             if (dossier.score().reputation() != null) {
                 BehaviourJson.print(out, dossier.score().reputation());
             }

@@ -49,6 +49,9 @@ public final class MappingFiles {
         if (chosen == null) {
             return new Mappings(known, List.of());
         }
+        if (chosen.isBlank()) {
+            throw new UsageException("--mapping: is empty; name a mapping or a TOML file with one");
+        }
         for (TableMapping mapping : known) {
             if (mapping.name().equals(chosen)) {
                 return new Mappings(known, List.of(mapping));

@@ -17,6 +17,7 @@ import org.wallettracker.domain.score.parameter.ParameterSet;
 public final class ParameterFiles {
     private static final String DEFAULT = "parameters/default.toml";
     private static final String ENDING = ".toml";
+    private static final int LONGEST_NAME = 40;
     private static final String NAME = "[A-Za-z0-9][A-Za-z0-9 _-]{0,39}";
 
     private final Path folder;
@@ -47,26 +48,47 @@ public final class ParameterFiles {
 
     /**
      * The set that {@code nameOrFile} means: a kept one by its name, else a file. The file may name only what changes;
-     * everything else is as in {@code base}.
+     * everything else is as in {@code base}; one without a name is called as its file is.
      *
      * @throws UsageException if there is none, or it is not TOML
      * @throws org.wallettracker.domain.score.parameter.InvalidParameters if its figures can't be used
      */
     public ParameterSet load(String nameOrFile, ParameterSet base) {
+        if (nameOrFile.isBlank()) {
+            throw new UsageException("no parameter set is named: wanted is a kept set's name or a TOML file");
+        }
         Path kept = folder.resolve(nameOrFile + ENDING);
         Path file = nameOrFile.matches(NAME) && Files.isRegularFile(kept) ? kept : Path.of(nameOrFile);
+        if (!Files.exists(file) && nameOrFile.equals(shipped().name())) {
+            return shipped();
+        }
+        if (Files.isDirectory(file)) {
+            throw new UsageException(file + ": is a folder; wanted is one TOML file or a kept set's name");
+        }
         if (!Files.isRegularFile(file)) {
             List<String> names = names();
             throw new UsageException("no parameter set \"" + nameOrFile + "\": neither a file nor a kept set"
                     + (names.isEmpty() ? " (none is kept)" : "; kept are " + String.join(", ", names)));
         }
         try {
-            return ParameterEdit.of(base).overlay(tree(Files.readString(file), file.toString())).set(file.toString());
+            Map<String, Object> changes = tree(Files.readString(file), file.toString());
+            ParameterEdit edit = ParameterEdit.of(base);
+            if (!changes.containsKey("name")) {
+                edit.named(nameOf(file)); // or it would pass for the set it changes
+            }
+            return edit.overlay(changes).set(file.toString());
         } catch (MalformedInputException e) {
             throw new UsageException(file + ": not TOML: it is no UTF-8 text");
         } catch (IOException e) {
             throw new UsageException(file + ": can't be read: " + e.getMessage());
         }
+    }
+
+    private static String nameOf(Path file) {
+        String name = String.valueOf(file.getFileName());
+        String usable = (name.endsWith(ENDING) ? name.substring(0, name.length() - ENDING.length()) : name)
+                .replaceAll("[^A-Za-z0-9 ._-]", "-").replaceAll("^[^A-Za-z0-9]+", "");
+        return usable.isEmpty() ? "unnamed" : usable.substring(0, Math.min(usable.length(), LONGEST_NAME));
     }
 
     /**

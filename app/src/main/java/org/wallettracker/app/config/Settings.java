@@ -21,7 +21,8 @@ public final class Settings {
     /** Names that have an effect. */
     public static final List<String> NAMES = List.of("WALLET_TRACKER_DATA_DIR", "WALLET_TRACKER_DATABASE",
             DatabaseChoice.PASSWORD, "LOG_LEVEL", "HELIUS_API_KEY", "HELIUS_RPC_URL", "SHYFT_API_KEY", "SHYFT_RPC_URL",
-            "RPC_ENDPOINT", "HELIUS_REQUESTS_PER_SECOND", "SHYFT_REQUESTS_PER_SECOND", "RPC_REQUESTS_PER_SECOND",
+            "RPC_ENDPOINT", "HELIUS_WS_URL", "RPC_WS_ENDPOINT", "HELIUS_REQUESTS_PER_SECOND",
+            "SHYFT_REQUESTS_PER_SECOND", "RPC_REQUESTS_PER_SECOND",
             "DATA_SOURCE_TIMEOUT");
 
     private final Map<String, String> file;
@@ -33,14 +34,17 @@ public final class Settings {
     }
 
     /**
-     * Settings from {@code configFile} (null: none) and {@code environment}.
+     * Settings from {@code configFile} (null: the user's own, where there is one) and {@code environment}.
      *
      * @throws UsageException if the file can't be read or names something unknown; the message names file and key
      */
     public static Settings read(@Nullable Path configFile, Map<String, String> environment) {
         Map<String, String> file = new TreeMap<>();
+        Path own = UserConfiguration.place(environment);
         if (configFile != null) {
             readFile(configFile, file);
+        } else if (Files.isRegularFile(own)) {
+            readFile(own, file);
         }
         return new Settings(file, environment);
     }
@@ -79,6 +83,19 @@ public final class Settings {
             value = file.get(name);
         }
         return Optional.ofNullable(value).filter(v -> !v.isBlank());
+    }
+
+    /** These with {@code value} for {@code name}, before environment and file. */
+    public Settings with(String name, String value) {
+        Map<String, String> changed = new TreeMap<>(environment);
+        changed.put(name, value);
+        return new Settings(file, changed);
+    }
+
+    /** True if the environment says what {@code name} is: no file can change it. */
+    public boolean fromEnvironment(String name) {
+        String value = environment.get(name);
+        return value != null && !value.isBlank();
     }
 
     /** The data directory: {@code flag} before setting before the platform's usual place. */

@@ -19,6 +19,7 @@ import org.wallettracker.ingest.source.SourceSpec;
  */
 public final class SourceSettings {
     private static final String HELIUS = "https://mainnet.helius-rpc.com/";
+    private static final String HELIUS_SOCKET = "wss://atlas-mainnet.helius-rpc.com/";
     private static final String SHYFT = "https://rpc.shyft.to/";
     private static final Duration TIMEOUT = Duration.ofSeconds(5);
     private static final int USUAL_RATE = 10;
@@ -35,11 +36,24 @@ public final class SourceSettings {
     public static List<SourceSpec> of(Settings settings) {
         List<SourceSpec> sources = new ArrayList<>();
         Duration timeout = timeout(settings);
-        keyed(settings, "HELIUS", SourceKind.HELIUS, HELIUS, timeout).ifPresent(sources::add);
-        keyed(settings, "SHYFT", SourceKind.SHYFT, SHYFT, timeout).ifPresent(sources::add);
+        keyed(settings, "HELIUS", SourceKind.HELIUS, HELIUS, heliusSocket(settings), timeout).ifPresent(sources::add);
+        keyed(settings, "SHYFT", SourceKind.SHYFT, SHYFT, null, timeout).ifPresent(sources::add);
         settings.get("RPC_ENDPOINT").ifPresent(address -> sources.add(spec("RPC_ENDPOINT", "node", SourceKind.NODE,
-                address, List.of(), rate(settings, "RPC_REQUESTS_PER_SECOND"), timeout)));
+                address, settings.get("RPC_WS_ENDPOINT").orElseGet(() -> socket(address)), "RPC_WS_ENDPOINT", List.of(),
+                rate(settings, "RPC_REQUESTS_PER_SECOND"), timeout)));
         return sources;
+    }
+
+    /** Where another address of Helius is set, its WebSocket is taken to be there too, unless it is set itself. */
+    private static String heliusSocket(Settings settings) {
+        return settings.get("HELIUS_WS_URL")
+                .orElseGet(() -> settings.get("HELIUS_RPC_URL").map(SourceSettings::socket).orElse(HELIUS_SOCKET));
+    }
+
+    /** The same address for a WebSocket. */
+    private static String socket(String rpc) {
+        String address = rpc.strip();
+        return address.startsWith("http") ? "ws" + address.substring("http".length()) : address;
     }
 
     /** The sources of {@code specs} as one. */
@@ -49,19 +63,25 @@ public final class SourceSettings {
     }
 
     private static Optional<SourceSpec> keyed(Settings settings, String name, SourceKind kind, String usual,
-            Duration timeout) {
+            @Nullable String socket, Duration timeout) {
         String setting = name + "_API_KEY";
         return settings.get(setting).map(text -> spec(name + "_RPC_URL", kind.text(), kind,
-                settings.get(name + "_RPC_URL").orElse(usual), keys(setting, text),
+                settings.get(name + "_RPC_URL").orElse(usual), socket, name + "_WS_URL", keys(setting, text),
                 rate(settings, name + "_REQUESTS_PER_SECOND"), timeout));
     }
 
-    private static SourceSpec spec(String setting, String name, SourceKind kind, String address, List<Secret> keys,
+    private static SourceSpec spec(String setting, String name, SourceKind kind, String address,
+            @Nullable String socket, String socketSetting, List<Secret> keys,
             int rate, Duration timeout) {
         try {
-            return SourceSpec.of(name, kind, address, null, keys, rate, timeout);
+            SourceSpec.of(name, kind, address, null, keys, rate, timeout); // which of the two addresses is wrong
         } catch (IllegalArgumentException e) {
             throw new UsageException(setting + ": " + e.getMessage());
+        }
+        try {
+            return SourceSpec.of(name, kind, address, socket, keys, rate, timeout);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(socketSetting + ": " + e.getMessage());
         }
     }
 

@@ -23,11 +23,13 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wallettracker.app.config.MappingFiles;
+import org.wallettracker.app.config.Settings;
 import org.wallettracker.app.worker.SimulatedWorld;
 import org.wallettracker.app.worker.Workspace;
 import org.wallettracker.domain.desk.DeskStatus;
 import org.wallettracker.domain.desk.ScoreHistory;
 import org.wallettracker.domain.model.Address;
+import org.wallettracker.domain.port.BackfillStore;
 import org.wallettracker.domain.port.FactStore.StoreCounts;
 import org.wallettracker.domain.port.Progress;
 import org.wallettracker.ingest.file.ImportReport;
@@ -61,6 +63,7 @@ final class DeskWorker implements ImportPort {
     private final ExecutorService thread = Executors
             .newSingleThreadExecutor(Thread.ofPlatform().name("desk").daemon(true).factory());
     private final DeskLab lab;
+    private final DeskFeed feed;
     private volatile @Nullable Workspace workspace; // only changed on the thread
     private boolean unkept; // likewise: results of now are older than the facts
     private volatile boolean simulated;
@@ -69,7 +72,7 @@ final class DeskWorker implements ImportPort {
 
     /** For the analyst's {@code directory}, or a shared {@code database}; {@code first} is the moment shown at first. */
     DeskWorker(Path directory, Optional<DatabaseAddress> database, Moment first, InstantSource clock, LateDesk desk,
-            TaskMonitor tasks) {
+            TaskMonitor tasks, Settings settings, Path configuration) {
         this.directory = directory;
         this.database = database;
         this.time = new TimeTravel(first, this::look);
@@ -77,6 +80,7 @@ final class DeskWorker implements ImportPort {
         this.desk = desk;
         this.tasks = tasks;
         lab = new DeskLab(tasks);
+        feed = new DeskFeed(this, settings, configuration);
         simulated = database.isEmpty() && !SimulatedWorld.directoryFor(directory).equals(directory);
     }
 
@@ -128,6 +132,7 @@ final class DeskWorker implements ImportPort {
     /** Stops what is under way and closes the directory; waits for it, though not for ever. */
     void close() throws InterruptedException {
         tasks.cancel();
+        feed.close();
         thread.execute(() -> {
             Workspace last = workspace;
             if (last != null) {
@@ -138,6 +143,89 @@ final class DeskWorker implements ImportPort {
         if (!thread.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS)) {
             LOG.warn("the data directory was still busy when the window closed; what was committed is safe");
         }
+    }
+
+    /** True while the simulated world is shown. */
+    boolean showsSimulated() {
+        return simulated;
+    }
+
+    /** True unless the desk looks at the past. */
+    boolean showsNow() {
+        return time.shown().isNow();
+    }
+
+    /** True while {@code that} is what is shown. */
+    boolean shows(Workspace that) {
+        return that.equals(workspace);
+    }
+
+    InstantSource clock() {
+        return clock;
+    }
+
+    /** The time of recording, Unix milliseconds. */
+    long now() {
+        return clock.millis();
+    }
+
+    /** The histories that are fetched into what is shown; empty while nothing is open. */
+    Optional<BackfillStore> backfill() {
+        Workspace now = workspace;
+        return now == null ? Optional.empty() : Optional.of(now.database().backfill());
+    }
+
+    /** What is shown, which must be the simulated world. */
+    Workspace forSimulated() {
+        return call(() -> {
+            if (!simulated) {
+                throw new IllegalStateException("no source is configured: add a key");
+            }
+            return opened();
+        });
+    }
+
+    /** The analyst's own data, which are shown from now on: the chain never goes into the simulated world's store. */
+    Workspace forChain() {
+        return work("Opening your own desk", Progress.NONE, progress -> {
+            Workspace before = opened();
+            if (!simulated) {
+                return before;
+            }
+            Workspace own = Workspace.open(directory, clock);
+            try {
+                changeTo(before, own, progress);
+            } finally {
+                if (!own.equals(workspace)) {
+                    own.close();
+                }
+            }
+            return own;
+        });
+    }
+
+    /** Following ended: what came of it is scored and kept. */
+    void followed() {
+        thread.execute(() -> {
+            Workspace now = workspace;
+            if (now == null || !time.shown().isNow()) {
+                unkept = true;
+                return;
+            }
+            Progress task = tasks.start("Scores of what was followed");
+            try {
+                rebuild(now, task);
+                tasks.finish(task);
+            } catch (RuntimeException e) {
+                LOG.error("scoring what was followed", e);
+                tasks.fail(task, String.valueOf(e.getMessage()));
+            }
+        });
+    }
+
+    /** The data sources of this desk. */
+    DeskFeed feed() {
+        return feed;
     }
 
     /** Trials on what is shown. */
@@ -239,6 +327,12 @@ final class DeskWorker implements ImportPort {
         if (counts.transactions() == 0 && counts.quarantined() == 0 && own.database().prices().all().isEmpty()) {
             return false;
         }
+        feed.close(); // the simulated chain has no business in the analyst's own store
+        changeTo(before, own, progress);
+        return true;
+    }
+
+    private void changeTo(Workspace before, Workspace own, Progress progress) {
         time.home(); // a moment of one world means nothing in another
         rebuild(own, new Unstopped(progress));
         workspace = own;
@@ -246,7 +340,6 @@ final class DeskWorker implements ImportPort {
         lab.opened(own);
         desk.arrived(own.engine());
         before.close();
-        return true;
     }
 
     private void rebuild(Workspace of, Progress progress) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import javafx.application.Application;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import org.wallettracker.app.config.Settings;
 import org.wallettracker.app.export.TableFileWriter;
 import org.wallettracker.app.note.NotesFile;
 import org.wallettracker.storage.DatabaseAddress;
@@ -23,15 +24,19 @@ public final class WindowedDesktop extends Application {
     private @Nullable DeskWorker worker;
 
     /** What JavaFX can't pass to the application it makes. */
-    private record Launch(Path directory, Optional<DatabaseAddress> database, Moment first, InstantSource clock) {
+    private record Launch(Path directory, Optional<DatabaseAddress> database, Moment first, InstantSource clock,
+            Settings settings, Path configuration) {
     }
 
     /**
      * Opens the window on {@code directory}, or on {@code database} where there is one, and returns when it is closed.
      * Once a process.
+     *
+     * @param configuration where keys that are typed in are kept
      */
-    public static void run(Path directory, Optional<DatabaseAddress> database, Moment first, InstantSource clock) {
-        launch = new Launch(directory, database, first, clock);
+    public static void run(Path directory, Optional<DatabaseAddress> database, Moment first, InstantSource clock,
+            Settings settings, Path configuration) {
+        launch = new Launch(directory, database, first, clock, settings, configuration);
         Application.launch(WindowedDesktop.class);
     }
 
@@ -42,11 +47,11 @@ public final class WindowedDesktop extends Application {
             throw new IllegalStateException("start it with run");
         }
         DeskWorker made = new DeskWorker(what.directory(), what.database(), what.first(), what.clock(), desk,
-                tasks);
+                tasks, what.settings(), what.configuration());
         worker = made;
         Workstation.open(stage, desk, new ShellServices("Wallet Tracker", url -> getHostServices().showDocument(url),
                 new PreferencesFile(what.directory()), tasks, new TableFileWriter(), made, made.lab(),
-                new NotesFile(what.directory()), made::history, made.time()));
+                new NotesFile(what.directory()), made::history, made.time(), made.feed()));
         made.open();
     }
 

@@ -7,8 +7,10 @@ import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -18,6 +20,7 @@ import org.wallettracker.ingest.file.ImportReport;
 import org.wallettracker.ingest.simulate.SimulatedPrices;
 import org.wallettracker.ingest.simulate.WorldGenerator;
 import org.wallettracker.ingest.simulate.WorldSpec;
+import org.wallettracker.ingest.simulate.serve.ChainServer;
 import org.wallettracker.storage.DatabaseAddress;
 
 /**
@@ -32,9 +35,27 @@ public final class SimulatedWorld {
     private static final String FOLDER = "simulated-world";
     private static final String DATABASE_FILE = "desk.mv.db";
     private static final String COMPLETE = "simulated-world";
+    /** So much of it is not stored at first: following the simulated chain brings it. */
+    private static final long TO_COME_SECONDS = 6 * 3_600;
+    /** Seconds of the simulated chain a second. */
+    private static final double SPEED = 60;
     private static final int PIPE = 1 << 20;
 
     private SimulatedWorld() {
+    }
+
+    /**
+     * How the chain that this world is of is served: what is stored of it is history, the rest happens.
+     *
+     * @param hang as {@link ChainServer.Spec} has it
+     */
+    public static ChainServer.Spec served(Duration hang) {
+        return new ChainServer.Spec(SHOWN, 0, 0, SHOWN.end() - TO_COME_SECONDS, SPEED, Set.of(), hang, null);
+    }
+
+    private static long firstSlotToCome() {
+        return WorldSpec.FIRST_SLOT
+                + (SHOWN.end() - TO_COME_SECONDS - WorldSpec.START) * 1_000 / WorldSpec.SLOT_MILLIS;
     }
 
     /** The data directory to open for {@code directory}: itself once it holds a database, else the simulated world's. */
@@ -86,7 +107,12 @@ public final class SimulatedWorld {
             PipedOutputStream out = new PipedOutputStream(in);
             Future<?> made = maker.submit(() -> {
                 try (OutputStream lines = new BufferedOutputStream(out, PIPE / 4)) {
-                    WorldGenerator.generate(spec, (json, length, slot) -> lines.write(json, 0, length));
+                    long toCome = firstSlotToCome();
+                    WorldGenerator.generate(spec, (json, length, slot) -> {
+                        if (slot < toCome) {
+                            lines.write(json, 0, length);
+                        }
+                    });
                 }
                 return null;
             });

@@ -8,11 +8,13 @@ import java.util.List;
 import org.wallettracker.app.config.Labels;
 import org.wallettracker.domain.model.DecodedTransaction;
 import org.wallettracker.domain.model.Fact;
+import org.wallettracker.domain.model.KnownAccounts;
 import org.wallettracker.ingest.decode.TransactionDecoder;
 
 /** Decoding on one thread beside a bare Jackson parse of the same bytes, and beside the npm package solana-dex-parser. */
 final class DecodeTrial implements Trial {
     private static final JsonFactory JACKSON = new JsonFactory();
+    private static final KnownAccounts LABELS = Labels.shipped();
     private static final int FOR_NPM = 2_000;
 
     @Override
@@ -57,7 +59,7 @@ final class DecodeTrial implements Trial {
     }
 
     private static long decode(Corpus corpus) {
-        TransactionDecoder decoder = new TransactionDecoder(Labels.shipped());
+        TransactionDecoder decoder = new TransactionDecoder(LABELS);
         long facts = 0;
         for (byte[] line : corpus.lines()) {
             DecodedTransaction tx = decoder.decode(line, line.length, "bench", 1, 0).transaction();
@@ -67,7 +69,7 @@ final class DecodeTrial implements Trial {
     }
 
     private static long trades(Corpus corpus) {
-        TransactionDecoder decoder = new TransactionDecoder(Labels.shipped());
+        TransactionDecoder decoder = new TransactionDecoder(LABELS);
         long trades = 0;
         for (byte[] line : corpus.lines()) {
             DecodedTransaction tx = decoder.decode(line, line.length, "bench", 1, 0).transaction();

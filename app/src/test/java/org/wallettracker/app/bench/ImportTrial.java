@@ -13,12 +13,14 @@ import java.util.Locale;
 import org.wallettracker.app.config.Labels;
 import org.wallettracker.app.worker.Workspace;
 import org.wallettracker.domain.model.DecodedTransaction;
+import org.wallettracker.domain.model.KnownAccounts;
 import org.wallettracker.domain.port.Progress;
 import org.wallettracker.ingest.decode.TransactionDecoder;
 import org.wallettracker.ingest.file.ImportReport;
 
 /** An import from a file into a new embedded database, beside its two halves alone. */
 final class ImportTrial implements Trial {
+    private static final KnownAccounts LABELS = Labels.shipped();
 
     @Override
     public String name() {
@@ -71,7 +73,7 @@ final class ImportTrial implements Trial {
     }
 
     private static long decode(Corpus corpus) {
-        TransactionDecoder decoder = new TransactionDecoder(Labels.shipped());
+        TransactionDecoder decoder = new TransactionDecoder(LABELS);
         long facts = 0;
         for (byte[] line : corpus.lines()) {
             DecodedTransaction tx = decoder.decode(line, line.length, "bench", 1, 0).transaction();

@@ -68,6 +68,30 @@ class WhatIfTest {
     }
 
     @Test
+    void aSetWithoutANameIsCalledAsItsFileIs() throws IOException {
+        Path bold = write("bold é.toml", "[thresholds]\nminWalletScore = 500\n");
+
+        assertThat(Cli.run("score", "--what-if", bold, "--data-dir", data).out()).contains("tried bold - v");
+    }
+
+    @Test
+    void theShippedSetIsFoundByItsName() {
+        JsonNode churn = Cli.run("score", "--what-if", "default", "--data-dir", data, "--format", "json").json();
+
+        assertThat(churn.get("tried")).isEqualTo(churn.get("inForce"));
+    }
+
+    @Test
+    void whatIsNoSetIsNamed() {
+        assertThat(Cli.run("score", "--what-if", directory, "--data-dir", data).err()).contains("is a folder");
+        assertThat(Cli.run("score", "--what-if", "", "--data-dir", data).err()).contains("no parameter set is named");
+        assertThat(Cli.run("score", "--what-if", "default", "--diff", "--format", "csv", "--data-dir", data).err())
+                .contains("--diff tells more than one table");
+        assertThat(Cli.run("import", "--mapping", "", directory, "--data-dir", data).err())
+                .contains("--mapping: is empty");
+    }
+
+    @Test
     void aKeptSetIsFoundByItsName() {
         ParameterSet kept = ParameterEdit.of(ParameterFiles.shipped()).put("decay", "beyond", "0.2")
                 .named("my set", 3).set("test");

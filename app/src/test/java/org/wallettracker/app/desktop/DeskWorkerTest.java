@@ -7,9 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.wallettracker.app.config.Settings;
 import org.wallettracker.domain.desk.DeskStatus;
 import org.wallettracker.domain.port.Progress;
 import org.wallettracker.ui.shell.TaskMonitor;
@@ -24,7 +26,8 @@ class DeskWorkerTest {
     void anImportChangesTheDeskOverFromTheSimulatedWorldAndNeverMixes(@TempDir Path data) throws Exception {
         LateDesk desk = new LateDesk();
         DeskWorker worker = new DeskWorker(data, Optional.empty(), Moment.NOW,
-                InstantSource.system(), desk, new TaskMonitor());
+                InstantSource.system(), desk, new TaskMonitor(), Settings.read(null, Map.of()),
+                data.resolve("config.toml"));
         worker.open();
         try {
             assertThat(worker.quarantine().waiting()).isZero(); // waits for the world
@@ -61,7 +64,7 @@ class DeskWorkerTest {
     void looksAtThePastAndComesBack(@TempDir Path data) throws Exception {
         LateDesk desk = new LateDesk();
         DeskWorker worker = new DeskWorker(data, Optional.empty(), Moment.NOW, InstantSource.system(), desk,
-                new TaskMonitor());
+                new TaskMonitor(), Settings.read(null, Map.of()), data.resolve("config.toml"));
         worker.open();
         try {
             worker.quarantine(); // waits for the world

@@ -2,6 +2,7 @@ package org.wallettracker.domain.desk;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.wallettracker.domain.market.CurveCoverage;
 import org.wallettracker.domain.model.Address;
 import org.wallettracker.domain.model.FactStatus;
 import org.wallettracker.domain.model.RecordedFact;
@@ -21,11 +22,12 @@ import org.wallettracker.domain.model.Signature;
  * @param earlyBuyers wallets that bought before graduation, in chain order of their first buy
  * @param trades how many, without those in doubt
  * @param path every trade that is not in doubt, in chain order
+ * @param coverage how far its curve is known; null if nothing is known of a curve
  */
 public record TokenDossier(Address mint, MintInfo info, @Nullable RecordedFact creation,
         @Nullable RecordedFact completion, @Nullable RecordedFact migration, @Nullable Graduation graduation,
         @Nullable Reserves reserves, @Nullable Curve curve, long supplyRaw, List<EarlyBuyer> earlyBuyers, int trades,
-        List<TokenTrade> path) {
+        List<TokenTrade> path, @Nullable CurveCoverage coverage) {
     public TokenDossier {
         earlyBuyers = List.copyOf(earlyBuyers);
         path = List.copyOf(path);

@@ -276,14 +276,29 @@ public final class Engine implements Desk {
      * run, for a run of the past, or with a scorer of another kind. Reads the store: not on the thread that paints.
      */
     public Optional<LiveBoard> live() {
+        return liveFrom().map(LiveFrom::board);
+    }
+
+    /**
+     * A board that moves on from a run.
+     *
+     * @param knownAt record sequence up to which the run counts: the board is to be told what came after
+     */
+    record LiveFrom(LiveBoard board, long knownAt) {
+    }
+
+    /** As {@link #live}, with the place in the record from which the board is to be told. */
+    Optional<LiveFrom> liveFrom() {
         Run now = run;
         if (now == null || now != newest || !(scorer instanceof TraderScorer own)) {
             return Optional.empty();
         }
         Address[] wallets = now.scored().stream().map(Run.Scored::wallet).toArray(Address[]::new);
         int[] scores = now.scored().stream().mapToInt(s -> s.row().score()).toArray();
-        return Optional.of(new LiveBoard(now.base().columns(), now.market(), now.prices(), own, now.base().rules(),
-                LiveBeside.of(now, facts), LiveBeside.newest(now.order()), wallets, scores));
+        return Optional.of(new LiveFrom(
+                new LiveBoard(now.base().columns(), now.market(), now.prices(), own, now.base().rules(),
+                        LiveBeside.of(now, facts), LiveBeside.newest(now.order()), wallets, scores),
+                now.status().knownAt()));
     }
 
     /**

@@ -152,6 +152,24 @@ public final class LiveBoard {
         return Optional.empty();
     }
 
+    /**
+     * {@code fact}, which the run or this board had, is not in force any more. What hangs on it is not told until the
+     * next run.
+     */
+    public void withdrawn(RecordedFact fact) {
+        refuse(fact);
+    }
+
+    /** True once nothing is told any more: another UTC day has begun, or today's prices are not those of the run. */
+    public boolean over() {
+        return over;
+    }
+
+    /** How many wallets and mints wait for the next run. */
+    public int waiting() {
+        return openWallets.size() + openMints.size();
+    }
+
     /** Moves the mint of {@code t} on; false where that can't be told. */
     private boolean taken(RecordedFact fact, Fact.Trade t) {
         ReplayedMint known = mint(t.mint());

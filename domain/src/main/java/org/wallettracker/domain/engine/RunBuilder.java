@@ -288,7 +288,8 @@ record RunBuilder(FactStore facts, PriceStore prices, WalletScorer scorer, Known
     /** {@code c} with the share of wallets that score lower, hundredths of a percent. */
     static ScoreCard withPercentile(ScoreCard c, int percentile) {
         return new ScoreCard(c.wallet(), c.score(), c.low(), c.high(), c.evidence(), percentile, c.type(),
-                c.typeConfidence(), c.typeEvidence(), c.components(), c.waterfall(), c.reputation(), c.profile());
+                c.typeConfidence(), c.typeEvidence(), c.components(), c.waterfall(), c.reputation(), c.profile(),
+                c.counted());
     }
 
     /** Counts what parallel work has done and tells at most a hundred times. */

@@ -21,6 +21,7 @@ import org.wallettracker.domain.desk.TokenTrade;
 import org.wallettracker.domain.ledger.Disposal;
 import org.wallettracker.domain.ledger.Lot;
 import org.wallettracker.domain.ledger.Position;
+import org.wallettracker.domain.market.CurveCoverage;
 import org.wallettracker.domain.market.CurveState;
 import org.wallettracker.domain.market.MintHistory;
 import org.wallettracker.domain.market.ReplayedMint;
@@ -58,7 +59,8 @@ final class TokenDossiers {
         }
         return Optional.of(new TokenDossier(mint, Dossiers.info(mint, history), history.creation(),
                 history.completion(), history.migration(), graduation(history), history.reserves(), curve(history),
-                history.supplyRaw(), earlyBuyers(run, history, facts), path.size(), path));
+                history.supplyRaw(), earlyBuyers(run, history, facts), path.size(), path,
+                CurveCoverage.of(mint, facts)));
     }
 
     /** The trade of {@code mint} that {@code f} is, if it is one that is not in doubt. */
@@ -178,8 +180,8 @@ final class TokenDossiers {
         long first = Unknown.TIME;
         long last = Unknown.TIME;
         Set<Address> buyers = new HashSet<>();
-        for (int place : run.index().ofMint(mint.mint())) {
-            RecordedFact f = run.order().fact(place);
+        List<RecordedFact> facts = run.order().facts(run.index().ofMint(mint.mint()));
+        for (RecordedFact f : facts) {
             if (trade(f, mint.mint()) instanceof Fact.Trade t) {
                 trades++;
                 long time = f.header().blockTime();
@@ -194,7 +196,7 @@ final class TokenDossiers {
         int progress = mint.graduated() ? 10_000 : curve == null ? -1 : curve.progress();
         return new TokenRow(Dossiers.info(mint.mint(), mint), progress,
                 cap(mint.lastPrice().orElse(Unknown.AMOUNT), mint.supplyRaw()), trades, buyers.size(), best, first,
-                last);
+                last, CurveCoverage.of(mint.mint(), facts));
     }
 
     private static final class Early {

@@ -62,6 +62,16 @@ public interface FactStore {
         return Set.of();
     }
 
+    /**
+     * What became of the record after {@code after}: facts that came into force since and are still, and facts that were
+     * in force then and are not any more, each in record order. A store that can't tell refuses.
+     *
+     * @return the record sequence up to which was told
+     */
+    default long changes(long after, Consumer<RecordedFact> added, Consumer<RecordedFact> withdrawn) {
+        throw new UnsupportedOperationException("this store does not tell what changed");
+    }
+
     /** Counts of what is stored now. */
     StoreCounts counts();
 

@@ -122,7 +122,7 @@ final class RunningTotal {
             long weight = parameters.modifiers().reputationWeight();
             long distance = reputation - NEUTRAL_REPUTATION;
             total += total * (weight * distance / NEUTRAL_REPUTATION) / WHOLE;
-            note("Reputation", null, steps == null
+            note(Step.REPUTATION, null, steps == null
                     ? ""
                     : "profitability x (1 + " + Curve.plain(weight, 4) + " x (" + Curve.plain(reputation, 2)
                             + " - 50) / 50)" + rules());
@@ -159,7 +159,7 @@ final class RunningTotal {
                             + Curve.plain(parameters.market().span(), 4) + " x performance in the present regime, "
                             + Curve.plain(marks.performanceNow, 2) + " %";
         }
-        note("Market conditions", null, text);
+        note(Step.MARKET, null, text);
     }
 
     private String decayText() {

@@ -1,8 +1,10 @@
 package org.wallettracker.domain.score;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.wallettracker.domain.model.Address;
+import org.wallettracker.domain.score.feature.CountedProfit;
 
 /**
  * How a score came about.
@@ -18,10 +20,11 @@ import org.wallettracker.domain.model.Address;
  * @param typeEvidence one sentence each: why this wallet type
  * @param reputation what it is and what moved it; null on a brief card
  * @param profile how the wallet behaves; null on a brief card
+ * @param counted the way from realised to counted profit, a position each; none on a brief card
  */
 public record ScoreCard(Address wallet, int score, int low, int high, int evidence, int percentile, WalletType type,
         int typeConfidence, List<String> typeEvidence, List<Component> components, List<Step> waterfall,
-        @Nullable Reputation reputation, @Nullable Profile profile) {
+        @Nullable Reputation reputation, @Nullable Profile profile, List<CountedProfit> counted) {
     /** Id of the win-rate component: its two inputs of unit {@code COUNT} are wins and losses, in this order. */
     public static final String WIN_RATE = "win-rate";
 
@@ -29,13 +32,19 @@ public record ScoreCard(Address wallet, int score, int low, int high, int eviden
     public ScoreCard(Address wallet, int score, int low, int high, int evidence, int percentile, WalletType type,
             int typeConfidence, List<String> typeEvidence, List<Component> components, List<Step> waterfall) {
         this(wallet, score, low, high, evidence, percentile, type, typeConfidence, typeEvidence, components, waterfall,
-                null, null);
+                null, null, List.of());
     }
 
     public ScoreCard {
         typeEvidence = List.copyOf(typeEvidence);
         components = List.copyOf(components);
         waterfall = List.copyOf(waterfall);
+        counted = List.copyOf(counted);
+    }
+
+    /** What the score counts of the profit in {@code mint}; empty where that is not told. */
+    public Optional<CountedProfit> counted(Address mint) {
+        return counted.stream().filter(c -> c.mint().equals(mint)).findFirst();
     }
 
     /**
@@ -94,5 +103,9 @@ public record ScoreCard(Address wallet, int score, int low, int high, int eviden
 
     /** A bar of the waterfall. {@code points} in hundredths, may be negative; {@code componentId} null for modifiers. */
     public record Step(String label, int points, @Nullable String componentId, String explanation) {
+        /** Label of the step that {@link ScoreCard#reputation} makes. */
+        public static final String REPUTATION = "Reputation";
+        /** Label of the step that the record in the present regime makes. */
+        public static final String MARKET = "Market conditions";
     }
 }

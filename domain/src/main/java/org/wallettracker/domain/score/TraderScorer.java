@@ -10,6 +10,7 @@ import org.wallettracker.domain.model.Address;
 import org.wallettracker.domain.model.Unknown;
 import org.wallettracker.domain.score.ScoreCard.Component;
 import org.wallettracker.domain.score.ScoreCard.Step;
+import org.wallettracker.domain.score.feature.CountedProfit;
 import org.wallettracker.domain.score.feature.FeatureReader;
 import org.wallettracker.domain.score.feature.WalletFeatures;
 import org.wallettracker.domain.score.parameter.Criterion;
@@ -50,7 +51,8 @@ public final class TraderScorer implements WalletScorer {
 
     /** The card of a wallet of which {@code standing} is known besides its own dealings. */
     public ScoreCard score(WalletHistory history, Market market, Standing standing) {
-        return new Scoring(history.wallet(), reader.read(history, market), market, standing).card();
+        return new Scoring(history.wallet(), reader.read(history, market), market, standing)
+                .card(reader.counted(history, market));
     }
 
     @Override
@@ -62,7 +64,7 @@ public final class TraderScorer implements WalletScorer {
     public ScoreCard brief(Address wallet, WalletFeatures features, Market market) {
         Scoring scoring = new Scoring(wallet, features, market, neutral);
         int score = scoring.silent.score(scoring.readOnce());
-        return scoring.card(score, scoring.winRate(), List.of(), null, null);
+        return scoring.card(score, scoring.winRate(), List.of(), null, null, List.of());
     }
 
     /** The score alone, hundredths, of the wallet whose features are {@code features}: without its interval. */
@@ -153,7 +155,7 @@ public final class TraderScorer implements WalletScorer {
             tally.run(rows, once());
         }
 
-        ScoreCard card() {
+        ScoreCard card(List<CountedProfit> counted) {
             List<Step> steps = new ArrayList<>();
             readOnce();
             Reputation reputation = new ReputationWriter(parameters, features).write(tally, standing.reputation(),
@@ -161,7 +163,7 @@ public final class TraderScorer implements WalletScorer {
             int score = total(steps).telling(reputation).score(marks);
             List<Component> components = new CardWriter(formulas, rows, tally, marks, features, market).components();
             Profile profile = new ProfileRules(parameters).read(features);
-            return card(score, components, steps, reputation, profile);
+            return card(score, components, steps, reputation, profile, counted);
         }
 
         /** Of what was read last: the one component that a brief card has. */
@@ -172,12 +174,13 @@ public final class TraderScorer implements WalletScorer {
         }
 
         private ScoreCard card(int score, List<Component> components, List<Step> steps,
-                @Nullable Reputation reputation, @Nullable Profile profile) {
+                @Nullable Reputation reputation, @Nullable Profile profile, List<CountedProfit> counted) {
             int[] interval = resampling.interval(wallet, score, rows.count,
                     times -> silent.score(read(times)));
             TypeRules.Verdict type = types.judge(features, rows.evidence);
             return new ScoreCard(wallet, score, interval[0], interval[1], rows.evidence, Unknown.INDEX,
-                    type.type(), type.confidence(), type.evidence(), components, steps, reputation, profile);
+                    type.type(), type.confidence(), type.evidence(), components, steps, reputation, profile,
+                    counted);
         }
     }
 }

@@ -2,10 +2,10 @@ package org.wallettracker.ingest.backfill;
 
 import java.time.InstantSource;
 import java.util.List;
+import org.wallettracker.domain.model.DecodedTransaction;
 import org.wallettracker.domain.model.KnownAccounts;
 import org.wallettracker.domain.port.BackfillStore;
 import org.wallettracker.domain.port.BackfillStore.Job;
-import org.wallettracker.domain.port.BackfillStore.Waiting;
 import org.wallettracker.domain.port.FactStore;
 import org.wallettracker.domain.port.Progress;
 import org.wallettracker.ingest.source.ChainReader;
@@ -17,7 +17,7 @@ import org.wallettracker.ingest.source.SourceGroup;
  * until nothing is left. Every step is stored before the next begins: stopped at any point, by whatever, it goes on
  * there. One at a time per store.
  */
-public final class Backfill {
+public final class Backfill implements AutoCloseable {
     /** Bodies in one step: one durable append. */
     static final int STEP = 200;
     /** Beyond this many that wait, fetching comes before listing. */
@@ -28,7 +28,9 @@ public final class Backfill {
     private final Lister lister;
     private final Fetcher fetcher;
     private final Follower follower;
+    private final Bodies bodies;
     private final Progress progress;
+    private long pages;
 
     /**
      * @param clock the time of recording
@@ -42,7 +44,8 @@ public final class Backfill {
         ChainReader reader = new ChainReader(sources, progress::cancelled);
         lister = new Lister(reader, jobs, facts, clock, rules.confirmPages());
         follower = new Follower(reader, jobs, facts, known, rules, clock);
-        fetcher = new Fetcher(reader, jobs, facts, known, follower, rules.parallel(), clock);
+        bodies = new Bodies(reader, known, rules.parallel());
+        fetcher = new Fetcher(bodies, jobs, facts, follower, clock);
     }
 
     /**
@@ -69,33 +72,62 @@ public final class Backfill {
     }
 
     private Report run(boolean fetch) {
-        long pages = 0;
         String stopped = "";
         try {
-            while (true) {
+            boolean more = true;
+            while (more) {
                 if (progress.cancelled()) {
                     stopped = "cancelled";
                     break;
                 }
-                List<Job> all = jobs.jobs();
-                long waits = all.stream().filter(j -> !j.paused()).mapToLong(Job::waiting).sum();
-                Job open = all.stream().filter(j -> !j.paused() && !j.listed()).findFirst().orElse(null);
-                report(all);
-                if (open != null && (waits < ENOUGH_LISTED || !fetch)) {
-                    lister.page(open);
-                    pages++;
-                } else if (fetch && waits > 0) {
-                    List<Waiting> step = jobs.waiting(STEP);
-                    fetcher.fetch(step, all);
-                } else if (!fetch || !follower.follow(all)) {
-                    break;
-                }
+                more = step(fetch);
             }
         } catch (SourceFailure e) {
             stopped = String.valueOf(e.getMessage());
         }
         long left = jobs.jobs().stream().mapToLong(Job::waiting).sum();
         return new Report(pages, fetcher.fetched(), fetcher.missing(), fetcher.contradicted(), left, stopped);
+    }
+
+    /**
+     * Does the next thing there is to do.
+     *
+     * @return false if nothing is left but what is paused
+     * @throws SourceFailure if the sources do not answer: nothing is lost, it can be tried again
+     */
+    public boolean step() throws SourceFailure {
+        return step(true);
+    }
+
+    private boolean step(boolean fetch) throws SourceFailure {
+        List<Job> all = jobs.jobs();
+        long waits = all.stream().filter(j -> !j.paused()).mapToLong(Job::waiting).sum();
+        Job open = all.stream().filter(j -> !j.paused() && !j.listed()).findFirst().orElse(null);
+        report(all);
+        if (open != null && (waits < ENOUGH_LISTED || !fetch)) {
+            lister.page(open);
+            pages++;
+            return true;
+        } else if (fetch && waits > 0) {
+            fetcher.fetch(jobs.waiting(STEP));
+            return true;
+        }
+        return fetch && follower.follow(all);
+    }
+
+    /** Asks for what follows from the graduations among {@code told}, which came from elsewhere. */
+    public void graduations(List<DecodedTransaction> told) {
+        follower.graduations(told);
+    }
+
+    /** Transactions that were fetched and stored. */
+    public long fetched() {
+        return fetcher.fetched();
+    }
+
+    @Override
+    public void close() {
+        bodies.close();
     }
 
     private void report(List<Job> all) {

@@ -1,6 +1,9 @@
 package org.wallettracker.ingest.source;
 
 import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import okhttp3.HttpUrl;
@@ -38,7 +41,9 @@ public record SourceSpec(String name, SourceKind kind, HttpUrl rpc, @Nullable UR
      * A source with the usual limits.
      *
      * @param rpc http or https
-     * @throws IllegalArgumentException if {@code rpc} is no such address; it is not quoted, since it may hold a key
+     * @param socket ws or wss; null if it has none
+     * @throws IllegalArgumentException if {@code rpc} or {@code socket} is no such address; it is not quoted, since it
+     *     may hold a key
      */
     public static SourceSpec of(String name, SourceKind kind, String rpc, @Nullable String socket, List<Secret> keys,
             int requestsPerSecond, Duration timeout) {
@@ -46,8 +51,21 @@ public record SourceSpec(String name, SourceKind kind, HttpUrl rpc, @Nullable UR
         if (url == null) {
             throw new IllegalArgumentException(name + ": its address is expected to be http(s)://host[:port][/path]");
         }
-        return new SourceSpec(name, kind, url, socket == null ? null : URI.create(socket.strip()), keys,
+        return new SourceSpec(name, kind, url, socket == null ? null : socket(name, socket.strip()), keys,
                 requestsPerSecond, timeout, MOST_BYTES);
+    }
+
+    private static URI socket(String name, String text) {
+        try {
+            URI address = new URI(text);
+            if (address.getHost() != null && ("ws".equals(address.getScheme()) || "wss".equals(address.getScheme()))) {
+                return address;
+            }
+        } catch (URISyntaxException e) {
+            // its message quotes the address: said below without it
+        }
+        throw new IllegalArgumentException(
+                name + ": its WebSocket's address is expected to be ws(s)://host[:port][/path]");
     }
 
     /** Address of JSON-RPC with {@code key} where this kind wants it. */
@@ -55,6 +73,27 @@ public record SourceSpec(String name, SourceKind kind, HttpUrl rpc, @Nullable UR
         return key == null || kind.keyParameter().isEmpty()
                 ? rpc
                 : rpc.newBuilder().setQueryParameter(kind.keyParameter(), key.reveal()).build();
+    }
+
+    /**
+     * Address of the WebSocket with {@code key} where this kind wants it: for the connection alone, it is not to be
+     * shown.
+     *
+     * @throws IllegalStateException if it has no WebSocket
+     */
+    public URI socketWith(@Nullable Secret key) {
+        URI address = socket;
+        if (address == null) {
+            throw new IllegalStateException(name + " has no WebSocket");
+        }
+        if (key == null || kind.keyParameter().isEmpty()) {
+            return address;
+        }
+        String query = address.getRawQuery();
+        String path = address.getRawPath();
+        return URI.create(address.getScheme() + "://" + address.getRawAuthority()
+                + (path == null || path.isEmpty() ? "/" : path) + "?" + (query == null ? "" : query + "&")
+                + kind.keyParameter() + "=" + URLEncoder.encode(key.reveal(), StandardCharsets.UTF_8));
     }
 
     @Override

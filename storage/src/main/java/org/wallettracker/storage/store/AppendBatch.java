@@ -64,6 +64,16 @@ final class AppendBatch {
         }
     }
 
+    /** Takes everything under {@code signature} out of force. */
+    void withdraw(Signature signature) {
+        List<Held> before = inForce.getOrDefault(signature, List.of());
+        if (!before.isEmpty()) {
+            withdraw(before, List.of());
+            inForce.remove(signature);
+            head = head.withOneTransactionLess();
+        }
+    }
+
     private void withdraw(List<Held> before, List<Held> after) {
         if (before.isEmpty()) {
             return;

@@ -39,6 +39,17 @@ public final class RelationalFactStore implements FactStore {
 
     @Override
     public AppendReport append(List<DecodedTransaction> transactions, List<Quarantined> rejects, long now) {
+        return append(transactions, rejects, now, connection -> {
+            // nothing beside
+        });
+    }
+
+    /** Something that belongs into the same step. */
+    interface Beside {
+        void write(Connection connection) throws SQLException;
+    }
+
+    AppendReport append(List<DecodedTransaction> transactions, List<Quarantined> rejects, long now, Beside beside) {
         context.preparePartitions(() -> transactions.stream().map(t -> t.header().blockTime()).iterator(), now);
         AppendReport report = context.write("append facts", connection -> {
             context.dialect().together(connection);
@@ -49,9 +60,26 @@ public final class RelationalFactStore implements FactStore {
             if (!rejects.isEmpty()) {
                 quarantine.add(connection, rejects, now);
             }
+            beside.write(connection);
             return batch.report();
         });
         return report.plus(new AppendReport(0, 0, 0, 0, 0, rejects.size()));
+    }
+
+    /** Withdraws everything in force under {@code signatures}; tells how many facts that were. */
+    long withdraw(Set<Signature> signatures, long now, Beside beside) {
+        return context.write("withdraw facts", connection -> {
+            StoreHead head = context.head();
+            AppendBatch batch = new AppendBatch(head,
+                    new StoredTellings(connection, context.dictionary().names(), context.dialect()).of(signatures),
+                    new FactCodec(context.dictionary()));
+            signatures.forEach(batch::withdraw);
+            if (!batch.isEmpty()) {
+                context.stage(new FactWriter(connection, context.dictionary(), context.dialect()).write(batch, now));
+            }
+            beside.write(connection);
+            return head.facts() - batch.head().facts();
+        });
     }
 
     private AppendBatch merged(Connection connection, List<DecodedTransaction> transactions) throws SQLException {
@@ -134,7 +162,8 @@ public final class RelationalFactStore implements FactStore {
     public Set<Signature> whole(Set<Signature> signatures) {
         return context.read("look transactions up", connection -> {
             Set<Signature> whole = new HashSet<>();
-            new StoredTellings(connection, context.names(connection), context.dialect()).of(signatures)
+            long knownAt = context.follow().watermark(); // before the names, which then name all up to it
+            new StoredTellings(connection, context.names(connection), context.dialect(), knownAt).of(signatures)
                     .forEach((signature, held) -> {
                         if (held.stream().anyMatch(Held::complete)) {
                             whole.add(signature);
@@ -142,6 +171,28 @@ public final class RelationalFactStore implements FactStore {
                     });
             return whole;
         });
+    }
+
+    @Override
+    public long changes(long after, Consumer<RecordedFact> added, Consumer<RecordedFact> withdrawn) {
+        long upTo = context.head().watermark();
+        List<RecordedFact> gone = context.read("read what was withdrawn", connection -> {
+            LongArrayList seqs = new LongArrayList();
+            new Rows(connection).range("SELECT fact_seq FROM withdrawal WHERE record_seq >= ? AND record_seq < ?",
+                    after + 1, upTo + 1, row -> {
+                        if (row.getLong(1) <= after) {
+                            seqs.add(row.getLong(1));
+                        }
+                    });
+            return seqs.isEmpty() ? List.of() : reader(connection, after).of(seqs);
+        });
+        gone.forEach(withdrawn);
+        for (long from = after + 1; from <= upTo; from += PAGE) {
+            long end = Math.min(from + PAGE, upTo + 1);
+            long first = from;
+            context.read("read what is new", connection -> reader(connection, upTo).range(first, end)).forEach(added);
+        }
+        return upTo;
     }
 
     @Override

@@ -79,6 +79,11 @@ record StoreHead(long watermark, long facts, long transactions, long trades, lon
                 newestBlockTime);
     }
 
+    StoreHead withOneTransactionLess() {
+        return new StoreHead(watermark, facts, transactions - 1, trades, verified, pending, disputed, simulatedFacts,
+                newestBlockTime);
+    }
+
     StoreHead withNewestBlockTime(long time) {
         return new StoreHead(watermark, facts, transactions, trades, verified, pending, disputed, simulatedFacts,
                 time);

@@ -23,8 +23,16 @@ final class StoredTellings {
     private final TellingIndex index;
     private final Dictionary.Names names;
     private final Dialect dialect;
+    private final long knownAt;
 
+    /** Of everything, for the one writer. */
     StoredTellings(Connection connection, Dictionary.Names names, Dialect dialect) {
+        this(connection, names, dialect, Long.MAX_VALUE);
+    }
+
+    /** @param knownAt nothing recorded after it is looked at: {@code names} need not name what is newer */
+    StoredTellings(Connection connection, Dictionary.Names names, Dialect dialect, long knownAt) {
+        this.knownAt = knownAt;
         this.rows = new Rows(connection);
         this.index = new TellingIndex(connection, dialect);
         this.names = names;
@@ -74,6 +82,9 @@ final class StoredTellings {
         signatures.forEach(signature -> prefixes.add(signature.prefix()));
         List<StoredTx> tellings = new ArrayList<>();
         index.find(prefixes, candidates.segment(), row -> {
+            if (row.getLong(1) > knownAt) {
+                return;
+            }
             StoredTx tx = FactSql.readTx(row, names);
             if (signatures.contains(tx.header().signature())) {
                 tellings.add(tx);

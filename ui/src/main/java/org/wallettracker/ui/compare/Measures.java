@@ -22,17 +22,18 @@ import org.wallettracker.ui.compare.Measure.Better;
 
 /** What wallets are compared by, section by section. Files use the names of the command line. */
 final class Measures {
-    private static final String NO_SCORE = "it has no score: no trade of it is known";
+    static final String NO_SCORE = "it has no score: no trade of it is known";
     private static final long FULL_SCORE = 100_000;
     private static final int ALL = 0;
 
     private Measures() {
     }
 
-    /** All of them; the components are those of {@code wallets}' score cards. */
+    /** All of them; components and modifiers are those of {@code wallets}' score cards. */
     static List<Measure> of(List<WalletDossier> wallets) {
         List<Measure> all = new ArrayList<>(score());
         all.addAll(components(wallets));
+        all.addAll(ScoreSteps.of(wallets));
         all.addAll(profit(wallets));
         all.addAll(trading());
         return List.copyOf(all);

@@ -54,6 +54,11 @@ record Picture(String view, String subject, List<String> presses) {
             all.put("lab-" + section.toLowerCase(java.util.Locale.ROOT), of("lab", section));
         }
         all.put("curves", of("lab", "curves.pnlSol"));
+        all.put("sources", of("sources", "stages"));
+        all.put("sources-failure", of("sources", "gaps"));
+        all.put("sources-backfill", of("sources", "histories"));
+        all.put("sources-coverage", of("sources", "coverage"));
+        all.put("sources-key", of("sources", "stages", "#feed-key"));
         all.put("guide", of("guide", ""));
         return Map.copyOf(all);
     }
@@ -79,6 +84,15 @@ record Picture(String view, String subject, List<String> presses) {
     /** True if it shows an import at work. */
     boolean imports() {
         return presses.contains("#import-start");
+    }
+
+    /** How the sources do in it. */
+    StagedFeed.Condition feed() {
+        return switch (subject) {
+            case "gaps" -> StagedFeed.Condition.FAILURE;
+            case "histories" -> StagedFeed.Condition.BACKFILL;
+            default -> StagedFeed.Condition.HEALTH;
+        };
     }
 
     private static String top(Desk desk) {

@@ -43,7 +43,8 @@ public final class Screenshots {
      * files in order of name. The wallet view shows the best wallet of the leaderboard, "wallet-..." its other tabs,
      * "time" the leaderboard with the slider, the token view the token that was traded most, "tokens" the list of all, the
      * comparison the best three wallets, the laboratory a trial with more weight on the win rate, "lab-..." its other
-     * sections, "curves" its editor of curves, "import-..." an import at work. Starts JavaFX if it does not run yet, and then ends it. Not to be called on the FX thread.
+     * sections, "curves" its editor of curves, "import-..." an import at work, "sources..." data
+     * sources in a staged condition. Starts JavaFX if it does not run yet, and then ends it. Not to be called on the FX thread.
      *
      * @throws IllegalArgumentException if a view, theme, size or state is not known; nothing is written then
      * @throws UncheckedIOException if a file can't be written
@@ -120,13 +121,14 @@ public final class Screenshots {
         StagedWork work = picture.imports() && stagedImports == null ? new StagedWork(imports) : null;
         ImportPort lent = stagedImports != null ? stagedImports : work != null ? work : imports;
         StagedLab stagedLab = shot.stagedLab(lab);
+        StagedFeed feed = shot.stagedFeed();
         LabPort trials = stagedLab == null ? lab : stagedLab;
         FxAsync async = new FxAsync(staged == null);
         String subject = picture.subject(desk);
         boolean waits = shot.state().equals("loading") || work != null;
         Stage[] stage = new Stage[1];
         Workstation workstation = FxAsync.await(() -> {
-            Workstation made = new Workstation(shown, services(lent, trials, services), async,
+            Workstation made = new Workstation(shown, services(lent, trials, services, feed), async,
                     shot.look().withTextScale(services.textScale()), shot.width(), shot.height());
             Stage window = new Stage();
             stage[0] = window;
@@ -163,6 +165,7 @@ public final class Screenshots {
             if (stagedLab != null) {
                 stagedLab.release();
             }
+            feed.release();
             FxAsync.await(() -> {
                 camera.closeMenus();
                 workstation.close();
@@ -172,10 +175,10 @@ public final class Screenshots {
         }
     }
 
-    private static ShellServices services(ImportPort imports, LabPort lab, Lent lent) {
+    private static ShellServices services(ImportPort imports, LabPort lab, Lent lent, StagedFeed feed) {
         return new ShellServices("Wallet Tracker", url -> {
         }, ShellServices.Preferences.inMemory(), new TaskMonitor(), (table, format, file, replace, progress) -> {
             throw new IOException("a picture writes no tables");
-        }, imports, lab, lent.notes(), lent.history(), TimePort.fixed(lent.moment()));
+        }, imports, lab, lent.notes(), lent.history(), TimePort.fixed(lent.moment()), feed);
     }
 }

@@ -15,6 +15,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.wallettracker.domain.desk.Desk;
+import org.wallettracker.domain.desk.DeskStatus;
+import org.wallettracker.domain.desk.TokenBoard;
 import org.wallettracker.domain.model.Address;
 import org.wallettracker.ui.common.async.Async;
 import org.wallettracker.ui.common.export.TableExport;
@@ -47,6 +49,7 @@ final class Shell implements Navigator, TopBar.Actions {
     private final BorderPane page = new BorderPane();
     private final StackPane root = new StackPane(page, overlay.node());
     private @Nullable View shown;
+    private @Nullable DeskStatus counted;
 
     Shell(Desk desk, ShellServices services, Async async, Map<String, String> saved) {
         this.services = services;
@@ -140,8 +143,20 @@ final class Shell implements Navigator, TopBar.Actions {
 
     /** Asks the desk for its state. */
     void refreshStatus() {
-        context.async().run(status, context.desk()::status, status::show, e -> status.failed());
+        context.async().run(status, context.desk()::status, now -> {
+            status.show(now);
+            count(now);
+        }, e -> status.failed());
         time.refresh();
+    }
+
+    /** Counts how far tokens are known: once a run, for that may take a while. */
+    private void count(DeskStatus now) {
+        if (now.ready() && !now.equals(counted)) {
+            counted = now;
+            context.async().run("coverage", () -> context.desk().tokens().coverage(), status::show,
+                    e -> status.show(new TokenBoard.Coverage(0, 0)));
+        }
     }
 
     /** Shows what work is under way. */

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import org.wallettracker.domain.desk.ScoreHistory;
 import org.wallettracker.domain.port.NoteStore;
 import org.wallettracker.ui.common.export.TableWriter;
+import org.wallettracker.ui.feed.FeedPort;
 import org.wallettracker.ui.lab.LabPort;
 import org.wallettracker.ui.source.ImportPort;
 
@@ -22,10 +23,11 @@ import org.wallettracker.ui.source.ImportPort;
  * @param notes where private labels, lists and notes are kept
  * @param history where scores of the past are kept
  * @param time moves the desk to moments of the past
+ * @param feed where facts come from and how that goes
  */
 public record ShellServices(String title, Consumer<String> browser, Preferences preferences, TaskMonitor tasks,
         TableWriter tables, ImportPort imports, LabPort lab, NoteStore notes, ScoreHistory.Source history,
-        TimePort time) {
+        TimePort time, FeedPort feed) {
     private static final TableWriter NO_TABLES = (table, format, file, replace, progress) -> {
         throw new IOException("this workstation was started without a way to write files");
     };
@@ -34,7 +36,7 @@ public record ShellServices(String title, Consumer<String> browser, Preferences 
     public ShellServices(String title, Consumer<String> browser, Preferences preferences, TaskMonitor tasks,
             TableWriter tables, ImportPort imports, LabPort lab) {
         this(title, browser, preferences, tasks, tables, imports, lab, NoteStore.inMemory(), ScoreHistory.Source.NONE,
-                TimePort.NONE);
+                TimePort.NONE, FeedPort.NONE);
     }
 
     /** A workstation without a laboratory. */

@@ -70,6 +70,10 @@ record Shot(String view, String theme, int width, int height, String state) {
         return stage == null ? null : new StagedLab(stage, real);
     }
 
+    StagedFeed stagedFeed() {
+        return new StagedFeed(picture().feed(), stage());
+    }
+
     private StagedDesk.@Nullable Stage stage() {
         return state.equals("full") ? null : StagedDesk.Stage.valueOf(state.toUpperCase(Locale.ROOT));
     }

@@ -13,9 +13,12 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.wallettracker.domain.desk.DeskStatus;
+import org.wallettracker.domain.desk.TokenBoard;
 import org.wallettracker.domain.port.FactStore.StoreCounts;
 import org.wallettracker.ui.common.control.FittingRow;
 import org.wallettracker.ui.common.control.Icons;
+import org.wallettracker.ui.common.format.CoverageWords;
+import org.wallettracker.ui.common.format.Figure;
 import org.wallettracker.ui.common.format.Format;
 import org.wallettracker.ui.common.theme.Space;
 import org.wallettracker.ui.shell.TaskStatus.Work;
@@ -29,6 +32,7 @@ final class StatusBar {
     private final Label wallets = item("wallets", "Wallets with a score");
     private final Label reconciled = item("reconciled",
             "Share of the positions with a known balance whose trades and transfers make up that balance to the unit");
+    private final Label known = item("known", "Data quality: of how many graduated tokens every early buyer is known");
     private final Label parameters = item("parameters", "The parameter set the scores were made with");
     private final Label asOf = item("as-of", "Block time of the newest fact in the run");
     private final Label task = item("task", "");
@@ -44,6 +48,7 @@ final class StatusBar {
         items.add(facts, 3);
         items.add(wallets, 2);
         items.add(reconciled, 4);
+        items.add(known, 4);
         items.add(parameters, 1);
         items.add(asOf, 5);
         HBox.setHgrow(items, Priority.ALWAYS);
@@ -96,6 +101,13 @@ final class StatusBar {
                 + (status.observed() == 0 ? Format.DASH : Format.percentText(status.reconciledPositions(), 2)));
         parameters.setText("set " + (status.parameterSet().isEmpty() ? Format.DASH : status.parameterSet()));
         asOf.setText("as of " + Format.timeExact(status.asOf()));
+    }
+
+    /** Shows how much of what must be known is. */
+    void show(TokenBoard.Coverage coverage) {
+        Figure figure = CoverageWords.of(coverage);
+        known.setText("early buyers known " + figure.text());
+        known.getTooltip().setText("Data quality. " + figure.exact());
     }
 
     /** Calls {@code action} when the analyst wants back from the past. */

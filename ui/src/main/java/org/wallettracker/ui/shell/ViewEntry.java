@@ -6,6 +6,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.wallettracker.ui.common.view.View;
 import org.wallettracker.ui.common.view.ViewContext;
 import org.wallettracker.ui.compare.CompareView;
+import org.wallettracker.ui.feed.FeedView;
 import org.wallettracker.ui.guide.GuideView;
 import org.wallettracker.ui.lab.LabView;
 import org.wallettracker.ui.leaderboard.LeaderboardView;
@@ -30,6 +31,7 @@ record ViewEntry(String id, String word, Feather icon, Function<ViewContext, Vie
                 new ViewEntry("import", "Import", Feather.DOWNLOAD, c -> new ImportView(c, services.imports())),
                 new ViewEntry("compare", "Compare", Feather.COLUMNS, CompareView::new),
                 new ViewEntry("lab", "Laboratory", Feather.SLIDERS, c -> new LabView(c, services.lab())),
+                new ViewEntry("sources", "Sources", Feather.RADIO, c -> new FeedView(c, services.feed())),
                 new ViewEntry("guide", "Guide", Feather.BOOK_OPEN, GuideView::new));
     }
 }

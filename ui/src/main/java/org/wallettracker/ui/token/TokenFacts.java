@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.wallettracker.domain.desk.TokenDossier;
 import org.wallettracker.domain.desk.TokenDossier.Curve;
 import org.wallettracker.domain.desk.TokenDossier.Graduation;
+import org.wallettracker.domain.market.CurveCoverage;
 import org.wallettracker.domain.model.Address;
 import org.wallettracker.domain.model.Fact;
 import org.wallettracker.domain.model.Programs;
@@ -17,6 +18,7 @@ import org.wallettracker.domain.model.Reserves;
 import org.wallettracker.ui.common.control.Facts;
 import org.wallettracker.ui.common.control.Links;
 import org.wallettracker.ui.common.control.Texts;
+import org.wallettracker.ui.common.format.CoverageWords;
 import org.wallettracker.ui.common.format.Figure;
 import org.wallettracker.ui.common.format.Format;
 import org.wallettracker.ui.common.format.Tokens;
@@ -84,6 +86,7 @@ final class TokenFacts {
         Curve curve = token.curve();
         if (curve == null) {
             card.getChildren().add(Texts.wrapped("No curve in SOL was seen."));
+            known(card, token);
             return card;
         }
         int decimals = token.info().decimals();
@@ -92,7 +95,17 @@ final class TokenFacts {
                 .add("Left", Format.tokens(curve.leftRaw(), decimals))
                 .add("Raised SOL", known(curve.raisedLamports(), "the trades before its end were not seen"))
                 .add("When sold out SOL", known(curve.goalLamports(), "the reserves do not tell")));
+        known(card, token);
         return card;
+    }
+
+    /** Whether all that happened on the curve is known. */
+    private static void known(VBox card, TokenDossier token) {
+        CurveCoverage coverage = token.coverage();
+        if (coverage != null) {
+            card.getChildren().addAll(new Facts().add("Trades known", CoverageWords.of(coverage)),
+                    Texts.wrapped(CoverageWords.sentence(coverage)));
+        }
     }
 
     private Node completion(TokenDossier token) {

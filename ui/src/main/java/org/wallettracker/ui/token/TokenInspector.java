@@ -116,7 +116,8 @@ final class TokenInspector {
         var header = row.trade().recorded().header();
         String whole = header.signature().toBase58();
         Facts facts = new Facts().add("Side", word(row.fact().side().wireName()))
-                .add("Time", Format.time(header.blockTime())).add("Slot", Format.countOf(header.slot(), "slot"))
+                .add("Time", Format.second(header.blockTime(), header.slot()))
+                .add("Slot", Format.countOf(header.slot(), "slot"))
                 .add("Tokens", Format.tokens(row.fact().tokenRaw(), decimals)).add("Swap SOL", TokenTrades.swap(row))
                 .add("SOL per million after it", TokenPage.price(row.trade().priceE15(), decimals))
                 .add("Market cap after it SOL", TokenPage.cap(row.capLamports()))

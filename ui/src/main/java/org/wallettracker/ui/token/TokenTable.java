@@ -1,6 +1,7 @@
 package org.wallettracker.ui.token;
 
 import java.util.List;
+import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -12,6 +13,7 @@ import org.wallettracker.domain.desk.TokenBoard.TokenRow;
 import org.wallettracker.domain.model.Unknown;
 import org.wallettracker.ui.common.control.Identicons;
 import org.wallettracker.ui.common.export.Field;
+import org.wallettracker.ui.common.format.CoverageWords;
 import org.wallettracker.ui.common.format.Figure;
 import org.wallettracker.ui.common.format.Format;
 import org.wallettracker.ui.common.format.Tokens;
@@ -66,6 +68,14 @@ final class TokenTable {
                 Column.<TokenRow>figures("buyers", "Early buyers", "Wallets that bought on its curve", 96, 6,
                         r -> early(r) < 0 ? RowOrder.UNKNOWN : early(r), TokenTable::earlyBuyers)
                         .writing(Field.integer("earlyBuyers", TokenTable::early)),
+                Column.<TokenRow>figures("known", "Known", "Whether all trades on its curve are known, and so all early"
+                        + " buyers", 92, 4,
+                        r -> r.coverage() == null ? RowOrder.UNKNOWN : CoverageWords.order(r.coverage()),
+                        r -> CoverageWords.of(r.coverage()))
+                        .writing(Field.text("curveKnown", r -> r.coverage() == null
+                                ? null
+                                : r.coverage().state().name().toLowerCase(Locale.ROOT)),
+                                Field.integer("curveGaps", r -> r.coverage() == null ? null : r.coverage().gaps())),
                 Column.<TokenRow>figures("best", "Best score",
                         "The best trader score among its early buyers, 0 to 1000", 90, 11,
                         r -> r.bestScore() < 0 ? RowOrder.UNKNOWN : r.bestScore(), r -> score(r.bestScore())).writing(

@@ -43,9 +43,11 @@ final class TokenTrades {
 
     private List<Column<TradeRow>> columns(Notes notes) {
         return List.of(
-                Column.<TradeRow>figures("time", "Time (UTC)", "Block time; trades stand in chain order", 146, 12,
+                Column.<TradeRow>figures("time", "Time (UTC)",
+                        "Block time, the slot on hover; trades stand in chain order", 164, 12,
                         r -> key(r.trade().recorded().header().blockTime()),
-                        r -> Format.time(r.trade().recorded().header().blockTime()))
+                        r -> Format.second(r.trade().recorded().header().blockTime(),
+                                r.trade().recorded().header().slot()))
                         .writing(Field.time("time", r -> r.trade().recorded().header().blockTime()),
                                 Field.integer("slot", r -> r.trade().recorded().header().slot())),
                 Column.<TradeRow>words("side", "Side", "Bought or sold", 58, 11, r -> r.fact().side().wireName(),

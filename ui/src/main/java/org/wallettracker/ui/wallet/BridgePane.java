@@ -15,6 +15,7 @@ import org.wallettracker.domain.ledger.Bridge.Term;
 import org.wallettracker.ui.common.control.FigureLabel;
 import org.wallettracker.ui.common.control.Links;
 import org.wallettracker.ui.common.control.Texts;
+import org.wallettracker.ui.common.format.Figure;
 import org.wallettracker.ui.common.format.Format;
 import org.wallettracker.ui.common.theme.Space;
 import org.wallettracker.ui.common.view.Settings;
@@ -91,22 +92,27 @@ final class BridgePane {
             lines.getChildren().add(Texts.wrapped("The three methods agree."));
         }
         for (Term term : bridge.terms()) {
-            FigureLabel amount = new FigureLabel(Format.solFlow(term.lamports()));
-            amount.getStyleClass().add("difference-amount");
-            amount.setMinWidth(Region.USE_PREF_SIZE);
-            Label sentence = Texts.wrapped(term.reason().sentence());
-            HBox.setHgrow(sentence, Priority.ALWAYS);
-            HBox line = new HBox(Space.M, amount, sentence);
-            line.setAlignment(Pos.TOP_LEFT);
-            line.setAccessibleText(word(term.reason().method()) + " less FIFO, " + amount.getText() + " SOL: "
-                    + term.reason().sentence());
-            lines.getChildren().add(line);
+            lines.getChildren().add(difference(Format.solFlow(term.lamports()), term.reason().sentence(),
+                    word(term.reason().method()) + " less FIFO"));
         }
         if (!bridge.terms().isEmpty()) {
             lines.getChildren()
                     .add(Texts.wrapped("Differences to FIFO in net SOL: FIFO and those of a method sum to it."));
         }
         return lines;
+    }
+
+    /** A line of an amount in SOL and why it is there; {@code what} it is, for screen readers. */
+    static Node difference(Figure figure, String why, String what) {
+        FigureLabel amount = new FigureLabel(figure);
+        amount.getStyleClass().add("difference-amount");
+        amount.setMinWidth(Region.USE_PREF_SIZE);
+        Label sentence = Texts.wrapped(why);
+        HBox.setHgrow(sentence, Priority.ALWAYS);
+        HBox line = new HBox(Space.M, amount, sentence);
+        line.setAlignment(Pos.TOP_LEFT);
+        line.setAccessibleText(what + ", " + amount.getText() + " SOL: " + why);
+        return line;
     }
 
     private static String word(Method method) {

@@ -48,7 +48,7 @@ final class FactInspector {
         }
         FactStatus status = recorded.fact().status();
         Facts proof = new Facts().add("Status", Chips.of(status.wireName(), style(status), meaning(status)))
-                .add("Block time", Format.time(header.blockTime()))
+                .add("Block time", Format.second(header.blockTime(), header.slot()))
                 .add("Slot", Format.countOf(header.slot(), "slot"))
                 .add("Program", Figure.plain(program(recorded), recorded.fact().program().toBase58()))
                 .add("Event", Format.countOf(recorded.fact().ordinal(), "of that program in the transaction"))

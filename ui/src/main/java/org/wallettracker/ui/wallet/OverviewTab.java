@@ -31,10 +31,12 @@ final class OverviewTab {
     private final WaterfallPane waterfall;
     private final WalletLinks links;
     private final PeriodTable periods;
+    private final ProfilePane profile;
 
     OverviewTab(Consumer<Bar> explain, WalletLinks links, Navigator navigator) {
         this.links = links;
         periods = new PeriodTable(links, navigator);
+        profile = new ProfilePane(links);
         waterfall = new WaterfallPane(explain);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -70,6 +72,9 @@ final class OverviewTab {
         } else {
             waterfall.show(Waterfall.of(card));
             left.getChildren().add(waterfall.node());
+            if (card.profile() != null) {
+                left.getChildren().add(section("How it trades", profile.of(card.profile(), page)));
+            }
         }
         right.getChildren().setAll(section("Realised profit " + span.phrase(), chart(page, span)));
         if (!page.dossier().periods().isEmpty()) {

@@ -9,11 +9,13 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.wallettracker.domain.ledger.Bridge;
 import org.wallettracker.domain.ledger.Disposal;
 import org.wallettracker.domain.ledger.Lot;
 import org.wallettracker.domain.ledger.Position;
 import org.wallettracker.domain.model.Signature;
+import org.wallettracker.domain.score.feature.CountedProfit;
 import org.wallettracker.ui.common.control.Facts;
 import org.wallettracker.ui.common.control.FigureLabel;
 import org.wallettracker.ui.common.control.Links;
@@ -37,8 +39,12 @@ final class PositionInspector {
         this.links = links;
     }
 
-    /** Everything about {@code row}, its profit told in {@code basis}. */
-    Node of(PositionRow row, Basis basis) {
+    /**
+     * Everything about {@code row}, its profit told in {@code basis}.
+     *
+     * @param counted what the score counts of it; null where that is not told
+     */
+    Node of(PositionRow row, Basis basis, @Nullable CountedProfit counted) {
         Position position = row.position();
         int decimals = row.mint().decimals();
         VBox box = new VBox(Space.M);
@@ -57,6 +63,9 @@ final class PositionInspector {
             box.getChildren().add(flags);
         }
         box.getChildren().addAll(bridge(row, basis), value(position));
+        if (counted != null && position.amountsKnown()) {
+            box.getChildren().add(counted(counted));
+        }
         if (!position.amountsKnown()) {
             box.getChildren().add(Texts.wrapped("Its amounts are " + TOO_LARGE
                     + ": none of them counts, and it has no lots. Its trades stand in the table of trades."));
@@ -91,6 +100,20 @@ final class PositionInspector {
         VBox box = new VBox(Space.XS, Texts.section("Realised profit, " + basis.line() + ", three ways"), methods);
         if (p.amountsKnown()) {
             box.getChildren().add(BridgePane.differences(bridge));
+        }
+        return box;
+    }
+
+    private static Node counted(CountedProfit counted) {
+        VBox box = new VBox(Space.XS, Texts.section("In the score"),
+                new Facts().add("Realised SOL", Format.solChange(counted.realized()))
+                        .add("Counted SOL", Format.solChange(counted.counted())));
+        if (counted.terms().isEmpty()) {
+            box.getChildren().add(Texts.wrapped("The score counts the realised profit."));
+        }
+        for (CountedProfit.Term term : counted.terms()) {
+            box.getChildren().add(BridgePane.difference(Format.solFlow(term.lamports()), term.reason().sentence(),
+                    "counted less realised"));
         }
         return box;
     }
@@ -147,7 +170,7 @@ final class PositionInspector {
             facts.add("Still held", Format.tokens(lot.remainingRaw(), decimals)).add("Their cost SOL",
                     lot.costKnown() ? Format.sol(lot.remainingCostLamports()) : Figure.unknown("not known"));
         }
-        return entry("Lot " + lot.number() + ", " + how, lot.time(), facts, lot.signature());
+        return entry("Lot " + lot.number() + ", " + how, lot.time(), lot.slot(), facts, lot.signature());
     }
 
     private Node disposal(Disposal disposal, List<Lot> lots, int decimals) {
@@ -173,7 +196,7 @@ final class PositionInspector {
         for (Disposal.Match match : disposal.matches()) {
             matches.getChildren().add(match(match, lots, decimals));
         }
-        VBox entry = entry(how, disposal.time(), facts, disposal.signature());
+        VBox entry = entry(how, disposal.time(), disposal.slot(), facts, disposal.signature());
         entry.getChildren().add(2, matches);
         return entry;
     }
@@ -193,9 +216,9 @@ final class PositionInspector {
         return line;
     }
 
-    private VBox entry(String title, long time, Facts facts, Signature signature) {
+    private VBox entry(String title, long time, long slot, Facts facts, Signature signature) {
         Label name = new Label(title);
-        FigureLabel when = new FigureLabel(Format.time(time));
+        FigureLabel when = new FigureLabel(Format.second(time, slot));
         name.setMinWidth(Region.USE_PREF_SIZE);
         when.setMinWidth(Region.USE_PREF_SIZE);
         FlowPane head = new FlowPane(Space.M, 0, name, when);

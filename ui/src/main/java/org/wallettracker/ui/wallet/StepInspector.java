@@ -1,33 +1,31 @@
 package org.wallettracker.ui.wallet;
 
 import java.util.List;
+import java.util.Locale;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
-import org.wallettracker.domain.model.Address;
+import org.wallettracker.domain.score.Reputation;
+import org.wallettracker.domain.score.ScoreCard;
 import org.wallettracker.domain.score.ScoreCard.Component;
 import org.wallettracker.domain.score.ScoreCard.Input;
+import org.wallettracker.domain.score.ScoreCard.Step;
+import org.wallettracker.domain.score.parameter.Criterion;
 import org.wallettracker.ui.common.control.Chips;
 import org.wallettracker.ui.common.control.Facts;
 import org.wallettracker.ui.common.control.FigureLabel;
-import org.wallettracker.ui.common.control.Links;
 import org.wallettracker.ui.common.control.Texts;
 import org.wallettracker.ui.common.format.Figure;
 import org.wallettracker.ui.common.format.Format;
-import org.wallettracker.ui.common.format.Tokens;
 import org.wallettracker.ui.common.theme.Space;
-import org.wallettracker.ui.wallet.WalletPage.PositionRow;
 import org.wallettracker.ui.wallet.Waterfall.Bar;
 
 /** A step of the waterfall explained: formula, inputs, and the positions behind each input. */
 final class StepInspector {
-    private static final int AT_ONCE = 40;
-    private final WalletLinks links;
+    private final PositionLinks positions;
 
     StepInspector(WalletLinks links) {
-        this.links = links;
+        positions = new PositionLinks(links);
     }
 
     /** The explanation of {@code bar} of {@code page}. */
@@ -45,8 +43,35 @@ final class StepInspector {
         if (!bar.step().explanation().isBlank()) {
             box.getChildren().add(Texts.wrapped(bar.step().explanation()));
         }
+        ScoreCard card = page.dossier().score();
         if (component != null) {
             explain(box, component, page);
+        } else if (card != null && card.reputation() != null && bar.step().label().equals(Step.REPUTATION)) {
+            box.getChildren().add(rules(card.reputation(), page));
+        } else if (card != null && bar.step().label().equals(Step.MARKET)) {
+            card.components().stream().filter(c -> c.id().equals(Criterion.MARKET_TIMING.id()))
+                    .forEach(c -> inputs(box, c.inputs(), page));
+        }
+        return box;
+    }
+
+    /** What moved the reputation, each with the positions that it was met in; then what did not. */
+    private Node rules(Reputation reputation, WalletPage page) {
+        VBox box = new VBox(Space.S, Texts.section("Rules"));
+        List<Reputation.Rule> silent = reputation.rules().stream().filter(r -> r.amount() == 0).toList();
+        for (Reputation.Rule rule : reputation.rules()) {
+            if (rule.amount() != 0) {
+                VBox one = new VBox(2, Texts.muted(rule.label()),
+                        new FigureLabel(
+                                Figure.plain(Format.pointsChange(rule.amount()), "of 100 points of reputation")),
+                        Texts.wrapped(rule.evidence()));
+                positions.add(one, rule.mints(), page);
+                box.getChildren().add(one);
+            }
+        }
+        if (!silent.isEmpty()) {
+            box.getChildren().add(Texts.wrapped("Moved nothing: " + String.join(", ",
+                    silent.stream().map(r -> r.label().toLowerCase(Locale.ROOT)).toList()) + "."));
         }
         return box;
     }
@@ -60,57 +85,21 @@ final class StepInspector {
         Label formula = Texts.wrapped(component.formula());
         formula.getStyleClass().add("formula");
         box.getChildren().add(new VBox(Space.XS, Texts.section("Formula"), formula));
-        if (!component.inputs().isEmpty()) {
-            VBox inputs = new VBox(Space.S, Texts.section("Inputs"));
-            component.inputs().forEach(i -> inputs.getChildren().add(input(i, page)));
-            box.getChildren().add(inputs);
+        inputs(box, component.inputs(), page);
+    }
+
+    private void inputs(VBox box, List<Input> inputs, WalletPage page) {
+        if (!inputs.isEmpty()) {
+            VBox list = new VBox(Space.S, Texts.section("Inputs"));
+            inputs.forEach(i -> list.getChildren().add(input(i, page)));
+            box.getChildren().add(list);
         }
     }
 
     private Node input(Input input, WalletPage page) {
         FigureLabel value = new FigureLabel(InputFigures.of(input));
         VBox box = new VBox(2, Texts.muted(input.name()), value);
-        List<Address> mints = input.mints();
-        if (mints.isEmpty()) {
-            return box;
-        }
-        VBox list = new VBox(2);
-        list.setVisible(false);
-        list.setManaged(false);
-        String word = mints.size() == 1 ? "from 1 position" : "from " + Format.count(mints.size()) + " positions";
-        Button more = Links.link(word, "show the positions it was computed from", () -> {
-            if (list.getChildren().isEmpty()) {
-                fill(list, mints, page);
-            }
-            list.setVisible(!list.isVisible());
-            list.setManaged(list.isVisible());
-        });
-        box.getChildren().addAll(more, list);
+        positions.add(box, input.mints(), page);
         return box;
-    }
-
-    /** Adds the next of {@code mints} to {@code list}, and a way to more if some are left. */
-    private void fill(VBox list, List<Address> mints, WalletPage page) {
-        int from = list.getChildren().size();
-        int to = Math.min(mints.size(), from + AT_ONCE);
-        mints.subList(from, to).forEach(m -> list.getChildren().add(position(m, page.position(m))));
-        if (to < mints.size()) {
-            list.getChildren().add(Links.link("show more, " + Format.count(mints.size() - to) + " are left",
-                    "the next of them", () -> {
-                        list.getChildren().removeLast();
-                        fill(list, mints, page);
-                    }));
-        }
-    }
-
-    private Node position(Address mint, @Nullable PositionRow row) {
-        String name = row == null ? mint.shortened() : Tokens.name(row.mint());
-        Facts line = new Facts();
-        Button link = Links.link(name, "open the position", () -> links.position(mint));
-        line.addRow(0, link, row == null
-                ? new FigureLabel(Figure.unknown("the position is not in this run"))
-                : new FigureLabel(
-                        PositionInspector.amount(row.position(), p -> Format.solChange(p.realizedLamports()))));
-        return line;
     }
 }

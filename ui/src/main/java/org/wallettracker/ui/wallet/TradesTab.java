@@ -79,8 +79,10 @@ final class TradesTab {
 
     private static List<Column<FactRow>> columns() {
         return List.of(
-                Column.<FactRow>figures("time", "Time (UTC)", "Block time; facts stand in chain order", 146, 12,
-                        TradesTab::time, r -> Format.time(r.recorded().header().blockTime()))
+                Column.<FactRow>figures("time", "Time (UTC)",
+                        "Block time, the slot on hover; facts stand in chain order", 164, 12,
+                        TradesTab::time,
+                        r -> Format.second(r.recorded().header().blockTime(), r.recorded().header().slot()))
                         .writing(Field.time("time", r -> r.recorded().header().blockTime()),
                                 Field.integer("slot", r -> r.recorded().header().slot())),
                 Column.<FactRow>words("kind", "What", "What happened, seen from this wallet", 92, 11,

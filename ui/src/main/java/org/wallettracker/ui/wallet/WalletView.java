@@ -12,6 +12,8 @@ import javafx.scene.layout.BorderPane;
 import org.jspecify.annotations.Nullable;
 import org.wallettracker.domain.model.Address;
 import org.wallettracker.domain.model.Signature;
+import org.wallettracker.domain.score.ScoreCard;
+import org.wallettracker.domain.score.feature.CountedProfit;
 import org.wallettracker.ui.common.control.States;
 import org.wallettracker.ui.common.format.Format;
 import org.wallettracker.ui.common.view.Keys;
@@ -212,7 +214,7 @@ public final class WalletView implements View, WalletLinks {
         if (now != null && overviewTab.equals(tab) && step != null) {
             context.navigator().inspect(step.step().label(), steps.of(step, now));
         } else if (now != null && positionsTab.equals(tab) && position != null) {
-            context.navigator().inspect("Position", lots.of(position, positions.basis()));
+            context.navigator().inspect("Position", lots.of(position, positions.basis(), counted(now, position)));
         } else if (now != null && tradesTab.equals(tab) && fact != null) {
             context.navigator().inspect("Fact", facts.of(fact));
         } else if (now != null && historyTab.equals(tab)) {
@@ -220,6 +222,11 @@ public final class WalletView implements View, WalletLinks {
         } else {
             context.navigator().inspect("Nothing selected", null);
         }
+    }
+
+    private static @Nullable CountedProfit counted(WalletPage page, PositionRow position) {
+        ScoreCard card = page.dossier().score();
+        return card == null ? null : card.counted(position.position().mint()).orElse(null);
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.wallettracker.domain.desk.TokenBoard;
 import org.wallettracker.domain.desk.TokenBoard.TokenRow;
 import org.wallettracker.domain.desk.TokenDossier;
 import org.wallettracker.domain.desk.TokenTrade;
+import org.wallettracker.domain.market.CurveCoverage;
 import org.wallettracker.domain.model.Address;
 import org.wallettracker.domain.model.Fact;
 import org.wallettracker.domain.model.FactStatus;
@@ -48,9 +49,16 @@ final class FakeToken {
             rows.add(new TokenRow(new MintInfo(mint, NAMES[i % NAMES.length], SYMBOLS[i % SYMBOLS.length], 6,
                     i % 9 == 8 ? Unknown.TIME : created, graduated), graduated ? 10_000 : i * 37 % 9_000,
                     i % 7 == 6 ? Unknown.AMOUNT : 28_000_000_000L + i * 700_000_000L, 900 - i, 40 + i % 17,
-                    i % 11 == 10 ? -1 : 90_000 - i * 97, created, created + 1_800));
+                    i % 11 == 10 ? -1 : 90_000 - i * 97, created, created + 1_800,
+                    i % 13 == 12 ? null : coverage(i, graduated)));
         }
         return new TokenBoard(FakeDesk.AS_OF, rows);
+    }
+
+    private static CurveCoverage coverage(int i, boolean graduated) {
+        int gaps = i % 15 == 0 ? 1 + i % 4 : 0;
+        return new CurveCoverage(i % 9 != 8, graduated, 900 - i, 0, gaps,
+                gaps == 0 ? Unknown.TIME : FakeDesk.AS_OF - 3_600L * (i + 1) + 400);
     }
 
     static TokenDossier of(TokenRow row, List<LeaderboardRow> wallets) {
@@ -96,7 +104,7 @@ final class FakeToken {
                 (int) ((FOR_SALE - left) * 10_000.0 / FOR_SALE), row.info().graduated());
         return new TokenDossier(mint, row.info(), creation, completion, null, graduation,
                 new Reserves(token, quote, left, quote - 30_000_000_000L), curve, SUPPLY, List.copyOf(early.values()),
-                path.size(), path);
+                path.size(), path, row.coverage());
     }
 
     private static TokenTrade trade(SplittableRandom random, Address mint, LeaderboardRow who, boolean buy, long moved,

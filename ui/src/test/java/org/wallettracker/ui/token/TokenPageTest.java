@@ -86,12 +86,12 @@ class TokenPageTest {
 
     private static TokenRow row(int progress, int early, long createdAt) {
         return new TokenRow(new MintInfo(MINT, "", "", 6, createdAt, false), progress, Unknown.AMOUNT, 5, early, -1,
-                Unknown.TIME, Unknown.TIME);
+                Unknown.TIME, Unknown.TIME, null);
     }
 
     private static TokenPage page(TokenTrade... trades) {
         return TokenPage.of(new TokenDossier(MINT, new MintInfo(MINT, "", "", 6, Unknown.TIME, false), null, null, null,
-                null, null, null, Unknown.AMOUNT, List.of(), trades.length, List.of(trades)), 1_740_787_300L);
+                null, null, null, Unknown.AMOUNT, List.of(), trades.length, List.of(trades), null), 1_740_787_300L);
     }
 
     private static TokenTrade trade(String source, Address quote) {

@@ -89,6 +89,13 @@ public final class FeatureReader {
         return new Part(features, lastBuy);
     }
 
+    /** What {@link #read} counts of each position's profit, in the order of the positions. */
+    public List<CountedProfit> counted(WalletHistory history, Market market) {
+        return history.positions().stream().map(
+                p -> new PositionReader(parameters, market, p, new MintEntries(market.mint(p.mint()))).counted())
+                .toList();
+    }
+
     private static Map<Address, MintEntries> entries(WalletHistory history, Market market) {
         Map<Address, MintEntries> entries = new HashMap<>(history.positions().size() * 2);
         for (RecordedFact recorded : history.facts()) {

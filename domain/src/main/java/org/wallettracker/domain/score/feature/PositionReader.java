@@ -92,6 +92,19 @@ final class PositionReader {
                 !position.flags().contains(Position.Flag.PROVISIONAL), sentUnpriced);
     }
 
+    /** The way from the ledger's realised profit to the profit that {@link #read} counts. */
+    CountedProfit counted() {
+        readLots();
+        readMatches();
+        long sent = 0;
+        for (int i = 0; i < matches.count; i++) {
+            sent += sentAway(disposal(i)) ? matchProfit[i] : 0;
+        }
+        long realized = position.realizedLamports();
+        long open = openKnown ? Math.min(0, openValue - matches.heldCost()) : 0;
+        return new CountedProfit(position.mint(), realized, open, sent, profit - realized - open - sent);
+    }
+
     private static long held(long from, long to) {
         return from == Unknown.TIME || to == Unknown.TIME ? Unknown.AMOUNT : Math.max(0, to - from);
     }

@@ -27,6 +27,12 @@ public final class ParameterEdit {
         return new ParameterEdit(changeable(set.tree()));
     }
 
+    /** Gives the result a name of its own. */
+    public ParameterEdit named(String name) {
+        tree.put("name", name);
+        return this;
+    }
+
     /** Gives the result a name and version of its own. */
     public ParameterEdit named(String name, int version) {
         tree.put("name", name);

@@ -4,7 +4,6 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Field names seen before, so that the same name is the same {@code String}; bounded, whatever the input holds. */
@@ -15,56 +14,52 @@ final class Names {
 
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long MIX = 0x9e37_79b9_7f4a_7c15L;
-    private static final int SHORT = Long.BYTES;
+    /** The longest name that is kept: three words hold all of it. */
+    private static final int LONGEST = 3 * Long.BYTES;
 
-    /** Names of at most eight characters by these as a number. */
-    private final long[] words = new long[SLOTS];
-    private final @Nullable String[] shortTexts = new String[SLOTS];
-    private final byte[] @Nullable [] bytes = new byte[SLOTS][];
-    private final String[] texts = new String[SLOTS];
+    private final @Nullable Name[] known = new Name[SLOTS];
+
+    /**
+     * A name as three words that may overlap: its first eight characters (its only ones, moved to the top, where it has
+     * no more), its last eight, and those in between.
+     */
+    private record Name(String text, int length, long first, long middle, long last) {
+        boolean is(int other, long begin, long between, long end) {
+            return begin == first && end == last && between == middle && other == length;
+        }
+    }
 
     /** The name in {@code length} ASCII bytes of {@code json} from {@code start} on. */
     String of(byte[] json, int start, int length) {
-        if (length <= SHORT && length > 0 && start + SHORT <= json.length) {
-            return ofWord(json, start, length);
+        if (length > LONGEST || length == 0 || start + Long.BYTES > json.length) {
+            return text(json, start, length);
         }
-        int hash = length;
-        if (length > 0) {
-            hash = ((length * 31 + json[start]) * 31 + json[start + length / 2]) * 31 + json[start + length - 1];
-            hash = hash * 31 + json[start + length / 4];
+        if (length <= Long.BYTES) { // no name has a zero byte, so the word tells its length too
+            long word = (long) LONG.get(json, start) << Long.SIZE - Byte.SIZE * length;
+            return of(json, start, length, word, 0, word);
         }
-        hash ^= hash >>> 11;
-        for (int probe = 0; probe < PROBES; probe++) {
-            int slot = (hash + probe) & (SLOTS - 1);
-            byte[] known = bytes[slot];
-            if (known == null) {
-                String text = new String(json, start, length, StandardCharsets.US_ASCII).intern();
-                bytes[slot] = Arrays.copyOfRange(json, start, start + length);
-                texts[slot] = text;
-                return text;
-            }
-            if (Arrays.equals(known, 0, known.length, json, start, start + length)) {
-                return texts[slot];
-            }
-        }
-        return new String(json, start, length, StandardCharsets.US_ASCII);
+        return of(json, start, length, (long) LONG.get(json, start),
+                length <= 2 * Long.BYTES ? 0 : (long) LONG.get(json, start + Long.BYTES),
+                (long) LONG.get(json, start + length - Long.BYTES));
     }
 
-    private String ofWord(byte[] json, int start, int length) {
-        long word = (long) LONG.get(json, start) << Long.SIZE - Byte.SIZE * length; // no name has a zero byte
-        int slot = (int) (word * MIX >>> Long.SIZE - SLOT_BITS);
+    private String of(byte[] json, int start, int length, long first, long middle, long last) {
+        int slot = (int) ((first + last * 31) * MIX >>> Long.SIZE - SLOT_BITS);
         for (int probe = 0; probe < PROBES; probe++) {
-            String known = shortTexts[slot ^ probe];
-            if (known == null) {
-                String text = new String(json, start, length, StandardCharsets.US_ASCII).intern();
-                shortTexts[slot ^ probe] = text;
-                words[slot ^ probe] = word;
-                return text;
+            Name name = known[slot ^ probe];
+            if (name == null) {
+                name = new Name(text(json, start, length).intern(), length, first, middle, last);
+                known[slot ^ probe] = name;
+                return name.text;
             }
-            if (words[slot ^ probe] == word) {
-                return known;
+            if (name.is(length, first, middle, last)) {
+                return name.text;
             }
         }
+        return text(json, start, length);
+    }
+
+    private static String text(byte[] json, int start, int length) {
         return new String(json, start, length, StandardCharsets.US_ASCII);
     }
 }

@@ -48,12 +48,18 @@ final class BlockMethods {
     }
 
     private void time(Params params, JsonGenerator out) throws IOException, RpcError {
-        long time = head.time(present(params.number(0, "slot"), Commitment.CONFIRMED));
+        long time = time(present(params.number(0, "slot"), Commitment.CONFIRMED));
         if (time == Unknown.TIME) {
             out.writeNull();
         } else {
             out.writeNumber(time);
         }
+    }
+
+    /** Unix seconds: what the transactions of the slot say, where it has some. */
+    private long time(long slot) {
+        int first = archive.countTo(slot - 1);
+        return first < archive.countTo(slot) ? archive.blockTime(first) : head.time(slot);
     }
 
     private long present(long slot, Commitment commitment) throws RpcError {
@@ -96,7 +102,7 @@ final class BlockMethods {
         int end = archive.countTo(slot);
         out.writeStartObject();
         out.writeNumberField("blockHeight", slot - WorldSpec.FIRST_SLOT);
-        out.writeNumberField("blockTime", head.time(slot));
+        out.writeNumberField("blockTime", time(slot));
         out.writeStringField("blockhash", hash(slot));
         out.writeNumberField("parentSlot", slot - 1);
         out.writeStringField("previousBlockhash", hash(slot - 1));
@@ -122,11 +128,14 @@ final class BlockMethods {
         out.writeEndObject();
     }
 
-    /** A transaction as it stands in a block, where slot and time stand above it. */
+    /**
+     * A transaction as it stands in a block, where slot and time stand above it. The world's clock may tick within a
+     * slot, which no chain's does: so its own time stands beside it too.
+     */
     private void entry(int number, JsonGenerator out) throws IOException {
         Map<String, String> members = JsonText.members(archive.json(number));
         out.writeStartObject();
-        for (String name : new String[]{"simulatedWorld", "meta", "transaction", "version"}) {
+        for (String name : new String[]{"simulatedWorld", "blockTime", "meta", "transaction", "version"}) {
             String value = members.get(name);
             if (value != null) {
                 out.writeFieldName(name);

@@ -58,7 +58,7 @@ class ByteTokensTest {
                 } else if (token == JsonToken.VALUE_STRING) {
                     try {
                         line += " " + new String(p.textBytes(), p.textStart(), p.textLength(), StandardCharsets.UTF_8);
-                    } catch (ByteTokens.Unusual e) {
+                    } catch (Unusual e) {
                         line += " ?"; // written with escapes or beyond ASCII: passed over, not read
                     }
                 } else if (token.isStructStart()) {

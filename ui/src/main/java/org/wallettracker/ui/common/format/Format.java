@@ -28,6 +28,8 @@ public final class Format {
             .withZone(ZoneOffset.UTC);
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("d MMM yyyy HH:mm", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("d MMM yyyy HH:mm:ss", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
     private static final int LAMPORT_DIGITS = 9;
     private static final int MICRO_DIGITS = 6;
 
@@ -234,6 +236,14 @@ public final class Format {
         return unixSeconds == Unknown.TIME
                 ? Figure.unknown("the time is not known")
                 : Figure.plain(MINUTE.format(Instant.ofEpochSecond(unixSeconds)), timeExact(unixSeconds));
+    }
+
+    /** A moment of a slot to the second in UTC, e.g. "22 Nov 2026 17:47:34", the slot on hover. */
+    public static Figure second(long unixSeconds, long slot) {
+        String at = slot == Unknown.AMOUNT ? "" : ", slot " + count(slot);
+        return unixSeconds == Unknown.TIME
+                ? Figure.unknown("the time is not known" + at)
+                : Figure.plain(SECOND.format(Instant.ofEpochSecond(unixSeconds)), timeExact(unixSeconds) + at);
     }
 
     /** How long before {@code asOf} it was, e.g. "3 h ago", exact on hover. */

@@ -7,12 +7,11 @@ import org.wallettracker.ui.common.theme.Space;
 
 /**
  * Lets a table grow into its room a few rows a pulse. Making and styling the cells of a whole page takes longer than a
- * pulse; so the first rows stand at once and the window answers all the while. Cells are made once: a page that stood
- * stands at once ever after.
+ * pulse, and the column headers alone take most of one; so these stand first, the rows follow, and the window answers
+ * all the while. Cells are made once: a page that stood stands at once ever after.
  */
 public final class Unfolding extends Region {
     private static final int ROWS_A_PULSE = 2;
-    private static final int FIRST = 2;
     private final TableView<?> table;
     private final AnimationTimer timer = new AnimationTimer() {
         @Override
@@ -20,7 +19,7 @@ public final class Unfolding extends Region {
             grow();
         }
     };
-    private double height = FIRST * Space.ROW;
+    private double height;
     private boolean growing;
 
     /** Room for {@code table}. */

@@ -1,0 +1,95 @@
+package org.wallettracker.app.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.wallettracker.domain.desk.LiveStatus;
+import org.wallettracker.domain.engine.LiveScores;
+import org.wallettracker.domain.model.Unknown;
+import org.wallettracker.ingest.live.Follow;
+import org.wallettracker.ingest.source.SourceHealth;
+
+/** What following did, when it ends. */
+final class FollowReport {
+    /** Place of the stage that stores. */
+    static final int STORE = 3;
+
+    private FollowReport() {
+    }
+
+    static void print(CommandContext context, OutputFormat format, LiveStatus status, LiveScores scores, Follow follow,
+            boolean whole, List<SourceHealth> sources) {
+        if (format == OutputFormat.json || format == OutputFormat.jsonl) {
+            context.out().println(Json.line(json(status, scores, follow, whole, sources)));
+            return;
+        }
+        Table stages = new Table("stage", ">done", ">a second", ">waiting", ">given up", ">p50 ms", ">p99 ms");
+        for (LiveStatus.Stage s : status.stages()) {
+            stages.add(s.name(), Long.toString(s.done()), Json.decimal(s.perSecond(), 2).toPlainString(),
+                    Long.toString(s.depth()), Long.toString(s.drops()), millis(s.p50Micros()), millis(s.p99Micros()));
+        }
+        stages.print(context.out(), format == OutputFormat.csv);
+        if (format == OutputFormat.table) {
+            context.err().println("Followed to slot " + status.headSlot() + ", final up to " + status.finalSlot() + ", "
+                    + status.unfinal() + " transactions not final, " + status.withdrawn() + " facts withdrawn, "
+                    + status.gaps().size() + " gaps open (wallet-tracker gaps lists them).");
+            if (!follow.trouble().isEmpty()) {
+                context.err().println("Fetching last failed: " + follow.trouble());
+            }
+        }
+    }
+
+    private static String millis(long micros) {
+        return micros < 0 ? "-" : Json.decimal(micros, 3).toPlainString();
+    }
+
+    private static ObjectNode json(LiveStatus status, LiveScores scores, Follow follow, boolean whole,
+            List<SourceHealth> sources) {
+        ObjectNode node = Json.object();
+        node.put("commitment", status.commitment().wireName());
+        node.put("since", time(status.since()));
+        node.put("complete", whole);
+        node.put("headSlot", slot(status.headSlot()));
+        node.put("finalSlot", slot(status.finalSlot()));
+        node.put("notFinal", status.unfinal());
+        node.put("withdrawn", status.withdrawn());
+        node.put("drops", status.drops());
+        node.put("placed", scores.placed());
+        node.put("waitForRun", scores.waiting());
+        node.put("backfilled", follow.backfilled());
+        node.put("trouble", follow.trouble());
+        ArrayNode stages = node.putArray("stages");
+        for (LiveStatus.Stage s : status.stages()) {
+            ObjectNode one = stages.addObject().put("name", s.name()).put("done", s.done());
+            one.put("perSecond", Json.decimal(s.perSecond(), 2)).put("depth", s.depth()).put("drops", s.drops());
+            one.put("p50Micros", s.p50Micros() < 0 ? null : s.p50Micros());
+            one.put("p99Micros", s.p99Micros() < 0 ? null : s.p99Micros());
+        }
+        ArrayNode streams = node.putArray("streams");
+        for (LiveStatus.Stream s : status.streams()) {
+            streams.addObject().put("name", s.name()).put("bodies", s.bodies())
+                    .put("state", s.state().name().toLowerCase(Locale.ROOT)).put("frames", s.frames())
+                    .put("bytes", s.bytes()).put("reconnects", s.reconnects()).put("lastSlot", slot(s.lastSlot()))
+                    .put("lastFrame", time(s.lastFrame())).put("lastFailure", s.lastFailure());
+        }
+        ArrayNode gaps = node.putArray("gaps");
+        status.gaps().forEach(gap -> gaps.add(GapsCommand.json(gap)));
+        ArrayNode told = node.putArray("sources");
+        for (SourceHealth h : sources) {
+            told.addObject().put("name", h.name()).put("state", h.state()).put("requests", h.requests())
+                    .put("answers", h.answers()).put("credits", h.credits()).put("lastFailure", h.lastFailure());
+        }
+        return node;
+    }
+
+    static @Nullable Long slot(long slot) {
+        return slot == Unknown.AMOUNT ? null : (Long) slot;
+    }
+
+    static @Nullable String time(long millis) {
+        return millis == Unknown.TIME ? null : Instant.ofEpochMilli(millis).toString();
+    }
+}

@@ -1,0 +1,140 @@
+package org.wallettracker.app.desktop;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.wallettracker.app.config.SourceSettings;
+import org.wallettracker.app.worker.FollowScores;
+import org.wallettracker.app.worker.SimulatedWorld;
+import org.wallettracker.app.worker.Workspace;
+import org.wallettracker.domain.desk.LiveStatus;
+import org.wallettracker.domain.engine.LiveScores;
+import org.wallettracker.domain.port.Progress;
+import org.wallettracker.ingest.live.Follow;
+import org.wallettracker.ingest.live.LiveRules;
+import org.wallettracker.ingest.live.Scores;
+import org.wallettracker.ingest.simulate.serve.ChainServer;
+import org.wallettracker.ingest.source.RpcSource;
+import org.wallettracker.ingest.source.SourceGroup;
+import org.wallettracker.ingest.source.SourceHealth;
+import org.wallettracker.ingest.source.SourceKind;
+import org.wallettracker.ingest.source.SourceSpec;
+import org.wallettracker.storage.Database;
+
+/** The chain being followed into a desk: a real one through the configured sources, or the simulated one in a box. */
+final class Following implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Following.class);
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
+    private static final int SIMULATED_RATE = 500;
+    private static final Duration HANG = Duration.ofSeconds(30);
+
+    private final List<SourceSpec> specs;
+    private final SourceGroup group;
+    private final Follow follow;
+    private final @Nullable ChainServer box;
+    private volatile boolean closing;
+
+    private Following(DeskWorker worker, Workspace into, List<SourceSpec> specs, @Nullable ChainServer box) {
+        this.specs = specs;
+        this.box = box;
+        group = SourceSettings.group(specs);
+        Database database = into.database();
+        Scores live = new FollowScores(new LiveScores(into.engine(), database.facts()), new Stops(),
+                System::nanoTime);
+        // while the desk looks at the past nobody brings it back to now; the scores catch up afterwards
+        Scores shown = () -> {
+            if (worker.showsNow()) {
+                live.advance();
+            }
+        };
+        follow = new Follow(group, specs,
+                new Follow.Stores(database.facts(), database.finality(), database.gaps(), database.backfill()),
+                into.accounts(), LiveRules.DEFAULT, Long.MAX_VALUE, shown, into.clock());
+    }
+
+    /**
+     * Begins to follow {@code sources}, or without any the simulated chain, into {@code into}.
+     *
+     * @throws RuntimeException saying why it can't
+     */
+    static Following start(DeskWorker worker, Workspace into, List<SourceSpec> sources) {
+        Following following;
+        if (sources.isEmpty()) {
+            ChainServer box = box(worker);
+            try {
+                following = new Following(worker, into,
+                        List.of(SourceSpec.of("simulated", SourceKind.NODE,
+                                box.rpc(), box.socket(), List.of(), SIMULATED_RATE, TIMEOUT)),
+                        box);
+            } catch (RuntimeException e) {
+                box.close();
+                throw e;
+            }
+        } else {
+            following = new Following(worker, into, sources, null);
+        }
+        following.follow.start();
+        return following;
+    }
+
+    private static ChainServer box(DeskWorker worker) {
+        try {
+            Path scratch = Files.createTempDirectory("wallet-tracker-chain");
+            scratch.toFile().deleteOnExit();
+            return ChainServer.open(SimulatedWorld.served(HANG), scratch, worker.clock(), Progress.NONE);
+        } catch (IOException e) {
+            throw new IllegalStateException("the simulated chain can't be served: " + e.getMessage(), e);
+        }
+    }
+
+    private final class Stops implements Progress {
+        @Override
+        public void report(String stage, long done, long total) {
+            // runs made while following are not told
+        }
+
+        @Override
+        public boolean cancelled() {
+            return closing;
+        }
+    }
+
+    LiveStatus status() {
+        return follow.status();
+    }
+
+    List<SourceSpec> specs() {
+        return specs;
+    }
+
+    List<SourceHealth> health() {
+        return group.sources().stream().map(RpcSource::health).toList();
+    }
+
+    boolean simulated() {
+        return box != null;
+    }
+
+    /** Why it stopped by itself, in words; null while it runs. */
+    @Nullable
+    String failure() {
+        Throwable failure = follow.failure();
+        return failure == null ? null : String.valueOf(failure.getMessage());
+    }
+
+    @Override
+    public void close() {
+        closing = true;
+        follow.close();
+        group.close();
+        if (box != null) {
+            box.close();
+        }
+        LOG.info("following ended");
+    }
+}

@@ -1,0 +1,8 @@
+package org.wallettracker.ingest.live;
+
+/** What turns stored facts into scores. */
+@FunctionalInterface
+public interface Scores {
+    /** Takes in everything that is stored by now. Called on one thread, after every step that stored something. */
+    void advance();
+}

@@ -1,0 +1,126 @@
+package org.wallettracker.ui.feed;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.wallettracker.domain.desk.LiveStatus;
+import org.wallettracker.domain.port.BackfillStore.Job;
+
+/** Where facts come from and how that goes. Every method may take long: never call on the thread that paints. */
+public interface FeedPort {
+
+    /** How it goes at this moment. */
+    FeedStatus status();
+
+    /**
+     * Begins to follow the chain, or stops at the next safe point. Nothing happens where it is so already.
+     *
+     * @throws RuntimeException saying why it can't
+     */
+    void follow(boolean on);
+
+    /** Leaves {@code job} alone, or goes on with it. */
+    void pause(long job, boolean paused);
+
+    /** Makes {@code job} more urgent ({@code step} below 0) or less. */
+    void prioritise(long job, int step);
+
+    /**
+     * Asks a source whether it takes what was typed in; nothing is kept.
+     *
+     * @param kind of {@link FeedStatus#kinds}
+     * @param text a key, or a node's address
+     */
+    Trial tryOut(String kind, String text);
+
+    /**
+     * Keeps it in the user's own configuration, readable by nobody else, in place of what was there for {@code kind}.
+     *
+     * @return where it is kept
+     * @throws RuntimeException saying why it can't be kept
+     */
+    String keep(String kind, String text);
+
+    /** One for a workstation that can't follow anything. */
+    FeedPort NONE = new NoFeed();
+
+    /**
+     * How it goes.
+     *
+     * @param sources those that are configured, in their rank
+     * @param kinds what could be configured, in rank
+     * @param canFollow why nothing can be followed here, in words; null if it can
+     * @param live how following goes
+     * @param jobs histories that are fetched, the most urgent first; at most a few hundred
+     * @param queue all of them together
+     * @param simulated true if what is asked is a simulated chain
+     * @param notice what an analyst should know, e.g. why following ended by itself; empty for nothing
+     */
+    record FeedStatus(List<Source> sources, List<Kind> kinds, @Nullable String canFollow, LiveStatus live,
+            List<Job> jobs, Queue queue, boolean simulated, String notice) {
+        public FeedStatus {
+            sources = List.copyOf(sources);
+            kinds = List.copyOf(kinds);
+            jobs = List.copyOf(jobs);
+        }
+    }
+
+    /**
+     * A configured source.
+     *
+     * @param host where it is asked; never its whole address, which may hold a key
+     * @param state of its circuit: "closed" (in use), "open" (resting), "half open" (being tried)
+     * @param perSecond requests that may be asked at most
+     * @param credits the provider's own price of all calls since the start
+     * @param p50Micros half of the answers came within this; 0 before the first
+     * @param p99Micros 99 of 100 did
+     * @param failures by kind, those that happened
+     * @param lastFailure in words, without address and key; empty if there was none
+     */
+    record Source(String name, String host, String state, int perSecond, long requests, long answers, long credits,
+            long bytes, long p50Micros, long p99Micros, Map<String, Long> failures, String lastFailure) {
+        public Source {
+            failures = Map.copyOf(failures);
+        }
+
+        /** Calls that failed. */
+        public long failed() {
+            return failures.values().stream().mapToLong(Long::longValue).sum();
+        }
+    }
+
+    /**
+     * A kind of source.
+     *
+     * @param name e.g. "helius"
+     * @param asks what an analyst types in, e.g. "API key"
+     * @param configured true if it is configured already
+     */
+    record Kind(String name, String asks, boolean configured) {
+    }
+
+    /**
+     * All jobs together.
+     *
+     * @param jobs in all
+     * @param done of them
+     * @param found transactions
+     * @param waiting of these, to be fetched
+     * @param missing of these, known to no source
+     * @param credits that fetching what waits costs at the first source; -1 where none is configured
+     * @param seconds it takes at least; -1 likewise
+     */
+    record Queue(long jobs, long done, long found, long waiting, long missing, long credits, long seconds) {
+        /** Nothing. */
+        public static final Queue EMPTY = new Queue(0, 0, 0, 0, 0, -1, -1);
+    }
+
+    /**
+     * What trying out brought.
+     *
+     * @param works whether it was taken
+     * @param words what the source said, without what was typed in
+     */
+    record Trial(boolean works, String words) {
+    }
+}
