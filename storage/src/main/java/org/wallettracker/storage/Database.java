@@ -179,25 +179,50 @@ public final class Database implements AutoCloseable {
             return Upgrade.open(directory.path(), directory.mark(), now, source -> null);
         }
         SealedFile.seal(file);
-        boolean opened = false;
         try {
             Upgrade.Opened desk = Upgrade.open(directory.path(), OptionalLong.empty(), now,
                     source -> new SealCheck(threads, EmbeddedH2.store(source), file, seal.get(), failures, () -> {
                         directory.unseal();
                         SealedFile.release(file);
                     }));
-            opened = true;
-            return desk;
+            if (!SealedFile.refused(file)) {
+                return desk;
+            }
+            abandon(desk);
         } catch (StorageException e) {
-            if (directory.seal().isPresent() && !(e instanceof NewerDatabaseException)) {
+            boolean refused = SealedFile.refused(file);
+            SealedFile.release(file);
+            if (directory.seal().isEmpty() || e instanceof NewerDatabaseException) {
+                throw e;
+            }
+            if (!refused) {
                 EmbeddedH2.refuseOverwritten(file, seal.get());
+                throw e;
             }
+        } catch (RuntimeException | Error e) {
+            SealedFile.release(file);
             throw e;
-        } finally {
-            if (!opened) {
-                SealedFile.release(file);
-            }
         }
+        return unfinished(directory, seal.get(), now);
+    }
+
+    private static void abandon(Upgrade.Opened desk) {
+        EmbeddedH2.end(desk.source(), false);
+        if (desk.check() != null) {
+            desk.check().ended();
+        }
+    }
+
+    /**
+     * Opens a file that has to be written to before it can be read: a disk ran full amid a transaction, which is taken
+     * back now. So all of it is compared with its seal before.
+     */
+    private static Upgrade.Opened unfinished(DataDirectory directory, Seal seal, Instant now) {
+        Path file = EmbeddedH2.file(directory.path());
+        SealedFile.release(file);
+        EmbeddedH2.refuseOverwritten(file, seal);
+        directory.unseal();
+        return Upgrade.open(directory.path(), directory.mark(), now, source -> null);
     }
 
     private static void close(DataDirectory directory, Upgrade.Opened desk, H2Failures failures) {

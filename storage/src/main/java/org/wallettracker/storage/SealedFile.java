@@ -5,7 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Path;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.h2.store.fs.FileBase;
 import org.h2.store.fs.FilePath;
@@ -17,7 +17,8 @@ import org.h2.store.fs.FilePathWrapper;
  */
 public final class SealedFile extends FilePathWrapper {
     private static final String SCHEME = "sealed";
-    private static final Set<Path> SEALED = ConcurrentHashMap.newKeySet();
+    /** Whether a write was refused, by file. */
+    private static final Map<Path, Boolean> SEALED = new ConcurrentHashMap<>();
 
     static {
         FilePath.register(new SealedFile());
@@ -35,12 +36,21 @@ public final class SealedFile extends FilePathWrapper {
 
     /** From now on every write to {@code file} is refused. */
     static void seal(Path file) {
-        SEALED.add(file.toAbsolutePath().normalize());
+        SEALED.put(key(file), false);
+    }
+
+    /** True if a write to {@code file} was refused since it was sealed; false once it is released. */
+    static boolean refused(Path file) {
+        return SEALED.getOrDefault(key(file), false);
     }
 
     /** Writes to {@code file} are let through again. */
     static void release(Path file) {
-        SEALED.remove(file.toAbsolutePath().normalize());
+        SEALED.remove(key(file));
+    }
+
+    private static Path key(Path file) {
+        return file.toAbsolutePath().normalize();
     }
 
     @Override
@@ -50,7 +60,7 @@ public final class SealedFile extends FilePathWrapper {
 
     @Override
     public FileChannel open(String mode) throws IOException {
-        return new Channel(super.open(mode), Path.of(getBase().toString()).toAbsolutePath().normalize());
+        return new Channel(super.open(mode), key(Path.of(getBase().toString())));
     }
 
     private static final class Channel extends FileBase {
@@ -63,7 +73,7 @@ public final class SealedFile extends FilePathWrapper {
         }
 
         private void check() throws IOException {
-            if (SEALED.contains(path)) {
+            if (SEALED.computeIfPresent(path, (sealed, before) -> true) != null) {
                 throw new IOException("not written to " + path + ", which is not known to be sound");
             }
         }
