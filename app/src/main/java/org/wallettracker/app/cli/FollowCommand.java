@@ -8,17 +8,14 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.wallettracker.app.config.SourceSettings;
 import org.wallettracker.app.config.UsageException;
-import org.wallettracker.app.worker.FollowScores;
+import org.wallettracker.app.worker.Following;
 import org.wallettracker.app.worker.Workspace;
 import org.wallettracker.domain.desk.LiveStatus;
-import org.wallettracker.domain.engine.LiveScores;
 import org.wallettracker.domain.model.Finality;
 import org.wallettracker.domain.port.Progress;
-import org.wallettracker.ingest.live.Follow;
 import org.wallettracker.ingest.live.LiveRules;
 import org.wallettracker.ingest.source.SourceGroup;
 import org.wallettracker.ingest.source.SourceSpec;
-import org.wallettracker.storage.Database;
 import org.wallettracker.storage.StorageException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -109,8 +106,6 @@ final class FollowCommand implements Callable<Integer> {
         try (Workspace workspace = root.open();
                 SourceGroup group = SourceSettings.group(sources);
                 ConsoleProgress console = new ConsoleProgress(root.context())) {
-            Database database = workspace.database();
-            LiveScores scores = new LiveScores(workspace.engine(), database.facts());
             Progress stops = new Progress() {
                 @Override
                 public void report(String stage, long done, long total) {
@@ -122,24 +117,18 @@ final class FollowCommand implements Callable<Integer> {
                     return told.getCount() == 0;
                 }
             };
-            Follow follow = new Follow(group, sources,
-                    new Follow.Stores(database.facts(), database.finality(), database.gaps(), database.backfill()),
-                    workspace.accounts(), rules, since == null ? Long.MAX_VALUE : since,
-                    new FollowScores(scores, stops, System::nanoTime), root.context().clock());
-            try (follow) {
+            try (Following follow = new Following(workspace, group, sources, rules,
+                    since == null ? Long.MAX_VALUE : since, stops, root.context().clock())) {
                 follow.start();
                 boolean whole = run(follow, told, console);
-                LiveStatus status = follow.status();
                 console.close();
                 follow.close();
-                FollowReport.print(root.context(), format, follow.status(), scores, follow, whole,
+                FollowReport.print(root.context(), format, follow.status(), follow, whole,
                         group.sources().stream().map(s -> s.health()).toList());
                 if (follow.failure() != null) {
                     return failed(follow.failure());
                 }
-                return complete && !whole || !status.gaps().isEmpty() && lasts != null && complete
-                        ? ExitCode.PARTLY
-                        : ExitCode.DONE;
+                return complete && !whole ? ExitCode.PARTLY : ExitCode.DONE;
             }
         }
     }
@@ -152,7 +141,7 @@ final class FollowCommand implements Callable<Integer> {
     }
 
     /** True if everything up to the end is there. */
-    private boolean run(Follow follow, CountDownLatch told, ConsoleProgress console) {
+    private boolean run(Following follow, CountDownLatch told, ConsoleProgress console) {
         long end = lasts == null ? Long.MAX_VALUE : System.nanoTime() + lasts.toNanos();
         while (follow.failure() == null && (lasts == null || System.nanoTime() - end < 0)) {
             if (await(told)) {

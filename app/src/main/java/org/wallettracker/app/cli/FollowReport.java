@@ -6,10 +6,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.wallettracker.app.worker.Following;
 import org.wallettracker.domain.desk.LiveStatus;
-import org.wallettracker.domain.engine.LiveScores;
 import org.wallettracker.domain.model.Unknown;
-import org.wallettracker.ingest.live.Follow;
 import org.wallettracker.ingest.source.SourceHealth;
 
 /** What following did, when it ends. */
@@ -20,10 +19,10 @@ final class FollowReport {
     private FollowReport() {
     }
 
-    static void print(CommandContext context, OutputFormat format, LiveStatus status, LiveScores scores, Follow follow,
+    static void print(CommandContext context, OutputFormat format, LiveStatus status, Following follow,
             boolean whole, List<SourceHealth> sources) {
         if (format == OutputFormat.json || format == OutputFormat.jsonl) {
-            context.out().println(Json.line(json(status, scores, follow, whole, sources)));
+            context.out().println(Json.line(json(status, follow, whole, sources)));
             return;
         }
         Table stages = new Table("stage", ">done", ">a second", ">waiting", ">given up", ">p50 ms", ">p99 ms");
@@ -46,7 +45,7 @@ final class FollowReport {
         return micros < 0 ? "-" : Json.decimal(micros, 3).toPlainString();
     }
 
-    private static ObjectNode json(LiveStatus status, LiveScores scores, Follow follow, boolean whole,
+    private static ObjectNode json(LiveStatus status, Following follow, boolean whole,
             List<SourceHealth> sources) {
         ObjectNode node = Json.object();
         node.put("commitment", status.commitment().wireName());
@@ -57,8 +56,8 @@ final class FollowReport {
         node.put("notFinal", status.unfinal());
         node.put("withdrawn", status.withdrawn());
         node.put("drops", status.drops());
-        node.put("placed", scores.placed());
-        node.put("waitForRun", scores.waiting());
+        node.put("placed", follow.placed());
+        node.put("waitForRun", follow.waiting());
         node.put("backfilled", follow.backfilled());
         node.put("trouble", follow.trouble());
         ArrayNode stages = node.putArray("stages");

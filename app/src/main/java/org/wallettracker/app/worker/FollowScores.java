@@ -1,25 +1,31 @@
 package org.wallettracker.app.worker;
 
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.wallettracker.domain.engine.LiveScores;
 import org.wallettracker.domain.port.Progress;
 import org.wallettracker.ingest.live.Scores;
 
 /**
- * Scores that move with what is followed. A new run is made when nothing can be told without one, or some wallets wait
- * for one, and not so often that making runs takes more than a small part of the time.
+ * Scores that move with what is followed. A new run is made beside them when something waits for one, not so often that
+ * making runs takes more than a small part of the time; scores move on from the old one meanwhile.
  */
-public final class FollowScores implements Scores {
+public final class FollowScores implements Scores, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(FollowScores.class);
     private static final long SECOND = 1_000_000_000L;
     private static final long OVER_PAUSE = 5 * SECOND;
-    private static final long WAITING_PAUSE = 300 * SECOND;
+    private static final long WAITING_PAUSE = 20 * SECOND;
     private static final int SHARE = 20;
 
     private final LiveScores scores;
     private final Progress progress;
     private final LongSupplier nanos;
-    private long lastRun;
-    private long lasted;
+    private final AtomicBoolean running = new AtomicBoolean();
+    private volatile long lastRun;
+    private volatile long lasted;
+    private volatile boolean closed;
 
     /**
      * @param progress cancels runs
@@ -29,18 +35,54 @@ public final class FollowScores implements Scores {
         this.scores = scores;
         this.progress = progress;
         this.nanos = nanos;
-        lastRun = nanos.getAsLong() - WAITING_PAUSE;
+        lastRun = nanos.getAsLong();
     }
 
     @Override
     public void advance() {
+        scores.advance(progress);
+        long pause = Math.max(scores.over() ? OVER_PAUSE : WAITING_PAUSE, SHARE * lasted);
+        if (!closed && scores.stale() && nanos.getAsLong() - lastRun >= pause && running.compareAndSet(false, true)) {
+            Thread.ofPlatform().name("live run").daemon(true).start(this::renew);
+        }
+    }
+
+    private void renew() {
         long begin = nanos.getAsLong();
-        boolean renew = begin - lastRun >= Math.max(scores.over() ? OVER_PAUSE : WAITING_PAUSE, SHARE * lasted);
-        boolean stale = scores.stale();
-        scores.advance(progress, renew);
-        if (renew && stale) {
+        try {
+            scores.renew(new Ending());
+        } catch (RuntimeException e) {
+            LOG.error("a run beside following failed; it is tried again later", e);
+        } finally {
             lastRun = nanos.getAsLong();
             lasted = lastRun - begin;
+            running.set(false);
+        }
+    }
+
+    /** Cancelled when this is closed too. */
+    private final class Ending implements Progress {
+        @Override
+        public void report(String stage, long done, long total) {
+            progress.report(stage, done, total);
+        }
+
+        @Override
+        public boolean cancelled() {
+            return closed || progress.cancelled();
+        }
+    }
+
+    /** Makes no more runs and waits for the one under way to stop. */
+    @Override
+    public void close() {
+        closed = true;
+        try {
+            while (running.get()) {
+                Thread.sleep(10);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -12,6 +12,7 @@ final class Bench {
     private final int trades;
     private final int rounds;
     private final boolean keep;
+    private final int seconds;
     private final Path scratch;
     private final PrintStream log;
     private @Nullable Corpus corpus;
@@ -21,15 +22,17 @@ final class Bench {
      * @param wallets on the leaderboard; null where each trial has its own number
      * @param trades that a start is measured with
      * @param rounds that are timed; the median counts
+     * @param seconds that following is measured for
      * @param keep true if the database of a start stays for the next time
      */
-    Bench(int megabytes, @Nullable Integer wallets, int trades, int rounds, boolean keep, Path scratch,
+    Bench(int megabytes, @Nullable Integer wallets, int trades, int rounds, int seconds, boolean keep, Path scratch,
             PrintStream log) {
         this.megabytes = megabytes;
         this.wallets = wallets;
         this.trades = trades;
         this.rounds = rounds;
         this.keep = keep;
+        this.seconds = seconds;
         this.scratch = scratch;
         this.log = log;
     }
@@ -49,6 +52,10 @@ final class Bench {
 
     boolean keep() {
         return keep;
+    }
+
+    int seconds() {
+        return seconds;
     }
 
     Path scratch() {

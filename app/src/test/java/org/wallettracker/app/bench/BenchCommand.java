@@ -25,10 +25,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Measures speed and size, each figure beside a named baseline of the same run. */
-@Command(name = "bench", description = "Measures speed and memory, each figure beside a named baseline of the same run. Trials: decode, import, leaderboard, memory, rescore, columns, live, start (default: all).")
+@Command(name = "bench", description = "Measures speed and memory, each figure beside a named baseline of the same run. Trials: decode, import, leaderboard, memory, rescore, columns, live, start, follow (default: all).")
 public final class BenchCommand implements DevelopmentCommand {
     private static final List<Trial> TRIALS = List.of(new DecodeTrial(), new ImportTrial(), new ViewTrial(),
-            new MemoryTrial(), new RescoreTrial(), new ColumnTrial(), new LiveTrial(), new StartTrial());
+            new MemoryTrial(), new RescoreTrial(), new ColumnTrial(), new LiveTrial(), new StartTrial(),
+            new FollowTrial());
 
     private @Nullable CommandContext context;
 
@@ -51,6 +52,9 @@ public final class BenchCommand implements DevelopmentCommand {
 
     @Option(names = "--rounds", description = "Timed rounds; the median counts (default: ${DEFAULT-VALUE}).", defaultValue = "3")
     int rounds;
+
+    @Option(names = "--seconds", description = "Of following at 10,000 transactions a minute (default: ${DEFAULT-VALUE}; 600 are the aim's ten minutes).", defaultValue = "45")
+    int seconds;
 
     @Option(names = "--format", description = "table (default) or json.", defaultValue = "table")
     @SuppressWarnings("NullAway.Init")
@@ -77,15 +81,15 @@ public final class BenchCommand implements DevelopmentCommand {
         if (to == null) {
             throw new IllegalStateException("not opened");
         }
-        if (megabytes < 1 || megabytes > 1000 || rounds < 1 || trades < 1
+        if (megabytes < 1 || megabytes > 1000 || rounds < 1 || trades < 1 || seconds < 1
                 || (wallets != null && wallets < 1)) {
             throw new UsageException(
-                    "bench: --megabytes is 1 to 1000, --rounds, --wallets and --trades at least 1");
+                    "bench: --megabytes is 1 to 1000, --rounds, --wallets, --trades and --seconds at least 1");
         }
         List<Trial> chosen = chosen();
         Path scratch = Files.createTempDirectory("wallet-tracker-bench");
         try {
-            Bench bench = new Bench(megabytes, wallets, trades, rounds, keep, scratch, to.err());
+            Bench bench = new Bench(megabytes, wallets, trades, rounds, seconds, keep, scratch, to.err());
             List<Reading> readings = new ArrayList<>();
             for (Trial trial : chosen) {
                 readings.addAll(trial.run(bench));

@@ -55,21 +55,21 @@ public final class LiveScores {
     /**
      * Takes in everything that was recorded by now. Makes a run where there is none to move on from, unless {@code
      * progress} cancels it. Never interrupted.
-     *
-     * @param renew true to make a new run where the one in force can't tell everything any more
      */
-    public void advance(Progress progress, boolean renew) {
+    public void advance(Progress progress) {
         LiveBoard present = present(progress);
         if (present == null) {
             return;
         }
         take(present);
-        if (renew && stale() && engine.rebuild(Long.MAX_VALUE, Long.MAX_VALUE, progress)) {
-            LiveBoard next = present(progress);
-            if (next != null) {
-                take(next);
-            }
-        }
+    }
+
+    /**
+     * Makes a new run, unless {@code progress} cancels it; places move on from it with the next {@link #advance}. May be
+     * called from another thread, while the one in force is still moved on.
+     */
+    public void renew(Progress progress) {
+        engine.rebuild(Long.MAX_VALUE, Long.MAX_VALUE, progress);
     }
 
     /** True if something waits for the next run. */

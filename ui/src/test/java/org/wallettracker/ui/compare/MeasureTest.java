@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.wallettracker.domain.desk.LeaderboardRow;
 import org.wallettracker.domain.desk.WalletDossier;
@@ -37,9 +38,16 @@ class MeasureTest {
         assertThat(score).isNotNull();
         assertThat(score.getFirst().cells()).extracting(Measure.Cell::best).containsExactly(true, false, false);
         assertThat(score.getFirst().cells().get(1).share()).isEqualTo(rows.get(1).score() / 100_000.0);
-        assertThat(comparison.sections()).hasSize(4);
+        assertThat(comparison.sections()).hasSize(5);
         assertThat(comparison.sections().values().stream().flatMap(List::stream)
                 .filter(r -> r.measure().section().startsWith("Score by component"))).hasSize(16);
+        for (WalletDossier wallet : wallets) {
+            long points = comparison.sections().values().stream().flatMap(List::stream).map(Comparison.Row::measure)
+                    .filter(m -> m.section().startsWith("Score by"))
+                    .mapToLong(m -> Objects.requireNonNull(m.value().apply(wallet))).sum();
+            assertThat(points).as("components and modifiers make the score")
+                    .isEqualTo(Objects.requireNonNull(wallet.row()).score());
+        }
         TableExport<WalletDossier> file = CompareView.figures(comparison);
         assertThat(file.fields()).extracting(Field::name).doesNotHaveDuplicates().contains("address", "score",
                 "intervalLow", "pointsPnlSol", "pnl7d", "pnl", "pnlUsd", "drawdown", "holdSeconds", "winRate");

@@ -1,0 +1,95 @@
+package org.wallettracker.app.worker;
+
+import java.time.InstantSource;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.wallettracker.domain.desk.Desk;
+import org.wallettracker.domain.desk.LiveDesk;
+import org.wallettracker.domain.desk.LiveStatus;
+import org.wallettracker.domain.engine.LiveScores;
+import org.wallettracker.domain.port.Progress;
+import org.wallettracker.ingest.live.Follow;
+import org.wallettracker.ingest.live.LiveRules;
+import org.wallettracker.ingest.source.SourceGroup;
+import org.wallettracker.ingest.source.SourceSpec;
+import org.wallettracker.storage.Database;
+
+/** A workspace that follows the chain, with scores that move, until it is closed. */
+public final class Following implements LiveDesk, AutoCloseable {
+    private final LiveScores scores;
+    private final FollowScores moving;
+    private final Follow follow;
+
+    /**
+     * @param sources to fetch from
+     * @param specs those that tell what happens are the ones with a WebSocket
+     * @param history Unix seconds since when everything is wanted; {@link Long#MAX_VALUE} for what happens from now on
+     * @param progress cancels the runs beside it
+     */
+    public Following(Workspace workspace, SourceGroup sources, List<SourceSpec> specs, LiveRules rules, long history,
+            Progress progress, InstantSource clock) {
+        Database database = workspace.database();
+        scores = new LiveScores(workspace.engine(), database.facts());
+        moving = new FollowScores(scores, progress, System::nanoTime);
+        follow = new Follow(sources, specs,
+                new Follow.Stores(database.facts(), database.finality(), database.gaps(), database.backfill()),
+                workspace.accounts(), rules, history, moving, clock);
+    }
+
+    /** Starts all of it and returns at once. */
+    public void start() {
+        follow.start();
+    }
+
+    @Override
+    public LiveStatus status() {
+        return follow.status();
+    }
+
+    @Override
+    public Desk.Subscription onPlace(PlaceListener listener) {
+        return scores.onPlace(listener);
+    }
+
+    /** Trades that reached their wallet's score. */
+    public long placed() {
+        return scores.placed();
+    }
+
+    /** Trades of wallets that have a score, which waited for the next run. */
+    public long waiting() {
+        return scores.waiting();
+    }
+
+    /** Transactions that the backfill beside it stored. */
+    public long backfilled() {
+        return follow.backfilled();
+    }
+
+    /** What the last try to fetch failed of, in words; empty if it did not. */
+    public String trouble() {
+        return follow.trouble();
+    }
+
+    /** What it stopped of by itself; null while it runs. */
+    public @Nullable Throwable failure() {
+        return follow.failure();
+    }
+
+    /** Listens no more; what was told is completed until {@link #close}. */
+    public void stopListening() {
+        follow.stopListening();
+    }
+
+    /** What is still to be done until everything up to {@link #stopListening} is there, in words; empty if nothing. */
+    public String incomplete() {
+        return follow.incomplete();
+    }
+
+    /** Stops at a safe point. */
+    @Override
+    public void close() {
+        follow.close();
+        moving.close();
+    }
+}
