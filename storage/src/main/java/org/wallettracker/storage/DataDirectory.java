@@ -26,7 +26,7 @@ final class DataDirectory implements AutoCloseable {
 
     /**
      * The second line of the lock file, once there is a database; the third is the record sequence it reached, the fourth
-     * the seal of its file, while nobody has it open.
+     * the seal of its file, while nobody has changed it since it was closed.
      */
     private static final String ESTABLISHED = "established";
     private static final int SEAL_LINE = 3;
@@ -35,7 +35,7 @@ final class DataDirectory implements AutoCloseable {
     private final FileChannel channel;
     private final FileLock lock;
     private final OptionalLong mark;
-    private final Optional<Seal> seal;
+    private volatile Optional<Seal> seal;
     private OptionalLong reached;
 
     private DataDirectory(Path path, FileChannel channel, FileLock lock, OptionalLong mark, Optional<Seal> seal) {
@@ -142,9 +142,9 @@ final class DataDirectory implements AutoCloseable {
     }
 
     /** Remembers that a database was opened here and reached the record sequence {@code reached}. */
-    void mark(long reached) {
+    synchronized void mark(long reached) {
         this.reached = OptionalLong.of(reached);
-        write(Optional.empty());
+        write();
     }
 
     /** What the database file was when it was closed; empty if it was not, or by a program that did not tell. */
@@ -153,24 +153,26 @@ final class DataDirectory implements AutoCloseable {
     }
 
     /** The database file will be changed from now on: what it was counts no longer. */
-    void unseal() {
-        write(Optional.empty());
+    synchronized void unseal() {
+        seal = Optional.empty();
+        write();
     }
 
     /** The database file is closed: remembers what it is. */
-    void seal(Path file) {
+    synchronized void seal(Path file) {
         if (reached.isPresent()) {
             try {
-                write(Optional.of(Seal.of(file)));
+                seal = Optional.of(Seal.of(file));
+                write();
             } catch (IOException e) {
                 throw new StorageException("the database " + file + " can't be read back: " + e.getMessage(), e);
             }
         }
     }
 
-    private void write(Optional<Seal> present) {
+    private synchronized void write() {
         try {
-            write(channel, reached, present);
+            write(channel, reached, seal);
         } catch (IOException e) {
             throw new StorageException("the lock file of " + path + " can't be written: " + e.getMessage(), e);
         }

@@ -2,8 +2,6 @@ package org.wallettracker.storage;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -18,11 +16,11 @@ import org.wallettracker.domain.port.GapStore;
 import org.wallettracker.domain.port.PriceStore;
 import org.wallettracker.domain.port.QuarantineStore;
 import org.wallettracker.domain.port.ResultStore;
-import org.wallettracker.storage.store.AbruptEnd;
 import org.wallettracker.storage.store.DatabaseThreads;
 import org.wallettracker.storage.store.Dialect;
 import org.wallettracker.storage.store.DiskRoom;
 import org.wallettracker.storage.store.Failures;
+import org.wallettracker.storage.store.Guard;
 import org.wallettracker.storage.store.RelationalBackfillStore;
 import org.wallettracker.storage.store.RelationalFactStore;
 import org.wallettracker.storage.store.RelationalFinalityStore;
@@ -55,7 +53,7 @@ public final class Database implements AutoCloseable {
 
     /** What lies under the stores. */
     private record Backing(HikariDataSource source, Dialect dialect, WriterTurn turn, Failures failures,
-            @Nullable Path directory, String description, LongConsumer reached, Runnable end) {
+            Guard guard, @Nullable Path directory, String description, LongConsumer reached, Runnable end) {
     }
 
     private Database(Backing backing, DatabaseThreads threads) {
@@ -63,7 +61,7 @@ public final class Database implements AutoCloseable {
         this.threads = threads;
         this.sessions = new LazySessions(backing.source(), backing.dialect(), threads);
         StoreContext context = new StoreContext(threads, backing.source(), sessions::get, backing.dialect(),
-                backing.turn(), backing.failures(), backing.reached());
+                backing.turn(), backing.failures(), backing.guard(), backing.reached());
         quarantine = new RelationalQuarantineStore(context);
         facts = new RelationalFactStore(context, quarantine);
         prices = new RelationalPriceStore(context);
@@ -91,7 +89,7 @@ public final class Database implements AutoCloseable {
      */
     public static Database open(Path dataDir, Instant now) {
         DatabaseThreads threads = new DatabaseThreads();
-        return opened(threads, () -> embedded(dataDir, now));
+        return opened(threads, () -> embedded(threads, dataDir, now));
     }
 
     /**
@@ -107,7 +105,8 @@ public final class Database implements AutoCloseable {
         DatabaseThreads threads = new DatabaseThreads();
         return opened(threads, () -> {
             SharedPostgres shared = SharedPostgres.open(address, now);
-            return new Backing(shared.source(), Dialect.POSTGRESQL, shared.turn(), new PostgresFailures(address), null,
+            return new Backing(shared.source(), Dialect.POSTGRESQL, shared.turn(), new PostgresFailures(address),
+                    Guard.NONE, null,
                     shared.description(), seq -> {
                     }, shared::close);
         });
@@ -134,9 +133,9 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private static Backing embedded(Path dataDir, Instant now) {
+    private static Backing embedded(DatabaseThreads threads, Path dataDir, Instant now) {
         try {
-            return opened(dataDir, now);
+            return opened(threads, dataDir, now);
         } catch (RuntimeException e) {
             if (H2Failures.full(e)) {
                 throw new StorageException("the data directory " + dataDir + " can't be opened: its disk is full."
@@ -146,53 +145,102 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private static Backing opened(Path dataDir, Instant now) {
+    private static Backing opened(DatabaseThreads threads, Path dataDir, Instant now) {
         DataDirectory directory = DataDirectory.own(dataDir);
-        HikariDataSource dataSource = null;
         boolean opened = false;
         try {
-            boolean intact = EmbeddedH2.intact(directory.path(), directory.mark(), directory.seal());
-            directory.unseal();
+            Optional<Seal> seal = directory.seal();
+            boolean intact = EmbeddedH2.intact(directory.path(), directory.mark(), seal);
+            if (!intact) {
+                directory.unseal();
+            }
             NewDatabase.makeWhole(directory.path());
-            HikariDataSource source = Upgrade.open(directory.path(),
-                    intact ? OptionalLong.empty() : directory.mark(), now);
-            dataSource = source;
             Path file = EmbeddedH2.file(directory.path());
             H2Failures failures = new H2Failures(file);
-            Backing backing = new Backing(source, Dialect.H2, WriterTurn.OWNER, failures, directory.path(),
-                    "embedded, " + file, directory::mark, () -> close(directory, source, failures));
+            Upgrade.Opened desk = open(threads, directory, intact ? seal : Optional.empty(), failures, now);
+            SealCheck check = desk.check();
+            Backing backing = new Backing(desk.source(), Dialect.H2, WriterTurn.OWNER, failures,
+                    check == null ? Guard.NONE : check, directory.path(), "embedded, " + file, directory::mark,
+                    () -> close(directory, desk, failures));
             opened = true;
             return backing;
         } finally {
             if (!opened) {
-                if (dataSource != null) {
-                    dataSource.close();
-                }
                 directory.close();
             }
         }
     }
 
-    private static void close(DataDirectory directory, HikariDataSource source, H2Failures failures) {
-        try (directory) {
-            end(source, failures, EmbeddedH2.file(directory.path()));
-            if (!failures.damaged()) {
-                directory.seal(EmbeddedH2.file(directory.path()));
+    /** @param seal of a file that is as its outline tells */
+    private static Upgrade.Opened open(DatabaseThreads threads, DataDirectory directory, Optional<Seal> seal,
+            H2Failures failures, Instant now) {
+        Path file = EmbeddedH2.file(directory.path());
+        if (seal.isEmpty()) {
+            return Upgrade.open(directory.path(), directory.mark(), now, source -> null);
+        }
+        SealedFile.seal(file);
+        try {
+            Upgrade.Opened desk = Upgrade.open(directory.path(), OptionalLong.empty(), now,
+                    source -> new SealCheck(threads, EmbeddedH2.store(source), file, seal.get(), failures, () -> {
+                        directory.unseal();
+                        SealedFile.release(file);
+                    }));
+            if (!SealedFile.refused(file)) {
+                return desk;
             }
+            abandon(desk);
+        } catch (StorageException e) {
+            boolean refused = SealedFile.refused(file);
+            SealedFile.release(file);
+            if (directory.seal().isEmpty() || e instanceof NewerDatabaseException) {
+                throw e;
+            }
+            if (!refused) {
+                EmbeddedH2.refuseOverwritten(file, seal.get());
+                throw e;
+            }
+        } catch (RuntimeException | Error e) {
+            SealedFile.release(file);
+            throw e;
+        }
+        return unfinished(directory, seal.get(), now);
+    }
+
+    private static void abandon(Upgrade.Opened desk) {
+        EmbeddedH2.end(desk.source(), false);
+        if (desk.check() != null) {
+            desk.check().ended();
         }
     }
 
-    private static void end(HikariDataSource source, H2Failures failures, Path file) {
-        try (source) {
-            if (failures.damaged() || failures.ranFull() || DiskRoom.scarce(file)) {
-                // an ordinary end would tidy the file up: it might overwrite what can still be saved, and without room
-                // it might lose the newest part; all that was committed is in the file already
-                try (Connection connection = source.getConnection()) {
-                    AbruptEnd.of(connection);
-                } catch (SQLException e) {
-                    org.slf4j.LoggerFactory.getLogger(Database.class)
-                            .debug("ending a damaged database or one without room", e);
-                }
+    /**
+     * Opens a file that has to be written to before it can be read: a disk ran full amid a transaction, which is taken
+     * back now. So all of it is compared with its seal before.
+     */
+    private static Upgrade.Opened unfinished(DataDirectory directory, Seal seal, Instant now) {
+        Path file = EmbeddedH2.file(directory.path());
+        SealedFile.release(file);
+        EmbeddedH2.refuseOverwritten(file, seal);
+        directory.unseal();
+        return Upgrade.open(directory.path(), directory.mark(), now, source -> null);
+    }
+
+    private static void close(DataDirectory directory, Upgrade.Opened desk, H2Failures failures) {
+        try (directory) {
+            Path file = EmbeddedH2.file(directory.path());
+            SealCheck check = desk.check();
+            if (check != null) {
+                check.ended();
+            }
+            boolean changed = check == null || check.changed();
+            // an ordinary end would tidy the file up: it might overwrite what can still be saved, and without room it
+            // might lose the newest part; all that was committed is in the file already. What nobody changed stays as
+            // it was sealed
+            EmbeddedH2.end(desk.source(),
+                    changed && !failures.damaged() && !failures.ranFull() && !DiskRoom.scarce(file));
+            SealedFile.release(file);
+            if (changed && !failures.damaged()) {
+                directory.seal(file);
             }
         }
     }
@@ -272,6 +320,7 @@ public final class Database implements AutoCloseable {
             return;
         }
         closed = true;
+        backing.guard().ended();
         threads.close();
         try (DatabaseThreads last = new DatabaseThreads()) {
             last.call(() -> {

@@ -16,14 +16,22 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.h2.api.ErrorCode;
+import org.h2.engine.SessionLocal;
+import org.h2.jdbc.JdbcConnection;
 import org.h2.mvstore.DataUtils;
+import org.h2.mvstore.FileStore;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.wallettracker.storage.migrate.Migrations;
+import org.wallettracker.storage.store.AbruptEnd;
 
 /** The embedded database file of a data directory: how it is opened, checked and copied. */
 final class EmbeddedH2 {
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedH2.class);
     private static final String NAME = "desk";
     private static final String USER = "sa";
     private static final String ADVICE = "It is left as it is: restore a backup over it, or move it and "
@@ -34,6 +42,10 @@ final class EmbeddedH2 {
     private static final byte[] MAGIC = "H:2,".getBytes(StandardCharsets.US_ASCII);
     private static final int BLOCK = 4_096;
 
+    static final String PART = "something overwrote a part of it";
+    /** Of all scripts. */
+    static final Set<String> VERSIONS = Set.of("1", "2", "3", "3.1", "4", "5", "6", "7", "8");
+
     private EmbeddedH2() {
     }
 
@@ -43,14 +55,16 @@ final class EmbeddedH2 {
 
     /**
      * Opens the database of {@code directory}, a new one if there is none. WRITE_DELAY=0: what is committed survives a
-     * kill. {@code retry:} reopens a file that an interrupt closed. Nobody but {@link Database#close()} closes it.
+     * kill. ANALYZE_AUTO=0: H2 would else count a table's values after a commit and write that too before it answers: on
+     * a disk with room for the commit alone, what was stored would be told as refused. {@code retry:} reopens a file that an
+     * interrupt closed. Nobody but {@link Database#close()} closes it.
      *
      * @param mark the record sequence that it reached at least; empty if no database was opened here before
      */
     static HikariDataSource open(Path directory, OptionalLong mark) {
         Path file = file(directory);
         check(directory, file, mark);
-        return pool(directory, "retry:", "");
+        return pool(directory, "retry:" + SealedFile.prefix(), "");
     }
 
     /** Opens the database of {@code directory}, which is there, and never writes to it. */
@@ -60,7 +74,8 @@ final class EmbeddedH2 {
 
     private static HikariDataSource pool(Path directory, String prefix, String more) {
         String url = "jdbc:h2:" + prefix + directory.resolve(NAME).toString().replace('\\', '/')
-                + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0" + more;
+                + ";WRITE_DELAY=0;ANALYZE_AUTO=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0"
+                + ";TRACE_LEVEL_SYSTEM_OUT=0" + more;
         HikariConfig config = new HikariConfig();
         config.setPoolName(NAME);
         config.setJdbcUrl(url);
@@ -78,7 +93,8 @@ final class EmbeddedH2 {
 
     /** The scripts that bring the database of {@code directory} up to date. */
     static Migrations migrations(HikariDataSource dataSource, Path directory) {
-        return new Migrations(dataSource, file(directory).toString(), false, "classpath:db/common", "classpath:db/h2");
+        return new Migrations(dataSource, file(directory).toString(), false, VERSIONS, "classpath:db/common",
+                "classpath:db/h2");
     }
 
     /**
@@ -167,7 +183,8 @@ final class EmbeddedH2 {
      *
      * @param mark the record sequence that it reached at least; empty if no database was opened here before
      * @param seal what the file was when it was closed; empty if that is not known
-     * @return true if it is, so that nothing in it needs to be looked at; false if that is not known
+     * @return true if it is as far as its outline tells, so that nothing in it needs to be looked at: {@link SealCheck}
+     *     does the rest; false if that is not known
      */
     static boolean intact(Path directory, OptionalLong mark, Optional<Seal> seal) {
         Path file = file(directory);
@@ -184,23 +201,75 @@ final class EmbeddedH2 {
         if (seal.isEmpty()) {
             return false;
         }
-        Seal closed = seal.get();
-        Seal present;
+        Seal.Outline closed = seal.get().outline();
         try {
-            present = Seal.of(file);
+            long length = Files.size(file);
+            if (length != closed.bytes()) {
+                throw overwritten(file, length + " bytes long, it was " + closed.bytes());
+            }
+            boolean same = closed.version() == Seal.Outline.UNTOLD
+                    ? Seal.of(file).checksum() == seal.get().checksum()
+                    : Seal.Outline.of(file).equals(closed);
+            if (!same) {
+                throw overwritten(file, PART);
+            }
         } catch (IOException e) {
-            throw new DamagedDatabaseException("the database " + file + " can't be read (" + Brief.of(e) + "). "
-                    + ADVICE, e);
-        }
-        if (!present.equals(closed)) {
-            throw new DamagedDatabaseException("the database " + file + " is not as this program left it ("
-                    + (present.bytes() == closed.bytes()
-                            ? "something overwrote a part of it"
-                            : present.bytes() + " bytes long, it was " + closed.bytes())
-                    + "). " + ADVICE + ". If it was changed or replaced on purpose, delete "
-                    + directory.resolve(DataDirectory.LOCK_FILE));
+            throw unreadable(file, e);
         }
         return true;
+    }
+
+    /** Refuses the closed {@code file} if any of it is not as {@code seal} tells; reads all of it. */
+    static void refuseOverwritten(Path file, Seal seal) {
+        try {
+            if (Seal.of(file).checksum() != seal.checksum()) {
+                throw overwritten(file, PART);
+            }
+        } catch (IOException e) {
+            throw unreadable(file, e);
+        }
+    }
+
+    /** The file is not what it was: {@code how} tells what shows it. */
+    static DamagedDatabaseException overwritten(Path file, String how) {
+        return new DamagedDatabaseException("the database " + file + " is not as this program left it (" + how + "). "
+                + ADVICE + ". If it was changed or replaced on purpose, delete "
+                + file.resolveSibling(DataDirectory.LOCK_FILE));
+    }
+
+    /** The file is not what it was, as a part of it can't be read. */
+    static DamagedDatabaseException unreadable(Path file, Exception e) {
+        return new DamagedDatabaseException(
+                "the database " + file + " is not as this program left it: it can't be read ("
+                        + Brief.of(e) + "). " + ADVICE,
+                e);
+    }
+
+    /**
+     * Closes the database of {@code source}.
+     *
+     * @param tidy false for an end as a kill would bring it: nothing is written any more
+     */
+    static void end(HikariDataSource source, boolean tidy) {
+        try (source) {
+            if (!tidy) {
+                try (Connection connection = source.getConnection()) {
+                    AbruptEnd.of(connection);
+                } catch (SQLException e) {
+                    LOG.debug("ending a database without writing to it", e);
+                }
+            }
+        }
+    }
+
+    /** The store under the database of {@code source}. */
+    static FileStore<?> store(HikariDataSource source) {
+        try (Connection connection = source.getConnection()) {
+            return ((SessionLocal) connection.unwrap(JdbcConnection.class).getSession()).getDatabase().getStore()
+                    .getMvStore().getFileStore();
+        } catch (SQLException e) {
+            throw new StorageException("the database can't be opened: " + Brief.of(e), e);
+        }
     }
 
     private static void checkForm(Path file) {

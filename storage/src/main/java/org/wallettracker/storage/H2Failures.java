@@ -29,6 +29,11 @@ final class H2Failures implements Failures {
         return damaged;
     }
 
+    /** Something other than a failure told that the file is damaged. */
+    void foundDamage() {
+        damaged = true;
+    }
+
     /** True if the disk had no room for something. */
     boolean ranFull() {
         return ranFull;

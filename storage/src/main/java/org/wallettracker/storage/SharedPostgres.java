@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.Properties;
+import java.util.Set;
 import org.wallettracker.storage.migrate.Migrations;
 import org.wallettracker.storage.store.Failures;
 import org.wallettracker.storage.store.Partitions;
@@ -137,7 +138,7 @@ final class SharedPostgres implements AutoCloseable {
 
     /** The scripts of the shared database. */
     static Migrations migrations(HikariDataSource source, String where) {
-        return new Migrations(source, where, true, "classpath:db/common", "classpath:db/postgresql");
+        return new Migrations(source, where, true, Set.of(), "classpath:db/common", "classpath:db/postgresql");
     }
 
     /** Makes the next months' partitions, unless another program writes: then that one does. */

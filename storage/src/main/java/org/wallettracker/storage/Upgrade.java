@@ -18,6 +18,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wallettracker.storage.migrate.Migrations;
@@ -36,33 +38,52 @@ final class Upgrade {
     }
 
     /**
-     * @param mark the record sequence that it reached at least; empty if no database was opened here before
-     * @param now names the copy
+     * An open database that is up to date.
+     *
+     * @param check still under way; null where the file has been changed already, or nothing is known to check it against
      */
-    static HikariDataSource open(Path directory, OptionalLong mark, Instant now) {
+    record Opened(HikariDataSource source, @Nullable SealCheck check) {
+    }
+
+    /**
+     * @param mark the record sequence that it reached at least; empty if no database was opened here before, or if it is
+     *     as its seal's outline tells
+     * @param now names the copy
+     * @param check begins to compare the open database with its seal; gives null where it has none
+     */
+    static Opened open(Path directory, OptionalLong mark, Instant now,
+            Function<HikariDataSource, @Nullable SealCheck> check) {
         HikariDataSource source = EmbeddedH2.open(directory, mark);
+        SealCheck begun = null;
         boolean upToDate = false;
         Migrations.Step step;
         Map<String, Long> rows;
         try {
+            begun = check.apply(source);
             step = EmbeddedH2.migrations(source, directory).pending();
             upToDate = step == null;
             if (step == null) {
-                return source;
+                return new Opened(source, begun);
+            }
+            if (begun != null) {
+                begun.changing();
             }
             rows = rows(source);
         } catch (SQLException e) {
             throw notCopied(directory, e);
         } finally {
             if (!upToDate) {
-                source.close();
+                EmbeddedH2.end(source, begun == null || begun.changed());
+                if (begun != null) {
+                    begun.ended();
+                }
             }
         }
         Path copy = copy(directory, rows, String.valueOf(step.from()), now);
         migrate(directory, copy);
         LOG.warn("The database {} was brought from version {} to {}. A copy of it as it was is {}: delete it once you"
                 + " are content.", EmbeddedH2.file(directory), step.from(), step.to(), copy);
-        return EmbeddedH2.open(directory, mark);
+        return new Opened(EmbeddedH2.open(directory, mark), null);
     }
 
     private static void migrate(Path directory, Path copy) {

@@ -30,6 +30,22 @@ class DamageTest {
         return facts;
     }
 
+    /** True if the desk opens, tells what does no harm, and lets nobody write; false if it does not open. */
+    private static boolean refusesToWrite(Path desk) {
+        try (Database database = Database.open(desk)) {
+            database.facts().counts();
+            for (int number = 0; number < 2; number++) {
+                assertThatThrownBy(() -> database.facts().append(Writer.batch(BATCHES), List.of(), 1))
+                        .isInstanceOf(DamagedDatabaseException.class);
+                assertThatThrownBy(() -> database.settings().put("k", "v"))
+                        .isInstanceOf(DamagedDatabaseException.class);
+            }
+            return true;
+        } catch (DamagedDatabaseException e) {
+            return false;
+        }
+    }
+
     @Test
     void noiseAnywhereIsToldOrDoesNoHarm() throws Exception {
         try (Database database = Database.open(directory)) {
@@ -42,6 +58,7 @@ class DamageTest {
         byte[] good = Files.readAllBytes(directory.resolve("desk.mv.db"));
         Random random = new Random(11);
         int told = 0;
+        int foundLater = 0;
         for (int length : new int[]{4_096, 16_384, 65_536}) {
             for (int part = 0; part < 12; part++) {
                 byte[] damaged = good.clone();
@@ -56,6 +73,10 @@ class DamageTest {
                 assertThatThrownBy(() -> scan(desk)).as(where).isInstanceOf(DamagedDatabaseException.class)
                         .hasMessageContaining(file + " is not as this program left it");
                 assertThat(Arrays.equals(Files.readAllBytes(file), damaged)).as("%s: left as it was", where).isTrue();
+                if (refusesToWrite(desk)) {
+                    foundLater++;
+                }
+                assertThat(Arrays.equals(Files.readAllBytes(file), damaged)).as("%s: not written to", where).isTrue();
                 // as after a kill, when nobody could write down what the file is
                 Files.write(desk.resolve("desk.lock"),
                         Files.readAllLines(directory.resolve("desk.lock")).subList(0, 3));
@@ -73,6 +94,7 @@ class DamageTest {
             }
         }
         assertThat(told).as("damages that were found").isPositive();
+        assertThat(foundLater).as("damages that only all of the file shows").isPositive();
         assertThat(scan(directory)).isEqualTo(whole);
     }
 }

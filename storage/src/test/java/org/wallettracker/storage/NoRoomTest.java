@@ -67,7 +67,7 @@ class NoRoomTest {
         }
         Memory undisturbed = Memory.of(whole);
         assertThat(undisturbed.prices()).isEqualTo(prices);
-        long step = 1_100_000;
+        long step = 500_000;
         int refused = 0;
         boolean took = false;
         for (long room = start + 300_000; !took; room += step) {
@@ -93,6 +93,65 @@ class NoRoomTest {
             assertThat(Memory.of(desk)).isEqualTo(undisturbed);
         }
         assertThat(refused).isGreaterThan(3);
+    }
+
+    /**
+     * The last blocks that a commit needs: with all of them it is told as stored and is there, without one it is neither.
+     * So many prices that H2 would count their table's values by itself after the commit.
+     */
+    @Test
+    void atTheVeryEndOfACommit() throws Exception {
+        List<PricePoint> few = prices().subList(0, 3_000);
+        Path whole = empty("whole");
+        long needed;
+        try (Database database = Database.open(whole)) {
+            database.prices().add(few, 1);
+            needed = Files.size(whole.resolve("desk.mv.db"));
+        }
+        int refused = 0;
+        int took = 0;
+        for (int missing = 0; missing <= 6; missing++) {
+            Path desk = empty("end" + missing);
+            TestDisk.put(desk, needed - 4_096L * missing, 0);
+            boolean stored = false;
+            try (Database database = Database.open(desk)) {
+                database.prices().add(few, 1);
+                stored = true;
+                took++;
+            } catch (StorageException e) {
+                refused++;
+                assertTold(e, desk);
+            }
+            TestDisk.put(desk, UNLIMITED, 0);
+            assertThat(Memory.of(desk).prices()).as("without %d blocks", missing).isEqualTo(stored ? few : List.of());
+        }
+        assertThat(took).isPositive();
+        assertThat(refused).isPositive();
+    }
+
+    /** Prices that were written before their commit are taken back by the next opening, which is no damage. */
+    @Test
+    void whatWasBegunIsTakenBackByTheNextOpening() throws Exception {
+        Path desk = empty("begun");
+        long start = Files.size(desk.resolve("desk.mv.db"));
+        TestDisk.put(desk, start + 2_300_000, 0);
+        try (Database database = Database.open(desk)) {
+            assertThatThrownBy(() -> database.prices().add(prices(), 1)).hasMessageContaining("is full");
+        }
+        assertThat(Files.size(desk.resolve("desk.mv.db"))).as("a part was written").isGreaterThan(start + 1_000_000);
+        TestDisk.put(desk, UNLIMITED, 0);
+        Path changed = Files.createDirectory(directory.resolve("changed"));
+        for (String name : List.of("desk.mv.db", "desk.lock")) {
+            Files.copy(desk.resolve(name), changed.resolve(name));
+        }
+        assertThat(Memory.of(desk)).isEqualTo(new Memory(List.of(), List.of(), 0));
+
+        byte[] bytes = Files.readAllBytes(changed.resolve("desk.mv.db"));
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(changed.resolve("desk.mv.db"), bytes);
+        assertThatThrownBy(() -> Memory.of(changed)).isInstanceOf(DamagedDatabaseException.class)
+                .hasMessageContaining("is not as this program left it");
+        assertThat(Files.readAllBytes(changed.resolve("desk.mv.db"))).isEqualTo(bytes);
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.wallettracker.domain.port.FactQuery;
 
 /** What opening a data directory makes of what it finds there. */
 class OpeningTest {
@@ -166,9 +167,15 @@ class OpeningTest {
     private void assertRefusedUntouched(byte[] content) throws IOException {
         Files.write(file(), content);
 
-        assertThatThrownBy(() -> Database.open(directory)).isInstanceOf(DamagedDatabaseException.class)
+        assertThatThrownBy(this::openAndRead).isInstanceOf(DamagedDatabaseException.class)
                 .hasMessageContaining(file().toString());
         assertThat(Files.readAllBytes(file())).isEqualTo(content);
+    }
+
+    private void openAndRead() {
+        try (Database database = Database.open(directory)) {
+            database.facts().scan(FactQuery.ALL, fact -> assertThat(fact).isNotNull());
+        }
     }
 
     @Test
@@ -210,6 +217,52 @@ class OpeningTest {
         }
         Files.write(file(), good);
         assertFilled(directory);
+    }
+
+    @Test
+    void whoOnlyReadsLeavesTheFileAndItsSealAsTheyWere() throws IOException {
+        fill(directory);
+        byte[] file = Files.readAllBytes(file());
+        List<String> lines = Files.readAllLines(directory.resolve("desk.lock"));
+        assertThat(lines).hasSize(4);
+
+        assertFilled(directory);
+
+        assertThat(Files.readAllBytes(file())).isEqualTo(file);
+        assertThat(Files.readAllLines(directory.resolve("desk.lock"))).isEqualTo(lines);
+    }
+
+    @Test
+    void whoWritesBreaksTheSealFirst() throws IOException {
+        fill(directory);
+        try (Database database = Database.open(directory)) {
+            assertThat(Files.readAllLines(directory.resolve("desk.lock"))).hasSize(4);
+            database.settings().put("k", "w");
+            assertThat(Files.readAllLines(directory.resolve("desk.lock"))).hasSize(3);
+            database.settings().put("k", "v");
+        }
+        assertThat(Files.readAllLines(directory.resolve("desk.lock"))).hasSize(4);
+        assertFilled(directory);
+    }
+
+    @Test
+    void theShorterSealOfAnEarlierVersionCounts() throws IOException {
+        fill(directory);
+        List<String> lines = Files.readAllLines(directory.resolve("desk.lock"));
+        String[] seal = lines.get(3).split(" ");
+        assertThat(seal).hasSize(5);
+        byte[] good = Files.readAllBytes(file());
+        for (boolean same : new boolean[]{true, false}) {
+            Files.write(directory.resolve("desk.lock"), List.of(lines.get(0), lines.get(1), lines.get(2),
+                    seal[0] + " " + seal[1] + " " + seal[2]));
+            if (same) {
+                assertFilled(directory);
+            } else {
+                byte[] changed = good.clone();
+                changed[good.length / 2] ^= 1;
+                assertRefusedUntouched(changed);
+            }
+        }
     }
 
     @Test

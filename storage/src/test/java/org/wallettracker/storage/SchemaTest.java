@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,7 +34,7 @@ class SchemaTest {
     @Test
     void theEntitiesFitTheTables() {
         try (HikariDataSource source = memory("fits")) {
-            new Migrations(source, "memory", false, SCHEMA).apply();
+            new Migrations(source, "memory", false, Set.of(), SCHEMA).apply();
             Map<String, Object> validate = Map.of("hibernate.hbm2ddl.auto", "validate",
                     "hibernate.boot.allow_jdbc_metadata_access", true);
             try (SessionFactory sessions = Entities.sessionFactory(source, "H2", 2, 4, validate)) {
@@ -52,12 +53,23 @@ class SchemaTest {
     }
 
     @Test
+    void theVersionsThatMakeADatabaseUpToDateAreThoseOfTheScripts() {
+        try (HikariDataSource source = memory("versions")) {
+            Migrations migrations = EmbeddedH2.migrations(source, directory);
+            assertThat(migrations.pending()).isNotNull();
+            migrations.apply();
+            assertThat(EmbeddedH2.VERSIONS).isEqualTo(migrations.known());
+            assertThat(migrations.pending()).isNull();
+        }
+    }
+
+    @Test
     void aMigrationThatFailsSaysWhere() {
         try (HikariDataSource source = memory("fails")) {
-            new Migrations(source, "memory", false, SCHEMA).apply();
+            new Migrations(source, "memory", false, Set.of(), SCHEMA).apply();
             script("V901__wrong.sql", "CREATE TABEL more (id integer);");
 
-            assertThatThrownBy(() -> new Migrations(source, "memory", false, SCHEMA[0], SCHEMA[1],
+            assertThatThrownBy(() -> new Migrations(source, "memory", false, Set.of(), SCHEMA[0], SCHEMA[1],
                     "filesystem:" + directory).apply()).isInstanceOf(DamagedDatabaseException.class)
                     .hasMessageContaining("memory")
                     .hasMessageContaining("V901__wrong.sql");

@@ -100,6 +100,7 @@ final class DeskWorker implements ImportPort {
                 boolean now = first.isNow();
                 boolean restored = now && opened.restoreBoard();
                 desk.arrived(opened.engine());
+                opened.database().warmUp(); // after what is there to be seen: both want the same processors
                 SimulatedWorld.ensure(opened, directory, progress);
                 if (build(opened, first, progress) && now && !restored) {
                     opened.keepBoard();

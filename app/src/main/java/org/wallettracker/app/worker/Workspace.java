@@ -67,7 +67,6 @@ public final class Workspace implements AutoCloseable {
     public static Workspace open(Path dataDirectory, Optional<DatabaseAddress> shared, InstantSource clock) {
         Database database = opened(dataDirectory, shared, clock);
         try {
-            database.warmUp();
             Logging.openFile(dataDirectory);
             KnownAccounts accounts = Labels.shipped();
             ParameterSet parameters = ParameterFiles.shipped();
@@ -159,6 +158,7 @@ public final class Workspace implements AutoCloseable {
      * @return false if {@code progress} cancelled it: what was kept before stays
      */
     public boolean scoreAndKeep(Progress progress) {
+        database.warmUp();
         if (!engine.rebuild(Long.MAX_VALUE, Long.MAX_VALUE, progress)) {
             return false;
         }

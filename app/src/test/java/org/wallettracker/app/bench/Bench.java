@@ -11,6 +11,7 @@ final class Bench {
     private final @Nullable Integer wallets;
     private final int trades;
     private final int rounds;
+    private final boolean keep;
     private final int seconds;
     private final Path scratch;
     private final PrintStream log;
@@ -22,13 +23,15 @@ final class Bench {
      * @param trades that a start is measured with
      * @param rounds that are timed; the median counts
      * @param seconds that following is measured for
+     * @param keep true if the database of a start stays for the next time
      */
-    Bench(int megabytes, @Nullable Integer wallets, int trades, int rounds, int seconds, Path scratch,
+    Bench(int megabytes, @Nullable Integer wallets, int trades, int rounds, int seconds, boolean keep, Path scratch,
             PrintStream log) {
         this.megabytes = megabytes;
         this.wallets = wallets;
         this.trades = trades;
         this.rounds = rounds;
+        this.keep = keep;
         this.seconds = seconds;
         this.scratch = scratch;
         this.log = log;
@@ -45,6 +48,10 @@ final class Bench {
 
     int rounds() {
         return rounds;
+    }
+
+    boolean keep() {
+        return keep;
     }
 
     int seconds() {

@@ -47,6 +47,9 @@ public final class BenchCommand implements DevelopmentCommand {
     @Option(names = "--trades", description = "Trades of start (default: ${DEFAULT-VALUE}).", defaultValue = "5000000")
     int trades;
 
+    @Option(names = "--keep", description = "Keep the database of start in the system's folder for temporary files, and use it again next time.")
+    boolean keep;
+
     @Option(names = "--rounds", description = "Timed rounds; the median counts (default: ${DEFAULT-VALUE}).", defaultValue = "3")
     int rounds;
 
@@ -86,7 +89,7 @@ public final class BenchCommand implements DevelopmentCommand {
         List<Trial> chosen = chosen();
         Path scratch = Files.createTempDirectory("wallet-tracker-bench");
         try {
-            Bench bench = new Bench(megabytes, wallets, trades, rounds, seconds, scratch, to.err());
+            Bench bench = new Bench(megabytes, wallets, trades, rounds, seconds, keep, scratch, to.err());
             List<Reading> readings = new ArrayList<>();
             for (Trial trial : chosen) {
                 readings.addAll(trial.run(bench));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Locale;
 import org.wallettracker.app.worker.Workspace;
@@ -19,6 +20,8 @@ public final class StartProbe {
     static final String READY = "ready";
     static final String SECONDS = "seconds";
     static final String ROWS = "rows";
+    /** Seconds of all processors that the process had taken when it was ready. */
+    static final String PROCESSOR = "processor";
     static final String HEAP = "heap";
     static final String ALLOWED = "allowed";
     static final String OUTSIDE = "outside";
@@ -40,6 +43,8 @@ public final class StartProbe {
             }
             int rows = workspace.engine().leaderboard().rows().size();
             System.out.println(READY);
+            System.out.println(PROCESSOR + " " + ProcessHandle.current().info().totalCpuDuration()
+                    .orElse(Duration.ZERO).toMillis() / 1e3);
             tell(ROWS, rows);
             tell(PROCESS, highest());
             tell(HEAP, used());

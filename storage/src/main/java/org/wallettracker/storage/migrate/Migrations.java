@@ -3,39 +3,58 @@ package org.wallettracker.storage.migrate;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationVersion;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.wallettracker.storage.DamagedDatabaseException;
 import org.wallettracker.storage.NewerDatabaseException;
 import org.wallettracker.storage.store.Failures;
 
 /** The schema's migrations, applied by Flyway. A shipped migration is never edited. */
 public final class Migrations {
+    private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
     private static final Pattern SCRIPT = Pattern.compile("\\bV[0-9_]+__\\w+(\\.sql)?");
     private final DataSource dataSource;
     private final String where;
-    private final Flyway flyway;
+    private final Set<String> versions;
+    private final Supplier<Flyway> configured;
+    private @Nullable Flyway loaded;
 
     /**
      * @param where how messages name the database
      * @param whole true if all that is missing is applied in one transaction (not every database can)
+     * @param versions all of {@code locations}: a database that has had just these is up to date, which is seen without
+     *     Flyway, which takes long to begin; empty to ask Flyway in any case
      * @param locations class path folders of scripts
      */
-    public Migrations(DataSource dataSource, String where, boolean whole, String... locations) {
+    public Migrations(DataSource dataSource, String where, boolean whole, Set<String> versions, String... locations) {
         this.dataSource = dataSource;
         this.where = where;
-        this.flyway = Flyway.configure(Migrations.class.getClassLoader()).dataSource(dataSource).locations(locations)
-                .javaMigrations(new V3_1__Address_texts()).group(whole).load();
+        this.versions = Set.copyOf(versions);
+        this.configured = () -> Flyway.configure(Migrations.class.getClassLoader()).dataSource(dataSource)
+                .locations(locations).javaMigrations(new V3_1__Address_texts()).group(whole).load();
+    }
+
+    private Flyway flyway() {
+        Flyway flyway = loaded == null ? configured.get() : loaded;
+        loaded = flyway;
+        return flyway;
     }
 
     /**
@@ -54,20 +73,52 @@ public final class Migrations {
      * @throws DamagedDatabaseException if the database is not one of ours
      */
     public @Nullable Step pending() {
+        if (upToDate()) {
+            return null;
+        }
         try {
-            MigrationInfo[] all = flyway.info().all();
+            MigrationInfo[] all = flyway().info().all();
             Optional<MigrationVersion> newest = newest(all, info -> info.getState().isApplied());
             Optional<MigrationVersion> known = newest(all, info -> info.getState().isResolved());
             refuseNewer(newest, known);
             if (newest.isEmpty()) {
                 refuseForeign();
             }
-            return flyway.info().pending().length == 0
+            return flyway().info().pending().length == 0
                     ? null
                     : new Step(newest.map(MigrationVersion::getVersion).orElse(null), known.orElseThrow().getVersion());
         } catch (FlywayException e) {
             throw failed(e);
         }
+    }
+
+    /** True if just the program's steps were applied, each with success; false if not, or if that can't be told. */
+    private boolean upToDate() {
+        if (versions.isEmpty()) {
+            return false;
+        }
+        Set<String> applied = new HashSet<>();
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement
+                        .executeQuery(
+                                "SELECT \"version\", \"success\" FROM \"flyway_schema_history\" WHERE \"version\" IS NOT NULL")) {
+            while (rows.next()) {
+                if (!rows.getBoolean(2) || !applied.add(String.valueOf(rows.getString(1)))) {
+                    return false;
+                }
+            }
+        } catch (SQLException e) {
+            LOG.debug("Flyway is asked, as its table can't be read", e);
+            return false;
+        }
+        return applied.equals(versions);
+    }
+
+    /** Versions of all steps that the program knows. */
+    public Set<String> known() {
+        return Arrays.stream(flyway().info().all()).filter(info -> info.getState().isResolved())
+                .map(info -> String.valueOf(info.getVersion())).collect(Collectors.toSet());
     }
 
     /**
@@ -80,7 +131,7 @@ public final class Migrations {
             return;
         }
         try {
-            flyway.migrate();
+            flyway().migrate();
         } catch (FlywayException e) {
             throw failed(e);
         }

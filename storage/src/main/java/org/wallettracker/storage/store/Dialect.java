@@ -53,6 +53,21 @@ public enum Dialect {
                 : new BatchRows(connection, table, columns);
     }
 
+    /** What is written in the transaction that began goes out with its commit, unless that is very much. */
+    void together(Connection connection) throws SQLException {
+        if (this == H2) {
+            WholeCommit.begin(connection);
+        }
+    }
+
+    /** Takes back the transaction. */
+    void rollback(Connection connection) throws SQLException {
+        connection.rollback();
+        if (this == H2) {
+            WholeCommit.undone(connection);
+        }
+    }
+
     /** Commits: all of it or, whatever ends the program, nothing. */
     void commit(Connection connection) throws SQLException {
         if (this == H2) {

@@ -24,6 +24,7 @@ import org.wallettracker.storage.store.FactSql.StoredTx;
 /** Reads recorded facts as they stood at a record sequence. One connection, one view of the dictionary. */
 final class FactReader {
     private final Rows rows;
+    private final TellingIndex index;
     private final FactDecoder decoder;
     private final Dictionary.Names names;
     private final Dialect dialect;
@@ -32,6 +33,7 @@ final class FactReader {
     /** @param knownAt a sequence that is committed: nothing after it is looked at */
     FactReader(Connection connection, Dictionary.Names names, long knownAt, Dialect dialect) {
         this.rows = new Rows(connection);
+        this.index = new TellingIndex(connection, dialect);
         this.decoder = new FactDecoder(names);
         this.names = names;
         this.dialect = dialect;
@@ -105,7 +107,7 @@ final class FactReader {
         LongArrayList seqs = new LongArrayList();
         LongArrayList prefixes = new LongArrayList(signatures.size());
         signatures.forEach(signature -> prefixes.add(signature.prefix()));
-        rows.any(FactSql.TX_COLUMNS, "tx", "sig_prefix", prefixes, row -> {
+        index.find(prefixes, prefix -> TellingIndex.ANY, row -> {
             StoredTx tx = FactSql.readTx(row, names);
             if (signatures.contains(tx.header().signature())) {
                 for (int i = 0; i < tx.units(); i++) {

@@ -52,6 +52,7 @@ public final class RelationalFactStore implements FactStore {
     AppendReport append(List<DecodedTransaction> transactions, List<Quarantined> rejects, long now, Beside beside) {
         context.preparePartitions(() -> transactions.stream().map(t -> t.header().blockTime()).iterator(), now);
         AppendReport report = context.write("append facts", connection -> {
+            context.dialect().together(connection);
             AppendBatch batch = merged(connection, transactions);
             if (!batch.isEmpty()) {
                 context.stage(new FactWriter(connection, context.dictionary(), context.dialect()).write(batch, now));
@@ -86,7 +87,8 @@ public final class RelationalFactStore implements FactStore {
         transactions.forEach(transaction -> signatures.add(transaction.header().signature()));
         StoreHead head = context.head();
         var stored = new StoredTellings(connection, context.dictionary().names(), context.dialect())
-                .of(prefixes.mayBeStored(connection, signatures, head.transactions()));
+                .of(prefixes.mayBeStored(connection, signatures, head.transactions(),
+                        TellingIndex.segments(head.watermark())));
         AppendBatch batch = new AppendBatch(head, stored, new FactCodec(context.dictionary()));
         transactions.forEach(batch::add);
         return batch;
@@ -94,8 +96,15 @@ public final class RelationalFactStore implements FactStore {
 
     @Override
     public void scan(FactQuery query, Consumer<RecordedFact> to) {
+        context.trusted(() -> {
+            scanned(query, to);
+            return query;
+        });
+    }
+
+    private void scanned(FactQuery query, Consumer<RecordedFact> to) {
         long knownAt = Math.min(query.knownAt(), context.head().watermark());
-        Optional<LongArrayList> chosen = context.read("look facts up",
+        Optional<LongArrayList> chosen = context.glance("look facts up",
                 connection -> Optional.ofNullable(chosen(query, reader(connection, knownAt))));
         Consumer<List<RecordedFact>> matching = page -> {
             for (RecordedFact fact : page) {
@@ -116,11 +125,21 @@ public final class RelationalFactStore implements FactStore {
     @Override
     public void scanFailed(long knownAt, Consumer<TransactionHeader> to) {
         long known = Math.min(knownAt, context.head().watermark());
-        pages(known, FactReader::failures, known, page -> page.forEach(to));
+        context.trusted(() -> {
+            pages(known, FactReader::failures, known, page -> page.forEach(to));
+            return known;
+        });
     }
 
     @Override
     public void scanBalances(long knownAt, BalanceSink to) {
+        context.trusted(() -> {
+            balances(knownAt, to);
+            return knownAt;
+        });
+    }
+
+    private void balances(long knownAt, BalanceSink to) {
         long known = Math.min(knownAt, context.head().watermark());
         Future<List<BalanceRows.Stored>> next = null;
         for (long from = 1; from <= known; from += PAGE) {

@@ -81,7 +81,7 @@ public final class RelationalQuarantineStore implements QuarantineStore {
     @Override
     public long waitingCount() {
         // asked for on every status line, and before the entities are ready
-        return context.read("count the quarantine", connection -> {
+        return context.glance("count the quarantine", connection -> {
             try (var statement = connection.createStatement();
                     var row = statement.executeQuery("SELECT COUNT(*) FROM quarantine WHERE resolved_at IS NULL")) {
                 return row.next() ? row.getLong(1) : 0;

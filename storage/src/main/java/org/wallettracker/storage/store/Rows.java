@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** Queries by a range or a list of numbers. */
 final class Rows {
@@ -48,6 +49,24 @@ final class Rows {
             each(select, work);
         } finally {
             array.free();
+        }
+    }
+
+    /** Runs {@code sql}, whose parameters are the array of {@code keys} and, where it is not null, that of {@code more}. */
+    void matching(String sql, long[] keys, Object @Nullable [] more, Work work) throws SQLException {
+        Array array = connection.createArrayOf("BIGINT", Arrays.stream(keys).boxed().toArray());
+        Array other = more == null ? null : connection.createArrayOf("INTEGER", more);
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setArray(1, array);
+            if (other != null) {
+                select.setArray(2, other);
+            }
+            each(select, work);
+        } finally {
+            array.free();
+            if (other != null) {
+                other.free();
+            }
         }
     }
 

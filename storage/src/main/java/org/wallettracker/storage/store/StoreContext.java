@@ -25,6 +25,7 @@ public final class StoreContext {
     private final Dialect dialect;
     private final WriterTurn turn;
     private final Failures failures;
+    private final Guard guard;
     private final LongConsumer reached;
     private final Dictionary dictionary = new Dictionary();
     private final Partitions partitions = new Partitions();
@@ -37,18 +38,20 @@ public final class StoreContext {
      * Reads the dictionary and where the record ends.
      *
      * @param sessions asked for when the first entity is wanted: building it takes long
+     * @param guard asked before what was read counts, and before anything is written
      * @param reached told the record sequence that is durable now, at the beginning and after each write that moves it
      */
     public StoreContext(DatabaseThreads threads, DataSource dataSource, Supplier<SessionFactory> sessions,
-            Dialect dialect, WriterTurn turn, Failures failures, LongConsumer reached) {
+            Dialect dialect, WriterTurn turn, Failures failures, Guard guard, LongConsumer reached) {
         this.threads = threads;
         this.dataSource = dataSource;
         this.sessions = sessions;
         this.dialect = dialect;
         this.turn = turn;
         this.failures = failures;
+        this.guard = guard;
         this.reached = reached;
-        this.head = read("read where the facts end", this::load);
+        this.head = glance("read where the facts end", this::load);
         reached.accept(head.watermark());
     }
 
@@ -79,7 +82,7 @@ public final class StoreContext {
     /** Where the record ends now: looked up where another process may write. */
     StoreHead follow() {
         if (dialect.shared() && !turn.taken()) {
-            head = read("read where the facts end", this::load);
+            head = glance("read where the facts end", this::load);
         }
         return head;
     }
@@ -97,12 +100,35 @@ public final class StoreContext {
         staged = after;
     }
 
-    /** Reads on a database thread. {@code what} completes the sentence "could not ...". */
+    /** Reads on a database thread what counts. {@code what} completes the sentence "could not ...". */
     <T extends @Nullable Object> T read(String what, SqlWork<T> work) {
-        return threads.call(() -> readHere(what, work));
+        return trusted(() -> glance(what, work));
     }
 
-    /** Reads on the thread it is called on, which must be one of the database's. */
+    /** As {@link #read}, of what does no harm if it should turn out later that the database is damaged. */
+    <T extends @Nullable Object> T glance(String what, SqlWork<T> work) {
+        try {
+            return threads.call(() -> readHere(what, work));
+        } catch (RuntimeException e) {
+            guard.trusted(); // if it is not sound, that is what has to be told
+            throw e;
+        }
+    }
+
+    /** What {@code reading} gives, once the database it read is known to be sound. */
+    <T extends @Nullable Object> T trusted(Supplier<T> reading) {
+        T result;
+        try {
+            result = reading.get();
+        } catch (RuntimeException e) {
+            guard.trusted(); // if it is not sound, that is what has to be told
+            throw e;
+        }
+        guard.trusted();
+        return result;
+    }
+
+    /** Reads as {@link #glance} on the thread it is called on, which must be one of the database's. */
     <T extends @Nullable Object> T readHere(String what, SqlWork<T> work) {
         try (Connection connection = dataSource.getConnection()) {
             return work.with(connection);
@@ -118,6 +144,12 @@ public final class StoreContext {
     <T extends @Nullable Object> T write(String what, SqlWork<T> work) {
         return threads.call(() -> {
             writer.lock();
+            try {
+                guard.changing();
+            } catch (RuntimeException e) {
+                writer.unlock();
+                throw e;
+            }
             try (Connection connection = dataSource.getConnection()) {
                 return inTransaction(connection, work);
             } catch (SQLException | RuntimeException e) {
@@ -166,7 +198,7 @@ public final class StoreContext {
             staged = null;
             if (!done) {
                 dictionary.rolledBack();
-                connection.rollback();
+                dialect.rollback(connection);
             }
         }
     }

@@ -20,6 +20,7 @@ import org.wallettracker.storage.store.FactSql.StoredTx;
 /** Looks up in bulk what is in force under many signatures. */
 final class StoredTellings {
     private final Rows rows;
+    private final TellingIndex index;
     private final Dictionary.Names names;
     private final Dialect dialect;
     private final long knownAt;
@@ -33,14 +34,20 @@ final class StoredTellings {
     StoredTellings(Connection connection, Dictionary.Names names, Dialect dialect, long knownAt) {
         this.knownAt = knownAt;
         this.rows = new Rows(connection);
+        this.index = new TellingIndex(connection, dialect);
         this.names = names;
         this.dialect = dialect;
     }
 
     /** What is in force under {@code signatures}, each list in record order; unknown signatures are left out. */
     Map<Signature, List<Held>> of(Set<Signature> signatures) throws SQLException {
+        return of(new KnownPrefixes.Candidates(signatures, prefix -> TellingIndex.ANY));
+    }
+
+    /** As the other, where it may be known in which segment to look. */
+    Map<Signature, List<Held>> of(KnownPrefixes.Candidates candidates) throws SQLException {
         Map<Signature, List<Held>> found = new HashMap<>();
-        List<StoredTx> tellings = tellings(signatures);
+        List<StoredTx> tellings = tellings(candidates);
         if (tellings.isEmpty()) {
             return found;
         }
@@ -69,11 +76,12 @@ final class StoredTellings {
         return found;
     }
 
-    private List<StoredTx> tellings(Set<Signature> signatures) throws SQLException {
+    private List<StoredTx> tellings(KnownPrefixes.Candidates candidates) throws SQLException {
+        Set<Signature> signatures = candidates.signatures();
         LongArrayList prefixes = new LongArrayList(signatures.size());
         signatures.forEach(signature -> prefixes.add(signature.prefix()));
         List<StoredTx> tellings = new ArrayList<>();
-        rows.any(FactSql.TX_COLUMNS, "tx", "sig_prefix", prefixes, row -> {
+        index.find(prefixes, candidates.segment(), row -> {
             if (row.getLong(1) > knownAt) {
                 return;
             }

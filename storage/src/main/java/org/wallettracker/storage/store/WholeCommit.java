@@ -20,6 +20,31 @@ final class WholeCommit {
     private WholeCommit() {
     }
 
+    /** Bytes, counted likewise, that a transaction may change before a part of it goes out with its undo log. */
+    private static final int WHOLE = 64 << 20;
+
+    /**
+     * Begins a transaction: what it changes goes out with its commit, unless that is very much. A part that is written
+     * before is written again afterwards, and lies dead in the file.
+     */
+    static void begin(Connection connection) throws SQLException {
+        store(connection).registerUnsavedMemory(-WHOLE);
+    }
+
+    /** The transaction was rolled back. */
+    static void undone(Connection connection) throws SQLException {
+        MVStore store = store(connection);
+        int unsaved = store.getUnsavedMemory();
+        if (unsaved < 0) {
+            store.registerUnsavedMemory(-unsaved);
+        }
+    }
+
+    private static MVStore store(Connection connection) throws SQLException {
+        SessionLocal session = (SessionLocal) connection.unwrap(JdbcConnection.class).getSession();
+        return session.getDatabase().getStore().getMvStore();
+    }
+
     /**
      * Commits; on return it is in the file.
      *
@@ -35,9 +60,7 @@ final class WholeCommit {
         try {
             connection.commit();
         } finally {
-            if (store.getUnsavedMemory() < 0) { // nothing was written, so the count was not begun anew
-                store.registerUnsavedMemory(ALLOWANCE);
-            }
+            undone(connection); // where nothing was written the count was not begun anew
         }
     }
 }
