@@ -37,10 +37,10 @@ final class ExplainText {
         Table table = new Table("position", ">realised sol", ">still held sol", ">sent away sol", ">gifts sol",
                 ">counted sol");
         int others = 0;
-        for (int i = 0; i < card.counted().size(); i++) {
-            CountedProfit c = card.counted().get(i);
-            if (c.terms().isEmpty()) {
-                others++;
+        for (int i = 0; i < dossier.positions().size(); i++) {
+            CountedProfit c = card.counted(dossier.positions().get(i).mint()).orElse(null);
+            if (c == null || c.terms().isEmpty()) {
+                others += c == null ? 0 : 1;
                 continue;
             }
             MintInfo info = dossier.mints().get(i);

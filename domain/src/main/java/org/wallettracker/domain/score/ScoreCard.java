@@ -20,7 +20,7 @@ import org.wallettracker.domain.score.feature.CountedProfit;
  * @param typeEvidence one sentence each: why this wallet type
  * @param reputation what it is and what moved it; null on a brief card
  * @param profile how the wallet behaves; null on a brief card
- * @param counted the way from realised to counted profit, a position each; none on a brief card
+ * @param counted the way from realised to counted profit, a position each, by mint; none on a brief card
  */
 public record ScoreCard(Address wallet, int score, int low, int high, int evidence, int percentile, WalletType type,
         int typeConfidence, List<String> typeEvidence, List<Component> components, List<Step> waterfall,

@@ -89,11 +89,11 @@ public final class FeatureReader {
         return new Part(features, lastBuy);
     }
 
-    /** What {@link #read} counts of each position's profit, in the order of the positions. */
+    /** What {@link #read} counts of each position's profit, by mint: in whatever order the positions come. */
     public List<CountedProfit> counted(WalletHistory history, Market market) {
         return history.positions().stream().map(
                 p -> new PositionReader(parameters, market, p, new MintEntries(market.mint(p.mint()))).counted())
-                .toList();
+                .sorted(Comparator.comparing(CountedProfit::mint)).toList();
     }
 
     private static Map<Address, MintEntries> entries(WalletHistory history, Market market) {
