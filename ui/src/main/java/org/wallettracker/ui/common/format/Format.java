@@ -202,7 +202,7 @@ public final class Format {
                 fixed(value, false) + " times the money put in", plain(thousandths, 3));
     }
 
-    /** A score in hundredths of a point, one decimal. */
+    /** A score in hundredths of a point, one decimal, cut: a score below a line never looks as if it were on it. */
     public static Figure score(int hundredths) {
         return Figure.plain(fixed(BigDecimal.valueOf(hundredths, 2).setScale(1, RoundingMode.DOWN), false),
                 points(hundredths) + " points", plain(hundredths, 2));

@@ -127,7 +127,8 @@ class FormatTest {
 
     @Test
     void writesScoresAndPoints() {
-        assertThat(Format.score(74_215).text()).isEqualTo("742.2");
+        assertThat(Format.score(74_215).text()).isEqualTo("742.1");
+        assertThat(Format.score(69_999).text()).as("never up to the line of 700").isEqualTo("699.9");
         assertThat(Format.points(74_215)).isEqualTo("742.15");
         assertThat(plain(Format.pointsChange(-1_250))).isEqualTo("~12.50");
         assertThat(Format.pointsChange(1_250)).isEqualTo("+12.50");
