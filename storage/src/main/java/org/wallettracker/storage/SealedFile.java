@@ -3,11 +3,9 @@ package org.wallettracker.storage;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.h2.store.fs.FileBase;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
 
@@ -63,12 +61,11 @@ public final class SealedFile extends FilePathWrapper {
         return new Channel(super.open(mode), key(Path.of(getBase().toString())));
     }
 
-    private static final class Channel extends FileBase {
-        private final FileChannel file;
+    private static final class Channel extends PassedChannel {
         private final Path path;
 
         Channel(FileChannel file, Path path) {
-            this.file = file;
+            super(file);
             this.path = path;
         }
 
@@ -81,61 +78,19 @@ public final class SealedFile extends FilePathWrapper {
         @Override
         public int write(ByteBuffer bytes) throws IOException {
             check();
-            return file.write(bytes);
+            return super.write(bytes);
         }
 
         @Override
         public int write(ByteBuffer bytes, long at) throws IOException {
             check();
-            return file.write(bytes, at);
+            return super.write(bytes, at);
         }
 
         @Override
         public FileChannel truncate(long length) throws IOException {
             check();
-            file.truncate(length);
-            return this;
-        }
-
-        @Override
-        public int read(ByteBuffer bytes) throws IOException {
-            return file.read(bytes);
-        }
-
-        @Override
-        public int read(ByteBuffer bytes, long at) throws IOException {
-            return file.read(bytes, at);
-        }
-
-        @Override
-        public long position() throws IOException {
-            return file.position();
-        }
-
-        @Override
-        public FileChannel position(long at) throws IOException {
-            file.position(at);
-            return this;
-        }
-
-        @Override
-        public long size() throws IOException {
-            return file.size();
-        }
-
-        @Override
-        public void force(boolean metaData) throws IOException {
-            file.force(metaData);
-        }
-
-        @Override
-        public FileLock tryLock(long at, long length, boolean shared) throws IOException {
-            return file.tryLock(at, length, shared);
-        }
-
-        @Override
-        protected void implCloseChannel() throws IOException {
-            file.close();
+            return super.truncate(length);
         }
     }
 }

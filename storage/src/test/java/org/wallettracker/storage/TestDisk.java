@@ -3,9 +3,7 @@ package org.wallettracker.storage;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Path;
-import org.h2.store.fs.FileBase;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.retry.FilePathRetryOnInterrupt;
 
@@ -44,11 +42,9 @@ public final class TestDisk extends FilePathRetryOnInterrupt {
         return !place.isEmpty() && toString().contains(place) ? new Limited(file) : file;
     }
 
-    private static final class Limited extends FileBase {
-        private final FileChannel file;
-
+    private static final class Limited extends PassedChannel {
         Limited(FileChannel file) {
-            this.file = file;
+            super(file);
         }
 
         /** As a full disk does: writes what still fits, then refuses. */
@@ -77,53 +73,6 @@ public final class TestDisk extends FilePathRetryOnInterrupt {
             int written = write(bytes, file.position());
             file.position(file.position() + written);
             return written;
-        }
-
-        @Override
-        public int read(ByteBuffer bytes) throws IOException {
-            return file.read(bytes);
-        }
-
-        @Override
-        public int read(ByteBuffer bytes, long at) throws IOException {
-            return file.read(bytes, at);
-        }
-
-        @Override
-        public long position() throws IOException {
-            return file.position();
-        }
-
-        @Override
-        public FileChannel position(long at) throws IOException {
-            file.position(at);
-            return this;
-        }
-
-        @Override
-        public long size() throws IOException {
-            return file.size();
-        }
-
-        @Override
-        public FileChannel truncate(long length) throws IOException {
-            file.truncate(length);
-            return this;
-        }
-
-        @Override
-        public void force(boolean metaData) throws IOException {
-            file.force(metaData);
-        }
-
-        @Override
-        public FileLock tryLock(long at, long length, boolean shared) throws IOException {
-            return file.tryLock(at, length, shared);
-        }
-
-        @Override
-        protected void implCloseChannel() throws IOException {
-            file.close();
         }
     }
 }

@@ -107,17 +107,7 @@ final class FollowCommand implements Callable<Integer> {
         try (Workspace workspace = root.open();
                 SourceGroup group = SourceSettings.group(sources);
                 ConsoleProgress console = new ConsoleProgress(root.context())) {
-            Progress stops = new Progress() {
-                @Override
-                public void report(String stage, long done, long total) {
-                    // the run's own stages are not told
-                }
-
-                @Override
-                public boolean cancelled() {
-                    return told.getCount() == 0;
-                }
-            };
+            Progress stops = Progress.until(() -> told.getCount() == 0); // the run's own stages are not told
             try (Following follow = new Following(workspace, group, sources, rules,
                     since == null ? Long.MAX_VALUE : since, stops, root.context().clock())) {
                 follow.start();

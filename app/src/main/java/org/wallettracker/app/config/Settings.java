@@ -92,6 +92,13 @@ public final class Settings {
         return new Settings(file, changed);
     }
 
+    /** These with {@code value} for {@code name} in the file, where the environment still goes before it. */
+    public Settings kept(String name, String value) {
+        Map<String, String> changed = new TreeMap<>(file);
+        changed.put(name, value);
+        return new Settings(changed, environment);
+    }
+
     /** True if the environment says what {@code name} is: no file can change it. */
     public boolean fromEnvironment(String name) {
         String value = environment.get(name);

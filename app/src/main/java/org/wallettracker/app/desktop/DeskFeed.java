@@ -1,8 +1,10 @@
 package org.wallettracker.app.desktop;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -27,16 +29,18 @@ import org.wallettracker.ui.feed.FeedPort;
 /** The data sources of the desk: what is configured, how it does, and following it. For many threads. */
 final class DeskFeed implements FeedPort {
     private static final int MOST_JOBS = 300;
+    private static final Map<SourceKind, String> NAMES = new EnumMap<>(Map.of(SourceKind.HELIUS, "HELIUS_API_KEY",
+            SourceKind.SHYFT, "SHYFT_API_KEY", SourceKind.NODE, "RPC_ENDPOINT"));
 
     private final DeskWorker worker;
-    private final java.nio.file.Path configuration;
+    private final Path configuration;
     private final ReentrantLock turning = new ReentrantLock();
     private volatile Settings settings;
     private volatile @Nullable DeskFollowing following;
     private volatile String stopped = "";
 
     /** @param configuration where keys are kept */
-    DeskFeed(DeskWorker worker, Settings settings, java.nio.file.Path configuration) {
+    DeskFeed(DeskWorker worker, Settings settings, Path configuration) {
         this.worker = worker;
         this.settings = settings;
         this.configuration = configuration;
@@ -91,7 +95,7 @@ final class DeskFeed implements FeedPort {
     }
 
     private static String words(SourceFailure.Kind kind) {
-        return kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+        return kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     private static List<Kind> kinds(List<SourceSpec> specs) {
@@ -115,25 +119,49 @@ final class DeskFeed implements FeedPort {
 
     @Override
     public void follow(boolean on) {
-        List<SourceSpec> sources = on ? SourceSettings.of(settings) : List.of();
+        if (on) {
+            begin();
+        } else {
+            Workspace followed = end();
+            if (followed != null) {
+                worker.followed(followed);
+            }
+        }
+    }
+
+    private void begin() {
+        List<SourceSpec> sources = SourceSettings.of(settings);
+        if (following != null) {
+            return;
+        }
         // asked for before the lock: the desk's thread may wait for the lock itself
-        Workspace into = !on || following != null
-                ? null
-                : sources.isEmpty() ? worker.forSimulated() : worker.forChain();
+        Workspace into = sources.isEmpty() ? worker.forSimulated() : worker.forChain();
+        turning.lock();
+        try {
+            if (following != null) {
+                return;
+            }
+            if (!worker.shows(into)) {
+                throw new IllegalStateException("the desk shows other data by now; try again");
+            }
+            stopped = "";
+            following = DeskFollowing.start(worker, into, sources);
+        } finally {
+            turning.unlock();
+        }
+    }
+
+    /** Stops at a safe point; what was followed into, null if nothing was. */
+    private @Nullable Workspace end() {
         turning.lock();
         try {
             DeskFollowing now = following;
-            if (on && now == null && into != null) {
-                if (!worker.shows(into)) {
-                    throw new IllegalStateException("the desk shows other data by now; try again");
-                }
-                stopped = "";
-                following = DeskFollowing.start(worker, into, sources);
-            } else if (!on && now != null) {
-                following = null;
-                now.close();
-                worker.followed();
+            if (now == null) {
+                return null;
             }
+            following = null;
+            now.close();
+            return now.into();
         } finally {
             turning.unlock();
         }
@@ -149,9 +177,6 @@ final class DeskFeed implements FeedPort {
         worker.backfill().ifPresent(jobs -> jobs.jobs().stream().filter(j -> j.id() == job).findFirst()
                 .ifPresent(j -> jobs.prioritise(job, Math.max(0, j.wanted().priority() + step), worker.now())));
     }
-
-    private static final Map<SourceKind, String> NAMES = new EnumMap<>(Map.of(SourceKind.HELIUS, "HELIUS_API_KEY",
-            SourceKind.SHYFT, "SHYFT_API_KEY", SourceKind.NODE, "RPC_ENDPOINT"));
 
     private static SourceKind kind(String name) {
         for (SourceKind kind : SourceKind.values()) {
@@ -193,12 +218,12 @@ final class DeskFeed implements FeedPort {
         }
         SourceSettings.of(settings.with(name, text.strip())); // what can't be used is not kept
         UserConfiguration.keep(configuration, name, text.strip());
-        settings = settings.with(name, text.strip());
+        settings = settings.kept(name, text.strip());
         return configuration.toString();
     }
 
-    /** Stops following. */
+    /** Stops following without scoring what came of it: the desk closes, or shows other data. */
     void close() {
-        follow(false);
+        end();
     }
 }

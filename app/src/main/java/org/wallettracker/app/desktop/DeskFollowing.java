@@ -29,6 +29,7 @@ final class DeskFollowing implements AutoCloseable {
     private static final int SIMULATED_RATE = 500;
     private static final Duration HANG = Duration.ofSeconds(30);
 
+    private final Workspace into;
     private final List<SourceSpec> specs;
     private final SourceGroup group;
     private final Following follow;
@@ -36,11 +37,13 @@ final class DeskFollowing implements AutoCloseable {
     private volatile boolean closing;
 
     private DeskFollowing(DeskWorker worker, Workspace into, List<SourceSpec> specs, @Nullable ChainServer box) {
+        this.into = into;
         this.specs = specs;
         this.box = box;
         group = SourceSettings.group(specs);
         // while the desk looks at the past nobody brings it back to now
-        follow = new Following(into, group, specs, LiveRules.DEFAULT, Long.MAX_VALUE, new Stops(), into.clock(),
+        follow = new Following(into, group, specs, LiveRules.DEFAULT, Long.MAX_VALUE, Progress.until(() -> closing),
+                into.clock(),
                 worker::showsNow);
     }
 
@@ -79,16 +82,9 @@ final class DeskFollowing implements AutoCloseable {
         }
     }
 
-    private final class Stops implements Progress {
-        @Override
-        public void report(String stage, long done, long total) {
-            // runs made while following are not told
-        }
-
-        @Override
-        public boolean cancelled() {
-            return closing;
-        }
+    /** Where it goes. */
+    Workspace into() {
+        return into;
     }
 
     LiveStatus status() {

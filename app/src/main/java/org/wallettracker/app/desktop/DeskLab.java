@@ -86,7 +86,7 @@ public final class DeskLab implements LabPort {
             }
             Progress task = tasks.start("Counting trades for a trial");
             try {
-                return real.trial(set, listed, new DeskWorker.Both(task, progress));
+                return real.trial(set, listed, new Both(task, progress));
             } finally {
                 tasks.finish(task); // what failed is told by whoever asked
             }

@@ -14,7 +14,6 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -26,7 +25,6 @@ import org.wallettracker.app.config.MappingFiles;
 import org.wallettracker.app.config.Settings;
 import org.wallettracker.app.worker.SimulatedWorld;
 import org.wallettracker.app.worker.Workspace;
-import org.wallettracker.domain.desk.DeskStatus;
 import org.wallettracker.domain.desk.ScoreHistory;
 import org.wallettracker.domain.model.Address;
 import org.wallettracker.domain.port.BackfillStore;
@@ -64,11 +62,10 @@ final class DeskWorker implements ImportPort {
             .newSingleThreadExecutor(Thread.ofPlatform().name("desk").daemon(true).factory());
     private final DeskLab lab;
     private final DeskFeed feed;
+    private final PastOfWallets histories;
     private volatile @Nullable Workspace workspace; // only changed on the thread
     private boolean unkept; // likewise: results of now are older than the facts
     private volatile boolean simulated;
-    private volatile @Nullable Told told;
-    private volatile @Nullable Object newest;
 
     /** For the analyst's {@code directory}, or a shared {@code database}; {@code first} is the moment shown at first. */
     DeskWorker(Path directory, Optional<DatabaseAddress> database, Moment first, InstantSource clock, LateDesk desk,
@@ -80,6 +77,7 @@ final class DeskWorker implements ImportPort {
         this.desk = desk;
         this.tasks = tasks;
         lab = new DeskLab(tasks);
+        histories = new PastOfWallets(tasks);
         feed = new DeskFeed(this, settings, configuration);
         simulated = database.isEmpty() && !SimulatedWorld.directoryFor(directory).equals(directory);
     }
@@ -204,17 +202,19 @@ final class DeskWorker implements ImportPort {
         });
     }
 
-    /** Following ended: what came of it is scored and kept. */
-    void followed() {
+    /** Following ended: what came of it in {@code of} is scored and kept, unless other data are shown by now. */
+    void followed(Workspace of) {
         thread.execute(() -> {
-            Workspace now = workspace;
-            if (now == null || !time.shown().isNow()) {
-                unkept = true;
+            if (!shows(of)) {
+                return;
+            }
+            unkept = true;
+            if (!time.shown().isNow()) {
                 return;
             }
             Progress task = tasks.start("Scores of what was followed");
             try {
-                rebuild(now, task);
+                rebuild(of, task);
                 tasks.finish(task);
             } catch (RuntimeException e) {
                 LOG.error("scoring what was followed", e);
@@ -306,7 +306,7 @@ final class DeskWorker implements ImportPort {
             ImportReport report = before.importer(tables).importPaths(paths, progress);
             if (report.facts().added() > 0 || report.prices() > 0) {
                 // what was stored before a cancel is shown too: the new run is not cancelled with the import
-                rebuild(before, report.cancelled() ? new Unstopped(progress) : progress);
+                rebuild(before, report.cancelled() ? progress.unstopped() : progress);
             }
             return ImportOutcomes.of(report, false);
         }
@@ -334,7 +334,7 @@ final class DeskWorker implements ImportPort {
 
     private void changeTo(Workspace before, Workspace own, Progress progress) {
         time.home(); // a moment of one world means nothing in another
-        rebuild(own, new Unstopped(progress));
+        rebuild(own, progress.unstopped());
         workspace = own;
         simulated = false;
         lab.opened(own);
@@ -361,37 +361,9 @@ final class DeskWorker implements ImportPort {
         return time;
     }
 
-    /**
-     * Scores of the past as the desk's clocks allow. What was asked for before and is not done yet is given up: only the
-     * newest wallet is looked at.
-     */
+    /** Scores of the past as the desk's clocks allow. */
     ScoreHistory history(Address wallet) {
-        Workspace now = opened();
-        Moment moment = time.shown();
-        DeskStatus run = now.engine().status();
-        Told known = told;
-        if (known != null && known.run.equals(run) && known.history.wallet().equals(wallet)) {
-            return known.history;
-        }
-        Object mine = new Object();
-        newest = mine;
-        Progress task = tasks.start("Scores of the past");
-        try {
-            Wanted wanted = new Wanted(task, () -> newest != mine);
-            ScoreHistory history = now.history(wallet, moment.asOf(), moment.knownAt(), ScoreHistory.DAYS, wanted);
-            if (!wanted.cancelled()) {
-                told = new Told(run, history);
-            }
-            tasks.finish(task);
-            return history;
-        } catch (RuntimeException e) {
-            tasks.fail(task, String.valueOf(e.getMessage()));
-            throw e;
-        }
-    }
-
-    /** The history that was asked for last, and the run it was told at. */
-    private record Told(DeskStatus run, ScoreHistory history) {
+        return histories.of(opened(), time.shown(), wallet);
     }
 
     /** Begins to show {@code moment}. */
@@ -402,7 +374,7 @@ final class DeskWorker implements ImportPort {
             }
             Progress task = tasks.start(moment.isNow() ? "Back to now" : "Looking at the past");
             try {
-                if (build(opened(), moment, new Wanted(task, () -> time.stale(moment)))) {
+                if (build(opened(), moment, task.or(() -> time.stale(moment)))) {
                     time.arrived(moment);
                 } else {
                     time.stopped(moment);
@@ -414,45 +386,5 @@ final class DeskWorker implements ImportPort {
                 tasks.fail(task, String.valueOf(e.getMessage()));
             }
         });
-    }
-
-    /** Reports, and stops when nobody wants it any more. */
-    private record Wanted(Progress to, BooleanSupplier stale) implements Progress {
-        @Override
-        public void report(String stage, long done, long total) {
-            to.report(stage, done, total);
-        }
-
-        @Override
-        public boolean cancelled() {
-            return to.cancelled() || stale.getAsBoolean();
-        }
-    }
-
-    /** Reports to two, stops when either says so. */
-    record Both(Progress one, Progress other) implements Progress {
-        @Override
-        public void report(String stage, long done, long total) {
-            one.report(stage, done, total);
-            other.report(stage, done, total);
-        }
-
-        @Override
-        public boolean cancelled() {
-            return one.cancelled() || other.cancelled();
-        }
-    }
-
-    /** Reports, and goes on to the end. */
-    private record Unstopped(Progress to) implements Progress {
-        @Override
-        public void report(String stage, long done, long total) {
-            to.report(stage, done, total);
-        }
-
-        @Override
-        public boolean cancelled() {
-            return false;
-        }
     }
 }

@@ -50,26 +50,13 @@ public final class FollowScores implements Scores, AutoCloseable {
     private void renew() {
         long begin = nanos.getAsLong();
         try {
-            scores.renew(new Ending());
+            scores.renew(progress.or(() -> closed));
         } catch (RuntimeException e) {
             LOG.error("a run beside following failed; it is tried again later", e);
         } finally {
             lastRun = nanos.getAsLong();
             lasted = lastRun - begin;
             running.set(false);
-        }
-    }
-
-    /** Cancelled when this is closed too. */
-    private final class Ending implements Progress {
-        @Override
-        public void report(String stage, long done, long total) {
-            progress.report(stage, done, total);
-        }
-
-        @Override
-        public boolean cancelled() {
-            return closed || progress.cancelled();
         }
     }
 

@@ -42,16 +42,33 @@ final class RawRows {
             }
             for (String table : tables) {
                 if (!NOT_DATA.contains(table.toLowerCase(java.util.Locale.ROOT))) {
-                    rows.put(table, read(s, table));
+                    rows.put(table, read(c, table));
                 }
             }
         }
         return new RawRows(rows);
     }
 
-    private static List<Object[]> read(Statement s, String table) throws SQLException {
+    /** The columns that are written, quoted; the database computes the others. */
+    private static String columns(Connection c, String table) throws SQLException {
+        List<String> names = new ArrayList<>();
+        try (PreparedStatement select = c.prepareStatement("SELECT column_name FROM information_schema.columns"
+                + " WHERE table_schema = 'PUBLIC' AND table_name = ? AND is_generated = 'NEVER'"
+                + " ORDER BY ordinal_position")) {
+            select.setString(1, table);
+            try (ResultSet r = select.executeQuery()) {
+                while (r.next()) {
+                    names.add("\"" + r.getString(1) + "\"");
+                }
+            }
+        }
+        return String.join(",", names);
+    }
+
+    private static List<Object[]> read(Connection c, String table) throws SQLException {
         List<Object[]> all = new ArrayList<>();
-        try (ResultSet r = s.executeQuery("SELECT * FROM \"" + table + "\"")) {
+        try (Statement s = c.createStatement();
+                ResultSet r = s.executeQuery("SELECT " + columns(c, table) + " FROM \"" + table + "\"")) {
             int columns = r.getMetaData().getColumnCount();
             while (r.next()) {
                 Object[] row = new Object[columns];
@@ -80,7 +97,8 @@ final class RawRows {
 
     private static void insert(Connection c, String table, List<Object[]> rows) throws SQLException {
         String marks = String.join(",", Collections.nCopies(rows.getFirst().length, "?"));
-        try (PreparedStatement insert = c.prepareStatement("INSERT INTO \"" + table + "\" VALUES (" + marks + ")")) {
+        try (PreparedStatement insert = c
+                .prepareStatement("INSERT INTO \"" + table + "\" (" + columns(c, table) + ") VALUES (" + marks + ")")) {
             int n = 0;
             for (Object[] row : rows) {
                 for (int i = 0; i < row.length; i++) {
@@ -100,6 +118,6 @@ final class RawRows {
     /** As the program opens it: what is committed is on disk. */
     private static Connection connect(Path directory) throws SQLException {
         return DriverManager.getConnection("jdbc:h2:" + directory.resolve("desk").toString().replace('\\', '/')
-                + ";WRITE_DELAY=0;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0", "sa", "");
+                + ";WRITE_DELAY=0;ANALYZE_AUTO=0;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0", "sa", "");
     }
 }

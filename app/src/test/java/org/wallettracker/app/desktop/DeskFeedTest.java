@@ -97,6 +97,10 @@ class DeskFeedTest {
                     .satisfies(s -> assertThat(s.name()).isEqualTo("helius"));
             assertThat(feed.status().toString()).doesNotContain(KEY);
             assertThat(Settings.read(kept, Map.of()).get("HELIUS_API_KEY")).contains(KEY);
+
+            feed.keep("helius", KEY + "-2"); // a key can be replaced as often as one likes
+            assertThat(Settings.read(kept, Map.of()).get("HELIUS_API_KEY")).contains(KEY + "-2");
+            assertThat(Files.readAllLines(kept)).hasSize(2);
         }
     }
 

@@ -1,5 +1,7 @@
 package org.wallettracker.domain.port;
 
+import java.util.function.BooleanSupplier;
+
 /**
  * How long work tells where it is and asks whether to go on. Cancelling is a flag, never an interrupt: an interrupt
  * breaks the open database.
@@ -13,15 +15,45 @@ public interface Progress {
     boolean cancelled();
 
     /** Tells nobody and never cancels. */
-    Progress NONE = new Progress() {
-        @Override
-        public void report(String stage, long done, long total) {
-            // nobody listens
-        }
+    Progress NONE = until(() -> false);
 
-        @Override
-        public boolean cancelled() {
-            return false;
-        }
-    };
+    /** Tells nobody and cancels once {@code cancelled}. */
+    static Progress until(BooleanSupplier cancelled) {
+        return new Progress() {
+            @Override
+            public void report(String stage, long done, long total) {
+                // nobody listens
+            }
+
+            @Override
+            public boolean cancelled() {
+                return cancelled.getAsBoolean();
+            }
+        };
+    }
+
+    /** Tells this, and cancels when this does or {@code cancelled}. */
+    default Progress or(BooleanSupplier cancelled) {
+        return reporting(() -> cancelled() || cancelled.getAsBoolean());
+    }
+
+    /** Tells this, and goes on to the end. */
+    default Progress unstopped() {
+        return reporting(() -> false);
+    }
+
+    private Progress reporting(BooleanSupplier cancelled) {
+        Progress to = this;
+        return new Progress() {
+            @Override
+            public void report(String stage, long done, long total) {
+                to.report(stage, done, total);
+            }
+
+            @Override
+            public boolean cancelled() {
+                return cancelled.getAsBoolean();
+            }
+        };
+    }
 }

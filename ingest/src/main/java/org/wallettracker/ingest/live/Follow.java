@@ -88,7 +88,7 @@ public final class Follow implements AutoCloseable {
         Recent recent = new Recent();
         backfill = new Backfill(sources, stores.backfill, stores.facts, known,
                 new BackfillRules(rules.poolMinutes(), false, Math.max(1, rules.parallel() / 4), true), clock,
-                new Stops());
+                Progress.until(() -> closing));
         scoring = new Scoring(scores);
         Missing missing = new Missing(reader, repair, stores.facts, known, clock, this::found);
         sweep = new Sweep(
@@ -131,19 +131,6 @@ public final class Follow implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("a stage was interrupted, which nobody does", e);
-        }
-    }
-
-    /** Cancelled when this is closed. */
-    private final class Stops implements Progress {
-        @Override
-        public void report(String stage, long done, long total) {
-            // told by status()
-        }
-
-        @Override
-        public boolean cancelled() {
-            return closing;
         }
     }
 

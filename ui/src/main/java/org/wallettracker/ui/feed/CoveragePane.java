@@ -2,19 +2,13 @@ package org.wallettracker.ui.feed;
 
 import java.util.List;
 import java.util.Locale;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
-import javafx.scene.image.ImageView;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
 import org.wallettracker.domain.desk.TokenBoard;
 import org.wallettracker.domain.desk.TokenBoard.TokenRow;
 import org.wallettracker.domain.market.CurveCoverage;
 import org.wallettracker.domain.model.Unknown;
-import org.wallettracker.ui.common.control.Identicons;
 import org.wallettracker.ui.common.control.States;
 import org.wallettracker.ui.common.export.Field;
 import org.wallettracker.ui.common.format.CoverageWords;
@@ -25,7 +19,7 @@ import org.wallettracker.ui.common.table.Column;
 import org.wallettracker.ui.common.table.DeskTable;
 import org.wallettracker.ui.common.table.RowOrder;
 import org.wallettracker.ui.common.table.TableBar;
-import org.wallettracker.ui.common.theme.Space;
+import org.wallettracker.ui.common.table.TokenCell;
 import org.wallettracker.ui.common.view.Loadable;
 import org.wallettracker.ui.common.view.ViewContext;
 
@@ -49,7 +43,8 @@ final class CoveragePane {
     private static List<Column<TokenRow>> columns() {
         return List.of(
                 Column.<TokenRow>words("token", "Token", "Symbol, name or mint; the mint on hover", 140, 10,
-                        r -> Tokens.name(r.info()), CoveragePane::token)
+                        r -> Tokens.name(r.info()),
+                        () -> TokenCell.of(r -> r.info().mint(), r -> Tokens.name(r.info())))
                         .writing(Field.text("mint", r -> r.info().mint().toBase58()),
                                 Field.text("symbol", r -> r.info().symbol())),
                 Column.<TokenRow>figures("known", "Early buyers known", "Whether every trade on the curve is known",
@@ -74,20 +69,6 @@ final class CoveragePane {
                                 ? Figure.unknown("no gap between known trades")
                                 : Format.second(until(r), Unknown.AMOUNT))
                         .writing(Field.time("knownUntil", CoveragePane::until)));
-    }
-
-    private static Column.Cell<TokenRow> token() {
-        ImageView picture = new ImageView();
-        Label text = new Label();
-        Tooltip whole = new Tooltip();
-        text.setTooltip(whole);
-        HBox box = new HBox(Space.S, picture, text);
-        box.setAlignment(Pos.CENTER_LEFT);
-        return Column.cell(box, r -> {
-            picture.setImage(Identicons.of(r.info().mint(), 2));
-            text.setText(Tokens.name(r.info()));
-            whole.setText(Tokens.name(r.info()) + "\n" + r.info().mint().toBase58());
-        });
     }
 
     private static Figure trades(TokenRow row) {

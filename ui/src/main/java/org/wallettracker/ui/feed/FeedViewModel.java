@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
 import org.wallettracker.domain.desk.Desk;
 import org.wallettracker.domain.desk.TokenBoard;
 import org.wallettracker.ui.common.async.Async;
@@ -40,7 +41,7 @@ final class FeedViewModel {
      * @param trial what it said; null before
      * @param kept where it is kept, or why it is not; empty before
      */
-    record Asked(boolean busy, @org.jspecify.annotations.Nullable Trial trial, String kept) {
+    record Asked(boolean busy, @Nullable Trial trial, String kept) {
     }
 
     FeedViewModel(FeedPort port, Desk desk, Async async) {

@@ -2,16 +2,11 @@ package org.wallettracker.ui.token;
 
 import java.util.List;
 import java.util.Locale;
-import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
-import javafx.scene.image.ImageView;
-import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 import org.wallettracker.domain.desk.LeaderboardRow;
 import org.wallettracker.domain.desk.TokenBoard.TokenRow;
 import org.wallettracker.domain.model.Unknown;
-import org.wallettracker.ui.common.control.Identicons;
 import org.wallettracker.ui.common.export.Field;
 import org.wallettracker.ui.common.format.CoverageWords;
 import org.wallettracker.ui.common.format.Figure;
@@ -20,7 +15,7 @@ import org.wallettracker.ui.common.format.Tokens;
 import org.wallettracker.ui.common.table.Column;
 import org.wallettracker.ui.common.table.DeskTable;
 import org.wallettracker.ui.common.table.RowOrder;
-import org.wallettracker.ui.common.theme.Space;
+import org.wallettracker.ui.common.table.TokenCell;
 import org.wallettracker.ui.common.view.ViewContext;
 
 /** The table of all tokens. */
@@ -42,7 +37,8 @@ final class TokenTable {
     private List<Column<TokenRow>> columns() {
         return List.of(
                 Column.<TokenRow>words("token", "Token", "Symbol, name or mint", 150, 12, r -> Tokens.name(r.info()),
-                        TokenTable::token).writing(Field.text("mint", r -> r.info().mint().toBase58()),
+                        () -> TokenCell.of(r -> r.info().mint(), r -> Tokens.name(r.info())))
+                        .writing(Field.text("mint", r -> r.info().mint().toBase58()),
                                 Field.text("symbol", r -> r.info().symbol()),
                                 Field.integer("decimals", r -> r.info().decimals())),
                 Column.<TokenRow>words("name", "Name", "Its maker's words, without invisible characters", 170, 3,
@@ -126,20 +122,6 @@ final class TokenTable {
                     + " independent decided positions");
         }
         return hundredths < 0 ? Figure.unknown("no score: not a trader, or no trade counts") : Format.score(hundredths);
-    }
-
-    private static Column.Cell<TokenRow> token() {
-        ImageView picture = new ImageView();
-        Label text = new Label();
-        Tooltip whole = new Tooltip();
-        text.setTooltip(whole);
-        HBox box = new HBox(Space.S, picture, text);
-        box.setAlignment(Pos.CENTER_LEFT);
-        return Column.cell(box, r -> {
-            picture.setImage(Identicons.of(r.info().mint(), 2));
-            text.setText(Tokens.name(r.info()));
-            whole.setText(Tokens.name(r.info()) + "\n" + r.info().mint().toBase58());
-        });
     }
 
     private static Column.Cell<TokenRow> name() {

@@ -25,6 +25,7 @@ import org.wallettracker.ui.common.table.Column;
 import org.wallettracker.ui.common.table.DeskTable;
 import org.wallettracker.ui.common.table.RowOrder;
 import org.wallettracker.ui.common.table.TableBar;
+import org.wallettracker.ui.common.table.TokenCell;
 import org.wallettracker.ui.common.theme.Space;
 import org.wallettracker.ui.common.view.ViewContext;
 import org.wallettracker.ui.wallet.WalletPage.FactRow;

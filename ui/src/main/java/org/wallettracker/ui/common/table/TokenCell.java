@@ -1,4 +1,4 @@
-package org.wallettracker.ui.wallet;
+package org.wallettracker.ui.common.table;
 
 import java.util.function.Function;
 import javafx.geometry.Pos;
@@ -9,16 +9,15 @@ import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 import org.wallettracker.domain.model.Address;
 import org.wallettracker.ui.common.control.Identicons;
-import org.wallettracker.ui.common.table.Column;
 import org.wallettracker.ui.common.theme.Space;
 
 /** A token in a table: its mint's picture and its name; the whole mint on hover. */
-final class TokenCell {
+public final class TokenCell {
     private TokenCell() {
     }
 
     /** A cell of the token that {@code mint} and {@code name} give; nothing where the mint is null. */
-    static <T> Column.Cell<T> of(Function<T, @Nullable Address> mint, Function<T, String> name) {
+    public static <T> Column.Cell<T> of(Function<T, @Nullable Address> mint, Function<T, String> name) {
         ImageView picture = new ImageView();
         Label text = new Label();
         Tooltip whole = new Tooltip();
