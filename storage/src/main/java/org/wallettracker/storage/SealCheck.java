@@ -6,37 +6,57 @@ import java.nio.file.Path;
 import java.util.concurrent.Future;
 import org.h2.mvstore.FileStore;
 import org.h2.mvstore.MVStoreException;
+import org.jspecify.annotations.Nullable;
 import org.wallettracker.storage.store.DatabaseThreads;
 import org.wallettracker.storage.store.Guard;
 
 /**
  * Reads the file of an open database through in the background: is it still as the program left it? Until that is known
- * nothing is written to it, and nobody is told anything of the facts in it.
+ * nothing is written to it, and nobody is told anything of the facts in it. It begins when somebody asks, so
+ * that what needs no fact, as the leaderboard of a snapshot, does not share the processors with it.
  */
 final class SealCheck implements Guard {
     private final Path file;
     private final Seal seal;
-    private final Future<Long> checksum;
+    private final DatabaseThreads threads;
+    private final FileStore<?> store;
     private final H2Failures failures;
     private final Runnable unseal;
+    private @Nullable Future<Long> checksum;
     private volatile boolean stopped;
     private volatile boolean intact;
     private volatile boolean changed;
 
     /**
-     * Begins to read.
-     *
      * @param store under the database, which writes nothing by itself
      * @param seal what {@code file} was
      * @param failures told if it is damaged
      * @param unseal run before the first change
      */
     SealCheck(DatabaseThreads threads, FileStore<?> store, Path file, Seal seal, H2Failures failures, Runnable unseal) {
+        this.threads = threads;
+        this.store = store;
         this.file = file;
         this.seal = seal;
         this.failures = failures;
         this.unseal = unseal;
-        checksum = threads.start(() -> Seal.checksum(seal.outline().bytes(), new Seal.Bytes() {
+    }
+
+    @Override
+    public void begin() {
+        if (!stopped) {
+            begun();
+        }
+    }
+
+    private synchronized Future<Long> begun() {
+        Future<Long> reading = checksum == null ? threads.start(this::read) : checksum;
+        checksum = reading;
+        return reading;
+    }
+
+    private long read() throws IOException {
+        return Seal.checksum(seal.outline().bytes(), new Seal.Bytes() {
             @Override
             public ByteBuffer at(long at, int length) throws IOException {
                 try {
@@ -51,7 +71,7 @@ final class SealCheck implements Guard {
             public boolean stopped() {
                 return stopped;
             }
-        }));
+        });
     }
 
     @Override
@@ -61,7 +81,7 @@ final class SealCheck implements Guard {
         }
         long present;
         try {
-            present = DatabaseThreads.await(checksum);
+            present = DatabaseThreads.await(begun());
         } catch (StorageException e) {
             failures.foundDamage();
             throw EmbeddedH2.unreadable(file, e);
@@ -98,8 +118,15 @@ final class SealCheck implements Guard {
     @Override
     public void ended() {
         stopped = true;
+        Future<Long> reading;
+        synchronized (this) {
+            reading = checksum;
+        }
+        if (reading == null) {
+            return;
+        }
         try {
-            DatabaseThreads.await(checksum);
+            DatabaseThreads.await(reading);
         } catch (StorageException e) {
             failures.foundDamage();
         }

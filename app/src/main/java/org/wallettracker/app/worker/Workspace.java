@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wallettracker.app.config.Labels;
@@ -65,11 +66,14 @@ public final class Workspace implements AutoCloseable {
 
     /** As the other, with the database of {@code shared} in place of the directory's own where there is one. */
     public static Workspace open(Path dataDirectory, Optional<DatabaseAddress> shared, InstantSource clock) {
+        // read while the database is being opened
+        CompletableFuture<KnownAccounts> labels = CompletableFuture.supplyAsync(Labels::shipped);
+        CompletableFuture<ParameterSet> shipped = labels.thenApply(read -> ParameterFiles.shipped());
         Database database = opened(dataDirectory, shared, clock);
         try {
             Logging.openFile(dataDirectory);
-            KnownAccounts accounts = Labels.shipped();
-            ParameterSet parameters = ParameterFiles.shipped();
+            KnownAccounts accounts = labels.join();
+            ParameterSet parameters = shipped.join();
             Engine engine = new Engine(database.facts(), database.prices(), new TraderScorer(parameters), accounts,
                     parameters.ledgerRules());
             return new Workspace(dataDirectory, database, accounts, engine, parameters, clock);

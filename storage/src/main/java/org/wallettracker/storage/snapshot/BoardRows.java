@@ -1,9 +1,11 @@
 package org.wallettracker.storage.snapshot;
 
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.wallettracker.domain.desk.DeskStatus;
 import org.wallettracker.domain.desk.Leaderboard;
@@ -14,6 +16,10 @@ import org.wallettracker.domain.score.WalletType;
 
 /** Status and rows as bytes, fields in the order of their declaration. */
 final class BoardRows {
+    private static final WalletType[] ALL = WalletType.values();
+    /** Names of the types in the order of their numbers. */
+    private static final String TYPES = Arrays.toString(ALL);
+
     private BoardRows() {
     }
 
@@ -26,10 +32,11 @@ final class BoardRows {
         for (int count : new int[]{s.wallets(), s.positions(), s.observed(), s.reconciled(), s.prices()}) {
             out.writeInt(count);
         }
-        out.writeUTF(s.parameterSet());
+        write(out, s.parameterSet());
         out.writeLong(board.asOf());
         out.writeLong(board.knownAt());
-        out.writeUTF(board.parameterSet());
+        write(out, board.parameterSet());
+        write(out, TYPES);
         out.writeInt(board.rows().size());
         for (LeaderboardRow row : board.rows()) {
             out.write(row.wallet().toBytes());
@@ -38,7 +45,7 @@ final class BoardRows {
     }
 
     private static void write(DataOutputStream out, LeaderboardRow r) throws IOException {
-        out.writeUTF(r.type().name());
+        out.writeByte(r.type().ordinal());
         for (int value : new int[]{r.rank(), r.typeConfidence(), r.score(), r.low(), r.high(), r.evidence(),
                 r.winRate(), r.closed(), r.multiple(), r.graduates(), r.tokens(), r.trades(), r.reconciledRate(),
                 r.observed(), r.reconciled()}) {
@@ -55,46 +62,65 @@ final class BoardRows {
         }
     }
 
-    static BoardSnapshot.Found read(DataInputStream in) throws IOException {
-        StoreCounts counts = new StoreCounts(in.readLong(), in.readLong(), in.readLong(), in.readLong(), in.readLong(),
-                in.readLong(), in.readLong(), in.readLong(), in.readLong(), in.readLong());
-        long asOf = in.readLong();
-        long knownAt = in.readLong();
-        int wallets = in.readInt();
-        int positions = in.readInt();
-        int observed = in.readInt();
-        int reconciled = in.readInt();
-        int prices = in.readInt();
-        DeskStatus status = new DeskStatus(true, counts, asOf, knownAt, wallets, positions, observed, reconciled,
-                in.readUTF(), prices);
-        long boardAsOf = in.readLong();
-        long boardKnownAt = in.readLong();
-        String set = in.readUTF();
-        int size = in.readInt();
-        List<LeaderboardRow> rows = new ArrayList<>(size);
-        for (int i = 0; i < size; i++) {
-            rows.add(row(in));
-        }
-        return new BoardSnapshot.Found(new Leaderboard(boardAsOf, boardKnownAt, set, rows), status, null);
+    /** A text: its length in bytes, and these in UTF-8. */
+    static void write(DataOutputStream out, String text) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        out.writeInt(bytes.length);
+        out.write(bytes);
     }
 
-    private static LeaderboardRow row(DataInputStream in) throws IOException {
-        Address wallet = Address.of(in.readNBytes(Address.LENGTH), 0);
-        WalletType type = WalletType.valueOf(in.readUTF());
-        int[] n = new int[15];
-        for (int i = 0; i < n.length; i++) {
-            n[i] = in.readInt();
+    /** What {@link #write(DataOutputStream, String)} wrote. */
+    static String text(ByteBuffer in) {
+        byte[] bytes = new byte[Math.min(in.getInt(), in.remaining())];
+        in.get(bytes);
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    static BoardSnapshot.Found read(ByteBuffer in) {
+        long[] c = longs(in, 12);
+        int[] n = ints(in, 5);
+        StoreCounts counts = new StoreCounts(c[0], c[1], c[2], c[3], c[4], c[5], c[6], c[7], c[8], c[9]);
+        DeskStatus status = new DeskStatus(true, counts, c[10], c[11], n[0], n[1], n[2], n[3], text(in), n[4]);
+        long[] clocks = longs(in, 2);
+        String set = text(in);
+        String types = text(in);
+        if (!types.equals(TYPES)) {
+            throw new IllegalArgumentException("its types of wallets are " + types);
         }
-        long[] m = new long[5];
-        for (int i = 0; i < m.length; i++) {
-            m[i] = in.readLong();
+        int size = in.getInt();
+        List<LeaderboardRow> rows = new ArrayList<>(Math.min(size, in.remaining()));
+        byte[] address = new byte[Address.LENGTH];
+        for (int i = 0; i < size; i++) {
+            rows.add(row(in, address));
         }
-        boolean usdKnown = in.readBoolean();
-        long[] spark = new long[in.readByte()];
-        for (int i = 0; i < spark.length; i++) {
-            spark[i] = in.readLong();
-        }
+        return new BoardSnapshot.Found(new Leaderboard(clocks[0], clocks[1], set, rows), status, null);
+    }
+
+    private static LeaderboardRow row(ByteBuffer in, byte[] address) {
+        in.get(address);
+        Address wallet = Address.of(address, 0);
+        WalletType type = ALL[in.get()];
+        int[] n = ints(in, 15);
+        long[] m = longs(in, 5);
+        boolean usdKnown = in.get() != 0;
+        long[] spark = longs(in, in.get());
         return new LeaderboardRow(n[0], wallet, type, n[1], n[2], n[3], n[4], n[5], m[0], m[1], m[2], usdKnown, n[6],
                 n[7], n[8], n[9], n[10], n[11], m[3], m[4], n[12], n[13], n[14], spark);
+    }
+
+    private static int[] ints(ByteBuffer in, int count) {
+        int[] values = new int[count];
+        for (int i = 0; i < count; i++) {
+            values[i] = in.getInt();
+        }
+        return values;
+    }
+
+    private static long[] longs(ByteBuffer in, int count) {
+        long[] values = new long[count];
+        for (int i = 0; i < count; i++) {
+            values[i] = in.getLong();
+        }
+        return values;
     }
 }

@@ -1,11 +1,11 @@
 package org.wallettracker.storage.snapshot;
 
 import java.io.BufferedOutputStream;
-import java.io.ByteArrayInputStream;
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -23,9 +23,10 @@ import org.wallettracker.domain.desk.Leaderboard;
  */
 public final class BoardSnapshot {
     private static final String NAME = "leaderboard.snapshot";
-    private static final long MAGIC = 0x5754_424F_4152_4432L; // "WTBOARD2"
+    private static final long MAGIC = 0x5754_424F_4152_4433L; // "WTBOARD3"
     private static final int HASH = 32;
     private static final int LARGEST = 1 << 30;
+    private static final int STEP = 1 << 20;
 
     private BoardSnapshot() {
     }
@@ -67,9 +68,9 @@ public final class BoardSnapshot {
         try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(part), 1 << 16)) {
             DataOutputStream out = new DataOutputStream(new DigestOutputStream(file, hash));
             out.writeLong(MAGIC);
-            out.writeUTF(key.store());
-            out.writeUTF(key.parameterSet());
-            out.writeUTF(key.engineVersion());
+            BoardRows.write(out, key.store());
+            BoardRows.write(out, key.parameterSet());
+            BoardRows.write(out, key.engineVersion());
             BoardRows.write(out, board, status);
             out.flush();
             file.write(hash.digest());
@@ -91,7 +92,7 @@ public final class BoardSnapshot {
             if (Files.size(file) > LARGEST) {
                 return Found.nothing("it is larger than any that is written");
             }
-            bytes = Files.readAllBytes(file);
+            bytes = content(file);
         } catch (IOException e) {
             return Found.nothing("it can't be read: " + e.getMessage());
         }
@@ -103,19 +104,35 @@ public final class BoardSnapshot {
         if (!Arrays.equals(hash.digest(), Arrays.copyOfRange(bytes, bytes.length - HASH, bytes.length))) {
             return Found.nothing("its hash is not that of its content");
         }
-        try (DataInputStream in = new DataInputStream(
-                new ByteArrayInputStream(bytes, 0, bytes.length - HASH))) {
-            if (in.readLong() != MAGIC) {
+        ByteBuffer in = ByteBuffer.wrap(bytes, 0, bytes.length - HASH);
+        try {
+            if (in.getLong() != MAGIC) {
                 return Found.nothing("it is of another form");
             }
-            Key of = new Key(in.readUTF(), in.readUTF(), in.readUTF());
+            Key of = new Key(BoardRows.text(in), BoardRows.text(in), BoardRows.text(in));
             if (!of.equals(key)) {
                 return Found.nothing("it is of " + of + ", present is " + key);
             }
             return BoardRows.read(in);
-        } catch (IOException | RuntimeException e) {
+        } catch (RuntimeException e) {
             return Found.nothing("it can't be understood: " + e);
         }
+    }
+
+    /** In steps: Java reads a whole file at once through a second copy of it, in memory that nothing used before. */
+    private static byte[] content(Path file) throws IOException {
+        byte[] bytes = new byte[Math.toIntExact(Files.size(file))];
+        try (InputStream in = Files.newInputStream(file)) {
+            int length = 0;
+            while (length < bytes.length) {
+                int read = in.read(bytes, length, Math.min(STEP, bytes.length - length));
+                if (read < 0) {
+                    throw new IOException("it became shorter while it was read");
+                }
+                length += read;
+            }
+        }
+        return bytes;
     }
 
     private static MessageDigest sha256() {

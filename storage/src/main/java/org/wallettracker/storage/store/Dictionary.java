@@ -16,6 +16,8 @@ import org.wallettracker.domain.model.Address;
  */
 final class Dictionary {
     private static final int MISSING = -1;
+    /** Addresses read at once: a larger answer than a few ten thousand rows is put on disk by the database first. */
+    private static final int PAGE = 8_192;
 
     private final Object2IntOpenHashMap<Address> addressIds = new Object2IntOpenHashMap<>();
     private final List<String> sources = new ArrayList<>();
@@ -31,16 +33,12 @@ final class Dictionary {
     /** Reads everything that is stored and not known yet. Nothing may be given out and not committed. */
     synchronized void load(Connection connection) throws SQLException {
         try (PreparedStatement select = connection
-                .prepareStatement("SELECT id, bytes FROM address WHERE id >= ? ORDER BY id")) {
-            select.setInt(1, size);
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    int id = add(Address.of(rows.getBytes(2), 0));
-                    if (id != rows.getInt(1)) {
-                        throw new SQLException("the address dictionary has a hole before number " + rows.getInt(1));
-                    }
-                }
-            }
+                .prepareStatement("SELECT id, bytes FROM address WHERE id >= ? AND id < ? ORDER BY id")) {
+            int before;
+            do {
+                before = size;
+                page(select, before);
+            } while (size == before + PAGE);
         }
         try (PreparedStatement select = connection
                 .prepareStatement("SELECT id, name FROM source WHERE id >= ? ORDER BY id")) {
@@ -52,6 +50,19 @@ final class Dictionary {
             }
         }
         committed();
+    }
+
+    private void page(PreparedStatement select, int from) throws SQLException {
+        select.setInt(1, from);
+        select.setInt(2, from + PAGE);
+        try (ResultSet rows = select.executeQuery()) {
+            while (rows.next()) {
+                int id = add(Address.of(rows.getBytes(2), 0));
+                if (id != rows.getInt(1)) {
+                    throw new SQLException("the address dictionary has a hole before number " + rows.getInt(1));
+                }
+            }
+        }
     }
 
     /** The number of {@code address}, a new one if it has none yet. Only the writer calls this. */

@@ -5,6 +5,11 @@ public interface Guard {
     /** Of a database that looks after itself. */
     Guard NONE = new Guard() {
         @Override
+        public void begin() {
+            // nothing to look at
+        }
+
+        @Override
         public void trusted() {
             // always
         }
@@ -19,6 +24,9 @@ public interface Guard {
             // nothing is under way
         }
     };
+
+    /** Begins to look in the background, so that nobody has to wait for it later; a second call does nothing. */
+    void begin();
 
     /**
      * Waits until it is certain that the database is as it was left.

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.YearMonth;
 import java.util.Set;
+import java.util.concurrent.Future;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
@@ -30,12 +31,14 @@ public final class StoreContext {
     private final Dictionary dictionary = new Dictionary();
     private final Partitions partitions = new Partitions();
     private final ReentrantLock writer = new ReentrantLock();
+    /** Reads the dictionary of an embedded database in the background; null where it is read with the head. */
+    private final @Nullable Future<Boolean> naming;
     private volatile StoreHead head;
     /** The head after the write under way; only with the writer's lock. */
     private @Nullable StoreHead staged;
 
     /**
-     * Reads the dictionary and where the record ends.
+     * Reads where the record ends, and begins to read the dictionary.
      *
      * @param sessions asked for when the first entity is wanted: building it takes long
      * @param guard asked before what was read counts, and before anything is written
@@ -51,7 +54,14 @@ public final class StoreContext {
         this.failures = failures;
         this.guard = guard;
         this.reached = reached;
-        this.head = glance("read where the facts end", this::load);
+        if (dialect.shared()) {
+            head = glance("read where the facts end", this::load);
+            naming = null;
+        } else {
+            Beginning beginning = beginning();
+            head = beginning.head();
+            naming = beginning.naming();
+        }
         reached.accept(head.watermark());
     }
 
@@ -62,11 +72,48 @@ public final class StoreContext {
         return present;
     }
 
+    /**
+     * What an embedded database begins with.
+     *
+     * @param naming reads the dictionary
+     */
+    private record Beginning(StoreHead head, Future<Boolean> naming) {
+    }
+
+    /** As {@link #load}, but does not wait for the dictionary: much can be shown before the first address is asked for. */
+    private Beginning beginning() {
+        return glance("read where the facts end", new SqlWork<>() {
+            @Override
+            public Beginning with(Connection first) throws SQLException {
+                StoreHead present = StoreHead.load(first);
+                // has its connection before anybody can wait for it with one of the others
+                Connection own = dataSource.getConnection();
+                return new Beginning(present, threads.start(() -> {
+                    try (own) {
+                        dictionary.load(own);
+                        return true;
+                    } catch (SQLException | RuntimeException e) {
+                        throw failures.told("read the addresses", e, true);
+                    }
+                }));
+            }
+        });
+    }
+
     DatabaseThreads threads() {
         return threads;
     }
 
+    /** The dictionary, once it is read. */
     Dictionary dictionary() {
+        if (naming != null) {
+            try {
+                DatabaseThreads.await(naming);
+            } catch (RuntimeException e) {
+                guard.trusted(); // if it is not sound, that is what has to be told
+                throw e;
+            }
+        }
         return dictionary;
     }
 
@@ -92,7 +139,7 @@ public final class StoreContext {
         if (dialect.shared() && !turn.taken()) {
             dictionary.load(connection);
         }
-        return dictionary.names();
+        return dictionary().names();
     }
 
     /** The record ends at {@code after} once the write under way is durable. */
@@ -117,6 +164,7 @@ public final class StoreContext {
 
     /** What {@code reading} gives, once the database it read is known to be sound. */
     <T extends @Nullable Object> T trusted(Supplier<T> reading) {
+        guard.begin();
         T result;
         try {
             result = reading.get();
@@ -184,7 +232,7 @@ public final class StoreContext {
         try {
             takeTurn(connection);
             T result = work.with(connection);
-            dictionary.save(connection, dialect);
+            dictionary().save(connection, dialect);
             dialect.commit(connection);
             dictionary.committed();
             done = true;
