@@ -12,7 +12,7 @@ import org.java_websocket.protocols.Protocol;
 
 /**
  * The protocol with a limit on messages, in however many pieces they come: the library's own counts the pieces of one
- * only when its last has come.
+ * only when its last has come. A text in one piece is told as bytes.
  */
 final class BoundedDraft extends Draft_6455 {
     private static final int COST_OF_A_PIECE = 64;
@@ -38,6 +38,10 @@ final class BoundedDraft extends Draft_6455 {
             if (pieces > most) {
                 throw new LimitExceededException("a message of over " + most + " bytes", most);
             }
+        } else if (frame.getOpcode() == Opcode.TEXT && pieces == 0) {
+            // as the bytes it came as, which the library has found to be UTF-8: nobody needs it as a text
+            socket.getWebSocketListener().onWebsocketMessage(socket, frame.getPayloadData());
+            return;
         }
         super.processFrame(socket, frame);
         if (piece && frame.isFin()) {

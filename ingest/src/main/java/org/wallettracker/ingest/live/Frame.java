@@ -38,6 +38,7 @@ sealed interface Frame {
     static Frame read(byte[] bytes) throws IOException {
         long id = -1;
         boolean result = false;
+        boolean told = false; // before it was known what it is
         String error = null;
         try (JsonParser p = JSON.createParser(bytes)) {
             if (p.nextToken() != JsonToken.START_OBJECT) {
@@ -56,7 +57,12 @@ sealed interface Frame {
                                 return new Transaction(false);
                             }
                             case "slotNotification" -> {
-                                return new Slot(slot(bytes));
+                                if (!told) {
+                                    return new Slot(slot(p));
+                                }
+                                try (JsonParser again = JSON.createParser(bytes)) {
+                                    return new Slot(slot(again));
+                                }
                             }
                             default -> {
                                 return new Other();
@@ -69,6 +75,10 @@ sealed interface Frame {
                         p.skipChildren();
                     }
                     case "error" -> error = error(p, value);
+                    case "params" -> {
+                        told = true;
+                        p.skipChildren();
+                    }
                     default -> p.skipChildren();
                 }
             }
@@ -97,14 +107,13 @@ sealed interface Frame {
         return message;
     }
 
-    private static long slot(byte[] bytes) throws IOException {
+    /** The last slot in what follows. */
+    private static long slot(JsonParser p) throws IOException {
         long slot = Unknown.AMOUNT;
-        try (JsonParser p = JSON.createParser(bytes)) {
-            for (JsonToken t = p.nextToken(); t != null; t = p.nextToken()) {
-                if (t == JsonToken.FIELD_NAME && p.currentName().equals("slot")
-                        && p.nextToken() == JsonToken.VALUE_NUMBER_INT) {
-                    slot = p.getLongValue();
-                }
+        for (JsonToken t = p.nextToken(); t != null; t = p.nextToken()) {
+            if (t == JsonToken.FIELD_NAME && p.currentName().equals("slot")
+                    && p.nextToken() == JsonToken.VALUE_NUMBER_INT) {
+                slot = p.getLongValue();
             }
         }
         return slot;

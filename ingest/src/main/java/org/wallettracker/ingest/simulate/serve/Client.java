@@ -1,10 +1,13 @@
 package org.wallettracker.ingest.simulate.serve;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.java_websocket.WebSocket;
 import org.java_websocket.exceptions.WebsocketNotConnectedException;
+import org.java_websocket.framing.TextFrame;
 
 /** A socket and what it subscribed to. */
 final class Client {
@@ -52,7 +55,10 @@ final class Client {
 
     private void send(String json) {
         try {
-            socket.send(json);
+            // not by send(), which looks whether its own bytes are UTF-8
+            TextFrame frame = new TextFrame();
+            frame.setPayload(ByteBuffer.wrap(json.getBytes(StandardCharsets.UTF_8)));
+            socket.sendFrame(frame);
         } catch (WebsocketNotConnectedException e) {
             subscriptions.clear(); // gone: its close is told apart
         }

@@ -15,7 +15,6 @@ import org.wallettracker.domain.model.Address;
 import org.wallettracker.domain.model.Signature;
 import org.wallettracker.ingest.source.Commitment;
 import org.wallettracker.ingest.source.JsonText;
-import org.wallettracker.ingest.source.JsonText;
 
 /**
  * Tells the sockets what the head passes: every slot, and every transaction once for each commitment that somebody
