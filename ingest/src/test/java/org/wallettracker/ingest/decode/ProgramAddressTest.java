@@ -42,7 +42,8 @@ class ProgramAddressTest {
         loaded.path("readonly").forEach(k -> keys.add(k.asText()));
         for (JsonNode balance : balances) {
             int index = balance.path("accountIndex").asInt();
-            if (balance.hasNonNull("owner") && balance.hasNonNull("programId") && index < keys.size()) {
+            if (balance.hasNonNull("owner") && balance.hasNonNull("programId") && index < keys.size()
+                    && Address.isValid(keys.get(index)) && Address.isValid(balance.path("mint").asText())) {
                 compared++;
                 Address program = Address.parse(balance.path("programId").asText());
                 Address account = Address.parse(keys.get(index));
