@@ -69,12 +69,12 @@ final class BackfillCommand implements Callable<Integer> {
     public Integer call() {
         root.refuseClocks("backfill", "fetches what the chain has now");
         List<SourceSpec> sources = SourceSettings.of(root.settings());
-        try (Workspace workspace = root.open()) {
+        try (Termination end = Termination.awaited("the backfill"); Workspace workspace = root.open()) {
             BackfillStore jobs = workspace.database().backfill();
             long now = root.context().clock().millis();
             steer(jobs, now);
             if (tell) {
-                print(jobs.jobs(), null, List.of(), sources);
+                print(jobs, null, List.of(), sources);
                 return ExitCode.DONE;
             }
             if (sources.isEmpty()) {
@@ -86,10 +86,10 @@ final class BackfillCommand implements Callable<Integer> {
             try (SourceGroup group = SourceSettings.group(sources);
                     ConsoleProgress progress = new ConsoleProgress(root.context());
                     Backfill backfill = new Backfill(group, jobs, workspace.database().facts(), workspace.accounts(),
-                            rules, root.context().clock(), progress)) {
+                            rules, root.context().clock(), progress.or(end::told))) {
                 Backfill.Report report = estimate ? backfill.list() : backfill.run();
                 progress.close();
-                print(jobs.jobs(), report, group.sources().stream().map(s -> s.health()).toList(), sources);
+                print(jobs, report, group.sources().stream().map(s -> s.health()).toList(), sources);
                 if (!report.stopped().isEmpty()) {
                     root.context().err().println("wallet-tracker: backfill stopped: " + report.stopped()
                             + "; the same command goes on from here");
@@ -136,9 +136,10 @@ final class BackfillCommand implements Callable<Integer> {
         }
     }
 
-    private void print(List<Job> jobs, Backfill.@Nullable Report report, List<SourceHealth> health,
+    private void print(BackfillStore store, Backfill.@Nullable Report report, List<SourceHealth> health,
             List<SourceSpec> sources) {
-        long waiting = jobs.stream().filter(j -> !j.paused()).mapToLong(Job::waiting).sum();
+        List<Job> jobs = store.jobs(Integer.MAX_VALUE);
+        long waiting = store.ready();
         SourceSpec first = sources.isEmpty() ? null : sources.getFirst();
         long credits = first == null ? -1 : waiting * first.kind().credits("getTransaction");
         long seconds = first == null ? -1 : Math.ceilDiv(waiting, first.requestsPerSecond());
@@ -177,7 +178,8 @@ final class BackfillCommand implements Callable<Integer> {
         }
         if (jobs.isEmpty() && format == OutputFormat.table) {
             root.context().err()
-                    .println("No jobs. backfill --since T asks for graduations, --wallet ADDRESS for a wallet.");
+                    .println(
+                            "No jobs. backfill --graduations-since T asks for graduations, --wallet ADDRESS for a wallet.");
             return;
         }
         table.print(root.context().out(), format == OutputFormat.csv);

@@ -16,8 +16,6 @@ import picocli.CommandLine;
 
 /** Starts the program: reads the command line, runs the command, gives its exit code to the shell. */
 public final class Main {
-    private static final int LONGEST = 2_000;
-
     private Main() {
     }
 
@@ -40,7 +38,7 @@ public final class Main {
         try {
             Logging.quietConsole(level.isBlank() ? "info" : level);
         } catch (UsageException e) {
-            context.err().println("wallet-tracker: " + e.getMessage());
+            context.err().println("wallet-tracker: " + Printable.text(String.valueOf(e.getMessage())));
             return ExitCode.USAGE;
         }
         CommandLine line = new CommandLine(new RootCommand(context));
@@ -63,37 +61,29 @@ public final class Main {
         String message = String.valueOf(e.getMessage())
                 .replaceAll("is not an? (int|long)$", "is no whole number in range")
                 .replaceAll("is not a double$", "is no number");
-        context.err().println("wallet-tracker: " + printable(message));
+        context.err().println("wallet-tracker: " + Printable.text(message));
         context.err().println("see: " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
         return ExitCode.USAGE;
-    }
-
-    /** What a file or a person gave may hold anything: shown on a console it is one line of bounded length. */
-    private static String printable(String message) {
-        String line = message.length() > LONGEST ? message.substring(0, LONGEST) + "\u2026" : message;
-        StringBuilder text = new StringBuilder(line.length());
-        line.chars().forEach(c -> text.append(c != '\n' && Character.isISOControl(c) ? '\uFFFD' : (char) c));
-        return text.toString();
     }
 
     private static int explain(CommandContext context, Exception e) {
         switch (e) {
             case UsageException usage -> {
-                context.err().println("wallet-tracker: " + printable(String.valueOf(usage.getMessage())));
+                context.err().println("wallet-tracker: " + Printable.text(String.valueOf(usage.getMessage())));
                 return ExitCode.USAGE;
             }
             case InvalidParameters invalid -> {
-                context.err().println("wallet-tracker: " + printable(String.valueOf(invalid.getMessage())));
+                context.err().println("wallet-tracker: " + Printable.text(String.valueOf(invalid.getMessage())));
                 return ExitCode.USAGE;
             }
             case StorageException storage -> {
-                context.err().println("wallet-tracker: " + storage.getMessage());
+                context.err().println("wallet-tracker: " + Printable.text(String.valueOf(storage.getMessage())));
                 return ExitCode.FAILED;
             }
             default -> {
                 Logger log = LoggerFactory.getLogger(Main.class);
                 log.info("failed", e); // to the log file; the console gets the line below
-                context.err().println("wallet-tracker: failed: " + e);
+                context.err().println("wallet-tracker: failed: " + Printable.text(e.toString()));
                 Map<String, String> environment = context.environment();
                 if ("debug".equalsIgnoreCase(environment.getOrDefault("LOG_LEVEL", ""))) {
                     e.printStackTrace(context.err());

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.wallettracker.app.config.Logging;
 import org.wallettracker.app.config.Settings;
 import org.wallettracker.app.config.UsageException;
 import org.wallettracker.app.config.UserConfiguration;
@@ -59,7 +60,9 @@ public final class RootCommand implements Callable<Integer> {
     }
 
     Settings settings() {
-        return Settings.read(configFile, context.environment());
+        Settings settings = Settings.read(configFile, context.environment());
+        Logging.level(settings.logLevel());
+        return settings;
     }
 
     /** Where keys are kept that are typed into the program: the file of --config, else the user's own. */

@@ -45,12 +45,17 @@ public final class Logging {
         ch.qos.logback.classic.Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
         root.setLevel(Level.WARN);
         root.addAppender(console);
-        context.getLogger("org.wallettracker").setLevel(parse(level));
+        level(level);
         for (String noisy : new String[]{"org.hibernate", "org.flywaydb", "com.zaxxer.hikari", "io.fair_acc",
                 "org.jboss",
                 "org.h2"}) {
             context.getLogger(noisy).setLevel(Level.ERROR);
         }
+    }
+
+    /** From now on what is at least as grave as {@code level}, as LOG_LEVEL names it, is logged. */
+    public static void level(String level) {
+        ((LoggerContext) LoggerFactory.getILoggerFactory()).getLogger("org.wallettracker").setLevel(parse(level));
     }
 
     /** Adds the rolling file below {@code dataDirectory} if that can be written; once. */
@@ -87,10 +92,11 @@ public final class Logging {
     }
 
     private static Level parse(String level) {
-        return switch (level.toLowerCase(Locale.ROOT)) {
-            case "error", "warn", "info", "debug", "trace" -> Level.toLevel(level);
-            default ->
-                throw new UsageException("LOG_LEVEL: \"" + level + "\" is not one of error, warn, info, debug, trace");
-        };
+        String name = level.strip();
+        if (!SettingType.LEVELS.contains(name.toLowerCase(Locale.ROOT))) {
+            throw new UsageException("LOG_LEVEL: \"" + name + "\" is not one of "
+                    + String.join(", ", SettingType.LEVELS));
+        }
+        return Level.toLevel(name);
     }
 }

@@ -23,7 +23,8 @@ public final class SourceSettings {
     private static final String SHYFT = "https://rpc.shyft.to/";
     private static final Duration TIMEOUT = Duration.ofSeconds(5);
     private static final int USUAL_RATE = 10;
-    private static final int MOST_MILLIS = 600_000;
+    static final int MOST_MILLIS = 600_000;
+    static final int MOST_A_SECOND = 100_000;
 
     private SourceSettings() {
     }
@@ -94,7 +95,7 @@ public final class SourceSettings {
     }
 
     private static int rate(Settings settings, String name) {
-        return number(name, settings.get(name).orElse(null), USUAL_RATE, 100_000);
+        return number(name, settings.get(name).orElse(null), USUAL_RATE, MOST_A_SECOND);
     }
 
     private static Duration timeout(Settings settings) {

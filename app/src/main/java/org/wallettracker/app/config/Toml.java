@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.dataformat.toml.TomlMapper;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Reads TOML that people write: errors name the line, and a number that the reader would misread is refused. */
 final class Toml {
@@ -39,6 +40,37 @@ final class Toml {
         }
     }
 
+    /** The line, from 1, on which {@code key} of the uppermost level is given its value; 1 where it can't be found. */
+    static int line(String text, String key) {
+        Pattern given = Pattern.compile("[ \\t]*\\[{0,2}[ \\t]*([\"']?)" + Pattern.quote(key) + "\\1[ \\t]*[=.\\]].*",
+                Pattern.DOTALL);
+        int line = 1;
+        boolean begins = true;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (begins && given.matcher(text.substring(i, end(text, i, "\n"))).matches()) {
+                return line;
+            }
+            begins = c == '\n' || begins && c == BYTE_ORDER_MARK;
+            if (c == '\n') {
+                line++;
+            } else if (c == '#') {
+                i = end(text, i, "\n") - 1;
+            } else if (c == '"' || c == '\'') {
+                int after = closed(text, i + quote(text, i).length(), quote(text, i));
+                line += (int) text.substring(i, after).chars().filter(ch -> ch == '\n').count();
+                i = after - 1;
+            }
+        }
+        return 1;
+    }
+
+    /** What opens the text at {@code at}, which begins with a quotation mark. */
+    private static String quote(String toml, int at) {
+        String one = String.valueOf(toml.charAt(at));
+        return toml.startsWith(one.repeat(3), at) ? one.repeat(3) : one;
+    }
+
     private static void refuseLongNumbers(String toml, String source) {
         int line = 1;
         for (int i = 0; i < toml.length(); i++) {
@@ -48,10 +80,7 @@ final class Toml {
             } else if (c == '#') {
                 i = end(toml, i, "\n") - 1;
             } else if (c == '"' || c == '\'') {
-                String quote = toml.startsWith(String.valueOf(c).repeat(3), i)
-                        ? String.valueOf(c).repeat(3)
-                        : String.valueOf(c);
-                int after = closed(toml, i + quote.length(), quote);
+                int after = closed(toml, i + quote(toml, i).length(), quote(toml, i));
                 line += (int) toml.substring(i, after).chars().filter(ch -> ch == '\n').count();
                 i = after - 1;
             } else if (Character.isLetterOrDigit(c) || c == '_') {

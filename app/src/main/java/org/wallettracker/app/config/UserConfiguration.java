@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -77,6 +78,24 @@ public final class UserConfiguration {
         } catch (IOException e) {
             throw new UsageException(
                     file + ": can't be written (" + e.getClass().getSimpleName() + "): nothing was kept");
+        }
+    }
+
+    /**
+     * The rights of {@code file} where others than its owner may read it; empty where nobody else may, or the system has
+     * no such rights.
+     */
+    public static Optional<String> openToOthers(Path file) {
+        if (!posix()) {
+            return Optional.empty();
+        }
+        try {
+            Set<PosixFilePermission> rights = Files.getPosixFilePermissions(file);
+            return rights.contains(PosixFilePermission.GROUP_READ) || rights.contains(PosixFilePermission.OTHERS_READ)
+                    ? Optional.of(PosixFilePermissions.toString(rights))
+                    : Optional.empty();
+        } catch (IOException e) {
+            return Optional.of("its rights can't be read: " + e.getClass().getSimpleName());
         }
     }
 

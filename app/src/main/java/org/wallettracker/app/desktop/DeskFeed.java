@@ -19,10 +19,10 @@ import org.wallettracker.app.worker.Workspace;
 import org.wallettracker.domain.desk.LiveStatus;
 import org.wallettracker.domain.port.BackfillStore;
 import org.wallettracker.domain.port.BackfillStore.Job;
-import org.wallettracker.ingest.source.RpcSource;
 import org.wallettracker.ingest.source.SourceFailure;
 import org.wallettracker.ingest.source.SourceHealth;
 import org.wallettracker.ingest.source.SourceKind;
+import org.wallettracker.ingest.source.SourceProbe;
 import org.wallettracker.ingest.source.SourceSpec;
 import org.wallettracker.ui.feed.FeedPort;
 
@@ -72,12 +72,15 @@ final class DeskFeed implements FeedPort {
         }
         List<SourceHealth> health = now == null ? List.of() : now.health();
         List<Source> sources = new ArrayList<>();
-        for (SourceSpec spec : now == null ? specs : now.specs()) {
+        List<SourceSpec> inUse = now == null ? specs : now.specs();
+        for (SourceSpec spec : inUse) {
             sources.add(source(spec, health));
         }
-        List<Job> jobs = worker.backfill().map(BackfillStore::jobs).orElse(List.of());
+        Optional<BackfillStore> backfill = worker.backfill();
+        List<Job> jobs = backfill.map(b -> b.jobs(MOST_JOBS)).orElse(List.of());
+        Queue queue = backfill.map(b -> queue(b.summary(), inUse)).orElse(Queue.EMPTY);
         return new FeedStatus(sources, kinds(specs), cant, now == null ? LiveStatus.STOPPED : now.status(),
-                jobs.stream().limit(MOST_JOBS).toList(), queue(jobs, now == null ? specs : now.specs()),
+                jobs, queue,
                 now == null ? simulated : now.simulated(), now == null ? stopped : "");
     }
 
@@ -91,7 +94,16 @@ final class DeskFeed implements FeedPort {
         Map<String, Long> failures = new TreeMap<>();
         h.failures().forEach((kind, count) -> failures.put(words(kind), count));
         return new Source(h.name(), spec.rpc().host(), h.state(), spec.requestsPerSecond(), h.requests(), h.answers(),
-                h.credits(), h.bytes(), h.p50Micros(), h.p99Micros(), failures, h.lastFailure());
+                h.credits(), h.bytes(), h.p50Micros(), h.p99Micros(), failures,
+                refused(h) + h.lastFailure());
+    }
+
+    /** What is to be known of its keys; empty while none is refused. */
+    private static String refused(SourceHealth h) {
+        return h.keysRefused() == 0
+                ? ""
+                : h.keysRefused() + " of " + h.keys() + (h.keys() == 1 ? " key is" : " keys are")
+                        + " refused and tried again later; ";
     }
 
     private static String words(SourceFailure.Kind kind) {
@@ -107,12 +119,10 @@ final class DeskFeed implements FeedPort {
         return kinds;
     }
 
-    private static Queue queue(List<Job> jobs, List<SourceSpec> specs) {
-        long waiting = jobs.stream().filter(j -> !j.paused()).mapToLong(Job::waiting).sum();
+    private static Queue queue(BackfillStore.Summary all, List<SourceSpec> specs) {
+        long waiting = all.ready();
         SourceSpec first = specs.isEmpty() ? null : specs.getFirst();
-        return new Queue(jobs.size(), jobs.stream().filter(Job::done).count(),
-                jobs.stream().mapToLong(Job::found).sum(),
-                waiting, jobs.stream().mapToLong(Job::missing).sum(),
+        return new Queue(all.jobs(), all.done(), all.found(), waiting, all.missing(),
                 first == null ? -1 : waiting * first.kind().credits("getTransaction"),
                 first == null ? -1 : Math.ceilDiv(waiting, first.requestsPerSecond()));
     }
@@ -174,7 +184,7 @@ final class DeskFeed implements FeedPort {
 
     @Override
     public void prioritise(long job, int step) {
-        worker.backfill().ifPresent(jobs -> jobs.jobs().stream().filter(j -> j.id() == job).findFirst()
+        worker.backfill().ifPresent(jobs -> jobs.job(job)
                 .ifPresent(j -> jobs.prioritise(job, Math.max(0, j.wanted().priority() + step), worker.now())));
     }
 
@@ -198,11 +208,11 @@ final class DeskFeed implements FeedPort {
         try {
             SourceSpec spec = SourceSettings.of(settings.with(setting(wanted), text.strip())).stream()
                     .filter(s -> s.kind() == wanted).findFirst().orElseThrow();
-            long begin = System.nanoTime();
-            new RpcSource(spec, client).call("getSlot", "[]");
-            return new Trial(true, "It works: " + spec.rpc().host() + " answered in "
-                    + (System.nanoTime() - begin) / 1_000_000 + " ms.");
-        } catch (SourceFailure | UsageException e) {
+            SourceProbe told = SourceProbe.ask(spec, client);
+            return told.state() == SourceProbe.State.GOOD
+                    ? new Trial(true, "It works: " + spec.rpc().host() + " " + told.note() + ".")
+                    : new Trial(false, "It does not work: " + told.note());
+        } catch (UsageException e) {
             return new Trial(false, "It does not work: " + e.getMessage());
         } finally {
             client.dispatcher().executorService().shutdown();

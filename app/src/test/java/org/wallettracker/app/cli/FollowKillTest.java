@@ -82,7 +82,7 @@ class FollowKillTest {
         return facts.stream().mapToLong(FollowKillTest::time).max().orElseThrow();
     }
 
-    private static long time(String fact) {
+    static long time(String fact) {
         int at = fact.indexOf("\"blockTime\":\"") + 13;
         return Instant.parse(fact.substring(at, fact.indexOf('"', at))).getEpochSecond();
     }

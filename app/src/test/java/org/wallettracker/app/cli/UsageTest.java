@@ -113,4 +113,21 @@ class UsageTest {
         assertThat(jobs.err()).contains("No jobs");
         assertThat(Cli.run("doctor", "--data-dir", desk).out()).contains("not configured");
     }
+
+    /** What would turn the direction of writing or move a terminal is shown, not done. */
+    @Test
+    void oddCharactersOfTheUsersOwnWordsAreEscaped() throws Exception {
+        String odd = "a\u202eb\u001b[31m\u2066\u200b\u2028c";
+        String shown = "a\\u202eb\\u001b[31m\\u2066\\u200b\\u2028c";
+        assertThat(Cli.run("wallet", odd, "--data-dir", directory).err()).contains(shown).doesNotContain("\u202e");
+        assertThat(Cli.run(odd).err()).contains(shown).doesNotContain("\u202e");
+        Path config = Files.writeString(directory.resolve("c.toml"), "LOG_LEVEL = \"" + odd.replace("\u001b", "")
+                + "\"\n");
+        Cli file = Cli.run("leaderboard", "--config", config, "--data-dir", directory.resolve("desk"));
+        assertThat(file.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(file.err()).contains("c.toml, line 1: LOG_LEVEL").contains("\\u202e").doesNotContain("\u202e");
+        Cli level = Cli.run(java.util.Map.of("LOG_LEVEL", odd), "leaderboard", "--data-dir", directory);
+        assertThat(level.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(level.err()).contains("LOG_LEVEL").contains(shown).doesNotContain("\u202e");
+    }
 }

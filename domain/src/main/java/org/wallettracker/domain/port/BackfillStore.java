@@ -1,6 +1,7 @@
 package org.wallettracker.domain.port;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.wallettracker.domain.model.Address;
 import org.wallettracker.domain.model.Signature;
@@ -84,11 +85,59 @@ public interface BackfillStore {
      */
     Job add(Wanted wanted, long now);
 
-    /** All jobs, the most urgent first, then by age. */
-    List<Job> jobs();
+    /**
+     * Asks for those of {@code wanted} that were not asked for before; a job that exists stays as it is.
+     *
+     * @param now Unix milliseconds
+     * @return how many are new
+     */
+    int addNew(List<Wanted> wanted, long now);
 
     /**
-     * Takes in a page of {@code job}: what it found and is not there yet, and where to go on.
+     * All jobs together.
+     *
+     * @param done of the jobs, those of which nothing is left to do
+     * @param found transactions
+     * @param waiting of these, to be fetched
+     * @param ready of the waiting, those of jobs that are not paused
+     * @param missing of the found, those known to no source
+     */
+    record Summary(long jobs, long done, long found, long waiting, long ready, long missing) {
+    }
+
+    /** All jobs together; cheap, however many there are. */
+    Summary summary();
+
+    /** How many transactions of jobs that are not paused wait; cheap. */
+    long ready();
+
+    /** The {@code limit} most urgent jobs, the most urgent first, then by age. */
+    List<Job> jobs(int limit);
+
+    /** The job {@code id}; empty if there is none. */
+    Optional<Job> job(long id);
+
+    /** The most urgent job that is not paused and not listed to its end; empty if there is none. */
+    Optional<Job> toList();
+
+    /** Up to {@code limit} jobs that are done and not paused, and of which what follows was not asked for yet. */
+    List<Job> toFollow(int limit);
+
+    /** Addresses of up to {@code limit} jobs of {@code purpose} that are not paused, the most urgent first. */
+    List<Address> addresses(Purpose purpose, int limit);
+
+    /**
+     * Lists jobs of {@code purpose} again, down to where they had begun: those that are done, not paused, not bounded in
+     * time and ever found anything to list, in the order of their ids behind {@code after}.
+     *
+     * @param priority they get, where they are more urgent
+     * @return their ids, at most {@code limit}
+     */
+    List<Long> relist(Purpose purpose, long after, int limit, int priority, long now);
+
+    /**
+     * Takes in a page of {@code job}: what it found and is not there yet, and where to go on. Where it found
+     * something, what follows from the job is to be asked for (again).
      *
      * @param cursor the last signature of the page; null keeps the one before (an empty page)
      * @param newest the first signature of the first page of this pass, null on later ones

@@ -22,6 +22,7 @@ public final class Backfill implements AutoCloseable {
     static final int STEP = 200;
     /** Beyond this many that wait, fetching comes before listing. */
     private static final long ENOUGH_LISTED = 50_000;
+    private static final long TELL_NANOS = 500_000_000L;
 
     private final BackfillStore jobs;
     private final InstantSource clock;
@@ -31,6 +32,8 @@ public final class Backfill implements AutoCloseable {
     private final Bodies bodies;
     private final Progress progress;
     private long pages;
+    private boolean told;
+    private long toldAt;
 
     /**
      * @param clock the time of recording
@@ -44,7 +47,7 @@ public final class Backfill implements AutoCloseable {
         ChainReader reader = new ChainReader(sources, progress::cancelled);
         lister = new Lister(reader, jobs, facts, clock, rules.confirmPages());
         follower = new Follower(reader, jobs, facts, known, rules, clock);
-        bodies = new Bodies(reader, known, rules.parallel());
+        bodies = new Bodies(reader, known, rules.parallel(), progress::cancelled);
         fetcher = new Fetcher(bodies, jobs, facts, follower, clock);
     }
 
@@ -83,9 +86,9 @@ public final class Backfill implements AutoCloseable {
                 more = step(fetch);
             }
         } catch (SourceFailure e) {
-            stopped = String.valueOf(e.getMessage());
+            stopped = progress.cancelled() ? "cancelled" : String.valueOf(e.getMessage());
         }
-        long left = jobs.jobs().stream().mapToLong(Job::waiting).sum();
+        long left = jobs.summary().waiting();
         return new Report(pages, fetcher.fetched(), fetcher.missing(), fetcher.contradicted(), left, stopped);
     }
 
@@ -100,10 +103,9 @@ public final class Backfill implements AutoCloseable {
     }
 
     private boolean step(boolean fetch) throws SourceFailure {
-        List<Job> all = jobs.jobs();
-        long waits = all.stream().filter(j -> !j.paused()).mapToLong(Job::waiting).sum();
-        Job open = all.stream().filter(j -> !j.paused() && !j.listed()).findFirst().orElse(null);
-        report(all);
+        report();
+        Job open = jobs.toList().orElse(null);
+        long waits = jobs.ready();
         if (open != null && (waits < ENOUGH_LISTED || !fetch)) {
             lister.page(open);
             pages++;
@@ -112,7 +114,7 @@ public final class Backfill implements AutoCloseable {
             fetcher.fetch(jobs.waiting(STEP));
             return true;
         }
-        return fetch && follower.follow(all);
+        return fetch && follower.follow(jobs.toFollow(STEP));
     }
 
     /** Asks for what follows from the graduations among {@code told}, which came from elsewhere. */
@@ -130,10 +132,15 @@ public final class Backfill implements AutoCloseable {
         bodies.close();
     }
 
-    private void report(List<Job> all) {
-        long found = all.stream().mapToLong(Job::found).sum();
-        long waiting = all.stream().mapToLong(j -> j.waiting() + j.missing()).sum();
-        progress.report("backfill", found - waiting, found);
+    private void report() {
+        long now = System.nanoTime();
+        if (told && now - toldAt < TELL_NANOS) {
+            return;
+        }
+        told = true;
+        toldAt = now;
+        BackfillStore.Summary all = jobs.summary();
+        progress.report("backfill", all.found() - all.waiting() - all.missing(), all.found());
     }
 
     /** Asks for a history. */

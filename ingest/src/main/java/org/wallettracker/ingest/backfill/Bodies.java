@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.wallettracker.domain.model.DecodedTransaction;
 import org.wallettracker.domain.model.FactStatus;
@@ -26,13 +27,20 @@ import org.wallettracker.ingest.source.SourceFailure;
  */
 public final class Bodies implements AutoCloseable {
     private final ChainReader reader;
+    private final BooleanSupplier cancelled;
     private final Semaphore places;
     private final TransactionDecoder decoder;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     /** @param parallel how many are asked for at once */
     public Bodies(ChainReader reader, KnownAccounts known, int parallel) {
+        this(reader, known, parallel, () -> false);
+    }
+
+    /** @param cancelled once true, what was not asked for yet is not asked for any more */
+    Bodies(ChainReader reader, KnownAccounts known, int parallel, BooleanSupplier cancelled) {
         this.reader = reader;
+        this.cancelled = cancelled;
         places = new Semaphore(parallel);
         decoder = new TransactionDecoder(known);
     }
@@ -64,6 +72,9 @@ public final class Bodies implements AutoCloseable {
             }
             places.acquire();
             try {
+                if (cancelled.getAsBoolean()) {
+                    return new Asked(wanted, commitment, null, SourceFailure.cancelled());
+                }
                 return new Asked(wanted, commitment, reader.transaction(wanted.signature(), commitment), null);
             } catch (SourceFailure e) {
                 return new Asked(wanted, commitment, null, e);

@@ -1,7 +1,7 @@
 package org.wallettracker.ingest.backfill;
 
 import java.time.InstantSource;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,13 +19,15 @@ import org.wallettracker.domain.port.BackfillStore.Purpose;
 import org.wallettracker.domain.port.BackfillStore.Wanted;
 import org.wallettracker.domain.port.FactQuery;
 import org.wallettracker.domain.port.FactStore;
+import org.wallettracker.ingest.decode.ProgramAddress;
 import org.wallettracker.ingest.source.ChainReader;
 import org.wallettracker.ingest.source.Commitment;
 import org.wallettracker.ingest.source.SourceFailure;
 
 /**
  * Asks for what follows: a graduation's curve from its beginning and its pool for a while; of a curve that is fetched
- * whole, the wallets that bought on it; of a wallet, its token accounts.
+ * whole, the wallets that bought on it; of a wallet, its token accounts, closed ones among
+ * them.
  */
 final class Follower {
     static final int CURVES = 20;
@@ -53,62 +55,43 @@ final class Follower {
 
     /** Asks for the curves and pools of the graduations among {@code told}. */
     void graduations(List<DecodedTransaction> told) {
-        boolean any = told.stream().flatMap(t -> t.facts().stream()).anyMatch(Fact.Migration.class::isInstance);
-        Set<Asked> there = any ? asked(jobs.jobs()) : new HashSet<>();
+        List<Wanted> wanted = new ArrayList<>();
         for (DecodedTransaction t : told) {
             for (Fact fact : t.facts()) {
                 if (fact instanceof Fact.Migration m && m.status() != FactStatus.DISPUTED) {
-                    add(there, Purpose.CURVE, m.curve(), m.mint(), CURVES, Long.MIN_VALUE, Long.MAX_VALUE);
+                    wanted.add(all(Purpose.CURVE, m.curve(), m.mint(), CURVES));
                     if (rules.poolMinutes() > 0) {
                         long from = t.header().blockTime();
-                        add(there, Purpose.POOL, m.pool(), m.mint(), POOLS, Long.MIN_VALUE, from == Unknown.TIME
-                                ? Long.MAX_VALUE
-                                : from + rules.poolMinutes() * MINUTE);
+                        wanted.add(new Wanted(Purpose.POOL, m.pool(), m.mint(), POOLS, Long.MIN_VALUE,
+                                from == Unknown.TIME ? Long.MAX_VALUE : from + rules.poolMinutes() * MINUTE));
                     }
                 }
             }
         }
+        // what follows from a transaction that is read again was asked for before: a job that exists stays as it is
+        jobs.addNew(wanted, clock.millis());
     }
 
-    /** What a job is known by. */
-    private record Asked(Purpose purpose, Address address) {
+    private static Wanted all(Purpose purpose, Address address, Address subject, int priority) {
+        return new Wanted(purpose, address, subject, priority, Long.MIN_VALUE, Long.MAX_VALUE);
     }
 
-    private static Set<Asked> asked(List<Job> all) {
-        Set<Asked> asked = new HashSet<>();
-        all.forEach(job -> asked.add(new Asked(job.wanted().purpose(), job.wanted().address())));
-        return asked;
-    }
-
-    /** A job that exists stays as it is: what follows from a transaction that is read again was asked for before. */
-    private void add(Set<Asked> there, Purpose purpose, Address address, Address subject, int priority, long from,
-            long to) {
-        if (there.add(new Asked(purpose, address))) {
-            jobs.add(new Wanted(purpose, address, subject, priority, from, to), clock.millis());
-        }
-    }
-
-    /** Asks for what follows from jobs that are done; false if there was none to follow. */
-    boolean follow(List<Job> all) throws SourceFailure {
-        boolean any = false;
-        Set<Asked> there = asked(all);
-        for (Job job : all) {
-            if (job.done() && !job.followed() && !job.paused()) {
-                switch (job.wanted().purpose()) {
-                    case CURVE -> wallets(job, there);
-                    case WALLET -> tokenAccounts(job, there);
-                    default -> {
-                        // nothing follows
-                    }
+    /** Asks for what follows from {@code done}, jobs that are done; false if there is none. */
+    boolean follow(List<Job> done) throws SourceFailure {
+        for (Job job : done) {
+            switch (job.wanted().purpose()) {
+                case CURVE -> wallets(job);
+                case WALLET -> tokenAccounts(job.wanted().address());
+                default -> {
+                    // nothing follows
                 }
-                jobs.followed(job.id(), clock.millis());
-                any = true;
             }
+            jobs.followed(job.id(), clock.millis());
         }
-        return any;
+        return !done.isEmpty();
     }
 
-    private void wallets(Job curve, Set<Asked> there) {
+    private void wallets(Job curve) {
         if (!rules.wallets()) {
             return;
         }
@@ -119,15 +102,25 @@ final class Follower {
                 buyers.add(t.wallet());
             }
         });
-        for (Address wallet : buyers) {
-            add(there, Purpose.WALLET, wallet, wallet, WALLETS, Long.MIN_VALUE, Long.MAX_VALUE);
-        }
+        jobs.addNew(buyers.stream().map(wallet -> all(Purpose.WALLET, wallet, wallet, WALLETS)).toList(),
+                clock.millis());
     }
 
-    private void tokenAccounts(Job wallet, Set<Asked> there) throws SourceFailure {
-        for (Address account : reader.tokenAccounts(wallet.wanted().address(), Commitment.FINALIZED)) {
-            add(there, Purpose.TOKEN_ACCOUNT, account, wallet.wanted().address(), TOKEN_ACCOUNTS, Long.MIN_VALUE,
-                    Long.MAX_VALUE);
+    /**
+     * The token accounts that the wallet has now, and those where it must have held what it traded, sent or received:
+     * the chain does not tell of accounts that were closed, but their addresses follow from wallet and mint.
+     */
+    private void tokenAccounts(Address wallet) throws SourceFailure {
+        Set<Address> accounts = new LinkedHashSet<>(reader.tokenAccounts(wallet, Commitment.FINALIZED));
+        for (Address mint : HeldMints.of(facts, wallet)) {
+            Address plain = ProgramAddress.tokenAccount(wallet, Programs.TOKEN, mint);
+            Address extended = ProgramAddress.tokenAccount(wallet, Programs.TOKEN_2022, mint);
+            if (!accounts.contains(plain) && !accounts.contains(extended)) { // a mint is of one of the two programs
+                accounts.add(plain);
+                accounts.add(extended);
+            }
         }
+        jobs.addNew(accounts.stream().map(account -> all(Purpose.TOKEN_ACCOUNT, account, wallet, TOKEN_ACCOUNTS))
+                .toList(), clock.millis());
     }
 }

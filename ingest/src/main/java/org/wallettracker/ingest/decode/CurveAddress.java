@@ -1,65 +1,18 @@
 package org.wallettracker.ingest.decode;
 
-import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import org.wallettracker.domain.model.Address;
 import org.wallettracker.domain.model.Programs;
 
-/**
- * The address of a coin's bonding curve: pump.fun's program address of the seeds "bonding-curve" and mint, as the chain
- * derives it (SHA-256 with the highest bump that is no point of edwards25519; Solana's Pubkey::find_program_address).
- */
+/** The address of a coin's bonding curve: pump.fun's program address of the seeds "bonding-curve" and mint. */
 final class CurveAddress {
     private static final byte[] SEED = "bonding-curve".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] MARK = "ProgramDerivedAddress".getBytes(StandardCharsets.US_ASCII);
-    /** 2^255 - 19. */
-    private static final BigInteger P = BigInteger.ONE.shiftLeft(255).subtract(BigInteger.valueOf(19));
-    /** -121665/121666. */
-    private static final BigInteger D = BigInteger.valueOf(-121_665).multiply(BigInteger.valueOf(121_666).modInverse(P))
-            .mod(P);
 
     private CurveAddress() {
     }
 
     /** The curve of {@code mint}. */
     static Address of(Address mint) {
-        for (int bump = 255; bump >= 0; bump--) {
-            byte[] hash = hash(mint, (byte) bump);
-            if (!onCurve(hash)) {
-                return Address.of(hash, 0);
-            }
-        }
-        throw new IllegalStateException("no program address for " + mint);
-    }
-
-    private static byte[] hash(Address mint, byte bump) {
-        try {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            sha.update(SEED);
-            sha.update(mint.toBytes());
-            sha.update(bump);
-            sha.update(Programs.PUMP.toBytes());
-            return sha.digest(MARK);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
-    }
-
-    /** True if {@code bytes} are the y of a point (RFC 8032, 5.1.3): (y^2 - 1) / (d y^2 + 1) is a square. */
-    static boolean onCurve(byte[] bytes) {
-        byte[] big = new byte[32];
-        for (int i = 0; i < 32; i++) {
-            big[i] = bytes[31 - i];
-        }
-        big[0] &= 0x7f;
-        BigInteger y = new BigInteger(1, big).mod(P);
-        BigInteger y2 = y.multiply(y).mod(P);
-        BigInteger u = y2.subtract(BigInteger.ONE).mod(P);
-        BigInteger v = D.multiply(y2).add(BigInteger.ONE).mod(P);
-        BigInteger x2 = u.multiply(v.modInverse(P)).mod(P);
-        return x2.signum() == 0
-                || x2.modPow(P.subtract(BigInteger.ONE).shiftRight(1), P).equals(BigInteger.ONE);
+        return ProgramAddress.of(Programs.PUMP, SEED, mint.toBytes());
     }
 }

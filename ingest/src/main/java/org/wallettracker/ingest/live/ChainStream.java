@@ -8,11 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.java_websocket.client.WebSocketClient;
 import org.java_websocket.handshake.ServerHandshake;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +20,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wallettracker.domain.desk.LiveStatus.Stream;
 import org.wallettracker.domain.desk.LiveStatus.StreamState;
+import org.wallettracker.domain.model.Address;
 import org.wallettracker.domain.model.Unknown;
 import org.wallettracker.domain.port.GapStore.Reason;
+import org.wallettracker.ingest.source.KeyRing;
 import org.wallettracker.ingest.source.Secret;
+import org.wallettracker.ingest.source.SourceProbe;
 import org.wallettracker.ingest.source.SourceSpec;
 
 /**
@@ -45,7 +48,8 @@ final class ChainStream implements AutoCloseable {
     private final InstantSource clock;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
-    private final AtomicInteger nextKey = new AtomicInteger();
+    private final KeyRing keys;
+    private final Supplier<List<Address>> tracked;
     private final AtomicLong lastFrameNanos = new AtomicLong();
     private final AtomicLong lastFrameAt = new AtomicLong(Unknown.TIME);
     private final AtomicLong lastSlot = new AtomicLong(Unknown.AMOUNT);
@@ -57,6 +61,7 @@ final class ChainStream implements AutoCloseable {
     private volatile long nextTry = Unknown.TIME;
     private volatile String lastFailure = "";
     private volatile boolean bodies;
+    private volatile boolean wallets = true;
     private volatile boolean closed;
     private volatile @Nullable Thread thread;
 
@@ -72,8 +77,11 @@ final class ChainStream implements AutoCloseable {
         void interrupted(ChainStream stream, Reason reason);
     }
 
-    ChainStream(SourceSpec spec, LiveRules rules, Ears ears, InstantSource clock) {
+    /** @param tracked wallets of which everything is wanted, asked for at each connection */
+    ChainStream(SourceSpec spec, LiveRules rules, Supplier<List<Address>> tracked, Ears ears, InstantSource clock) {
         this.spec = spec;
+        this.tracked = tracked;
+        keys = new KeyRing(spec.keys(), System::nanoTime);
         this.rules = rules;
         this.ears = ears;
         this.clock = clock;
@@ -112,8 +120,13 @@ final class ChainStream implements AutoCloseable {
             long begun = System.nanoTime();
             boolean streamed = false;
             nextTry = Unknown.TIME;
+            Secret key = keys.next();
+            if (key == null && !keys.none()) {
+                rest();
+                continue;
+            }
             become(StreamState.CONNECTING);
-            Connection connection = new Connection(address());
+            Connection connection = new Connection(spec.socketWith(key), key);
             try {
                 streamed = connection.live();
             } catch (RuntimeException e) {
@@ -139,11 +152,13 @@ final class ChainStream implements AutoCloseable {
         become(StreamState.STOPPED);
     }
 
-    private URI address() {
-        List<Secret> keys = spec.keys();
-        return spec.socketWith(keys.isEmpty()
-                ? null
-                : keys.get(Math.floorMod(nextKey.getAndIncrement(), keys.size())));
+    /** Every key was refused: nothing is asked until one may be tried again. */
+    private void rest() {
+        long nanos = keys.rest().toNanos();
+        fail("each of its keys was refused and is tried again in " + (nanos / 1_000_000_000 + 1) + " s");
+        nextTry = clock.millis() + nanos / 1_000_000;
+        become(StreamState.WAITING);
+        await(nanos);
     }
 
     private void fail(String what) {
@@ -195,10 +210,12 @@ final class ChainStream implements AutoCloseable {
         private volatile int taken;
         private volatile boolean slots;
         private volatile Reason why = Reason.DISCONNECTED;
+        private final @Nullable Secret key;
 
-        Connection(URI address) {
+        Connection(URI address, @Nullable Secret key) {
             super(address, new BoundedDraft(LiveRules.FRAME_BYTES), null,
                     (int) rules.connect().toMillis());
+            this.key = key;
             setConnectionLostTimeout(PING_SECONDS);
             setTcpNoDelay(true);
             setDaemon(true);
@@ -238,12 +255,15 @@ final class ChainStream implements AutoCloseable {
         @Override
         public void onOpen(ServerHandshake handshake) {
             open = true;
+            if (key != null) {
+                keys.taken(key);
+            }
             become(StreamState.SUBSCRIBING);
             subscribe();
         }
 
         private void subscribe() {
-            List<String> requests = Subscriptions.requests(rules, bodies);
+            List<String> requests = Subscriptions.requests(rules, bodies, wallets ? tracked.get() : List.of());
             asked = requests.size();
             taken = 0;
             requests.forEach(this::send);
@@ -299,11 +319,17 @@ final class ChainStream implements AutoCloseable {
             lastFrameAt.set(clock.millis());
         }
 
-        /** A source whose plan has no whole transactions is asked for logs. */
+        /** A source whose plan has no whole transactions is asked for logs; wallets it does not take are left to the sweep. */
         private void refused(Frame.Refused r) {
             String shown = spec.shown(r.message()); // it may repeat the address, and with it a key
             String text = shown.length() > LONGEST_TEXT ? shown.substring(0, LONGEST_TEXT) + "\u2026" : shown;
-            if (bodies && r.id() != Subscriptions.SLOTS) {
+            if (r.id() >= Subscriptions.WALLETS) {
+                LOG.warn("{} does not tell of tracked wallets ({}): they are only swept", spec.name(), text);
+                wallets = false;
+                taken++;
+                signal();
+                return;
+            } else if (bodies && r.id() != Subscriptions.SLOTS) {
                 LOG.warn("{} does not tell whole transactions ({}): it is asked for logs", spec.name(), text);
                 bodies = false;
                 fail("whole transactions were refused: " + text);
@@ -320,6 +346,14 @@ final class ChainStream implements AutoCloseable {
                 if (code == 1009) {
                     fail("a frame of over " + LiveRules.FRAME_BYTES + " bytes");
                     why = Reason.DROPPED;
+                } else if (!open) {
+                    Handshake answer = Handshake.refused(code, String.valueOf(reason));
+                    if (answer.state() != SourceProbe.State.UNREACHABLE || lastFailure.isEmpty()) {
+                        fail(answer.words());
+                    }
+                    if (answer.state() == SourceProbe.State.KEY_REFUSED && key != null) {
+                        keys.refused(key);
+                    }
                 } else if (remote || lastFailure.isEmpty()) {
                     fail("the connection was closed (code " + code + ")");
                 }

@@ -13,6 +13,7 @@ import org.wallettracker.domain.model.DecodedTransaction;
 import org.wallettracker.domain.model.KnownAccounts;
 import org.wallettracker.domain.model.Unknown;
 import org.wallettracker.domain.port.BackfillStore;
+import org.wallettracker.domain.port.BackfillStore.Purpose;
 import org.wallettracker.domain.port.FactStore;
 import org.wallettracker.domain.port.FinalityStore;
 import org.wallettracker.domain.port.GapStore;
@@ -20,6 +21,7 @@ import org.wallettracker.domain.port.Progress;
 import org.wallettracker.ingest.backfill.Backfill;
 import org.wallettracker.ingest.backfill.BackfillRules;
 import org.wallettracker.ingest.backfill.Bodies;
+import org.wallettracker.ingest.backfill.Tracking;
 import org.wallettracker.ingest.source.ChainReader;
 import org.wallettracker.ingest.source.Commitment;
 import org.wallettracker.ingest.source.SourceFailure;
@@ -46,6 +48,7 @@ public final class Follow implements AutoCloseable {
     private final Sweep sweep;
     private final GapCloser closer;
     private final Backfill backfill;
+    private final Tracking tracking;
     private final List<Bodies> bodies;
     private final List<ChainStream> streams = new ArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
@@ -57,6 +60,7 @@ public final class Follow implements AutoCloseable {
     private volatile boolean ended;
     private volatile boolean begun;
     private volatile boolean swept;
+    private boolean lastRound;
     private volatile boolean backfilled;
     private volatile boolean stopped;
     private volatile long target = Unknown.AMOUNT;
@@ -89,6 +93,11 @@ public final class Follow implements AutoCloseable {
         backfill = new Backfill(sources, stores.backfill, stores.facts, known,
                 new BackfillRules(rules.poolMinutes(), false, Math.max(1, rules.parallel() / 4), true), clock,
                 Progress.until(() -> closing));
+        tracking = new Tracking(stores.backfill,
+                specs.stream().anyMatch(s -> s.socket() != null && s.kind().hasTransactionsForAddress())
+                        ? LiveRules.TOLD_WALLETS
+                        : LiveRules.WALLETS,
+                LiveRules.TOKEN_ACCOUNTS, clock, System::nanoTime);
         scoring = new Scoring(scores);
         Missing missing = new Missing(reader, repair, stores.facts, known, clock, this::found);
         sweep = new Sweep(
@@ -100,7 +109,8 @@ public final class Follow implements AutoCloseable {
         closer = new GapCloser(reader, missing, stores.facts, gaps);
         for (SourceSpec spec : specs) {
             if (spec.socket() != null) {
-                streams.add(new ChainStream(spec, rules, receiving, clock));
+                streams.add(new ChainStream(spec, rules,
+                        () -> stores.backfill.addresses(Purpose.WALLET, LiveRules.MOST_TOLD), receiving, clock));
             }
         }
     }
@@ -212,8 +222,14 @@ public final class Follow implements AutoCloseable {
 
     private boolean fill() throws InterruptedException {
         try {
-            backfilled = !backfill.step();
-            if (backfilled) {
+            boolean more = backfill.step();
+            boolean last = stopped && swept && target != Unknown.AMOUNT && sweep.finalSlot() >= target;
+            if (last && !lastRound) {
+                tracking.anew(); // once more, now that all that was told is final
+                lastRound = true;
+            }
+            backfilled = !more && !tracking.next() && last;
+            if (backfilled || !more && !last) {
                 pause(IDLE_MILLIS);
             }
         } catch (SourceFailure e) {
@@ -282,10 +298,10 @@ public final class Follow implements AutoCloseable {
             return "storing what was told";
         } else if (!gaps.open().isEmpty()) {
             return gaps.open().size() + " gaps are open";
-        } else if (!backfilled) {
-            return "fetching history";
+        } else if (!swept || sweep.finalSlot() < target) {
+            return "waiting for slot " + target + " to be final";
         }
-        return swept && sweep.finalSlot() >= target ? "" : "waiting for slot " + target + " to be final";
+        return backfilled ? "" : "fetching history";
     }
 
     private boolean idle() {

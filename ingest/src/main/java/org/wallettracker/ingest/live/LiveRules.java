@@ -35,6 +35,14 @@ public record LiveRules(List<Address> programs, Finality finality, Duration sile
     /** From so many missing transactions of a slot on, its block is fetched in their place. */
     static final int BLOCK_FROM = 4;
 
+    /** How often each tracked wallet is listed at most; less often where a stream tells of them. */
+    static final Duration WALLETS = Duration.ofMinutes(10);
+    static final Duration TOLD_WALLETS = Duration.ofHours(1);
+    /** How often each token account of a tracked wallet is listed at most. */
+    static final Duration TOKEN_ACCOUNTS = Duration.ofHours(6);
+    /** Most tracked wallets that a stream is asked to tell of; the sweep lists all of them. */
+    static final int MOST_TOLD = 100_000;
+
     public LiveRules {
         programs = List.copyOf(programs);
         if (finality == Finality.FINALIZED || programs.isEmpty() || capacity < 1 || parallel < 1) {

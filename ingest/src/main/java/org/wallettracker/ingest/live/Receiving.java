@@ -160,6 +160,11 @@ final class Receiving implements ChainStream.Ears {
         if (transaction.header().failed()) {
             return;
         }
+        if (transaction.header().blockTime() == Unknown.TIME && !transaction.facts().isEmpty()) {
+            // no event in it tells the time, as with a plain transfer: the node does
+            fetch(new LogFrame(transaction.header().signature(), slot, false), null, item.since);
+            return;
+        }
         switch (recent.tell(transaction.header().signature(), slot, Recent.Place.QUEUED)) {
             case NEW -> next.store(new Arrived(transaction.header().signature(), transaction, told.rejects(),
                     item.since, true, false));
@@ -183,15 +188,24 @@ final class Receiving implements ChainStream.Ears {
         if (frame.failed()) {
             return;
         }
+        fetch(frame, item, item.since);
+    }
+
+    /**
+     * Has the body of {@code frame} fetched, unless it is known or on its way.
+     *
+     * @param pending what tells some of it, to be stored until the body is there; null for nothing
+     */
+    private void fetch(LogFrame frame, @Nullable Received pending, long since) {
         Recent.Use use = recent.tell(frame.signature(), frame.slot(), Recent.Place.FETCHED);
         if (use == Recent.Use.KNOWN) {
             return;
         }
-        DecodedTransaction pending = decode(item).transaction();
-        if (pending != null || use == Recent.Use.MOVED) {
-            next.store(new Arrived(frame.signature(), pending, List.of(), item.since, false, use == Recent.Use.MOVED));
+        DecodedTransaction some = pending == null ? null : decode(pending).transaction();
+        if (some != null || use == Recent.Use.MOVED) {
+            next.store(new Arrived(frame.signature(), some, List.of(), since, false, use == Recent.Use.MOVED));
         }
-        next.fetch(frame, item.since);
+        next.fetch(frame, since);
     }
 
     private Decoded decode(Received item) {

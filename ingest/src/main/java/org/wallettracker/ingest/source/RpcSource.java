@@ -6,12 +6,13 @@ import io.github.resilience4j.ratelimiter.RateLimiter;
 import io.github.resilience4j.ratelimiter.RateLimiterConfig;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
 import okhttp3.Call;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
@@ -28,6 +29,10 @@ import org.wallettracker.ingest.source.SourceFailure.Kind;
  */
 public final class RpcSource {
     private static final MediaType JSON = MediaType.get("application/json");
+    private static final Pattern SLOT = Pattern.compile("\\d{1,18}");
+    private static final int TOO_MANY = 429;
+    /** How long a source is left alone that says it is asked too much and not for how long. */
+    private static final Duration UNASKED_REST = Duration.ofSeconds(1);
     private static final Duration LONGEST_REST = Duration.ofMinutes(10);
 
     private final SourceSpec spec;
@@ -35,12 +40,13 @@ public final class RpcSource {
     private final RateLimiter limiter;
     private final CircuitBreaker breaker;
     private final SourceMeter meter = new SourceMeter();
-    private final AtomicInteger nextKey = new AtomicInteger();
+    private final KeyRing keys;
     private final AtomicLong notBefore = new AtomicLong(System.nanoTime());
 
     /** @param client whose connections are shared with the other sources */
     public RpcSource(SourceSpec spec, OkHttpClient client) {
         this.spec = spec;
+        keys = new KeyRing(spec.keys(), System::nanoTime);
         this.client = client.newBuilder().callTimeout(spec.timeout()).followRedirects(false).followSslRedirects(false)
                 .retryOnConnectionFailure(false).build();
         limiter = RateLimiter.of(spec.name(), RateLimiterConfig.custom().limitForPeriod(spec.requestsPerSecond())
@@ -57,7 +63,8 @@ public final class RpcSource {
 
     /** How it does. */
     public SourceHealth health() {
-        return meter.health(spec, breaker.getState().name().toLowerCase(Locale.ROOT).replace('_', ' '));
+        return meter.health(spec, breaker.getState().name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                keys.refused());
     }
 
     /** How long it usually takes, to know when an answer is late; zero before it answered anything. */
@@ -81,12 +88,50 @@ public final class RpcSource {
     }
 
     /**
-     * Asks once. Waits for its turn when the limit of requests is reached, at most as long as a call may take.
+     * Asks once, and with its next key where one is refused. Waits for its turn when the limit of requests is reached,
+     * at most as long as a call may take.
      *
      * @param params JSON of the parameters, an array
      * @return JSON of the result
      */
     public byte[] call(String method, String params) throws SourceFailure {
+        while (true) {
+            Secret key = keys.next();
+            if (key == null && !keys.none()) {
+                throw told(new SourceFailure(spec.name(), Kind.KEY_REFUSED,
+                        (spec.keys().size() == 1 ? "its key was" : "each of its keys was")
+                                + " refused and is tried again in "
+                                + (keys.rest().toSeconds() + 1) + " s"));
+            }
+            try {
+                byte[] result = once(method, params, key);
+                if (key != null) {
+                    keys.taken(key);
+                }
+                return result;
+            } catch (SourceFailure e) {
+                if (e.kind() != Kind.KEY_REFUSED || key == null || !keys.refused(key)) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    /**
+     * Its newest slot at its own default commitment.
+     *
+     * @throws SourceFailure if it does not answer, or answers something that is no slot
+     */
+    public long slot() throws SourceFailure {
+        String told = new String(call("getSlot", "[]"), StandardCharsets.UTF_8).strip();
+        if (!SLOT.matcher(told).matches()) {
+            throw told(
+                    new SourceFailure(spec.name(), Kind.MALFORMED, "answered getSlot with something that is no slot"));
+        }
+        return Long.parseLong(told);
+    }
+
+    private byte[] once(String method, String params, @Nullable Secret key) throws SourceFailure {
         long left = notBefore.get() - System.nanoTime();
         if (left > 0) {
             throw told(new SourceFailure(spec.name(), Kind.RATE_LIMITED, 0, "asked to be left alone",
@@ -105,7 +150,7 @@ public final class RpcSource {
         long begin = System.nanoTime();
         meter.asked(spec.kind().credits(method));
         try {
-            byte[] body = body(request(method, params));
+            byte[] body = body(request(method, params, key));
             byte[] result = RpcAnswers.result(spec, body);
             long took = System.nanoTime() - begin;
             meter.answered(took, body.length);
@@ -117,8 +162,9 @@ public final class RpcSource {
             } else {
                 breaker.onSuccess(System.nanoTime() - begin, TimeUnit.NANOSECONDS);
             }
-            if (!e.retryAfter().isZero()) {
-                notBefore.set(System.nanoTime() + e.retryAfter().toNanos());
+            Duration rest = e.code() == TOO_MANY && e.retryAfter().isZero() ? UNASKED_REST : e.retryAfter();
+            if (!rest.isZero()) {
+                notBefore.set(System.nanoTime() + rest.toNanos());
             }
             throw told(e);
         }
@@ -136,11 +182,7 @@ public final class RpcSource {
         }
     }
 
-    private Request request(String method, String params) {
-        @Nullable
-        Secret key = spec.keys().isEmpty()
-                ? null
-                : spec.keys().get(Math.floorMod(nextKey.getAndIncrement(), spec.keys().size()));
+    private Request request(String method, String params, @Nullable Secret key) {
         return new Request.Builder().url(spec.rpcWith(key)).post(RequestBody.create(
                 "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"" + method + "\",\"params\":" + params + "}", JSON))
                 .build();
@@ -175,7 +217,7 @@ public final class RpcSource {
 
     private SourceFailure refused(Response response, int status) {
         Kind kind = switch (status) {
-            case 429 -> Kind.RATE_LIMITED;
+            case TOO_MANY -> Kind.RATE_LIMITED;
             case 401, 403 -> Kind.KEY_REFUSED;
             case 400, 404, 405, 413 -> Kind.REQUEST;
             default -> status >= 300 && status < 400 ? Kind.MALFORMED : Kind.SERVER;
@@ -187,13 +229,13 @@ public final class RpcSource {
                 kind == Kind.RATE_LIMITED ? retryAfter(response) : Duration.ZERO);
     }
 
-    /** In seconds, as every provider sends it; a second where it is missing or a date. */
+    /** In seconds, as every provider sends it; zero where it is missing or a date. */
     private static Duration retryAfter(Response response) {
         String text = response.header("Retry-After");
         if (text != null && text.strip().matches("\\d{1,6}")) {
             Duration asked = Duration.ofSeconds(Long.parseLong(text.strip()));
             return asked.compareTo(LONGEST_REST) > 0 ? LONGEST_REST : asked;
         }
-        return Duration.ofSeconds(1);
+        return Duration.ZERO;
     }
 }

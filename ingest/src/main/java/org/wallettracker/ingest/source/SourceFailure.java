@@ -69,6 +69,11 @@ public final class SourceFailure extends Exception {
         this(source, kind, 0, what, Duration.ZERO);
     }
 
+    /** Nobody was asked, since whoever wanted to know does not want to any more. */
+    public static SourceFailure cancelled() {
+        return new SourceFailure("sources", Kind.RESTING, "not asked any more: cancelled");
+    }
+
     /** Name of the source. */
     public String source() {
         return source;

@@ -11,9 +11,12 @@ import java.util.Map;
  * @param p99Micros 99 of 100 did
  * @param failures by kind, those that happened
  * @param lastFailure in words; empty if there was none
+ * @param keys it has
+ * @param keysRefused of these, left out now because they were refused
  */
 public record SourceHealth(String name, SourceKind kind, String state, long requests, long answers, long credits,
-        long bytes, long p50Micros, long p99Micros, Map<SourceFailure.Kind, Long> failures, String lastFailure) {
+        long bytes, long p50Micros, long p99Micros, Map<SourceFailure.Kind, Long> failures, String lastFailure,
+        int keys, int keysRefused) {
     public SourceHealth {
         failures = Map.copyOf(failures);
     }

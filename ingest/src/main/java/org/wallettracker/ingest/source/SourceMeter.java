@@ -49,7 +49,7 @@ final class SourceMeter {
         return answers.sum() == 0 ? 0 : latency.getValueAtPercentile(percent);
     }
 
-    SourceHealth health(SourceSpec spec, String state) {
+    SourceHealth health(SourceSpec spec, String state, int keysRefused) {
         Map<SourceFailure.Kind, Long> counted = new EnumMap<>(SourceFailure.Kind.class);
         failures.forEach((kind, count) -> {
             if (count.get() > 0) {
@@ -57,6 +57,7 @@ final class SourceMeter {
             }
         });
         return new SourceHealth(spec.name(), spec.kind(), state, requests.sum(), answers.sum(), credits.sum(),
-                bytes.sum(), percentile(50), percentile(99), counted, lastFailure);
+                bytes.sum(), percentile(50), percentile(99), counted, lastFailure,
+                spec.keys().size(), keysRefused);
     }
 }

@@ -74,6 +74,11 @@ public record SourceSpec(String name, SourceKind kind, HttpUrl rpc, @Nullable UR
                 name + ": its WebSocket's address is expected to be ws(s)://host[:port][/path]");
     }
 
+    /** The same source with {@code others} for its keys. */
+    SourceSpec with(List<Secret> others) {
+        return new SourceSpec(name, kind, rpc, socket, others, requestsPerSecond, timeout, mostBytes);
+    }
+
     /** Address of JSON-RPC with {@code key} where this kind wants it. */
     HttpUrl rpcWith(@Nullable Secret key) {
         return key == null || kind.keyParameter().isEmpty()

@@ -93,7 +93,7 @@ class HostileStreamTest {
                     interrupted.incrementAndGet();
                 }
             };
-            try (ChainStream stream = new ChainStream(spec, RULES, ears, InstantSource.system())) {
+            try (ChainStream stream = new ChainStream(spec, RULES, List::of, ears, InstantSource.system())) {
                 stream.start();
                 while (stream.status().reconnects() == 0) {
                     Thread.sleep(20);

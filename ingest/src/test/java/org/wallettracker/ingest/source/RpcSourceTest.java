@@ -7,9 +7,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.SocketEffect;
@@ -177,21 +176,21 @@ class RpcSourceTest {
         assertThat(source.health().failures()).containsEntry(Kind.SERVER, 8L);
     }
 
+    private String keyOfNext() throws InterruptedException {
+        return String.valueOf(server.takeRequest().getUrl().queryParameter("api-key"));
+    }
+
     @Test
     void keysTakeTurnsAndAreShownNowhere() throws Exception {
         RpcSource source = source(SourceKind.HELIUS, 1_000, Duration.ofSeconds(2), SourceSpec.MOST_BYTES, KEY,
                 KEY + "-2");
-        Set<String> used = new HashSet<>();
+        List<String> used = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
-            server.enqueue(i % 2 == 0 ? status(401) : json("{\"result\":7}"));
-            try {
-                source.call("getSlot", "[]");
-            } catch (SourceFailure e) {
-                assertThat(e.toString() + e.getCause()).doesNotContain(KEY);
-            }
-            used.add(server.takeRequest().getUrl().queryParameter("api-key"));
+            server.enqueue(json("{\"result\":7}"));
+            source.call("getSlot", "[]");
+            used.add(keyOfNext());
         }
-        assertThat(used).containsExactlyInAnyOrder(KEY, KEY + "-2");
+        assertThat(used).containsExactly(KEY, KEY + "-2", KEY, KEY + "-2");
         assertThat(source.spec().toString() + source.health() + new Secret(KEY)).doesNotContain(KEY);
         assertThatThrownBy(() -> new Secret("two words")).hasMessageNotContaining("two words");
         RpcSource gone = new RpcSource(SourceSpec.of("gone", SourceKind.HELIUS, "http://127.0.0.1:1/", null,
@@ -199,6 +198,67 @@ class RpcSourceTest {
         SourceFailure failure = failure(gone);
         assertThat(failure.kind()).isEqualTo(Kind.NETWORK);
         assertThat(failure.toString() + failure.getCause()).doesNotContain(KEY);
+    }
+
+    /** The call goes on with the other key at once, and the refused one is left out of the turns. */
+    @Test
+    void aRefusedKeyRestsWhileAnotherWorks() throws Exception {
+        RpcSource source = source(SourceKind.HELIUS, 1_000, Duration.ofSeconds(2), SourceSpec.MOST_BYTES, KEY,
+                KEY + "-2");
+        server.enqueue(status(401));
+        for (int i = 0; i < 3; i++) {
+            server.enqueue(json("{\"result\":7}"));
+        }
+        for (int i = 0; i < 3; i++) {
+            assertThat(source.slot()).isEqualTo(7);
+        }
+        assertThat(List.of(keyOfNext(), keyOfNext(), keyOfNext(), keyOfNext())).containsExactly(KEY, KEY + "-2",
+                KEY + "-2", KEY + "-2");
+        assertThat(source.health().keysRefused()).isEqualTo(1);
+    }
+
+    @Test
+    void aSourceThatTakesNoKeyIsNotAskedAgainAtOnce() {
+        RpcSource source = source(SourceKind.HELIUS, 1_000, Duration.ofSeconds(2), SourceSpec.MOST_BYTES, KEY,
+                KEY + "-2");
+        server.enqueue(status(401));
+        server.enqueue(status(403));
+        assertThat(failure(source).code()).isEqualTo(403);
+        SourceFailure again = failure(source);
+        assertThat(again.kind()).isEqualTo(Kind.KEY_REFUSED);
+        assertThat(again.getMessage()).contains("each of its keys was refused").doesNotContain(KEY);
+        assertThat(server.getRequestCount()).isEqualTo(2);
+    }
+
+    @Test
+    void aSlotThatIsNoNumberIsAFault() {
+        RpcSource source = source();
+        for (String slot : List.of("\"123\"", "1.5", "-7", "null", "[1]")) {
+            server.enqueue(json("{\"result\":" + slot + "}"));
+            SourceFailure failure = catchThrowableOfType(SourceFailure.class, source::slot);
+            assertThat(failure.kind()).as(slot).isEqualTo(Kind.MALFORMED);
+        }
+    }
+
+    @Test
+    void aProbeTellsLimitedRefusedAndFaulty() {
+        server.enqueue(new MockResponse.Builder().code(429).addHeader("Retry-After", "30").build());
+        SourceProbe limited = SourceProbe.ask(source().spec(), client);
+        assertThat(limited.state()).isEqualTo(SourceProbe.State.LIMITED);
+        assertThat(limited.retryAfter()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(limited.note()).contains("HTTP 429").contains("30 s");
+        server.enqueue(new MockResponse.Builder().code(429).build());
+        assertThat(SourceProbe.ask(source().spec(), client).retryAfter()).isEqualTo(Duration.ZERO);
+        server.enqueue(status(403));
+        assertThat(SourceProbe.ask(source().spec(), client).state()).isEqualTo(SourceProbe.State.KEY_REFUSED);
+        server.enqueue(json("{\"result\":\"7\"}"));
+        assertThat(SourceProbe.ask(source().spec(), client).state()).isEqualTo(SourceProbe.State.FAULT);
+        server.enqueue(status(401));
+        server.enqueue(json("{\"result\":7}"));
+        SourceProbe one = SourceProbe.ask(source(SourceKind.SHYFT, 10, Duration.ofSeconds(2), SourceSpec.MOST_BYTES,
+                KEY, KEY + "-2").spec(), client);
+        assertThat(one.state()).isEqualTo(SourceProbe.State.GOOD);
+        assertThat(one.note()).contains("key 1 of 2: one: HTTP 401").doesNotContain(KEY);
     }
 
     @Test

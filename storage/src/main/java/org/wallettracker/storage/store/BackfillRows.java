@@ -4,36 +4,72 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.wallettracker.domain.model.Address;
 import org.wallettracker.domain.model.Signature;
 import org.wallettracker.domain.port.BackfillStore.Job;
 import org.wallettracker.domain.port.BackfillStore.Purpose;
+import org.wallettracker.domain.port.BackfillStore.Summary;
 import org.wallettracker.domain.port.BackfillStore.Wanted;
 
 /** Rows of {@code backfill_job}. */
 final class BackfillRows {
     private static final String SELECT = "SELECT j.id, j.purpose, j.address, j.subject, j.priority, j.from_time,"
             + " j.to_time, j.paused, j.page_end, j.newest, j.stop_at, j.listed, j.followed, j.pages, j.found,"
-            + " (SELECT COUNT(*) FROM backfill_item i WHERE i.job = j.id AND NOT i.missing),"
-            + " (SELECT COUNT(*) FROM backfill_item i WHERE i.job = j.id AND i.missing), j.created_at, j.changed_at"
-            + " FROM backfill_job j ";
+            + " j.waiting, j.missing, j.created_at, j.changed_at FROM backfill_job j ";
 
     private BackfillRows() {
     }
 
-    static List<Job> all(Connection connection) throws SQLException {
+    /** At most {@code limit} jobs of which {@code where} is true, in the order {@code order}. */
+    static List<Job> some(Connection connection, String where, String order, int limit) throws SQLException {
         List<Job> jobs = new ArrayList<>();
-        try (PreparedStatement select = connection.prepareStatement(SELECT + "ORDER BY j.priority, j.id");
-                ResultSet row = select.executeQuery()) {
-            while (row.next()) {
-                jobs.add(job(row));
+        try (PreparedStatement select = connection.prepareStatement(SELECT + "WHERE " + where + " ORDER BY " + order
+                + " FETCH FIRST ? ROWS ONLY")) {
+            select.setInt(1, limit);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    jobs.add(job(row));
+                }
             }
         }
         return jobs;
+    }
+
+    static Optional<Job> find(Connection connection, long id) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(SELECT + "WHERE j.id = ?")) {
+            select.setLong(1, id);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? Optional.of(job(row)) : Optional.empty();
+            }
+        }
+    }
+
+    static Summary summary(Connection connection) throws SQLException {
+        try (Statement select = connection.createStatement();
+                ResultSet row = select.executeQuery("SELECT COUNT(*),"
+                        + " COALESCE(SUM(CASE WHEN listed AND waiting = 0 THEN 1 ELSE 0 END), 0),"
+                        + " COALESCE(SUM(found), 0), COALESCE(SUM(waiting), 0),"
+                        + " COALESCE(SUM(CASE WHEN paused THEN 0 ELSE waiting END), 0), COALESCE(SUM(missing), 0)"
+                        + " FROM backfill_job")) {
+            row.next();
+            return new Summary(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5),
+                    row.getLong(6));
+        }
+    }
+
+    static long ready(Connection connection) throws SQLException {
+        try (Statement select = connection.createStatement();
+                ResultSet row = select.executeQuery("SELECT COALESCE(SUM(waiting), 0) FROM backfill_job"
+                        + " WHERE waiting > 0 AND NOT paused")) {
+            row.next();
+            return row.getLong(1);
+        }
     }
 
     static @Nullable Job find(Connection connection, Purpose purpose, Address address) throws SQLException {
@@ -131,15 +167,60 @@ final class BackfillRows {
     static void page(Connection connection, long job, int found, @Nullable Signature cursor, @Nullable Signature newest,
             boolean end, long now) throws SQLException {
         try (PreparedStatement update = connection.prepareStatement("UPDATE backfill_job SET pages = pages + 1,"
-                + " found = found + ?, page_end = COALESCE(?, page_end), newest = COALESCE(?, newest), listed = ?,"
-                + " changed_at = ? WHERE id = ?")) {
+                + " found = found + ?, waiting = waiting + ?, page_end = COALESCE(?, page_end),"
+                + " newest = COALESCE(?, newest), listed = ?, followed = followed AND ?, changed_at = ?"
+                + " WHERE id = ?")) {
             update.setLong(1, found);
-            signature(update, 2, cursor);
-            signature(update, 3, newest);
-            update.setBoolean(4, end);
-            update.setLong(5, now);
-            update.setLong(6, job);
+            update.setLong(2, found);
+            signature(update, 3, cursor);
+            signature(update, 4, newest);
+            update.setBoolean(5, end);
+            update.setBoolean(6, found == 0);
+            update.setLong(7, now);
+            update.setLong(8, job);
             update.executeUpdate();
         }
+    }
+
+    /** Takes the counts of {@code job} on by so many. */
+    static void count(Connection connection, long job, long waiting, long missing) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(
+                "UPDATE backfill_job SET waiting = waiting + ?, missing = missing + ? WHERE id = ?")) {
+            update.setLong(1, waiting);
+            update.setLong(2, missing);
+            update.setLong(3, job);
+            update.executeUpdate();
+        }
+    }
+
+    static List<Long> relist(Connection connection, Purpose purpose, long after, int limit, int priority, long now)
+            throws SQLException {
+        List<Long> ids = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement("SELECT id FROM backfill_job WHERE purpose = ?"
+                + " AND id > ? AND listed AND waiting = 0 AND NOT paused AND to_time IS NULL"
+                + " AND COALESCE(newest, stop_at) IS NOT NULL ORDER BY id FETCH FIRST ? ROWS ONLY")) {
+            select.setInt(1, purpose.ordinal());
+            select.setLong(2, after);
+            select.setInt(3, limit);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    ids.add(row.getLong(1));
+                }
+            }
+        }
+        try (PreparedStatement update = connection.prepareStatement("UPDATE backfill_job SET page_end = NULL,"
+                + " stop_at = COALESCE(newest, stop_at), newest = NULL, listed = FALSE,"
+                + " priority = GREATEST(priority, ?), changed_at = ? WHERE id = ?")) {
+            for (long id : ids) {
+                update.setInt(1, priority);
+                update.setLong(2, now);
+                update.setLong(3, id);
+                update.addBatch();
+            }
+            if (!ids.isEmpty()) {
+                update.executeBatch();
+            }
+        }
+        return ids;
     }
 }

@@ -9,8 +9,12 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.wallettracker.domain.model.Address;
 import org.wallettracker.domain.model.Signature;
 import org.wallettracker.domain.port.BackfillStore;
 
@@ -41,8 +45,79 @@ public final class RelationalBackfillStore implements BackfillStore {
     }
 
     @Override
-    public List<Job> jobs() {
-        return context.read("read the jobs of the backfill", BackfillRows::all);
+    public int addNew(List<Wanted> wanted, long now) {
+        if (wanted.isEmpty()) {
+            return 0;
+        }
+        return context.write("ask for backfills", connection -> {
+            long id = nextId(connection, "backfill_job");
+            int fresh = 0;
+            for (Wanted one : wanted) {
+                if (BackfillRows.find(connection, one.purpose(), one.address()) == null) {
+                    BackfillRows.insert(connection, id++, one, now);
+                    fresh++;
+                }
+            }
+            return fresh;
+        });
+    }
+
+    @Override
+    public Summary summary() {
+        return context.read("sum up the backfill", BackfillRows::summary);
+    }
+
+    @Override
+    public long ready() {
+        return context.read("count what the backfill waits for", BackfillRows::ready);
+    }
+
+    @Override
+    public List<Job> jobs(int limit) {
+        return context.read("read the jobs of the backfill",
+                connection -> BackfillRows.some(connection, "TRUE", "j.priority, j.id", limit));
+    }
+
+    @Override
+    public Optional<Job> job(long id) {
+        return context.read("read a job of the backfill", connection -> BackfillRows.find(connection, id));
+    }
+
+    @Override
+    public Optional<Job> toList() {
+        return context.read("read what is to be listed", connection -> BackfillRows.some(connection,
+                "j.listed = FALSE AND NOT j.paused", "j.listed, j.priority, j.id", 1).stream().findFirst());
+    }
+
+    @Override
+    public List<Job> toFollow(int limit) {
+        return context.read("read what is done", connection -> BackfillRows.some(connection,
+                "j.followed = FALSE AND j.listed AND j.waiting = 0 AND NOT j.paused", "j.followed, j.priority, j.id",
+                limit));
+    }
+
+    @Override
+    public List<Address> addresses(Purpose purpose, int limit) {
+        return context.read("read whose histories are fetched", connection -> {
+            List<Address> addresses = new ArrayList<>();
+            try (PreparedStatement select = connection.prepareStatement("SELECT address FROM backfill_job"
+                    + " WHERE purpose = ? AND NOT paused ORDER BY priority, id FETCH FIRST ? ROWS ONLY")) {
+                select.setInt(1, purpose.ordinal());
+                select.setInt(2, limit);
+                try (ResultSet row = select.executeQuery()) {
+                    while (row.next()) {
+                        addresses.add(Address.of(row.getBytes(1), 0));
+                    }
+                }
+            }
+            return addresses;
+        });
+    }
+
+    @Override
+    public List<Long> relist(Purpose purpose, long after, int limit, int priority, long now) {
+        return context.write("list jobs again",
+                connection -> BackfillRows.relist(connection, purpose, after, limit, priority, now));
     }
 
     @Override
@@ -97,28 +172,66 @@ public final class RelationalBackfillStore implements BackfillStore {
     public List<Waiting> waiting(int limit) {
         return context.read("read what the backfill waits for", connection -> {
             List<Waiting> waiting = new ArrayList<>();
-            try (PreparedStatement select = connection.prepareStatement("SELECT i.id, i.job, i.signature, i.failed"
-                    + " FROM backfill_item i JOIN backfill_job j ON j.id = i.job WHERE NOT i.missing AND NOT j.paused"
-                    + " ORDER BY j.priority, j.id, i.id FETCH FIRST ? ROWS ONLY")) {
-                select.setInt(1, limit);
-                try (ResultSet row = select.executeQuery()) {
-                    while (row.next()) {
-                        waiting.add(new Waiting(row.getLong(1), row.getLong(2), Signature.of(row.getBytes(3)),
-                                row.getBoolean(4)));
-                    }
+            // job by job: sorting all that waits, to take a few, takes long where much does
+            for (Job job : BackfillRows.some(connection, "j.waiting > 0 AND NOT j.paused", "j.priority, j.id", limit)) {
+                if (waiting.size() >= limit) {
+                    break;
                 }
+                waitingOf(connection, job.id(), limit - waiting.size(), waiting);
             }
             return waiting;
         });
     }
 
+    private static void waitingOf(Connection connection, long job, int limit, List<Waiting> into) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("SELECT id, signature, failed FROM backfill_item"
+                + " WHERE job = ? AND NOT missing ORDER BY id FETCH FIRST ? ROWS ONLY")) {
+            select.setLong(1, job);
+            select.setInt(2, limit);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    into.add(new Waiting(row.getLong(1), job, Signature.of(row.getBytes(2)), row.getBoolean(3)));
+                }
+            }
+        }
+    }
+
     @Override
     public void settle(List<Long> fetched, List<Long> missing, long now) {
         context.write("settle what the backfill fetched", connection -> {
+            Counts counts = new Counts();
+            try (PreparedStatement select = connection
+                    .prepareStatement("SELECT job, missing FROM backfill_item WHERE id = ?")) {
+                for (long id : fetched) {
+                    counts.settled(select, id, false);
+                }
+                for (long id : missing) {
+                    counts.settled(select, id, true);
+                }
+            }
             each(connection, "DELETE FROM backfill_item WHERE id = ?", fetched);
             each(connection, "UPDATE backfill_item SET missing = TRUE WHERE id = ?", missing);
+            for (var job : counts.byJob.entrySet()) {
+                BackfillRows.count(connection, job.getKey(), job.getValue()[0], job.getValue()[1]);
+            }
             return fetched.size();
         });
+    }
+
+    /** By how much waiting and missing of each job change. */
+    private static final class Counts {
+        private final Map<Long, long[]> byJob = new TreeMap<>();
+
+        void settled(PreparedStatement select, long item, boolean nowMissing) throws SQLException {
+            select.setLong(1, item);
+            try (ResultSet row = select.executeQuery()) {
+                if (row.next()) {
+                    long[] change = byJob.computeIfAbsent(row.getLong(1), job -> new long[2]);
+                    change[row.getBoolean(2) ? 1 : 0]--;
+                    change[1] += nowMissing ? 1 : 0;
+                }
+            }
+        }
     }
 
     private static void each(Connection connection, String sql, List<Long> ids) throws SQLException {
@@ -164,6 +277,8 @@ public final class RelationalBackfillStore implements BackfillStore {
     public long retryMissing(long now) {
         return context.write("ask again for what is missing", connection -> {
             try (Statement update = connection.createStatement()) {
+                update.executeUpdate(
+                        "UPDATE backfill_job SET waiting = waiting + missing, missing = 0 WHERE missing > 0");
                 return (long) update.executeUpdate("UPDATE backfill_item SET missing = FALSE WHERE missing");
             }
         });

@@ -7,9 +7,12 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import org.wallettracker.domain.model.Address;
+import org.wallettracker.ingest.decode.ProgramAddress;
 import org.wallettracker.ingest.simulate.program.Curve;
 import org.wallettracker.ingest.simulate.program.Pool;
 import org.wallettracker.ingest.simulate.program.TokenName;
+import org.wallettracker.ingest.simulate.wire.Account;
 import org.wallettracker.ingest.simulate.wire.KeyMaker;
 
 /** A launched coin and who holds it. */
@@ -44,6 +47,18 @@ final class Coin {
     Holding holding(Wallet wallet, KeyMaker keys) {
         return byWallet.computeIfAbsent(wallet.id,
                 id -> new Holding(wallet, this, keys.derived("ata", wallet.account, curve.mint.account())));
+    }
+
+    /**
+     * As {@link #holding}; one that begins with this lies where the chain's associated token accounts do, so that who
+     * knows wallet and mint can find it.
+     */
+    Holding given(Wallet wallet) {
+        return byWallet.computeIfAbsent(wallet.id, id -> {
+            Address address = ProgramAddress.tokenAccount(Address.of(wallet.account.key(), 0),
+                    Address.of(curve.mint.program().key(), 0), Address.of(curve.mint.account().key(), 0));
+            return new Holding(wallet, this, new Account(address.toBytes()));
+        });
     }
 
     /** The stake of {@code wallet} if it ever had one. */

@@ -1,6 +1,8 @@
 package org.wallettracker.ingest.simulate.crowd;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
@@ -78,21 +80,38 @@ final class Sidelines {
         }
     }
 
-    /** The developer gives small amounts to a few wallets, whom nobody asked. */
+    /**
+     * The developer gives small amounts to a few wallets, whom nobody asked: opens their token accounts, then sends by a
+     * transaction that names these alone and not the wallets.
+     */
     private void giveAway(long now, Coin coin) throws IOException {
         Holding own = coin.known(coin.developer);
         if (own == null || own.tokens() < 10_000_000_000L || coin.developer.account.lamports() < 5 * DUST) {
             return;
         }
-        Transaction tx = trades.open(now, coin.developer, 200_000);
+        Mint mint = coin.curve.mint;
+        Transaction opening = trades.open(now, coin.developer, 200_000);
         long each = own.tokens() / 200;
+        List<Holding> given = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
             Wallet wallet = people.anyone(now);
             if (wallet != null && wallet != coin.developer) {
-                send(tx, own, coin.holding(wallet, trades.keys), each);
+                Holding to = coin.given(wallet);
+                trades.tokens.openAssociated(opening, coin.developer.account, to.account, wallet.account, mint, true);
+                given.add(to);
             }
         }
-        trades.finish(tx, coin.developer);
+        trades.finish(opening, coin.developer);
+        if (given.isEmpty()) {
+            return;
+        }
+        Transaction gift = trades.blocks.open(now, coin.developer.account);
+        for (Holding to : given) {
+            trades.tokens.transferChecked(gift, own.account, mint, to.account, coin.developer.account, each);
+            coin.changed(own);
+            coin.changed(to);
+        }
+        trades.blocks.send();
     }
 
     /** Someone with two wallets moves a stake from one to the other, which later sells it. */

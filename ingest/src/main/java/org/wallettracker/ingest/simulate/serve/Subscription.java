@@ -19,6 +19,9 @@ import org.wallettracker.ingest.source.Commitment;
 record Subscription(long id, Kind kind, Commitment commitment, Set<Address> include, Set<Address> required,
         Set<Address> exclude, boolean failed) {
 
+    /** Most accounts of a list of {@code transactionSubscribe} (ONCHAIN 6.1). */
+    private static final int MOST_ACCOUNTS = 50_000;
+
     /** What of. */
     enum Kind {
         LOGS, SLOTS, TRANSACTIONS
@@ -57,6 +60,9 @@ record Subscription(long id, Kind kind, Commitment commitment, Set<Address> incl
 
     private static Set<Address> addresses(JsonNode of) throws RpcError {
         Set<Address> addresses = new HashSet<>();
+        if (of.size() > MOST_ACCOUNTS) {
+            throw RpcError.params("at most " + MOST_ACCOUNTS + " accounts a list");
+        }
         for (String text : Params.texts(of)) {
             addresses.add(Params.address(text));
         }

@@ -1,0 +1,37 @@
+package org.wallettracker.app.cli;
+
+import java.util.Locale;
+
+/**
+ * Makes fit for a console what a file or a person gave: of bounded length, with what would move the terminal or turn the
+ * direction of writing shown as escapes.
+ */
+final class Printable {
+    private static final int LONGEST = 2_000;
+
+    private Printable() {
+    }
+
+    /** {@code message} with escapes for control, format and other invisible characters but line ends. */
+    static String text(String message) {
+        String line = message.length() > LONGEST ? message.substring(0, LONGEST) + "\u2026" : message;
+        StringBuilder text = new StringBuilder(line.length());
+        line.codePoints().forEach(c -> {
+            if (c != '\n' && odd(c)) {
+                text.append(String.format(Locale.ROOT, c > 0xffff ? "\\U%08x" : "\\u%04x", c));
+            } else {
+                text.appendCodePoint(c);
+            }
+        });
+        return text.toString();
+    }
+
+    private static boolean odd(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR,
+                    Character.SURROGATE ->
+                true;
+            default -> false;
+        };
+    }
+}
