@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -15,6 +17,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.wallettracker.domain.port.Progress;
 import org.wallettracker.ingest.file.ImportReport;
 import org.wallettracker.ingest.simulate.SimulatedPrices;
@@ -40,6 +44,10 @@ public final class SimulatedWorld {
     /** Seconds of the simulated chain a second. */
     private static final double SPEED = 60;
     private static final int PIPE = 1 << 20;
+    /** Tells which version of the generator made the world beside it. */
+    private static final String VERSION_FILE = "world.version";
+    private static final String PRESENT = String.valueOf(WorldGenerator.VERSION);
+    private static final Logger LOG = LoggerFactory.getLogger(SimulatedWorld.class);
 
     private SimulatedWorld() {
     }
@@ -69,9 +77,39 @@ public final class SimulatedWorld {
         return Files.exists(world.resolve(DATABASE_FILE)) ? Optional.of(world) : Optional.empty();
     }
 
-    /** Opens the shared database where there is one, else what {@link #directoryFor} says. */
+    /**
+     * Opens the shared database where there is one, else what {@link #directoryFor} says. A simulated world that an older
+     * version of the program made up is of another chain than the one that is served now: it is set aside.
+     */
     public static Workspace open(Path directory, Optional<DatabaseAddress> shared, InstantSource clock) {
+        Path world = directory.resolve(FOLDER);
+        if (shared.isEmpty() && directoryFor(directory).equals(world)) {
+            setAside(world);
+        }
         return Workspace.open(shared.isPresent() ? directory : directoryFor(directory), shared, clock);
+    }
+
+    private static void setAside(Path world) {
+        try {
+            if (!Files.exists(world.resolve(DATABASE_FILE)) || version(world).equals(PRESENT)) {
+                return;
+            }
+            Path aside = world.resolveSibling(FOLDER + "-before");
+            for (int n = 2; Files.exists(aside); n++) {
+                aside = world.resolveSibling(FOLDER + "-before-" + n);
+            }
+            Files.move(world, aside, StandardCopyOption.ATOMIC_MOVE);
+            LOG.info("The simulated world of an older version was moved to {}; it can be deleted", aside);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the simulated world of an older version in " + world
+                    + " can't be moved away: delete it", e);
+        }
+    }
+
+    /** Empty for a world made before versions were noted. */
+    private static String version(Path world) throws IOException {
+        Path noted = world.resolve(VERSION_FILE);
+        return Files.exists(noted) ? Files.readString(noted).strip() : "";
     }
 
     /**
@@ -87,6 +125,7 @@ public final class SimulatedWorld {
         if (workspace.database().settings().get(COMPLETE).filter(spec.toString()::equals).isPresent()) {
             return;
         }
+        note(directory.resolve(FOLDER));
         workspace.database().prices()
                 .add(SimulatedPrices.of(spec).stream().filter(price -> price.time() % PRICE_STEP == 0).toList(),
                         workspace.clock().millis());
@@ -96,6 +135,15 @@ public final class SimulatedWorld {
         }
         if (!report.cancelled()) {
             workspace.database().settings().put(COMPLETE, spec.toString());
+        }
+    }
+
+    /** Before the first transaction goes in. */
+    private static void note(Path world) {
+        try {
+            Files.writeString(world.resolve(VERSION_FILE), PRESENT);
+        } catch (IOException e) {
+            throw new UncheckedIOException("noting the version of the simulated world in " + world, e);
         }
     }
 
