@@ -53,6 +53,12 @@ class TradeTableTest {
         JsonNode summary = JSON.readTree(trades.resolve("wallet_3JoVBi_summary.json").toFile());
         JsonNode wallet = Cli.run("wallet", summary.get("wallet").asText(), "--data-dir", directory, "--format", "json")
                 .json();
+        // all 63 rows in quarantine are of this wallet: 62 give one token for another, one is of too large an amount
+        assertThat(wallet.get("quarantine").get("naming").asInt()).isEqualTo(63);
+        assertThat(wallet.get("quarantine").get("all").asBoolean()).isTrue();
+        JsonNode waiting = Cli.run("quarantine", "list", "--wallet", summary.get("wallet").asText(), "--data-dir",
+                directory, "--format", "json").json();
+        assertThat(waiting.get("items")).hasSize(63);
         Map<String, JsonNode> positions = new HashMap<>();
         wallet.get("positions").forEach(p -> positions.put(p.get("mint").asText(), p));
 

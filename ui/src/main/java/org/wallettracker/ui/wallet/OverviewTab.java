@@ -105,7 +105,7 @@ final class OverviewTab {
                     : "Nothing was sold " + span.phrase() + ".");
         }
         StackPane frame = new StackPane(
-                ProfitChart.of(profit, page.trades(span), t -> links.facts(t.signature())));
+                ProfitChart.of(profit, page.trades(span), page.asOf(), t -> links.facts(t.signature())));
         frame.getStyleClass().add("chart-frame");
         Label buy = Texts.muted("\u25b2 bought");
         buy.getStyleClass().add("legend-buy");

@@ -32,12 +32,17 @@ public final class ProfitLines {
     private ProfitLines() {
     }
 
-    /** The chart of {@code lines}, of which at least one has a jump; their colours are the categories in order. */
-    public static Node of(List<Line> lines) {
+    /**
+     * The chart of {@code lines}, of which at least one has a jump; their colours are the categories in order.
+     *
+     * @param until where the lines end: the time of the newest facts, Unix seconds
+     */
+    public static Node of(List<Line> lines, long until) {
         long first = lines.stream().filter(l -> l.profit.size() > 0).mapToLong(l -> l.profit.time(0)).min()
                 .orElseThrow();
-        long last = lines.stream().filter(l -> l.profit.size() > 0)
+        long jump = lines.stream().filter(l -> l.profit.size() > 0)
                 .mapToLong(l -> l.profit.time(l.profit.size() - 1)).max().orElseThrow();
+        long last = Math.max(until, jump);
         DefaultNumericAxis sol = new DefaultNumericAxis("Realised profit", "SOL");
         sol.setAxisLabelFormatter(new SolLabels());
         sol.setForceZeroInRange(true);
@@ -83,7 +88,7 @@ public final class ProfitLines {
         for (int i = 0; i < thin.size(); i++) {
             data.add((double) thin.time(i), thin.value(i) / LAMPORTS);
         }
-        data.add(last + margin, value(line, last) / LAMPORTS);
+        data.add((double) last, value(line, last) / LAMPORTS);
         return data;
     }
 

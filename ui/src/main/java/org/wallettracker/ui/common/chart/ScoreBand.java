@@ -8,20 +8,26 @@ import javafx.scene.Scene;
 import javafx.scene.shape.Polygon;
 import org.jspecify.annotations.Nullable;
 
-/** The band between two quantities that jump at the same moments, as steps. */
+/** The band between two quantities that jump at the same moments, as steps up to the moment at which both end. */
 final class ScoreBand extends ChartPlugin {
     private static final double UNIT = 100;
 
     private final StepSeries low;
     private final StepSeries high;
+    private final long end;
     private final Polygon band = new Polygon();
     private final double[] drawn = new double[8];
     private final Runnable pulse = this::drawIfMoved;
 
-    /** Between {@code low} and {@code high}, both in hundredths of what the axis shows. */
-    ScoreBand(StepSeries low, StepSeries high) {
+    /**
+     * Between {@code low} and {@code high}, both in hundredths of what the axis shows.
+     *
+     * @param end Unix seconds, not before the last jump
+     */
+    ScoreBand(StepSeries low, StepSeries high, long end) {
         this.low = low;
         this.high = high;
+        this.end = end;
         band.getStyleClass().add("score-band");
         band.setMouseTransparent(true);
         band.setManaged(false);
@@ -60,10 +66,10 @@ final class ScoreBand extends ChartPlugin {
         int n = high.size();
         for (int i = 0; i < n; i++) {
             add(chart, plot, high.time(i), high.value(i));
-            add(chart, plot, i + 1 < n ? high.time(i + 1) : chart.getXAxis().getMax(), high.value(i));
+            add(chart, plot, i + 1 < n ? high.time(i + 1) : end, high.value(i));
         }
         for (int i = n - 1; i >= 0; i--) {
-            add(chart, plot, i + 1 < n ? low.time(i + 1) : chart.getXAxis().getMax(), low.value(i));
+            add(chart, plot, i + 1 < n ? low.time(i + 1) : end, low.value(i));
             add(chart, plot, low.time(i), low.value(i));
         }
     }
