@@ -21,6 +21,7 @@ import org.wallettracker.ui.common.chart.ScoreChart;
 import org.wallettracker.ui.common.chart.StepSeries;
 import org.wallettracker.ui.common.control.Facts;
 import org.wallettracker.ui.common.control.FigureLabel;
+import org.wallettracker.ui.common.control.Hover;
 import org.wallettracker.ui.common.control.States;
 import org.wallettracker.ui.common.control.Texts;
 import org.wallettracker.ui.common.export.Field;
@@ -84,9 +85,10 @@ final class HistoryTab {
                         r -> r.number() == 0 ? RowOrder.UNKNOWN : r.jump().change(), HistoryTab::change)
                         .writing(Field.decimal("change", 2,
                                 r -> r.number() == 0 ? null : Long.valueOf(r.jump().change()))),
-                Column.<JumpRow>words("why", "Why", "What moved it, the largest first", 260, 10, HistoryTab::why,
+                Column.<JumpRow>words("why", "Why", "What moved it, the largest first", 480, 10, HistoryTab::why,
                         () -> {
                             Label label = new Label();
+                            Hover.install(label, label::getText);
                             return Column.cell(label, r -> label.setText(why(r)));
                         }),
                 Column.<JumpRow>figures("interval", "Interval", "The score's interval", 96, 6, r -> r.now().low(),

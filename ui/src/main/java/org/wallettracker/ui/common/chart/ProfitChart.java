@@ -49,7 +49,7 @@ public final class ProfitChart {
         chart.setAnimated(false);
         chart.setToolBarPinned(false);
         ErrorDataSetRenderer renderer = new ErrorDataSetRenderer();
-        renderer.setPolyLineStyle(LineStyle.ZERO_ORDER_HOLDER);
+        renderer.setPolyLineStyle(LineStyle.NORMAL);
         renderer.setErrorStyle(ErrorStyle.NONE);
         renderer.setDrawMarker(false);
         renderer.setPointReduction(false);
@@ -88,14 +88,11 @@ public final class ProfitChart {
 
     /** From nothing to the first closing, then each jump, and the last level at {@code end}. */
     private static DoubleDataSet data(StepSeries series, List<TradeMark> trades, long end) {
-        DoubleDataSet data = new DoubleDataSet("Realised profit", series.size() + 2);
+        DoubleDataSet data = new DoubleDataSet("Realised profit", 2 * series.size() + 2);
         long first = trades.isEmpty() ? series.time(0) : Math.min(series.time(0), trades.getFirst().time());
         double margin = Math.max(60.0, (end - first) * 0.02);
         data.add(first - margin, 0);
-        for (int i = 0; i < series.size(); i++) {
-            data.add((double) series.time(i), series.value(i) / LAMPORTS);
-        }
-        data.add((double) end, series.value(series.size() - 1) / LAMPORTS);
+        StepLine.add(data, series, LAMPORTS, end);
         return data;
     }
 

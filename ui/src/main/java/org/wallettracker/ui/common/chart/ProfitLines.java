@@ -54,7 +54,7 @@ public final class ProfitLines {
         chart.setAnimated(false);
         chart.setToolBarPinned(false);
         ErrorDataSetRenderer renderer = new ErrorDataSetRenderer();
-        renderer.setPolyLineStyle(LineStyle.ZERO_ORDER_HOLDER);
+        renderer.setPolyLineStyle(LineStyle.NORMAL);
         renderer.setErrorStyle(ErrorStyle.NONE);
         renderer.setDrawMarker(false);
         renderer.setPointReduction(false);
@@ -83,12 +83,12 @@ public final class ProfitLines {
     private static DoubleDataSet data(Line line, long first, long last) {
         double margin = Math.max(60.0, (last - first) * 0.02);
         StepSeries thin = line.profit.thinned(BUCKETS);
-        DoubleDataSet data = new DoubleDataSet(line.name, thin.size() + 2);
+        DoubleDataSet data = new DoubleDataSet(line.name, 2 * thin.size() + 2);
         data.add(first - margin, 0);
-        for (int i = 0; i < thin.size(); i++) {
-            data.add((double) thin.time(i), thin.value(i) / LAMPORTS);
+        StepLine.add(data, thin, LAMPORTS, last);
+        if (thin.size() == 0) {
+            data.add((double) last, 0);
         }
-        data.add((double) last, value(line, last) / LAMPORTS);
         return data;
     }
 

@@ -15,6 +15,9 @@ import org.wallettracker.ui.common.format.Format;
 /** A score over time: a line that jumps with a run and stays between, in the band of its interval, up to one moment. */
 public final class ScoreChart {
     private static final double UNIT = 100;
+    private static final double MINUTE = 60;
+    /** Share of the span that is left free on both sides. */
+    private static final double ROOM = 0.015;
     /** A little more than a score can be, so that its label at 1000 is whole. */
     private static final double MOST = 1_040;
 
@@ -33,6 +36,12 @@ public final class ScoreChart {
         long end = Math.max(until, score.time(score.size() - 1));
         DefaultNumericAxis time = new TimeAxis();
         time.setName("As of (UTC)");
+        time.setAutoRangePadding(ROOM); // the last level is seen where a run is the newest thing there is
+        if (end == score.time(0)) { // a single moment has no span
+            time.setAutoRanging(false);
+            time.setMin(end - MINUTE);
+            time.setMax(end + MINUTE);
+        }
         DefaultNumericAxis points = new DefaultNumericAxis("Score", null);
         points.setAxisLabelFormatter(new SolLabels());
         points.setAutoRanging(false);
@@ -45,16 +54,16 @@ public final class ScoreChart {
         chart.setAnimated(false);
         chart.setToolBarPinned(false);
         ErrorDataSetRenderer renderer = new ErrorDataSetRenderer();
-        renderer.setPolyLineStyle(LineStyle.ZERO_ORDER_HOLDER);
+        renderer.setPolyLineStyle(LineStyle.NORMAL);
         renderer.setErrorStyle(ErrorStyle.NONE);
-        renderer.setDrawMarker(end == score.time(0)); // a single moment is a point
+        renderer.setDrawMarker(false);
         renderer.setPointReduction(false);
         renderer.getDatasets().add(data(score, end));
         chart.getRenderers().setAll(renderer);
         Zoomer zoomer = new Zoomer(AxisMode.X, false);
         zoomer.setAddButtonsToToolBar(false);
         zoomer.setSliderVisible(false);
-        ScoreBand band = new ScoreBand(low, high, end);
+        ScoreBand band = new ScoreBand(score, low, high, end);
         chart.getPlugins().addAll(band, zoomer,
                 new Crosshair((x, reach) -> x > end + reach ? -1 : score.at((long) x), i -> score.value(i) / UNIT,
                         words));
@@ -68,13 +77,8 @@ public final class ScoreChart {
 
     /** Each jump, and the last level at {@code end}. */
     private static DoubleDataSet data(StepSeries series, long end) {
-        DoubleDataSet data = new DoubleDataSet("Score", series.size() + 1);
-        for (int i = 0; i < series.size(); i++) {
-            data.add((double) series.time(i), series.value(i) / UNIT);
-        }
-        if (end > series.time(series.size() - 1)) {
-            data.add((double) end, series.value(series.size() - 1) / UNIT);
-        }
+        DoubleDataSet data = new DoubleDataSet("Score", 2 * series.size() + 1);
+        StepLine.add(data, series, UNIT, end);
         return data;
     }
 }
