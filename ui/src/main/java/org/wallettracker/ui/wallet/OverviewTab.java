@@ -43,6 +43,8 @@ final class OverviewTab {
         scroll.getStyleClass().add("overview");
         grid.getStyleClass().add("overview-grid");
         GridPane.setValignment(left, VPos.TOP);
+        left.setMinWidth(0); // a wide row never pushes the other half out of sight
+        right.setMinWidth(0);
         GridPane.setHgrow(left, Priority.ALWAYS);
         GridPane.setHgrow(right, Priority.ALWAYS);
         grid.widthProperty().subscribe(w -> arrange(w.doubleValue() >= TWO_COLUMNS * Themes.scale(grid)));
