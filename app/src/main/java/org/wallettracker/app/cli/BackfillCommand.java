@@ -13,6 +13,7 @@ import org.wallettracker.domain.port.BackfillStore;
 import org.wallettracker.domain.port.BackfillStore.Job;
 import org.wallettracker.domain.port.BackfillStore.Purpose;
 import org.wallettracker.domain.port.BackfillStore.Wanted;
+import org.wallettracker.domain.text.Plural;
 import org.wallettracker.ingest.backfill.Backfill;
 import org.wallettracker.ingest.backfill.BackfillRules;
 import org.wallettracker.ingest.source.SourceGroup;
@@ -184,8 +185,10 @@ final class BackfillCommand implements Callable<Integer> {
         }
         table.print(root.context().out(), format == OutputFormat.csv);
         if (waiting > 0 && first != null) {
-            root.context().err().println(waiting + " transactions to fetch: about " + credits + " credits at "
-                    + first.name() + ", " + seconds + " s at " + first.requestsPerSecond() + " requests a second");
+            root.context().err()
+                    .println(Plural.of(waiting, "transactions to fetch: about ") + Plural.of(credits, "credits at ")
+                            + first.name() + ", " + seconds + " s at "
+                            + Plural.of(first.requestsPerSecond(), "requests a second"));
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import org.wallettracker.domain.model.Address;
 import org.wallettracker.domain.score.Profile;
 import org.wallettracker.domain.score.Reputation;
+import org.wallettracker.domain.text.Plural;
 
 /** What a wallet is trusted with and how it behaves, for scripts and for people. */
 final class BehaviourJson {
@@ -79,13 +80,14 @@ final class BehaviourJson {
         out.println("Profile");
         out.println("  Response to a launch: " + (profile.responseTokens() == 0
                 ? "unknown"
-                : profile.responseSlots() + " slots (median of " + profile.responseTokens() + " tokens)"));
+                : Plural.of(profile.responseSlots(), "slots (median of ")
+                        + Plural.of(profile.responseTokens(), "tokens)")));
         out.println("  First sale after a purchase: "
                 + (profile.holdSeconds() < 0 ? "unknown" : profile.holdSeconds() + " s (median)"));
         profile.patterns().forEach(p -> out.println("  Pattern " + p.id() + ": " + p.evidence()));
         out.println("  Suspicious acts: " + profile.suspiciousCount());
         profile.suspicious().stream().filter(acts -> !acts.mints().isEmpty())
-                .forEach(acts -> out.println("    " + acts.label() + ": " + acts.mints().size() + " tokens"));
+                .forEach(acts -> out.println("    " + acts.label() + ": " + Plural.of(acts.mints().size(), "tokens")));
         out.println("  Connected wallets, coordination, last audit: unknown (no clusters, no audits yet)");
     }
 }

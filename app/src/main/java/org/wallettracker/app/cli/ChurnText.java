@@ -12,6 +12,7 @@ import org.wallettracker.domain.score.Churn;
 import org.wallettracker.domain.score.Churn.Line;
 import org.wallettracker.domain.score.Churn.Move;
 import org.wallettracker.domain.score.parameter.ParameterSet;
+import org.wallettracker.domain.text.Plural;
 import org.wallettracker.ui.common.format.Format;
 
 /**
@@ -33,6 +34,7 @@ record ChurnText(PrintStream out, DeskStatus status, ParameterSet inForce, Param
         ObjectNode node = Json.object();
         node.put("asOf", Times.iso(status.asOf()));
         node.put("knownAt", status.knownAt());
+        node.put("simulated", status.simulated());
         node.put("inForce", inForce.title());
         node.put("tried", tried.title());
         node.put("total", churn.wallets());
@@ -86,10 +88,12 @@ record ChurnText(PrintStream out, DeskStatus status, ParameterSet inForce, Param
 
     private void table(boolean csv) {
         if (!csv) {
-            out.println("in force " + inForce.title() + ", tried " + tried.title());
+            out.println("in force " + inForce.title() + ", tried " + tried.title()
+                    + (status.simulated() ? "; facts of a simulated world" : ""));
         }
         if (diff && !csv) {
-            out.println(churn.wallets() + " wallets: " + churn.rescored() + " with another score, " + churn.moved()
+            out.println(Plural.of(churn.wallets(), "wallets: ") + churn.rescored() + " with another score, "
+                    + churn.moved()
                     + " with another rank, by " + Json.decimal(churn.meanMove(), 2).toPlainString()
                     + " ranks in the mean; rank agreement " + Json.decimal(churn.agreement(), 4).toPlainString());
             out.println("top " + Churn.TOP + ": " + words(churn.top()));

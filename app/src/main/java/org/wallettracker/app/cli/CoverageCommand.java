@@ -20,7 +20,7 @@ import picocli.CommandLine.ParentCommand;
 @Command(name = "coverage", description = "Tells of which graduated tokens every trade on the curve, and so every early buyer, is known; proved from the facts: each trade must find the state that the one before left.")
 final class CoverageCommand implements Callable<Integer> {
     private static final List<String> COLUMNS = List.of("mint", "symbol", "graduated", "state", "trades", "gaps",
-            "knownUntil", "untold");
+            "knownUntil", "untold", "endMissingAfter", "endMissingBefore");
 
     @ParentCommand
     @SuppressWarnings("NullAway.Init")
@@ -84,6 +84,9 @@ final class CoverageCommand implements Callable<Integer> {
         node.put("gaps", coverage == null ? null : Integer.valueOf(coverage.gaps()));
         node.put("knownUntil", coverage == null ? null : Times.iso(coverage.knownUntil()));
         node.put("untold", coverage == null ? null : Integer.valueOf(coverage.untold()));
+        CurveCoverage.Tail tail = coverage == null ? null : coverage.tail();
+        node.put("endMissingAfter", tail == null ? null : Times.iso(tail.after()));
+        node.put("endMissingBefore", tail == null ? null : Times.iso(tail.before()));
     }
 
     private static void table(PrintStream out, TokenBoard board, List<TokenRow> rows) {

@@ -20,6 +20,7 @@ import org.wallettracker.app.worker.Workspace;
 import org.wallettracker.domain.desk.Leaderboard;
 import org.wallettracker.domain.desk.ScoreHistory;
 import org.wallettracker.domain.port.Progress;
+import org.wallettracker.domain.text.Plural;
 import org.wallettracker.ui.shell.Screenshots;
 import org.wallettracker.ui.shell.TimePort.Moment;
 import picocli.CommandLine.Command;
@@ -117,8 +118,9 @@ final class DesktopCommand implements Callable<Integer> {
                 Leaderboard board = workspace.engine().leaderboard();
                 if (workspace.engine().status().simulated()) {
                     parent.context().out()
-                            .println("SIMULATED WORLD, not the chain: " + workspace.engine().status().counts().facts()
-                                    + " facts, " + board.rows().size() + " wallets");
+                            .println("SIMULATED WORLD, not the chain: "
+                                    + Plural.of(workspace.engine().status().counts().facts(), "facts") + ", "
+                                    + Plural.of(board.rows().size(), "wallets"));
                 }
                 LeaderboardTable.print(parent.context().out(), board, Math.min(TOP, board.rows().size()));
                 parent.context().out().flush();

@@ -9,6 +9,7 @@ import org.wallettracker.domain.ledger.Lot;
 import org.wallettracker.domain.ledger.Position;
 import org.wallettracker.domain.score.ScoreCard;
 import org.wallettracker.domain.score.feature.CountedProfit;
+import org.wallettracker.domain.text.Plural;
 
 /** What a score is made of, for people: components with formula and inputs, positions with lots and disposals. */
 final class ExplainText {
@@ -26,8 +27,7 @@ final class ExplainText {
                 out.println("  " + input.name() + ": " + value(input)
                         + (input.mints().isEmpty()
                                 ? ""
-                                : ", from " + input.mints().size()
-                                        + (input.mints().size() == 1 ? " position" : " positions")));
+                                : ", from " + Plural.of(input.mints().size(), "positions")));
             }
         }
     }
@@ -68,7 +68,7 @@ final class ExplainText {
             case MICRO_USD -> Json.decimal(value, 6).setScale(2, RoundingMode.HALF_UP).toPlainString() + " USD";
             case COUNT -> Long.toString(value);
             case SECONDS -> value + " s";
-            case SLOTS -> value + " slots";
+            case SLOTS -> Plural.of(value, "slots");
             case PERCENT_HUNDREDTHS -> Json.decimal(value, 2).toPlainString() + " %";
             case PARTS -> Json.decimal(value, 4).toPlainString();
             case MULTIPLE_THOUSANDTHS -> Json.decimal(value, 3).toPlainString() + " times";

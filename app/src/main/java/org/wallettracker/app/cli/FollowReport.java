@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.wallettracker.app.worker.Following;
 import org.wallettracker.domain.desk.LiveStatus;
 import org.wallettracker.domain.model.Unknown;
+import org.wallettracker.domain.text.Plural;
 import org.wallettracker.ingest.source.SourceHealth;
 
 /** What following did, when it ends. */
@@ -35,8 +36,9 @@ final class FollowReport {
             context.err()
                     .println("Followed to slot " + word(status.headSlot()) + ", final up to " + word(status.finalSlot())
                             + ", "
-                            + status.unfinal() + " transactions not final, " + status.withdrawn() + " facts withdrawn, "
-                            + status.gaps().size() + " gaps open (wallet-tracker gaps lists them).");
+                            + Plural.of(status.unfinal(), "transactions not final, ")
+                            + Plural.of(status.withdrawn(), "facts withdrawn, ")
+                            + Plural.of(status.gaps().size(), "gaps open (wallet-tracker gaps lists them)."));
             if (!follow.trouble().isEmpty()) {
                 context.err().println("Fetching last failed: " + follow.trouble());
             }

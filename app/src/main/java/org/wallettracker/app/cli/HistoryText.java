@@ -11,6 +11,7 @@ import org.wallettracker.domain.desk.ScoreHistory.Jump;
 import org.wallettracker.domain.desk.ScoreHistory.Move;
 import org.wallettracker.domain.port.ResultStore.PastScore;
 import org.wallettracker.domain.port.ResultStore.Points;
+import org.wallettracker.domain.text.Plural;
 
 /** The history of a wallet's score, as scripts and people read it. */
 final class HistoryText {
@@ -104,7 +105,7 @@ final class HistoryText {
         jump.movers().stream().limit(MOST).forEach(m -> reasons.add(m.label() + " " + signed(m.change())));
         if (jump.movers().size() > MOST) {
             int others = jump.movers().stream().skip(MOST).mapToInt(Move::change).sum();
-            reasons.add((jump.movers().size() - MOST) + " others " + signed(others));
+            reasons.add(Plural.of(jump.movers().size() - MOST, "others") + " " + signed(others));
         }
         return reasons.isEmpty() ? "only interval, evidence or profit" : String.join(", ", reasons);
     }

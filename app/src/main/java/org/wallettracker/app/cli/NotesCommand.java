@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.wallettracker.app.config.UsageException;
 import org.wallettracker.app.note.NotesFile;
 import org.wallettracker.domain.note.WalletNote;
+import org.wallettracker.domain.text.Plural;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -95,7 +96,7 @@ final class NotesCommand implements Callable<Integer> {
             parent.root.refuseClocks("notes export", NO_PAST);
             return told(parent.root, () -> {
                 int wallets = new NotesFile(parent.root.dataDirectory()).exportTo(file);
-                parent.root.context().err().println("notes of " + wallets + " wallets written to " + file);
+                parent.root.context().err().println("notes of " + Plural.of(wallets, "wallets written to ") + file);
                 return ExitCode.DONE;
             });
         }
@@ -118,7 +119,7 @@ final class NotesCommand implements Callable<Integer> {
             return told(parent.root, () -> {
                 NotesFile.Imported report = new NotesFile(parent.root.dataDirectory()).importFrom(file);
                 report.mistakes().forEach(m -> parent.root.context().err().println("wallet-tracker: " + m));
-                parent.root.context().err().println("notes of " + report.wallets() + " wallets read, "
+                parent.root.context().err().println("notes of " + Plural.of(report.wallets(), "wallets read, ")
                         + report.changed() + " changed, " + report.mistakes().size() + " left out");
                 return report.mistakes().isEmpty() ? ExitCode.DONE : ExitCode.PARTLY;
             });

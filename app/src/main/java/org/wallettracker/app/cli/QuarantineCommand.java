@@ -5,9 +5,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.wallettracker.app.worker.Workspace;
+import org.wallettracker.domain.desk.WaitingRows;
+import org.wallettracker.domain.model.Address;
 import org.wallettracker.domain.model.Quarantined;
 import org.wallettracker.domain.port.QuarantineStore;
+import org.wallettracker.domain.text.Plural;
 import org.wallettracker.ingest.file.QuarantineRetry;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -44,28 +49,30 @@ final class QuarantineCommand implements Callable<Integer> {
         @SuppressWarnings("NullAway.Init")
         OutputFormat format;
 
+        @Option(names = "--wallet", paramLabel = "ADDRESS", description = "Only what names this wallet, in its message or in the bytes that are kept.")
+        @Nullable
+        String wallet;
+
         @Override
         public Integer call() {
             RootCommand root = parent.root;
             root.refuseClocks("quarantine list", NO_PAST);
+            Address named = wallet == null ? null : Arguments.address("--wallet", wallet);
             try (Workspace workspace = root.open()) {
                 QuarantineStore store = workspace.database().quarantine();
                 ObjectNode node = Json.object();
                 node.put("waiting", store.waitingCount());
+                if (named != null) {
+                    node.put("wallet", named.toBase58());
+                }
                 ArrayNode items = node.putArray("items");
                 Table table = new Table(">id", "reason", "file", ">position", "message");
-                long after = 0;
-                for (List<QuarantineStore.Item> page = store.waiting(after, PAGE); !page.isEmpty(); page = store
-                        .waiting(after,
-                                PAGE)) {
-                    for (QuarantineStore.Item item : page) {
-                        items.add(json(item));
-                        Quarantined what = item.what();
-                        table.add(Long.toString(item.id()), what.reason(), what.path(), Long.toString(what.position()),
-                                what.message());
-                        after = item.id();
-                    }
-                }
+                each(store, named, item -> {
+                    items.add(json(item));
+                    Quarantined what = item.what();
+                    table.add(Long.toString(item.id()), what.reason(), what.path(), Long.toString(what.position()),
+                            what.message());
+                });
                 switch (format) {
                     case json -> root.context().out().println(Json.line(node));
                     case jsonl -> items.forEach(item -> root.context().out().println(Json.line(item)));
@@ -77,6 +84,23 @@ final class QuarantineCommand implements Callable<Integer> {
                 }
             }
             return ExitCode.DONE;
+        }
+
+        /** Calls {@code told} with everything that waits, or with what names {@code named}; oldest first. */
+        private void each(QuarantineStore store, @Nullable Address named, Consumer<QuarantineStore.Item> told) {
+            if (named != null) {
+                if (!WaitingRows.search(store, named, told).all()) {
+                    parent.root.context().err().println("wallet-tracker: so much waits that only the oldest of it was"
+                            + " looked through; without --wallet all of it is listed");
+                }
+                return;
+            }
+            long after = 0;
+            for (List<QuarantineStore.Item> page = store.waiting(after, PAGE); !page.isEmpty(); page = store
+                    .waiting(after, PAGE)) {
+                page.forEach(told);
+                after = page.getLast().id();
+            }
         }
 
         private static ObjectNode json(QuarantineStore.Item item) {
@@ -127,7 +151,8 @@ final class QuarantineCommand implements Callable<Integer> {
                     root.context().out().println(Json.line(node));
                 } else {
                     root.context().out().println(report.tried() + " tried, " + report.resolved() + " understood, "
-                            + report.facts().added() + " new facts, " + workspace.database().quarantine().waitingCount()
+                            + Plural.of(report.facts().added(), "new facts, ")
+                            + workspace.database().quarantine().waitingCount()
                             + " still waiting");
                 }
                 return workspace.database().quarantine().waitingCount() == 0 ? ExitCode.DONE : ExitCode.PARTLY;

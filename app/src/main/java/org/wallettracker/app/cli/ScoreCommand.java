@@ -12,6 +12,7 @@ import org.wallettracker.domain.engine.Verification;
 import org.wallettracker.domain.port.ResultStore;
 import org.wallettracker.domain.score.Churn;
 import org.wallettracker.domain.score.parameter.ParameterSet;
+import org.wallettracker.domain.text.Plural;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -108,6 +109,7 @@ final class ScoreCommand implements Callable<Integer> {
             workspace.engine().rebuild(root.asOf(), root.knownAt(), progress);
             Churn churn = workspace.laboratory().trial(set, limit, progress);
             progress.close();
+            RunJson.warn(root.context().err(), workspace.engine().status().counts());
             new ChurnText(root.context().out(), workspace.engine().status(), workspace.parameters(), set, churn, diff)
                     .print(format);
         }
@@ -130,8 +132,8 @@ final class ScoreCommand implements Callable<Integer> {
             root.context().out().println(Json.line(node));
             return;
         }
-        root.context().out().println(wallets + " wallets, " + positions + " positions"
-                + (result == null ? " rebuilt" : ", " + result.differences() + " differences"));
+        root.context().out().println(Plural.of(wallets, "wallets, ") + Plural.of(positions, "positions")
+                + (result == null ? " rebuilt" : ", " + Plural.of(result.differences(), "differences")));
         if (result != null) {
             result.first().forEach(difference -> root.context().out().println("  " + difference.subject() + " "
                     + difference.field() + ": stored " + difference.stored() + ", replayed " + difference.replayed()));

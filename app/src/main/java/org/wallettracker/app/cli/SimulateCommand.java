@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.wallettracker.app.config.UsageException;
+import org.wallettracker.domain.text.Plural;
 import org.wallettracker.ingest.simulate.WorldSpec;
 import org.wallettracker.ingest.simulate.WorldTruth;
 import org.wallettracker.ingest.simulate.WorldWriter;
@@ -74,10 +75,11 @@ final class SimulateCommand implements Callable<Integer> {
             node.put("graduations", truth.graduations());
             root.context().out().println(Json.line(node));
         } else {
-            root.context().out().println(truth.transactions() + " transactions, " + truth.trades() + " trades of "
-                    + truth.wallets().size() + " wallets, " + truth.graduations() + " of " + tokens
-                    + " tokens graduated: "
-                    + to);
+            root.context().out()
+                    .println(Plural.of(truth.transactions(), "transactions, ") + Plural.of(truth.trades(), "trades of ")
+                            + Plural.of(truth.wallets().size(), "wallets, ") + truth.graduations() + " of "
+                            + Plural.of(tokens, "tokens graduated: ")
+                            + to);
         }
         return ExitCode.DONE;
     }

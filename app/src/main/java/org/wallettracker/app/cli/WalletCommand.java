@@ -6,10 +6,12 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.wallettracker.app.config.UsageException;
 import org.wallettracker.app.worker.Workspace;
 import org.wallettracker.domain.desk.DeskStatus;
 import org.wallettracker.domain.desk.ScoreHistory;
+import org.wallettracker.domain.desk.WaitingRows;
 import org.wallettracker.domain.desk.WalletDossier;
 import org.wallettracker.domain.ledger.Position;
 import org.wallettracker.domain.model.Address;
@@ -59,18 +61,23 @@ final class WalletCommand implements Callable<Integer> {
             progress.close();
             RunJson.warn(root.context().err(), workspace.engine().status().counts());
             WalletDossier dossier = workspace.engine().wallet(wallet).orElse(null);
+            WaitingRows waiting = root.bounded()
+                    ? null
+                    : WaitingRows.search(workspace.database().quarantine(), wallet, item -> {
+                    });
             if (dossier == null) {
                 root.context().err()
-                        .println("wallet-tracker: no fact in " + root.place() + " speaks of " + address);
+                        .println("wallet-tracker: no fact in " + root.place() + " speaks of " + address
+                                + (waiting == null || waiting.count() == 0 ? "" : "; " + WalletText.waiting(waiting)));
                 return ExitCode.FAILED;
             }
             PrintStream out = root.context().out();
             if (format == OutputFormat.json || format == OutputFormat.jsonl) {
-                out.println(Json.line(json(dossier, workspace.engine().status())));
+                out.println(Json.line(json(dossier, workspace.engine().status(), waiting)));
             } else if (format == OutputFormat.csv) {
                 CsvTable.print(out, PositionJson.COLUMNS, positions(dossier));
             } else {
-                WalletText.print(out, dossier, explain);
+                WalletText.print(out, dossier, waiting, explain);
             }
         }
         return ExitCode.DONE;
@@ -115,7 +122,7 @@ final class WalletCommand implements Callable<Integer> {
                 .mapToObj(i -> PositionJson.of(dossier.positions().get(i), dossier.mints().get(i))).toList();
     }
 
-    private ObjectNode json(WalletDossier dossier, DeskStatus run) {
+    private ObjectNode json(WalletDossier dossier, DeskStatus run, @Nullable WaitingRows waiting) {
         ObjectNode node = Json.object();
         RunJson.put(node, run);
         node.put("address", dossier.address().toBase58());
@@ -146,6 +153,9 @@ final class WalletCommand implements Callable<Integer> {
             }
         }
         node.put("failedTransactionFeesLamports", Long.toString(dossier.failedFees()));
+        node.set("quarantine", waiting == null
+                ? null
+                : Json.object().put("naming", waiting.count()).put("all", waiting.all()));
         node.put("label", dossier.label() == null ? null : dossier.label().name());
         node.set("bridge", BridgeJson.of(dossier.bridge(), true));
         node.set("periods", BridgeJson.periods(dossier.periods()));

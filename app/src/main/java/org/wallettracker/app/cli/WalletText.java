@@ -6,10 +6,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.wallettracker.domain.desk.LeaderboardRow;
 import org.wallettracker.domain.desk.MintInfo;
+import org.wallettracker.domain.desk.WaitingRows;
 import org.wallettracker.domain.desk.WalletDossier;
 import org.wallettracker.domain.ledger.Position;
 import org.wallettracker.domain.model.Unknown;
 import org.wallettracker.domain.score.ScoreCard;
+import org.wallettracker.domain.text.Plural;
 
 /** A wallet as text for people. */
 final class WalletText {
@@ -20,8 +22,13 @@ final class WalletText {
     private WalletText() {
     }
 
-    static void print(PrintStream out, WalletDossier dossier, boolean explain) {
+    /** @param waiting what of it waits in quarantine now; null where a moment of the past is told */
+    static void print(PrintStream out, WalletDossier dossier, @Nullable WaitingRows waiting, boolean explain) {
         head(out, dossier);
+        if (waiting != null && waiting.count() > 0) {
+            out.println("waiting   " + waiting(waiting) + ": wallet-tracker quarantine list --wallet "
+                    + dossier.address().toBase58());
+        }
         if (explain && dossier.score() != null) {
             waterfall(out, dossier.score());
             ExplainText.components(out, dossier.score());
@@ -53,6 +60,12 @@ final class WalletText {
         }
     }
 
+    /** E.g. "3 rows that name it wait in quarantine". */
+    static String waiting(WaitingRows rows) {
+        return (rows.all() ? "" : "at least ") + Plural.of(rows.count(), "rows")
+                + (rows.count() == 1 ? " that names it waits" : " that name it wait") + " in quarantine";
+    }
+
     private static void head(PrintStream out, WalletDossier dossier) {
         out.println("wallet    " + dossier.address().toBase58()
                 + (dossier.label() == null ? "" : "  (" + dossier.label().name() + ")"));
@@ -73,7 +86,7 @@ final class WalletText {
                 + (row.usdKnown()
                         ? Json.decimal(row.pnlMicroUsd(), 6).setScale(2, RoundingMode.HALF_UP) + " USD"
                         : "USD unknown")
-                + ", " + row.closed() + " decided positions, " + row.trades() + " trades");
+                + ", " + Plural.of(row.closed(), "decided positions, ") + Plural.of(row.trades(), "trades"));
         out.println("balances  " + (row.observed() == 0
                 ? "none known"
                 : row.reconciled() + " of " + row.observed() + " known balances are what trades and transfers leave"));

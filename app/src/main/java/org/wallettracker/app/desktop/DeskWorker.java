@@ -254,6 +254,12 @@ final class DeskWorker implements ImportPort {
         return call(() -> ImportOutcomes.of(opened().database().quarantine()));
     }
 
+    /** Beside the desk's thread: a page does not wait for an import. */
+    @Override
+    public QuarantineList naming(Address wallet) {
+        return ImportOutcomes.naming(opened().database().quarantine(), wallet);
+    }
+
     @Override
     public RetryOutcome retry(Progress progress) {
         return work("Retry", progress, both -> {

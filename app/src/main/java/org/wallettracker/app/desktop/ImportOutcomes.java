@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.wallettracker.domain.desk.WaitingRows;
+import org.wallettracker.domain.model.Address;
 import org.wallettracker.domain.model.Quarantined;
 import org.wallettracker.domain.port.QuarantineStore;
 import org.wallettracker.ingest.file.ImportReport;
@@ -45,6 +47,19 @@ final class ImportOutcomes {
             page = store.waiting(page.getLast().id(), PAGE);
         }
         return new QuarantineList(store.waitingCount(), reasons, items);
+    }
+
+    /** What waits and names {@code wallet}. */
+    static QuarantineList naming(QuarantineStore store, Address wallet) {
+        List<Waiting> items = new ArrayList<>();
+        Map<String, Long> reasons = new TreeMap<>();
+        WaitingRows found = WaitingRows.search(store, wallet, item -> {
+            if (items.size() < LISTED) {
+                items.add(of(item));
+                reasons.merge(item.what().reason(), 1L, Long::sum);
+            }
+        });
+        return new QuarantineList(found.count(), reasons, items, found.all());
     }
 
     private static Waiting of(QuarantineStore.Item item) {

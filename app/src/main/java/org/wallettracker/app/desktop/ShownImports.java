@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.wallettracker.app.config.MappingFiles;
 import org.wallettracker.app.worker.SimulatedWorld;
 import org.wallettracker.app.worker.Workspace;
+import org.wallettracker.domain.model.Address;
 import org.wallettracker.domain.port.Progress;
 import org.wallettracker.ingest.file.table.TableMapping;
 import org.wallettracker.ui.source.ImportPort;
@@ -41,6 +42,11 @@ public final class ShownImports implements ImportPort {
     @Override
     public QuarantineList quarantine() {
         return ImportOutcomes.of(workspace.database().quarantine());
+    }
+
+    @Override
+    public QuarantineList naming(Address wallet) {
+        return ImportOutcomes.naming(workspace.database().quarantine(), wallet);
     }
 
     @Override

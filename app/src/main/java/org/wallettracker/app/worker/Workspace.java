@@ -18,7 +18,6 @@ import org.wallettracker.domain.desk.Laboratory;
 import org.wallettracker.domain.desk.Leaderboard;
 import org.wallettracker.domain.desk.ScoreHistory;
 import org.wallettracker.domain.engine.Engine;
-import org.wallettracker.domain.engine.EngineResults;
 import org.wallettracker.domain.model.Address;
 import org.wallettracker.domain.model.KnownAccounts;
 import org.wallettracker.domain.port.Progress;
@@ -166,8 +165,7 @@ public final class Workspace implements AutoCloseable {
         if (!engine.rebuild(Long.MAX_VALUE, Long.MAX_VALUE, progress)) {
             return false;
         }
-        EngineResults results = engine.results().orElseThrow();
-        database.results().replace(results.run(), results.wallets(), results.positions(), clock.millis());
+        engine.keep(database.results(), clock.millis());
         keepBoard();
         return true;
     }

@@ -59,6 +59,8 @@ class CoverageTest {
         assertThat(told.get("tokens").get(0).get("mint").asText()).isEqualTo(mint);
         assertThat(told.get("tokens").get(0).get("state").asText()).isEqualTo("gaps");
         assertThat(told.get("tokens").get(0).get("gaps").asInt()).isEqualTo(1);
+        assertThat(told.get("tokens").get(0).get("knownUntil").isNull()).isFalse();
+        assertThat(told.get("tokens").get(0).get("endMissingAfter").isNull()).isTrue();
     }
 
     /** The signature of a trade in the middle of the curve of {@code mint}, alone in its transaction. */

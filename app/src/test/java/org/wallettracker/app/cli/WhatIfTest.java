@@ -49,6 +49,15 @@ class WhatIfTest {
         assertThat(column(churn, "score")).isEqualTo(column(board, "score"));
     }
 
+    @Test
+    void saysThatItSpeaksOfASimulatedWorld() {
+        assertThat(Cli.run("score", "--what-if", "default", "--data-dir", data, "--format", "json").json()
+                .get("simulated").asBoolean()).isTrue();
+        Cli text = Cli.run("score", "--what-if", "default", "--data-dir", data);
+        assertThat(text.out().lines().findFirst()).hasValueSatisfying(l -> assertThat(l).contains("simulated world"));
+        assertThat(text.err()).contains("simulated world: none of this is of the chain");
+    }
+
     /** With the line at 0 everybody with a score above 0 is smart. */
     @Test
     void aLowerLineLetsMoreIn() throws IOException {

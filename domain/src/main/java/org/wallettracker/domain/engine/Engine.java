@@ -239,7 +239,21 @@ public final class Engine implements Desk {
         return new WhatIf(() -> run, parameters);
     }
 
-    /** The results of the run in force, for {@link ResultStore#replace}; empty before the first run. */
+    /**
+     * Writes the results of the run in force in place of what {@code store} holds.
+     *
+     * @param now Unix milliseconds, the time of recording
+     * @throws IllegalStateException before the first run
+     */
+    public void keep(ResultStore store, long now) {
+        Run kept = run;
+        if (kept == null) {
+            throw new IllegalStateException("there is no run to keep yet");
+        }
+        store.replace(identity(kept), Results.parts(kept, scorer), now);
+    }
+
+    /** The results of the run in force, all at once; empty before the first run. */
     public Optional<EngineResults> results() {
         Run now = run;
         return now == null ? Optional.empty() : Optional.of(resultsOf(now));
@@ -266,9 +280,12 @@ public final class Engine implements Desk {
     }
 
     private EngineResults resultsOf(Run run) {
+        return Results.of(run, scorer, identity(run));
+    }
+
+    private static ResultStore.Run identity(Run run) {
         DeskStatus s = run.status();
-        return Results.of(run, scorer, new ResultStore.Run(s.asOf(), s.knownAt(), s.parameterSet(),
-                VERSION));
+        return new ResultStore.Run(s.asOf(), s.knownAt(), s.parameterSet(), VERSION);
     }
 
     /**

@@ -9,6 +9,7 @@ import org.wallettracker.domain.ledger.WalletHistory;
 import org.wallettracker.domain.model.Address;
 import org.wallettracker.domain.model.Unknown;
 import org.wallettracker.domain.port.ResultStore;
+import org.wallettracker.domain.port.ResultStore.Part;
 import org.wallettracker.domain.port.ResultStore.Points;
 import org.wallettracker.domain.port.ResultStore.PositionResult;
 import org.wallettracker.domain.port.ResultStore.WalletResult;
@@ -18,6 +19,8 @@ import org.wallettracker.domain.score.WalletScorer;
 /** What of a run is written and compared: made when it is asked for. */
 final class Results {
     private static final int CHUNK = 256;
+    /** So many chunks are made beside each other, and held. */
+    private static final int AT_ONCE = 32;
 
     private final Run run;
     private final WalletScorer scorer;
@@ -27,26 +30,35 @@ final class Results {
         this.scorer = scorer;
     }
 
-    /** @param scorer of the run; where it is not the trader scorer the ledger's objects tell everything */
-    static EngineResults of(Run run, WalletScorer scorer, ResultStore.Run identity) {
+    /**
+     * The results of {@code run} in parts, wallets by address. Each walk over them makes them anew, a few parts at a time.
+     *
+     * @param scorer of the run; where it is not the trader scorer the ledger's objects tell everything
+     */
+    static Iterable<Part> parts(Run run, WalletScorer scorer) {
         Results all = new Results(run, scorer);
         int wallets = run.scored().size();
-        List<Part> parts = IntStream.range(0, Math.ceilDiv(wallets, CHUNK)).parallel()
-                .mapToObj(c -> all.part(c * CHUNK, Math.min(wallets, (c + 1) * CHUNK))).toList();
-        List<WalletResult> walletResults = new ArrayList<>(wallets);
-        List<PositionResult> positionResults = new ArrayList<>();
-        for (Part part : parts) {
-            walletResults.addAll(part.wallets);
-            positionResults.addAll(part.positions);
-        }
-        return new EngineResults(identity, walletResults, positionResults);
+        int chunks = Math.ceilDiv(wallets, CHUNK);
+        return () -> IntStream.range(0, Math.ceilDiv(chunks, AT_ONCE)).boxed()
+                .flatMap(w -> IntStream.range(w * AT_ONCE, Math.min(chunks, (w + 1) * AT_ONCE)).parallel()
+                        .mapToObj(c -> all.part(c * CHUNK, Math.min(wallets, (c + 1) * CHUNK))).toList().stream())
+                .iterator();
     }
 
-    private record Part(List<WalletResult> wallets, List<PositionResult> positions) {
+    /** All of them at once. */
+    static EngineResults of(Run run, WalletScorer scorer, ResultStore.Run identity) {
+        List<WalletResult> wallets = new ArrayList<>(run.scored().size());
+        List<PositionResult> positions = new ArrayList<>();
+        for (Part part : parts(run, scorer)) {
+            wallets.addAll(part.wallets());
+            positions.addAll(part.positions());
+        }
+        return new EngineResults(identity, wallets, positions);
     }
 
     private Part part(int from, int to) {
-        Part part = new Part(new ArrayList<>(to - from), new ArrayList<>());
+        List<WalletResult> wallets = new ArrayList<>(to - from);
+        List<PositionResult> positions = new ArrayList<>();
         @Nullable
         TraderScorer own = scorer instanceof TraderScorer trader ? trader : null;
         WalletWork columns = own == null ? null : new WalletWork(run.base(), own.parameters());
@@ -54,17 +66,16 @@ final class Results {
         for (int i = from; i < to; i++) {
             Run.Scored scored = run.scored().get(i);
             long hold = columns == null || scored.withoutAmounts()
-                    ? read(objects, scored, part.positions)
-                    : read(columns, objects, scored, part.positions);
+                    ? read(objects, scored, positions)
+                    : read(columns, objects, scored, positions);
             List<Points> points = columns == null || own == null
                     ? Profiles.points(scorer.score(run.base().history(scored.wallet(), scored.withoutAmounts()),
                             run.market()))
                     : Profiles.points(own.points(columns.features(scored.wallet(), scored.withoutAmounts()),
                             run.market()));
-            part.wallets.add(Profiles.wallet(scored, points, hold,
-                    recordedAt(scored.wallet())));
+            wallets.add(Profiles.wallet(scored, points, hold, recordedAt(scored.wallet())));
         }
-        return part;
+        return new Part(wallets, positions);
     }
 
     /** When the first of the facts of {@code wallet} was recorded. */

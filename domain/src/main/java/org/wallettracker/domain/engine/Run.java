@@ -25,7 +25,7 @@ record Run(DeskStatus status, Base base, List<Scored> scored, Leaderboard leader
     /**
      * A wallet with a score.
      *
-     * @param percentile share of wallets that score lower, hundredths of a percent
+     * @param percentile share of wallets that score lower, hundredths of a percent; -1 where it is the only one
      * @param reading what else its reading told
      */
     record Scored(LeaderboardRow row, int percentile, Reading reading) {

@@ -270,7 +270,7 @@ record RunBuilder(FactStore facts, PriceStore prices, WalletScorer scorer, Known
             boolean tied = i + 1 < best.length && u.row.score() == byAddress[best[i + 1]].row.score();
             lower = tied ? lower : best.length - 1 - i;
             rows[i] = u.row.rank() == i + 1 ? u.row : Rows.ranked(i + 1, u.row);
-            scored[best[i]] = new Run.Scored(rows[i], (int) (lower * 10_000L / best.length), u.reading);
+            scored[best[i]] = new Run.Scored(rows[i], percentile(lower, best.length), u.reading);
             positions += u.reading.positions();
             observed += u.row.observed();
             reconciled += u.row.reconciled();
@@ -285,7 +285,12 @@ record RunBuilder(FactStore facts, PriceStore prices, WalletScorer scorer, Known
                 new Leaderboard(market.asOf(), watermark, set, List.of(rows)), left, prices, read);
     }
 
-    /** {@code c} with the share of wallets that score lower, hundredths of a percent. */
+    /** Share of {@code wallets} that score lower, hundredths of a percent; -1 where one stands alone: nobody is beside it. */
+    private static int percentile(int lower, int wallets) {
+        return wallets < 2 ? Unknown.INDEX : (int) (lower * 10_000L / wallets);
+    }
+
+    /** {@code c} with the share of wallets that score lower, hundredths of a percent; -1 where it is the only one. */
     static ScoreCard withPercentile(ScoreCard c, int percentile) {
         return new ScoreCard(c.wallet(), c.score(), c.low(), c.high(), c.evidence(), percentile, c.type(),
                 c.typeConfidence(), c.typeEvidence(), c.components(), c.waterfall(), c.reputation(), c.profile(),

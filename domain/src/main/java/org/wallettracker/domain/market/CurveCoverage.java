@@ -21,15 +21,26 @@ import org.wallettracker.domain.model.Unknown;
  * but impossible.
  *
  * @param created true if the creation is known
- * @param ended true if the last trade on the curve is known: it is complete, or nothing is left for sale
+ * @param ended true if the end of the curve is known: it is complete, or nothing is left for sale
  * @param trades known ones on the curve, without those in doubt
  * @param untold of these, how many tell no state: such a curve can't be proved. All of them where an operator moves the
  *     reserves between trades (mayhem)
- * @param gaps stretches between known trades in which others are missing
+ * @param gaps stretches in which trades are missing: between known ones, and {@code tail}
  * @param knownUntil Unix seconds of the first trade after a gap: where the creation is known too, everything from it to the
  *     gap is; {@link Unknown#TIME} where no such trade is known
+ * @param tail the gap before the end of the curve; null unless trades are missing there
  */
-public record CurveCoverage(boolean created, boolean ended, int trades, int untold, int gaps, long knownUntil) {
+public record CurveCoverage(boolean created, boolean ended, int trades, int untold, int gaps, long knownUntil,
+        @Nullable Tail tail) {
+
+    /**
+     * Missing trades that no later one shows: the curve was complete, but the trade that took the last token is not known.
+     *
+     * @param after time of the last known trade on the curve, of the creation where no trade is known; Unix seconds
+     * @param before of the completion, or of the migration where no completion is known; Unix seconds
+     */
+    public record Tail(long after, long before) {
+    }
 
     /** In one word. */
     public enum State {
@@ -69,6 +80,8 @@ public record CurveCoverage(boolean created, boolean ended, int trades, int unto
         boolean created = false;
         boolean ended = false;
         boolean complete = false;
+        long completed = Unknown.TIME;
+        long newest = Unknown.TIME;
         boolean restTold = true;
         boolean moved = false;
         int trades = 0;
@@ -79,6 +92,7 @@ public record CurveCoverage(boolean created, boolean ended, int trades, int unto
             }
             if (f.fact() instanceof Fact.Creation c && c.mint().equals(mint) && !created) {
                 created = true;
+                newest = Math.max(newest, f.header().blockTime());
                 moved = c.mayhem();
                 Reserves start = c.reserves();
                 untold += start == null ? 1 : 0;
@@ -86,9 +100,12 @@ public record CurveCoverage(boolean created, boolean ended, int trades, int unto
                     left.merge(point(start), 1, Integer::sum);
                 }
             } else if (f.fact() instanceof Fact.Completion || f.fact() instanceof Fact.Migration) {
+                long time = f.header().blockTime();
+                completed = completed == Unknown.TIME || time != Unknown.TIME && time < completed ? time : completed;
                 complete = true;
             } else if (f.fact() instanceof Fact.Trade t && t.mint().equals(mint) && t.program().equals(Programs.PUMP)) {
                 trades++;
+                newest = Math.max(newest, f.header().blockTime());
                 Reserves after = t.reserves();
                 if (after == null || !t.amountsFit()) {
                     untold++;
@@ -104,15 +121,16 @@ public record CurveCoverage(boolean created, boolean ended, int trades, int unto
             return null;
         }
         if (moved) {
-            return new CurveCoverage(created, ended || complete, trades, Math.max(1, trades), 0, Unknown.TIME);
+            return new CurveCoverage(created, ended || complete, trades, Math.max(1, trades), 0, Unknown.TIME,
+                    null);
         }
         // without its last trade a complete curve has a gap at its end, which no later trade shows
         boolean cut = complete && !ended && restTold && untold == 0;
-        return count(created, ended || complete, trades, untold, cut ? 1 : 0, left, steps);
+        return count(created, ended || complete, trades, untold, cut ? new Tail(newest, completed) : null, left, steps);
     }
 
-    private static CurveCoverage count(boolean created, boolean ended, int trades, int untold, int cut,
-            Map<Point, Integer> left, List<Step> steps) {
+    private static CurveCoverage count(boolean created, boolean ended, int trades, int untold,
+            @Nullable Tail tail, Map<Point, Integer> left, List<Step> steps) {
         int gaps = 0;
         long until = Unknown.TIME;
         for (Step step : steps) {
@@ -124,7 +142,7 @@ public record CurveCoverage(boolean created, boolean ended, int trades, int unto
                 until = gaps == 1 ? step.time() : until;
             }
         }
-        return new CurveCoverage(created, ended, trades, untold, gaps + cut, until);
+        return new CurveCoverage(created, ended, trades, untold, gaps + (tail == null ? 0 : 1), until, tail);
     }
 
     private static Point point(Reserves r) {

@@ -11,9 +11,23 @@ public interface ResultStore {
      * Replaces everything by one run's results, atomically. Scores that differ from those before are appended to the
      * history of scores, which is never edited.
      *
+     * @param parts all wallets by address, each once; made while they are written, so that never all positions are held
      * @param now Unix milliseconds, the time of recording
      */
-    void replace(Run run, List<WalletResult> wallets, List<PositionResult> positions, long now);
+    void replace(Run run, Iterable<Part> parts, long now);
+
+    /** The same with results that are there already. */
+    default void replace(Run run, List<WalletResult> wallets, List<PositionResult> positions, long now) {
+        replace(run, List.of(new Part(wallets, positions)), now);
+    }
+
+    /** Some wallets with all their positions. */
+    record Part(List<WalletResult> wallets, List<PositionResult> positions) {
+        public Part {
+            wallets = List.copyOf(wallets);
+            positions = List.copyOf(positions);
+        }
+    }
 
     /** The run that the stored results are of, null if there are none. */
     @Nullable

@@ -12,6 +12,7 @@ import org.wallettracker.domain.score.feature.Shares;
 import org.wallettracker.domain.score.feature.WalletFeatures;
 import org.wallettracker.domain.score.parameter.Curve;
 import org.wallettracker.domain.score.parameter.ParameterSet;
+import org.wallettracker.domain.text.Plural;
 
 /** Counts how a wallet behaves. Names patterns, gives no points. */
 final class ProfileRules {
@@ -52,7 +53,7 @@ final class ProfileRules {
         int slots = set.behaviour().minReactionSlots();
         List<Pattern> found = new ArrayList<>();
         add(found, "sniper", all, p -> p.reactionSlots() >= 0, p -> Rows.sniped(p, slots),
-                "first bought within " + slots + " slots of the creation");
+                "first bought within " + Plural.of(slots, "slots of the creation"));
         add(found, "scalper", all, p -> p.holdSeconds() >= 0, p -> p.holdSeconds() <= rules.scalpSeconds(),
                 "first sold within " + Curve.plain(rules.scalpSeconds() / MINUTE, 0) + " min of a purchase");
         add(found, "holder", all, p -> p.holdSeconds() >= 0, p -> p.holdSeconds() >= rules.holdSeconds(),

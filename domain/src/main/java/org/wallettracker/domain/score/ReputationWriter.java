@@ -8,6 +8,7 @@ import org.wallettracker.domain.score.feature.PositionFeature;
 import org.wallettracker.domain.score.feature.WalletFeatures;
 import org.wallettracker.domain.score.parameter.Curve;
 import org.wallettracker.domain.score.parameter.ParameterSet;
+import org.wallettracker.domain.text.Plural;
 
 /** Writes down what moved a reputation, with the tokens behind every rule. */
 final class ReputationWriter {
@@ -31,11 +32,12 @@ final class ReputationWriter {
 
     private String sentence(ReputationRule rule, Tally tally, int amount) {
         long acts = rule.acts(tally);
-        String count = acts + " " + rule.counted();
+        String count = Plural.of(acts, rule.counted());
         if (rule == ReputationRule.HISTORY) {
             return count + ": " + Curve.plain(amount, 2) + " (" + set.reputation().history() + " weeks).";
         }
-        return count + ", beside " + tally.sums[Rows.VERIFIED_WINS] + " verified wins: " + Curve.plain(amount, 2)
+        return count + ", beside " + Plural.of(tally.sums[Rows.VERIFIED_WINS], "verified wins") + ": "
+                + Curve.plain(amount, 2)
                 + " = -" + Curve.plain(rule.most(set.reputation()), 2) + " x " + acts + " / ("
                 + acts + " + " + tally.sums[Rows.VERIFIED_WINS] + " + " + set.reputation().priorWins() + ").";
     }

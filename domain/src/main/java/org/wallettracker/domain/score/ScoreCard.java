@@ -13,7 +13,7 @@ import org.wallettracker.domain.score.feature.CountedProfit;
  * @param low lower end of the interval, hundredths
  * @param high upper end, hundredths
  * @param evidence independent closed positions
- * @param percentile share of wallets that score lower, hundredths of a percent; -1 where not computed
+ * @param percentile share of wallets that score lower, hundredths of a percent; -1 where it is the only wallet or not computed
  * @param typeConfidence whole percent, 0 to 100
  * @param components the sixteen curves in the order of the specification
  * @param waterfall steps whose points sum to {@code score} exactly

@@ -100,6 +100,14 @@ class EngineTest {
         assertThat(engine.leaderboard().find(address(8)).orElseThrow().winRate()).isEqualTo(-1);
     }
 
+    /** Who stands alone is above nobody and below nobody. */
+    @Test
+    void theOnlyWalletHasNoPercentile() {
+        stores.add(header(1, 10), trade(7, 9, Side.BUY, 100, SOL, FREE));
+
+        assertThat(rebuilt().wallet(address(7)).orElseThrow().score().percentile()).isEqualTo(-1);
+    }
+
     @Test
     void percentileIsTheShareThatScoresLower() {
         world();

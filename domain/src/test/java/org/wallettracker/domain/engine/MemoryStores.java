@@ -87,7 +87,13 @@ final class MemoryStores implements FactStore, PriceStore, ResultStore {
     }
 
     @Override
-    public void replace(Run of, List<WalletResult> ws, List<PositionResult> ps, long now) {
+    public void replace(Run of, Iterable<Part> parts, long now) {
+        List<WalletResult> ws = new ArrayList<>();
+        List<PositionResult> ps = new ArrayList<>();
+        parts.forEach(part -> {
+            ws.addAll(part.wallets());
+            ps.addAll(part.positions());
+        });
         run = of;
         wallets = List.copyOf(ws);
         positions = List.copyOf(ps);

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.wallettracker.domain.market.CurveCoverage.State;
+import org.wallettracker.domain.market.CurveCoverage.Tail;
 import org.wallettracker.domain.model.Fact;
 import org.wallettracker.domain.model.FactStatus;
 import org.wallettracker.domain.model.Programs;
@@ -62,7 +63,7 @@ class CurveCoverageTest {
     void everyTradeIsKnown() {
         CurveCoverage all = of(CREATED, FIRST, SECOND, THIRD, LAST, COMPLETED);
 
-        assertThat(all).isEqualTo(new CurveCoverage(true, true, 4, 0, 0, Unknown.TIME));
+        assertThat(all).isEqualTo(new CurveCoverage(true, true, 4, 0, 0, Unknown.TIME, null));
         assertThat(all.state()).isEqualTo(State.COMPLETE);
     }
 
@@ -86,7 +87,25 @@ class CurveCoverageTest {
             assertThat(coverage.state()).isEqualTo(State.GAPS);
             assertThat(coverage.gaps()).isEqualTo(1);
             assertThat(coverage.knownUntil()).isEqualTo(missing == 4 ? Unknown.TIME : time(10 + 10 * missing));
+            assertThat(coverage.tail()).isEqualTo(missing == 4 ? new Tail(time(30), time(40)) : null);
         }
+    }
+
+    /** Complete at slot 40: what is missing before it lies behind the last thing known, here the creation. */
+    @Test
+    void withoutAnyTradeAllOfThemAreMissingBetweenCreationAndCompletion() {
+        assertThat(of(CREATED, COMPLETED))
+                .isEqualTo(new CurveCoverage(true, true, 0, 0, 1, Unknown.TIME, new Tail(time(10), time(40))));
+    }
+
+    /** 300 tokens for 225 are missing at slot 20, and the last 500: two gaps, of which one is at the end. */
+    @Test
+    void aGapAtTheEndStandsBesideAnother() {
+        CurveCoverage coverage = of(CREATED, FIRST, THIRD, COMPLETED);
+
+        assertThat(coverage.gaps()).isEqualTo(2);
+        assertThat(coverage.knownUntil()).isEqualTo(time(30));
+        assertThat(coverage.tail()).isEqualTo(new Tail(time(30), time(40)));
     }
 
     @Test
@@ -111,7 +130,7 @@ class CurveCoverageTest {
         for (int i = 0; i < 50; i++) {
             Collections.shuffle(facts, random);
             assertThat(CurveCoverage.of(address(9), facts))
-                    .isEqualTo(new CurveCoverage(true, true, 4, 0, 0, Unknown.TIME));
+                    .isEqualTo(new CurveCoverage(true, true, 4, 0, 0, Unknown.TIME, null));
         }
     }
 

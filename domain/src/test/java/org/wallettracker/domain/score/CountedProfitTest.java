@@ -83,6 +83,33 @@ class CountedProfitTest {
         assertThat(only().counted()).isEqualTo(-SOL / 2);
     }
 
+    /** A gift that fetched 5 SOL before anything was bought is no part of the way: 1 SOL bought what fetched 3. */
+    @Test
+    void aGiftSoldBeforeThePurchaseIsLeftOut() {
+        price(BUY, 1_000);
+        wallet.giftIn(1, BUY - 100, RAW).sell(1, BUY - 50, RAW, 5 * SOL).buy(1, BUY, RAW, SOL, 1_000)
+                .sell(1, SELL, RAW, 3 * SOL);
+
+        assertThat(only().realized()).isEqualTo(2 * SOL);
+        assertThat(only().terms()).isEmpty();
+    }
+
+    /**
+     * After such a gift, one half is bought for 1 SOL, one for 2, and one sold for 3: first in, first out realises 2 SOL.
+     * What is held would fetch 5 SOL but counts as the cheaper half, at 1 SOL: 3 + 1 - 3 = 1 SOL.
+     */
+    @Test
+    void afterAGiftWhatIsHeldIsTheCheapestThatWasBought() {
+        price(BUY, 1_000);
+        price(SELL + 100, 5_000);
+        wallet.giftIn(1, BUY - 100, RAW).sell(1, BUY - 50, RAW, 5 * SOL).buy(1, BUY, RAW, SOL, 1_000)
+                .buy(1, BUY + 10, RAW, 2 * SOL, 1_000).sell(1, SELL, RAW, 3 * SOL);
+
+        assertThat(only().realized()).isEqualTo(2 * SOL);
+        assertThat(only().terms()).containsExactly(new Term(Reason.GIFTS, -SOL));
+        assertThat(only().counted()).isEqualTo(SOL);
+    }
+
     /** The way ends at what the features hold, and there is no other way down than the three. */
     @Property(tries = 300)
     void theTermsLeadToWhatIsCounted(@ForAll long seed) {

@@ -1,5 +1,6 @@
 package org.wallettracker.storage.store;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -21,23 +22,31 @@ public final class RelationalResultStore implements ResultStore {
         this.context = context;
     }
 
-    /** Writes only what differs from the run before: most wallets stay as they were. */
+    /** Writes only what differs from the run before: most wallets stay as they were. Positions are written part by part. */
     @Override
-    public void replace(Run run, List<WalletResult> wallets, List<PositionResult> positions, long now) {
+    public void replace(Run run, Iterable<Part> parts, long now) {
         context.preparePartitions(List.of(run.asOf()), now);
         context.write("store results", connection -> {
             ScoreHistory history = new ScoreHistory(connection, context.dialect());
-            history.name(wallets);
             Dictionary dictionary = context.dictionary();
+            List<WalletResult> wallets = new ArrayList<>();
+            context.withSession(connection, session -> {
+                Changes.Rest<?, PositionResultEntity> before = Changes.rest(PositionResultEntity::key,
+                        PositionResultEntity::sameAs, stored(session, PositionResultEntity.class));
+                for (Part part : parts) {
+                    wallets.addAll(part.wallets());
+                    before.changes(part.positions().stream().map(p -> ResultRows.row(dictionary, p)).toList())
+                            .write(session);
+                }
+                before.gone().write(session);
+                return wallets;
+            });
+            history.name(wallets);
             List<WalletResultEntity> rows = wallets.stream().map(wallet -> ResultRows.row(dictionary, wallet)).toList();
             List<WalletResultEntity> changed = context.withSession(connection, session -> {
                 RunEntity before = lastRun(session);
                 List<WalletResultEntity> old = stored(session, WalletResultEntity.class);
                 Changes.of(WalletResultEntity::key, WalletResultEntity::sameAs, old, rows).write(session);
-                Changes.of(PositionResultEntity::key, PositionResultEntity::sameAs,
-                        stored(session, PositionResultEntity.class),
-                        positions.stream().map(position -> ResultRows.row(dictionary, position)).toList())
-                        .write(session);
                 session.createMutationQuery("delete from RunEntity").executeUpdate();
                 session.insert(row(run, now));
                 boolean sameRules = before != null && before.parameterSet.equals(run.parameterSet())

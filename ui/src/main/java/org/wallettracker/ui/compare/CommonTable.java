@@ -70,7 +70,7 @@ final class CommonTable {
     }
 
     private static Figure duration(long seconds) {
-        return Figure.plain(seconds == 0 ? "same second" : Format.duration(seconds), Format.count(seconds) + " seconds",
+        return Figure.plain(seconds == 0 ? "same second" : Format.duration(seconds), Format.counted(seconds, "seconds"),
                 Long.toString(seconds));
     }
 

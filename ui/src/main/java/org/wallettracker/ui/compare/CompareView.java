@@ -99,7 +99,7 @@ public final class CompareView implements View {
         page.getStyleClass().add("compare-page");
         page.getChildren().add(Texts.section("Realised profit over time, SOL"));
         if (comparison.lines().stream().anyMatch(l -> l.profit().size() > 0)) {
-            HBox frame = new HBox(ProfitLines.of(comparison.lines()));
+            HBox frame = new HBox(ProfitLines.of(comparison.lines(), comparison.asOf()));
             HBox.setHgrow(frame.getChildren().getFirst(), javafx.scene.layout.Priority.ALWAYS);
             frame.getStyleClass().add("chart-frame");
             page.getChildren().add(frame);

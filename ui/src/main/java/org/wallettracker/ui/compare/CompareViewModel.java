@@ -69,7 +69,7 @@ final class CompareViewModel {
             dossier.ifPresentOrElse(known::add, () -> unknown.add(address));
         }
         boolean ready = unknown.isEmpty() || desk.status().ready();
-        return new Answer(unknown, known.size() < 2 ? null : Comparison.of(known), ready);
+        return new Answer(unknown, known.size() < 2 ? null : Comparison.of(known, desk.status().asOf()), ready);
     }
 
     private void answered(Answer answer) {

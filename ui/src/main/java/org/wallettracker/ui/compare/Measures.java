@@ -67,7 +67,7 @@ final class Measures {
                         List.of(Field.integer("rank",
                                 w -> value(w, r -> r.tooLittleEvidence() ? null : (long) r.rank())))),
                 new Measure(s, "Percentile", "Share of the scored wallets that score lower", Better.HIGHER,
-                        w -> Format.percent(percentile(w), "not computed in this run"),
+                        w -> Format.percent(percentile(w), "too little evidence, or no other wallet is scored"),
                         w -> percentile(w) < 0 ? null : (long) percentile(w), 0,
                         List.of(Field.decimal("percentile", 4, w -> percentile(w) < 0 ? null : percentile(w)))),
                 new Measure(s, "Type", "Type of wallet and its confidence", Better.NEITHER,
@@ -187,7 +187,7 @@ final class Measures {
                         w -> figures(w, ALL, f -> f.holdSeconds() == Unknown.AMOUNT
                                 ? Figure.unknown("nothing of known cost and time was sold")
                                 : Figure.plain(Format.duration(f.holdSeconds()),
-                                        Format.count(f.holdSeconds()) + " seconds")),
+                                        Format.counted(f.holdSeconds(), "seconds"))),
                         w -> null, 0, List.of(Field.integer("holdSeconds", Measures::hold))),
                 new Measure(s, "Largest drawdown SOL", "The most that the running profit fell below its highest",
                         Better.LOWER,

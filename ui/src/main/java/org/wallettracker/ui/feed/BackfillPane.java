@@ -118,11 +118,11 @@ final class BackfillPane {
         String shown = jobs.size() < queue.jobs() ? "the " + Format.count(jobs.size()) + " most urgent of " : "";
         bar.say(queue.jobs() == 0
                 ? ""
-                : shown + Format.count(queue.jobs()) + " histories, " + Format.count(queue.done()) + " done; "
-                        + Format.count(queue.waiting()) + " transactions wait"
+                : shown + Format.counted(queue.jobs(), "histories, ") + Format.count(queue.done()) + " done; "
+                        + Format.counted(queue.waiting(), "transactions waiting")
                         + (queue.waiting() == 0 || queue.credits() < 0
                                 ? ""
-                                : ": about " + Format.count(queue.credits()) + " credits, "
+                                : ": about " + Format.counted(queue.credits(), "credits, ")
                                         + Format.duration(queue.seconds()))
                         + (queue.missing() == 0 ? "" : ", " + Format.count(queue.missing()) + " missing"));
         settle(table.selected().get());

@@ -66,7 +66,9 @@ final class CoveragePane {
                                 + " known",
                         164, 5, r -> until(r) == Unknown.TIME ? RowOrder.UNKNOWN : until(r),
                         r -> until(r) == Unknown.TIME
-                                ? Figure.unknown("no gap between known trades")
+                                ? Figure.unknown(tail(r)
+                                        ? "the last trades are missing: no known one follows the gap"
+                                        : "no gap between known trades")
                                 : Format.second(until(r), Unknown.AMOUNT))
                         .writing(Field.time("knownUntil", CoveragePane::until)));
     }
@@ -76,6 +78,11 @@ final class CoveragePane {
         return coverage == null
                 ? Figure.unknown("nothing is known of a curve")
                 : Format.countOf(coverage.trades(), "trades");
+    }
+
+    private static boolean tail(TokenRow row) {
+        CurveCoverage coverage = row.coverage();
+        return coverage != null && coverage.tail() != null;
     }
 
     private static long until(TokenRow row) {

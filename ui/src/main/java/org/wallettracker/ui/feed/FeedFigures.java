@@ -29,6 +29,8 @@ final class FeedFigures {
 
     FeedFigures() {
         known.show(Figure.unknown("being counted"));
+        List.of(gaps, head, rate, scored, unfinal, withdrawn, given)
+                .forEach(l -> l.show(Figure.unknown("the sources have not answered")));
         row.getChildren().addAll(List.of(stat("Early buyers known", known), stat("Open gaps", gaps),
                 stat("Newest slot", head), stat("Transactions /s", rate), stat("Frame to score, 99 %", scored),
                 stat("Not final", unfinal), stat("Withdrawn", withdrawn), stat("Given up", given)));

@@ -32,7 +32,7 @@ final class FeedWords {
 
     /** Bytes in their largest unit, e.g. "3.2 MB". */
     static Figure bytes(long bytes) {
-        String exact = Format.count(bytes) + " bytes";
+        String exact = Format.counted(bytes, "bytes");
         String[] units = {"B", "kB", "MB", "GB", "TB"};
         long whole = bytes;
         long tenth = 0;

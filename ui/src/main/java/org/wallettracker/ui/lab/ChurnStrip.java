@@ -62,7 +62,7 @@ final class ChurnStrip {
     }
 
     private static Figure of(long part, long all) {
-        return plain(Format.count(part), Format.count(part) + " of " + Format.count(all) + " wallets");
+        return plain(Format.count(part), Format.count(part) + " of " + Format.counted(all, "wallets"));
     }
 
     private static Figure crossing(Line line) {

@@ -77,7 +77,7 @@ final class KnobsPane implements Section {
             ParameterSet set = model.set();
             if (set != null) {
                 long points = group.knobs().stream().mapToLong(k -> Long.parseLong(k.read().of(set))).sum();
-                sum.show(Figure.plain(Format.count(points) + " points", Format.count(points) + " of 1000 points"));
+                sum.show(Figure.plain(Format.counted(points, "points"), Format.count(points) + " of 1000 points"));
             }
         });
         return sum;

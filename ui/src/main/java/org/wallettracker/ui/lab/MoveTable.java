@@ -39,8 +39,8 @@ final class MoveTable {
                 Column.<MoveRow>figures("rank", "#", "Rank under the tried set", 44, 12, r -> -r.move().rankAfter(),
                         MoveRow::rank).writing(Field.integer("rank", r -> r.move().rankAfter())),
                 new Column<MoveRow>("move", "Move", "Ranks won (\u2191) or lost (\u2193) beside the set in force", 56,
-                        11, 0.25, true, r -> r.move().up(), null, MoveTable::move,
-                        List.of(Field.number("up", r -> java.math.BigDecimal.valueOf(r.move().up())))),
+                        11, 0.25, true, r -> r.move().up(), null, MoveTable::move)
+                        .writing(Field.number("up", r -> java.math.BigDecimal.valueOf(r.move().up()))),
                 Column.<MoveRow>words("wallet", "Wallet", "Its address", 112, 13, r -> r.move().wallet().toBase58(),
                         () -> WalletCell.of(r -> r.move().wallet(), notes))
                         .writing(Field.text("address", r -> r.move().wallet().toBase58())),

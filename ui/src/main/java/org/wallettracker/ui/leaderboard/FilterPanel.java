@@ -13,6 +13,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -44,10 +45,15 @@ final class FilterPanel {
         text.setPrefColumnCount(14);
         text.textProperty().subscribe((before, now) -> apply());
         FlowPane ranges = new FlowPane(Space.L, Space.XS);
-        ranges.getChildren().add(line("Address", "", text));
+        HBox address = line("Address or label", "", text);
+        ranges.getChildren().add(address);
         for (Measure measure : Measure.values()) {
             ranges.getChildren().add(range(measure));
         }
+        // as wide as two ranges, so that those behind it stand in the columns of the others
+        Region range = (Region) ranges.getChildren().get(1);
+        address.prefWidthProperty().bind(range.widthProperty().multiply(2).add(Space.L));
+        HBox.setHgrow(text, Priority.ALWAYS);
         FlowPane switches = new FlowPane(Space.XS, Space.XS);
         for (Tag tag : Tag.values()) {
             ToggleButton button = new ToggleButton(tag.word());

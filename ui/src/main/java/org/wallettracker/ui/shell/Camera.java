@@ -7,9 +7,13 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import javafx.animation.AnimationTimer;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.image.Image;
+import javafx.scene.paint.Color;
 import javafx.stage.PopupWindow;
 import javafx.stage.Window;
 import org.wallettracker.ui.common.async.FxAsync;
@@ -91,13 +95,21 @@ final class Camera {
             BufferedImage whole = SwingFXUtils.fromFXImage(scene.snapshot(null), null);
             Graphics2D over = whole.createGraphics();
             for (Window window : menus()) {
-                BufferedImage menu = SwingFXUtils.fromFXImage(window.getScene().snapshot(null), null);
+                BufferedImage menu = SwingFXUtils.fromFXImage(clear(window.getScene()), null);
                 over.drawImage(menu, (int) (window.getX() - scene.getWindow().getX() - scene.getX()),
                         (int) (window.getY() - scene.getWindow().getY() - scene.getY()), null);
             }
             over.dispose();
             return whole;
         });
+    }
+
+    /** What a window shows, without a ground behind its shadow. */
+    private static Image clear(Scene of) {
+        SnapshotParameters parameters = new SnapshotParameters();
+        parameters.setFill(Color.TRANSPARENT);
+        parameters.setViewport(new Rectangle2D(0, 0, of.getWidth(), of.getHeight()));
+        return of.getRoot().snapshot(parameters, null);
     }
 
     /** Closes the menus that are open. */

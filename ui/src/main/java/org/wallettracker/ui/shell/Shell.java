@@ -57,7 +57,7 @@ final class Shell implements Navigator, TopBar.Actions {
         rail = new Rail(entries, this::goTo);
         keeper = new Keeper(services.preferences(), async, saved, this::fail);
         notes = new Notes(services.notes(), async, this::fail);
-        context = new ViewContext(desk, async, this, keeper, services.history());
+        context = new ViewContext(desk, async, this, keeper, services.history(), services.imports()::waiting);
         exports = new Exports(services, context, overlay);
         status = new StatusBar(services.tasks()::cancel);
         BorderPane line = new BorderPane();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
+import org.wallettracker.domain.model.Address;
 import org.wallettracker.domain.port.Progress;
 import org.wallettracker.ui.source.ImportPort;
 
@@ -54,6 +55,11 @@ final class StagedImports implements ImportPort {
     @Override
     public QuarantineList quarantine() {
         return answer(new QuarantineList(0, Map.of(), List.of()));
+    }
+
+    @Override
+    public QuarantineList naming(Address wallet) {
+        return quarantine();
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
+import org.wallettracker.domain.model.Address;
 import org.wallettracker.domain.port.Progress;
 import org.wallettracker.ui.source.ImportPort;
 
@@ -46,6 +47,11 @@ final class StagedWork implements ImportPort {
     @Override
     public QuarantineList quarantine() {
         return real.quarantine();
+    }
+
+    @Override
+    public QuarantineList naming(Address wallet) {
+        return real.naming(wallet);
     }
 
     @Override

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.wallettracker.domain.desk.WaitingRows;
+import org.wallettracker.domain.model.Address;
 import org.wallettracker.domain.port.Progress;
 
 /**
@@ -29,6 +31,15 @@ public interface ImportPort {
 
     /** What waits because it was not understood. */
     QuarantineList quarantine();
+
+    /** What of that names {@code wallet}, in its message or in the bytes that are kept. */
+    QuarantineList naming(Address wallet);
+
+    /** How much of that there is. */
+    default WaitingRows waiting(Address wallet) {
+        QuarantineList list = naming(wallet);
+        return new WaitingRows(list.waiting(), list.whole());
+    }
 
     /** Decodes what waits again with this version; if facts came of it, builds a new run. */
     RetryOutcome retry(Progress progress);
@@ -82,10 +93,16 @@ public interface ImportPort {
      * @param waiting how many in all
      * @param reasons how many by reason, of {@code items}
      * @param items the oldest of them, oldest first; all of them unless {@code waiting} is more
+     * @param whole false if so much waits that not all of it was looked through
      */
-    record QuarantineList(long waiting, Map<String, Long> reasons, List<Waiting> items) {
+    record QuarantineList(long waiting, Map<String, Long> reasons, List<Waiting> items, boolean whole) {
         public QuarantineList {
             items = List.copyOf(items);
+        }
+
+        /** All that waits. */
+        public QuarantineList(long waiting, Map<String, Long> reasons, List<Waiting> items) {
+            this(waiting, reasons, items, true);
         }
     }
 

@@ -19,12 +19,14 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import org.wallettracker.domain.model.Address;
 import org.wallettracker.ui.common.control.Icons;
 import org.wallettracker.ui.common.control.Texts;
 import org.wallettracker.ui.common.format.Format;
 import org.wallettracker.ui.common.theme.Space;
 import org.wallettracker.ui.common.view.Keys;
 import org.wallettracker.ui.common.view.Loadable;
+import org.wallettracker.ui.common.view.Place;
 import org.wallettracker.ui.common.view.View;
 import org.wallettracker.ui.common.view.ViewContext;
 import org.wallettracker.ui.source.ImportPort.FileOutcome;
@@ -127,7 +129,11 @@ public final class ImportView implements View {
 
     @Override
     public void show(String subject) {
-        if (!model.busy() && !subject.isEmpty()) {
+        Address wallet = Place.named(subject);
+        model.naming(wallet);
+        if (wallet != null) {
+            tabs.getSelectionModel().select(quarantineTab);
+        } else if (!model.busy() && !subject.isEmpty()) {
             model.choose(List.of(Path.of(subject))); // a place may name what is to be imported
         }
         if (!model.busy()) {

@@ -7,6 +7,7 @@ import java.util.function.LongSupplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
+import org.wallettracker.domain.model.Address;
 import org.wallettracker.domain.port.Progress;
 import org.wallettracker.ui.common.async.Async;
 import org.wallettracker.ui.common.view.Loadable;
@@ -25,6 +26,7 @@ final class ImportViewModel {
     private final ReadOnlyObjectWrapper<Loadable<Plan>> plan = new ReadOnlyObjectWrapper<>(new Loadable.Loading<>());
     private final ReadOnlyObjectWrapper<Loadable<QuarantineList>> quarantine = new ReadOnlyObjectWrapper<>(
             new Loadable.Loading<>());
+    private final ReadOnlyObjectWrapper<@Nullable Address> naming = new ReadOnlyObjectWrapper<>();
     private @Nullable Run run;
 
     /** Where an import goes and which mappings of columns there are. */
@@ -84,12 +86,18 @@ final class ImportViewModel {
     void refresh() {
         async.run(plan, () -> new Plan(port.target(), port.mappings()), p -> plan.set(new Loadable.Ready<>(p)),
                 e -> plan.set(Loadable.failed("The place for an import could not be read", e)));
-        async.run(quarantine, port::quarantine, this::waiting,
+        Address named = naming.get();
+        async.run(quarantine, () -> named == null ? port.quarantine() : port.naming(named), this::waiting,
                 e -> quarantine.set(Loadable.failed("The quarantine could not be read", e)));
     }
 
+    /** Shows of the quarantine only what names {@code wallet}; null for all of it. */
+    void naming(@Nullable Address wallet) {
+        naming.set(wallet);
+    }
+
     private void waiting(QuarantineList list) {
-        quarantine.set(list.waiting() == 0
+        quarantine.set(list.waiting() == 0 && naming.get() == null
                 ? new Loadable.Empty<>("Quarantine is empty",
                         "What an import does not understand is kept here with its reason, "
                                 + "so that a later version can try again.")
@@ -181,6 +189,11 @@ final class ImportViewModel {
 
     ReadOnlyObjectProperty<List<Path>> chosen() {
         return chosen.getReadOnlyProperty();
+    }
+
+    /** The wallet that all of the quarantine on show names; null where all of it is shown. */
+    ReadOnlyObjectProperty<@Nullable Address> naming() {
+        return naming.getReadOnlyProperty();
     }
 
     ReadOnlyObjectProperty<Work> work() {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.wallettracker.domain.model.Address;
 import org.wallettracker.domain.port.Progress;
 
 /** Says that there is nowhere to import to. */
@@ -31,6 +32,11 @@ final class NoImports implements ImportPort {
     @Override
     public QuarantineList quarantine() {
         return new QuarantineList(0, Map.of(), List.of());
+    }
+
+    @Override
+    public QuarantineList naming(Address wallet) {
+        return quarantine();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.wallettracker.ui.source;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.geometry.Pos;
@@ -16,6 +17,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.wallettracker.domain.model.Address;
 import org.wallettracker.ui.common.control.Facts;
 import org.wallettracker.ui.common.control.States;
 import org.wallettracker.ui.common.control.Texts;
@@ -27,6 +29,7 @@ import org.wallettracker.ui.common.table.Column;
 import org.wallettracker.ui.common.table.DeskTable;
 import org.wallettracker.ui.common.theme.Space;
 import org.wallettracker.ui.common.view.Loadable;
+import org.wallettracker.ui.common.view.Place;
 import org.wallettracker.ui.common.view.ViewContext;
 import org.wallettracker.ui.source.ImportPort.QuarantineList;
 import org.wallettracker.ui.source.ImportPort.Waiting;
@@ -35,6 +38,7 @@ import org.wallettracker.ui.source.ImportPort.Waiting;
 final class QuarantinePane {
     private static final int LONGEST = 160;
     private final ImportViewModel model;
+    private final ViewContext context;
     private final BorderPane root = new BorderPane();
     private final HBox bar;
     private final FlowPane reasons = new FlowPane(Space.XS, Space.XS);
@@ -46,11 +50,12 @@ final class QuarantinePane {
 
     QuarantinePane(ImportViewModel model, ViewContext context) {
         this.model = model;
+        this.context = context;
         table = new DeskTable<>("quarantine-table", "Quarantine", columns(), (a, b) -> a.id() == b.id(),
                 context.async());
-        table.placeholder("No item of this reason is in quarantine");
+        table.placeholder("Nothing of this kind is in quarantine");
         table.remember(context.settings(), "quarantine");
-        table.describe(() -> reason == null ? Map.of() : Map.of("filter", "reason " + reason));
+        table.describe(this::described);
         retry.setId("quarantine-retry");
         retry.setMinWidth(Region.USE_PREF_SIZE);
         retry.setTooltip(new Tooltip("Decode everything that waits again with this version of the program"));
@@ -64,6 +69,18 @@ final class QuarantinePane {
         root.setTop(bar);
         model.quarantine().subscribe(this::show);
         model.work().subscribe(w -> settle());
+    }
+
+    private Map<String, String> described() {
+        Map<String, String> words = new LinkedHashMap<>();
+        Address wallet = model.naming().get();
+        if (wallet != null) {
+            words.put("wallet", wallet.toBase58());
+        }
+        if (reason != null) {
+            words.put("filter", "reason " + reason);
+        }
+        return words;
     }
 
     private static List<Column<Waiting>> columns() {
@@ -139,6 +156,10 @@ final class QuarantinePane {
         if (!list.reasons().containsKey(String.valueOf(reason))) {
             reason = null;
         }
+        Address wallet = model.naming().get();
+        if (wallet != null) {
+            reasons.getChildren().add(named(wallet));
+        }
         reasons.getChildren().add(chip("All  " + Format.count(list.items().size()), null));
         for (Map.Entry<String, Long> entry : list.reasons().entrySet()) {
             reasons.getChildren().add(chip(entry.getKey() + "  " + Format.count(entry.getValue()), entry.getKey()));
@@ -146,6 +167,20 @@ final class QuarantinePane {
         if (list.waiting() > list.items().size()) {
             reasons.getChildren().add(Texts.muted("the oldest of " + Format.count(list.waiting())));
         }
+        if (!list.whole()) {
+            reasons.getChildren().add(Texts.muted("only the oldest of what waits was looked through"));
+        }
+    }
+
+    /** Says which wallet all rows name; a click shows the whole quarantine again. */
+    private Node named(Address wallet) {
+        Button chip = new Button("names " + context.navigator().notes().name(wallet).text() + "  \u2715");
+        chip.setId("quarantine-naming");
+        chip.getStyleClass().add("filter-chip");
+        chip.setMinWidth(Region.USE_PREF_SIZE);
+        chip.setTooltip(new Tooltip("Only what names " + wallet.toBase58() + "; a click shows all of the quarantine"));
+        chip.setOnAction(e -> context.navigator().go(Place.of("import")));
+        return chip;
     }
 
     private ToggleButton chip(String words, @Nullable String of) {

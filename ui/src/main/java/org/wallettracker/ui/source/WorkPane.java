@@ -79,7 +79,7 @@ final class WorkPane {
                 : "";
         String items = r.total() > 0
                 ? Format.count(r.items()) + " of " + Format.count(r.total())
-                : Format.count(r.items()) + " items";
+                : Format.counted(r.items(), "items");
         String rate = r.rate() < 0 ? "" : ", " + Format.count(Math.round(r.rate())) + " a second";
         counted.setText(r.cancelling() ? "stopping at the next safe point\u2026" : files + items + rate);
         bar.setProgress(r.share());

@@ -120,7 +120,7 @@ final class TokenOverview {
             int trades = one == Phase.CURVE ? curve : one == Phase.POOL ? all - curve : all;
             ToggleButton button = new ToggleButton(one.word);
             button.getStyleClass().add("filter-chip");
-            button.setTooltip(new Tooltip(one.help + ": " + Format.count(trades) + " trades"));
+            button.setTooltip(new Tooltip(one.help + ": " + Format.counted(trades, "trades")));
             button.setAccessibleText(one.help);
             button.setToggleGroup(group);
             button.setSelected(one == phase);

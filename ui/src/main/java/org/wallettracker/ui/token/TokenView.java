@@ -2,6 +2,8 @@ package org.wallettracker.ui.token;
 
 import java.util.List;
 import java.util.Map;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -89,7 +91,9 @@ public final class TokenView implements View {
         Label count = new Label();
         count.setId("tokens-count");
         count.getStyleClass().add("count-line");
-        count.textProperty().bind(model.count().concat(tokens.table().orderWords()));
+        ReadOnlyStringProperty order = tokens.table().orderWords();
+        count.textProperty().bind(Bindings.createStringBinding(
+                () -> model.count().get().isEmpty() ? "" : model.count().get() + order.get(), model.count(), order));
         count.setMinWidth(Region.USE_PREF_SIZE);
         HBox.setHgrow(hint, Priority.ALWAYS);
         hint.setMaxWidth(Double.MAX_VALUE);

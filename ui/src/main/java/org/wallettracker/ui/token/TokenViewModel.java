@@ -103,7 +103,7 @@ final class TokenViewModel {
     private void listed(Loadable<TokenList> answer) {
         list.set(answer);
         count.set(answer instanceof Loadable.Ready<TokenList> r
-                ? Format.count(r.value().rows.size()) + " of " + Format.count(r.value().all) + " tokens"
+                ? Format.count(r.value().rows.size()) + " of " + Format.counted(r.value().all, "tokens")
                 : "");
     }
 

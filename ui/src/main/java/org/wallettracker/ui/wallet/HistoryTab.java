@@ -21,6 +21,7 @@ import org.wallettracker.ui.common.chart.ScoreChart;
 import org.wallettracker.ui.common.chart.StepSeries;
 import org.wallettracker.ui.common.control.Facts;
 import org.wallettracker.ui.common.control.FigureLabel;
+import org.wallettracker.ui.common.control.Hover;
 import org.wallettracker.ui.common.control.States;
 import org.wallettracker.ui.common.control.Texts;
 import org.wallettracker.ui.common.export.Field;
@@ -28,6 +29,7 @@ import org.wallettracker.ui.common.format.Figure;
 import org.wallettracker.ui.common.format.Format;
 import org.wallettracker.ui.common.table.Column;
 import org.wallettracker.ui.common.table.DeskTable;
+import org.wallettracker.ui.common.table.RowOrder;
 import org.wallettracker.ui.common.table.TableBar;
 import org.wallettracker.ui.common.theme.Space;
 import org.wallettracker.ui.common.view.ViewContext;
@@ -39,6 +41,7 @@ final class HistoryTab {
     private final TableBar bar;
     private final BorderPane root = new BorderPane();
     private @Nullable Address wallet;
+    private long asOf = Unknown.TIME;
 
     /** A change; {@code number} from 0 in the order of the runs. */
     record JumpRow(int number, Jump jump) {
@@ -79,11 +82,13 @@ final class HistoryTab {
                         r -> figure(r.now().score(), r.now().evidence(), Format.score(r.now().score())))
                         .writing(Field.decimal("score", 2, r -> (long) r.now().score())),
                 Column.<JumpRow>figures("change", "Change", "To the run before, in points", 78, 11,
-                        r -> r.jump().change(), HistoryTab::change)
-                        .writing(Field.decimal("change", 2, r -> (long) r.jump().change())),
-                Column.<JumpRow>words("why", "Why", "What moved it, the largest first", 260, 10, HistoryTab::why,
+                        r -> r.number() == 0 ? RowOrder.UNKNOWN : r.jump().change(), HistoryTab::change)
+                        .writing(Field.decimal("change", 2,
+                                r -> r.number() == 0 ? null : Long.valueOf(r.jump().change()))),
+                Column.<JumpRow>words("why", "Why", "What moved it, the largest first", 480, 10, HistoryTab::why,
                         () -> {
                             Label label = new Label();
+                            Hover.install(label, label::getText);
                             return Column.cell(label, r -> label.setText(why(r)));
                         }),
                 Column.<JumpRow>figures("interval", "Interval", "The score's interval", 96, 6, r -> r.now().low(),
@@ -112,17 +117,25 @@ final class HistoryTab {
                 .writing(Field.integer(id, value::applyAsLong));
     }
 
-    private static Figure change(JumpRow row) {
-        return Figure.plain(Format.pointsChange(row.jump().change()),
-                Format.pointsChange(row.jump().change()) + " points");
+    /** The first score has nothing before it that it could differ from. */
+    static Figure change(JumpRow row) {
+        return row.number() == 0
+                ? Figure.unknown("the first score there is: nothing stands before it")
+                : Figure.plain(Format.pointsChange(row.jump().change()),
+                        Format.pointsChange(row.jump().change()) + " points");
     }
 
     private static String why(JumpRow row) {
         return JumpWords.line(row.jump(), row.number() == 0);
     }
 
-    /** Shows the history of {@code of}; what is shown of the same wallet stays until the answer is there. */
-    void show(Address of) {
+    /**
+     * Shows the history of {@code of}; what is shown of the same wallet stays until the answer is there.
+     *
+     * @param now the time of the newest facts, Unix seconds: where the line ends
+     */
+    void show(Address of, long now) {
+        asOf = now;
         if (!of.equals(wallet)) {
             wallet = of;
             root.setTop(null);
@@ -149,7 +162,7 @@ final class HistoryTab {
         }
         List<JumpRow> drawn = drawn(rows);
         StackPane frame = new StackPane(ScoreChart.of(series(drawn, PastScore::score), series(drawn, PastScore::low),
-                series(drawn, PastScore::high), i -> words(drawn.get(i))));
+                series(drawn, PastScore::high), asOf, i -> words(drawn.get(i))));
         frame.getStyleClass().addAll("chart-frame", "history-chart");
         root.setTop(new VBox(frame, bar.node()));
         root.setCenter(table.node());

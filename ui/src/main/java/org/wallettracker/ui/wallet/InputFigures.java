@@ -20,8 +20,8 @@ final class InputFigures {
             case MICRO_USD -> Figure.plain(decimal(value, 6) + " USD", Format.count(value) + " micro-dollars",
                     Format.usdChange(value).copy());
             case COUNT -> Figure.plain(Format.count(value), Format.count(value), raw);
-            case SECONDS -> Figure.plain(Format.duration(value), Format.count(value) + " seconds", raw);
-            case SLOTS -> Figure.plain(Format.count(value) + " slots", Format.count(value) + " slots", raw);
+            case SECONDS -> Figure.plain(Format.duration(value), Format.counted(value, "seconds"), raw);
+            case SLOTS -> Figure.plain(Format.counted(value, "slots"), Format.counted(value, "slots"), raw);
             case PERCENT_HUNDREDTHS -> Figure.plain(Format.percentText(value, 2), Format.percentText(value, 2), raw);
             case PARTS -> Figure.plain(decimal(value, 4), decimal(value, 4), raw);
             case MULTIPLE_THOUSANDTHS -> Figure.plain(decimal(value, 3) + "\u00d7", decimal(value, 3) + " times", raw);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.wallettracker.domain.desk.ScoreHistory.Jump;
 import org.wallettracker.domain.desk.ScoreHistory.Move;
+import org.wallettracker.domain.text.Plural;
 import org.wallettracker.ui.common.format.Format;
 
 /** Why a score changed, in words. */
@@ -23,7 +24,7 @@ final class JumpWords {
                 .forEach(m -> reasons.add(m.label() + " " + Format.pointsChange(m.change())));
         if (jump.movers().size() > MOST) {
             int rest = jump.movers().stream().skip(MOST).mapToInt(Move::change).sum();
-            reasons.add(jump.movers().size() - MOST + " others " + Format.pointsChange(rest));
+            reasons.add(Plural.of(jump.movers().size() - MOST, "others") + " " + Format.pointsChange(rest));
         }
         return reasons.isEmpty() ? "only interval, evidence or profit" : String.join(", ", reasons);
     }

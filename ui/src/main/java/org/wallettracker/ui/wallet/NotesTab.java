@@ -42,7 +42,7 @@ final class NotesTab {
     private final TextArea text = new TextArea();
     private final VBox preview = new VBox(Space.M);
     private final Label state = Texts.muted("");
-    private final FlowPane marks = new FlowPane(Space.XS, Space.XS);
+    private final FlowPane marks = new FlowPane(Space.M, Space.XS);
     private final PauseTransition rest = new PauseTransition(REST);
     private final BorderPane root = new BorderPane();
     private @Nullable Address wallet;
@@ -147,8 +147,9 @@ final class NotesTab {
     private void tell() {
         state.setText(changed
                 ? "not kept yet"
-                : "stays on this machine, " + Format.count(text.getLength())
-                        + " characters kept");
+                : text.getLength() == 0
+                        ? "nothing written yet; what you write stays on this machine"
+                        : "stays on this machine, " + Format.counted(text.getLength(), "characters kept"));
     }
 
     private void read(String markdown) {

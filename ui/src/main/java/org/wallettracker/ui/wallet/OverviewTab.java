@@ -24,7 +24,13 @@ import org.wallettracker.ui.wallet.Waterfall.Bar;
 /** How the score came about, profit over time, and what kind of actor it is. Side by side where there is room. */
 final class OverviewTab {
     private static final double TWO_COLUMNS = 860;
-    private final GridPane grid = new GridPane(Space.XL, Space.L);
+    private final GridPane grid = new GridPane(Space.XL, Space.L) {
+        @Override
+        protected void layoutChildren() {
+            fit();
+            super.layoutChildren();
+        }
+    };
     private final ScrollPane scroll = new ScrollPane(grid);
     private final VBox left = new VBox(Space.S);
     private final VBox right = new VBox(Space.L);
@@ -43,9 +49,18 @@ final class OverviewTab {
         scroll.getStyleClass().add("overview");
         grid.getStyleClass().add("overview-grid");
         GridPane.setValignment(left, VPos.TOP);
+        left.setMinWidth(0); // a wide row never pushes the other half out of sight
+        right.setMinWidth(0);
         GridPane.setHgrow(left, Priority.ALWAYS);
         GridPane.setHgrow(right, Priority.ALWAYS);
-        grid.widthProperty().subscribe(w -> arrange(w.doubleValue() >= TWO_COLUMNS * Themes.scale(grid)));
+        arrange(false);
+    }
+
+    /** Side by side where half of the page holds whatever stands at the right, one below the other elsewhere. */
+    private void fit() {
+        double half = (grid.getWidth() - grid.snappedLeftInset() - grid.snappedRightInset() - grid.getHgap()) / 2;
+        double needed = right.getChildren().stream().mapToDouble(n -> n.minWidth(-1)).max().orElse(0);
+        arrange(grid.getWidth() >= TWO_COLUMNS * Themes.scale(grid) && half >= needed);
     }
 
     private void arrange(boolean two) {
@@ -105,7 +120,7 @@ final class OverviewTab {
                     : "Nothing was sold " + span.phrase() + ".");
         }
         StackPane frame = new StackPane(
-                ProfitChart.of(profit, page.trades(span), t -> links.facts(t.signature())));
+                ProfitChart.of(profit, page.trades(span), page.asOf(), t -> links.facts(t.signature())));
         frame.getStyleClass().add("chart-frame");
         Label buy = Texts.muted("\u25b2 bought");
         buy.getStyleClass().add("legend-buy");

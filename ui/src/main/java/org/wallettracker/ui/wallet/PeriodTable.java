@@ -78,7 +78,7 @@ final class PeriodTable {
     static Figure hold(PeriodFigures f) {
         return f.holdSeconds() == Unknown.AMOUNT
                 ? Figure.unknown("nothing of known cost and time was sold")
-                : Figure.plain(Format.duration(f.holdSeconds()), Format.count(f.holdSeconds()) + " seconds",
+                : Figure.plain(Format.duration(f.holdSeconds()), Format.counted(f.holdSeconds(), "seconds"),
                         Long.toString(f.holdSeconds()));
     }
 

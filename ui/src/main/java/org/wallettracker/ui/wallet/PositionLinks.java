@@ -33,7 +33,7 @@ final class PositionLinks {
         VBox list = new VBox(2);
         list.setVisible(false);
         list.setManaged(false);
-        String word = mints.size() == 1 ? "from 1 position" : "from " + Format.count(mints.size()) + " positions";
+        String word = "from " + Format.counted(mints.size(), "positions");
         Button more = Links.link(word, "show the positions it was computed from", () -> {
             if (list.getChildren().isEmpty()) {
                 fill(list, mints, page);

@@ -101,11 +101,13 @@ final class PositionsTab {
                 Column.<PositionRow>figures("in", "Came", "Tokens that came by transfer", 72, 0,
                         r -> key(r, p -> r.bridge().receivedRaw()),
                         r -> moved(r, r.bridge().transfersIn(), r.bridge().receivedRaw()))
-                        .writing(WalletFields.moved("transferredIn", Bridge::receivedRaw)),
+                        .writing(WalletFields.moved("transferredIn", Bridge::receivedRaw))
+                        .telling(r -> r.bridge().transfersIn() > 0),
                 Column.<PositionRow>figures("out", "Left", "Tokens that left by transfer", 72, 0,
                         r -> key(r, p -> r.bridge().sentRaw()),
                         r -> moved(r, r.bridge().transfersOut(), r.bridge().sentRaw()))
-                        .writing(WalletFields.moved("transferredOut", Bridge::sentRaw)),
+                        .writing(WalletFields.moved("transferredOut", Bridge::sentRaw))
+                        .telling(r -> r.bridge().transfersOut() > 0),
                 Column.<PositionRow>figures("unrealised", "Unrealised SOL", "Exit value less cost of what is held",
                         112, 7,
                         r -> r.position().exitValueKnown() ? r.position().unrealizedLamports() : RowOrder.UNKNOWN,
@@ -119,7 +121,8 @@ final class PositionsTab {
                         .writing(Field.time("firstTrade", r -> r.position().firstTime()),
                                 Field.time("lastTrade", r -> r.position().lastTime())),
                 Column.<PositionRow>words("flags", "Flags", "What to know before trusting the figures", 168, 10,
-                        r -> FlagWords.words(r.position().flags()), PositionsTab::flags));
+                        r -> FlagWords.words(r.position().flags()), PositionsTab::flags)
+                        .telling(r -> !r.position().flags().isEmpty()));
     }
 
     private Column<PositionRow> method(String id, String title, String help, int importance,
@@ -169,8 +172,9 @@ final class PositionsTab {
         wallet = now.dossier().address().toBase58();
         bar.say(span == Span.ALL
                 ? Format.count(shown.size()) + (shown.size() == 1 ? " position" : " positions")
-                : Format.count(shown.size()) + " of " + Format.count(now.positions().size())
-                        + " positions, those with a trade " + span.phrase() + "; figures are of the whole position");
+                : Format.count(shown.size()) + " of "
+                        + Format.counted(now.positions().size(), "positions, those with a trade ") + span.phrase()
+                        + "; figures are of the whole position");
         told();
     }
 

@@ -24,7 +24,7 @@ final class ProfilePane {
                 .add("First sale after purchase", profile.holdSeconds() == Unknown.AMOUNT
                         ? Figure.unknown("nothing was sold")
                         : Figure.plain(Format.duration(profile.holdSeconds()),
-                                "median over its tokens, " + Format.count(profile.holdSeconds()) + " seconds"))
+                                "median over its tokens, " + Format.counted(profile.holdSeconds(), "seconds")))
                 .add("Suspicious acts", Format.countOf(profile.suspiciousCount(), "one a token and kind")));
         for (Profile.Acts acts : profile.suspicious()) {
             if (!acts.mints().isEmpty()) {
@@ -50,6 +50,6 @@ final class ProfilePane {
             return Figure.unknown("of no token that it bought was the creation seen");
         }
         return Figure.plain(Format.count(profile.responseSlots()) + (profile.responseSlots() == 1 ? " slot" : " slots"),
-                "median over " + Format.count(profile.responseTokens()) + " tokens whose creation was seen");
+                "median over " + Format.counted(profile.responseTokens(), "tokens whose creation was seen"));
     }
 }

@@ -10,6 +10,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.wallettracker.domain.desk.LeaderboardRow;
+import org.wallettracker.domain.desk.WaitingRows;
 import org.wallettracker.domain.ledger.PeriodFigures;
 import org.wallettracker.domain.ledger.Position;
 import org.wallettracker.domain.model.AccountLabel;
@@ -19,12 +20,14 @@ import org.wallettracker.ui.common.control.Chips;
 import org.wallettracker.ui.common.control.FigureLabel;
 import org.wallettracker.ui.common.control.FittingRow;
 import org.wallettracker.ui.common.control.HeadRow;
+import org.wallettracker.ui.common.control.Links;
 import org.wallettracker.ui.common.control.Texts;
 import org.wallettracker.ui.common.control.WalletHead;
 import org.wallettracker.ui.common.format.Figure;
 import org.wallettracker.ui.common.format.Format;
 import org.wallettracker.ui.common.theme.Space;
 import org.wallettracker.ui.common.view.Navigator;
+import org.wallettracker.ui.common.view.Place;
 
 /** Who the wallet is and its main figures; each leads to what it is made of. */
 final class WalletHeader {
@@ -32,6 +35,7 @@ final class WalletHeader {
     private final WalletLinks links;
     private final VBox box = new VBox(Space.S);
     private final SpanSwitch spans;
+    private @Nullable Node quarantine;
 
     WalletHeader(Navigator navigator, WalletLinks links) {
         this.navigator = navigator;
@@ -46,6 +50,7 @@ final class WalletHeader {
 
     /** Shows only whose wallet it is; null for nobody. */
     void show(@Nullable Address wallet) {
+        quarantine = null;
         box.getChildren().clear();
         if (wallet != null) {
             box.getChildren().add(WalletHead.of(wallet, 6, navigator));
@@ -85,12 +90,43 @@ final class WalletHeader {
             aside.add(aside("last active", Format.ago(row.lastActive(), page.asOf())), 2);
         }
         box.getChildren().setAll(new HeadRow(line, aside, spans.node(), Space.S), stats(page, row, card, span));
+        Node below = quarantine;
+        if (below != null) {
+            box.getChildren().add(below);
+        }
+    }
+
+    /** Says below the figures how many rows in quarantine name {@code wallet}: none of them is in a figure. */
+    void waiting(Address wallet, WaitingRows rows) {
+        if (rows.count() > 0) {
+            below(Links.link(words(rows),
+                    "They were not understood, so no figure here holds them: the quarantine shows why",
+                    () -> navigator.go(Place.quarantine(wallet))));
+        }
+    }
+
+    /** Says that the quarantine could not be asked, and why. */
+    void waitingUnknown(Throwable error) {
+        below(Texts.wrapped("Whether rows in quarantine name this wallet is not known: " + error.getMessage()));
+    }
+
+    private void below(Node line) {
+        box.getChildren().remove(quarantine);
+        line.setId("wallet-quarantine");
+        quarantine = line;
+        box.getChildren().add(line);
+    }
+
+    /** E.g. "3 rows that name this wallet wait in quarantine". */
+    static String words(WaitingRows rows) {
+        return (rows.all() ? "" : "At least ") + Format.counted(rows.count(), "rows") + " that "
+                + (rows.count() == 1 ? "names this wallet waits" : "name this wallet wait") + " in quarantine";
     }
 
     /** What share of the scored wallets it is above, in words. */
     private static Figure percentile(int share) {
         return share < 0
-                ? Figure.unknown("not computed in this run")
+                ? Figure.unknown("no other wallet is scored to compare with")
                 : Figure.plain(Format.percentText(share, 1),
                         "Share of the scored wallets whose score is lower: " + Format.percentText(share, 2));
     }

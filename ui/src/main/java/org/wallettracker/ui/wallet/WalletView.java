@@ -10,6 +10,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import org.jspecify.annotations.Nullable;
+import org.wallettracker.domain.desk.WaitingRows;
 import org.wallettracker.domain.model.Address;
 import org.wallettracker.domain.model.Signature;
 import org.wallettracker.domain.score.ScoreCard;
@@ -111,6 +112,13 @@ public final class WalletView implements View, WalletLinks {
             case Loadable.Failed<WalletPage> f -> States.failed(f.title(), f.cause(),
                     model.address() == null ? leaderboard() : retry());
         });
+        Address wallet = model.address();
+        if (wallet != null && (state instanceof Loadable.Ready || state instanceof Loadable.Empty)) {
+            context.async().<WaitingRows>run(header, () -> context.waiting().of(wallet),
+                    rows -> header.waiting(wallet, rows), header::waitingUnknown);
+        } else {
+            context.async().forget(header);
+        }
         inspect();
     }
 
@@ -133,8 +141,9 @@ public final class WalletView implements View, WalletLinks {
     /** Asks for the history only where somebody looks at it. */
     private void recall() {
         Address wallet = model.address();
-        if (wallet != null && page != null && historyTab.equals(tabs.getSelectionModel().getSelectedItem())) {
-            history.show(wallet);
+        WalletPage now = page;
+        if (wallet != null && now != null && historyTab.equals(tabs.getSelectionModel().getSelectedItem())) {
+            history.show(wallet, now.asOf());
         }
     }
 

@@ -33,7 +33,7 @@ class MeasureTest {
         List<LeaderboardRow> rows = desk.leaderboard().rows();
         List<WalletDossier> wallets = List.of(desk.wallet(rows.get(0).wallet()).orElseThrow(),
                 desk.wallet(rows.get(1).wallet()).orElseThrow(), desk.wallet(rows.get(2).wallet()).orElseThrow());
-        Comparison comparison = Comparison.of(wallets);
+        Comparison comparison = Comparison.of(wallets, FakeDesk.AS_OF);
         List<Comparison.Row> score = comparison.sections().get("Score");
         assertThat(score).isNotNull();
         assertThat(score.getFirst().cells()).extracting(Measure.Cell::best).containsExactly(true, false, false);

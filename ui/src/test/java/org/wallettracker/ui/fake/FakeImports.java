@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.wallettracker.domain.model.Address;
 import org.wallettracker.domain.port.Progress;
 import org.wallettracker.ui.source.ImportPort;
 
@@ -79,6 +80,15 @@ public final class FakeImports implements ImportPort {
         Map<String, Long> reasons = new TreeMap<>();
         waiting.forEach(w -> reasons.merge(w.reason(), 1L, Long::sum));
         return new QuarantineList(waiting.size(), reasons, waiting);
+    }
+
+    /** What names it: every fourth. */
+    @Override
+    public QuarantineList naming(Address wallet) {
+        List<Waiting> named = waiting.stream().filter(w -> w.id() % 4 == 0).toList();
+        Map<String, Long> reasons = new TreeMap<>();
+        named.forEach(w -> reasons.merge(w.reason(), 1L, Long::sum));
+        return new QuarantineList(named.size(), reasons, named);
     }
 
     @Override

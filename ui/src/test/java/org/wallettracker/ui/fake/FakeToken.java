@@ -57,8 +57,12 @@ final class FakeToken {
 
     private static CurveCoverage coverage(int i, boolean graduated) {
         int gaps = i % 15 == 0 ? 1 + i % 4 : 0;
+        long created = FakeDesk.AS_OF - 3_600L * (i + 1);
+        CurveCoverage.Tail tail = graduated && gaps == 1
+                ? new CurveCoverage.Tail(created + 900, created + 1_800)
+                : null;
         return new CurveCoverage(i % 9 != 8, graduated, 900 - i, 0, gaps,
-                gaps == 0 ? Unknown.TIME : FakeDesk.AS_OF - 3_600L * (i + 1) + 400);
+                gaps == 0 || tail != null ? Unknown.TIME : created + 400, tail);
     }
 
     static TokenDossier of(TokenRow row, List<LeaderboardRow> wallets) {

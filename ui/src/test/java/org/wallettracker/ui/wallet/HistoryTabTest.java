@@ -8,6 +8,7 @@ import org.wallettracker.domain.desk.ScoreHistory.Jump;
 import org.wallettracker.domain.model.Unknown;
 import org.wallettracker.domain.port.ResultStore.PastScore;
 import org.wallettracker.domain.port.ResultStore.Run;
+import org.wallettracker.ui.common.format.Format;
 import org.wallettracker.ui.wallet.HistoryTab.JumpRow;
 
 /** Scores are drawn at the time of the facts that they score, whenever their runs were kept. */
@@ -26,6 +27,12 @@ class HistoryTabTest {
         assertThat(drawn).extracting(JumpRow::asOf).containsExactly(MARCH_2025, MARCH_2025 + 300, MARCH_2025 + 600);
         assertThat(computed.kept()).isEqualTo(Unknown.TIME);
         assertThat(kept.kept()).isEqualTo(NOVEMBER_2026);
+    }
+
+    @Test
+    void theFirstScoreHasNoChange() {
+        assertThat(HistoryTab.change(row(0, MARCH_2025, Unknown.TIME)).text()).isEqualTo(Format.DASH);
+        assertThat(HistoryTab.change(row(1, MARCH_2025 + 600, Unknown.TIME)).text()).isEqualTo("0.00");
     }
 
     private static JumpRow row(int number, long asOf, long recordedAtMillis) {

@@ -11,7 +11,8 @@ import org.wallettracker.domain.model.Address;
  * @param realized profit of what was sold and burned, first in first out: the ledger's own figure
  * @param open what the tokens still held would fetch less than they cost; 0 or below
  * @param sent what tokens sent away or paid for others are worth below their cost; 0 or below
- * @param gifts what counting gifts as sold where they fetched most takes away; 0 where none are among the bought tokens
+ * @param gifts what counting the bought tokens as those that fetched least takes away, where gifts of the same token came
+ *     too; 0 or below, 0 where none came
  * @param priced false where no price is known for what is still held: it counts as neither gain nor loss
  */
 public record CountedProfit(Address mint, long realized, long open, long sent, long gifts, boolean priced) {
@@ -28,7 +29,7 @@ public record CountedProfit(Address mint, long realized, long open, long sent, l
         /** Tokens that left without a sale. */
         SENT("Tokens sent away or swapped for others count at the least of their cost, their price then and their price now; what has no known price counts as lost."),
         /** Tokens that came as gifts. */
-        GIFTS("Gifts of the same token are taken as sold where they fetched most, so that a gift is never the wallet's own profit.");
+        GIFTS("Gifts of the same token came too. Of all that was sold since the first purchase, the bought tokens are taken to be those that fetched least, and what is still held or was sent away the cheapest of them, so that no gift is the wallet's own profit. What a gift fetched before the first purchase is left out.");
 
         private final String sentence;
 

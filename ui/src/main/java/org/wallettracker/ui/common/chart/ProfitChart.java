@@ -16,7 +16,7 @@ import javafx.scene.Node;
 import org.wallettracker.ui.common.format.Format;
 
 /**
- * Running realised profit over time: a line that jumps when a position closes and stays between. The wheel and a drawn
+ * Running realised profit over time: a line that jumps when something is sold and stays between, up to one moment. The wheel and a drawn
  * box zoom, the right button steps back, the middle one moves; the crosshair reads exact values.
  */
 public final class ProfitChart {
@@ -31,8 +31,11 @@ public final class ProfitChart {
     /**
      * The chart of {@code profit} in lamports, at least one jump, with {@code trades} (by time) marked on it; {@code open} is
      * called with a trade that is opened.
+     *
+     * @param until where the line ends: the time of the newest facts, Unix seconds
      */
-    public static Node of(StepSeries profit, List<TradeMark> trades, Consumer<TradeMark> open) {
+    public static Node of(StepSeries profit, List<TradeMark> trades, long until, Consumer<TradeMark> open) {
+        long end = end(profit, trades, until);
         DefaultNumericAxis time = new TimeAxis();
         DefaultNumericAxis sol = new DefaultNumericAxis("Realised profit", "SOL");
         sol.setAxisLabelFormatter(new SolLabels());
@@ -46,24 +49,25 @@ public final class ProfitChart {
         chart.setAnimated(false);
         chart.setToolBarPinned(false);
         ErrorDataSetRenderer renderer = new ErrorDataSetRenderer();
-        renderer.setPolyLineStyle(LineStyle.ZERO_ORDER_HOLDER);
+        renderer.setPolyLineStyle(LineStyle.NORMAL);
         renderer.setErrorStyle(ErrorStyle.NONE);
         renderer.setDrawMarker(false);
         renderer.setPointReduction(false);
-        renderer.getDatasets().add(data(profit.thinned(BUCKETS), trades));
+        renderer.getDatasets().add(data(profit.thinned(BUCKETS), trades, end));
         chart.getRenderers().setAll(renderer);
         Zoomer zoomer = new Zoomer(AxisMode.X, false);
         zoomer.setAddButtonsToToolBar(false);
         zoomer.setSliderVisible(false);
         TradeMarks marks = new TradeMarks(profit, trades, open);
-        chart.getPlugins().addAll(zoomer, new Crosshair((x, reach) -> profit.at((long) x),
+        chart.getPlugins().addAll(zoomer, new Crosshair(
+                (x, reach) -> x > end + reach ? -1 : profit.at((long) x),
                 i -> profit.value(i) / LAMPORTS, i -> words(profit, i)), marks);
         marks.follow(chart);
         chart.setId("profit-chart");
         chart.setAccessibleText("Realised profit over time, from " + Format.timeExact(profit.time(0)) + " to "
-                + Format.timeExact(profit.time(profit.size() - 1)) + ", now "
-                + Format.solChange(profit.value(profit.size() - 1)).text() + " SOL, with " + Format.count(trades.size())
-                + " trades; arrow keys walk from trade to trade, Enter opens one");
+                + Format.timeExact(end) + ", now "
+                + Format.solChange(profit.value(profit.size() - 1)).text() + " SOL, with "
+                + Format.counted(trades.size(), "trades; arrow keys walk from trade to trade, Enter opens one"));
         return chart;
     }
 
@@ -76,17 +80,19 @@ public final class ProfitChart {
         axis.setAxisPadding(LABEL_ROOM);
     }
 
-    /** From nothing to the first closing, then each jump; a last point a little later so that the last level shows. */
-    private static DoubleDataSet data(StepSeries series, List<TradeMark> trades) {
-        DoubleDataSet data = new DoubleDataSet("Realised profit", series.size() + 2);
+    /** No mark stands behind the end of the line. */
+    private static long end(StepSeries series, List<TradeMark> trades, long until) {
+        long last = Math.max(until, series.time(series.size() - 1));
+        return trades.isEmpty() ? last : Math.max(last, trades.getLast().time());
+    }
+
+    /** From nothing to the first closing, then each jump, and the last level at {@code end}. */
+    private static DoubleDataSet data(StepSeries series, List<TradeMark> trades, long end) {
+        DoubleDataSet data = new DoubleDataSet("Realised profit", 2 * series.size() + 2);
         long first = trades.isEmpty() ? series.time(0) : Math.min(series.time(0), trades.getFirst().time());
-        long last = Math.max(series.time(series.size() - 1), trades.isEmpty() ? 0 : trades.getLast().time());
-        double margin = Math.max(60.0, (last - first) * 0.02);
+        double margin = Math.max(60.0, (end - first) * 0.02);
         data.add(first - margin, 0);
-        for (int i = 0; i < series.size(); i++) {
-            data.add((double) series.time(i), series.value(i) / LAMPORTS);
-        }
-        data.add(last + margin, series.value(series.size() - 1) / LAMPORTS);
+        StepLine.add(data, series, LAMPORTS, end);
         return data;
     }
 

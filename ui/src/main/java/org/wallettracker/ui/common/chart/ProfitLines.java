@@ -32,12 +32,17 @@ public final class ProfitLines {
     private ProfitLines() {
     }
 
-    /** The chart of {@code lines}, of which at least one has a jump; their colours are the categories in order. */
-    public static Node of(List<Line> lines) {
+    /**
+     * The chart of {@code lines}, of which at least one has a jump; their colours are the categories in order.
+     *
+     * @param until where the lines end: the time of the newest facts, Unix seconds
+     */
+    public static Node of(List<Line> lines, long until) {
         long first = lines.stream().filter(l -> l.profit.size() > 0).mapToLong(l -> l.profit.time(0)).min()
                 .orElseThrow();
-        long last = lines.stream().filter(l -> l.profit.size() > 0)
+        long jump = lines.stream().filter(l -> l.profit.size() > 0)
                 .mapToLong(l -> l.profit.time(l.profit.size() - 1)).max().orElseThrow();
+        long last = Math.max(until, jump);
         DefaultNumericAxis sol = new DefaultNumericAxis("Realised profit", "SOL");
         sol.setAxisLabelFormatter(new SolLabels());
         sol.setForceZeroInRange(true);
@@ -49,7 +54,7 @@ public final class ProfitLines {
         chart.setAnimated(false);
         chart.setToolBarPinned(false);
         ErrorDataSetRenderer renderer = new ErrorDataSetRenderer();
-        renderer.setPolyLineStyle(LineStyle.ZERO_ORDER_HOLDER);
+        renderer.setPolyLineStyle(LineStyle.NORMAL);
         renderer.setErrorStyle(ErrorStyle.NONE);
         renderer.setDrawMarker(false);
         renderer.setPointReduction(false);
@@ -78,12 +83,12 @@ public final class ProfitLines {
     private static DoubleDataSet data(Line line, long first, long last) {
         double margin = Math.max(60.0, (last - first) * 0.02);
         StepSeries thin = line.profit.thinned(BUCKETS);
-        DoubleDataSet data = new DoubleDataSet(line.name, thin.size() + 2);
+        DoubleDataSet data = new DoubleDataSet(line.name, 2 * thin.size() + 2);
         data.add(first - margin, 0);
-        for (int i = 0; i < thin.size(); i++) {
-            data.add((double) thin.time(i), thin.value(i) / LAMPORTS);
+        StepLine.add(data, thin, LAMPORTS, last);
+        if (thin.size() == 0) {
+            data.add((double) last, 0);
         }
-        data.add(last + margin, value(line, last) / LAMPORTS);
         return data;
     }
 

@@ -21,9 +21,16 @@ public final class CoverageWords {
         return switch (c.state()) {
             case COMPLETE -> "all";
             case UNBROKEN -> "all so far";
-            case GAPS -> c.gaps() == 0 ? "no start" : c.gaps() == 1 ? "1 gap" : Format.count(c.gaps()) + " gaps";
+            case GAPS -> gap(c);
             case UNTOLD -> "unproven";
         };
+    }
+
+    private static String gap(CurveCoverage c) {
+        if (c.gaps() == 0) {
+            return "no start";
+        }
+        return c.gaps() > 1 ? Format.counted(c.gaps(), "gaps") : c.tail() == null ? "1 gap" : "no end";
     }
 
     /** What is known and what is missing. */
@@ -46,15 +53,29 @@ public final class CoverageWords {
         if (!c.created()) {
             text.append("The creation was not seen. ");
         }
-        if (c.gaps() > 0) {
-            text.append("Trades are missing in ").append(Format.count(c.gaps()))
-                    .append(c.gaps() == 1 ? " place" : " places");
+        CurveCoverage.Tail tail = c.tail();
+        int between = c.gaps() - (tail == null ? 0 : 1);
+        if (between > 0) {
+            text.append("Trades are missing in ").append(Format.count(between))
+                    .append(between == 1 ? " place" : " places").append(" before the last known trade");
             if (c.created() && c.knownUntil() != Unknown.TIME) {
                 text.append("; everything is known until shortly before ").append(Format.timeExact(c.knownUntil()));
             }
-            text.append('.');
+            text.append(". ");
+        }
+        if (tail != null) {
+            text.append(between > 0 ? "The last trades are missing too: after " : "The last trades are missing: after ")
+                    .append(c.trades() == 0 ? "the creation" : "the last known one").append(time(tail.after()))
+                    .append(", before the graduation").append(time(tail.before())).append('.');
+            if (c.created() && between == 0 && c.trades() > 0) {
+                text.append(" Up to that last known one every trade is known.");
+            }
         }
         return text.toString().strip();
+    }
+
+    private static String time(long seconds) {
+        return seconds == Unknown.TIME ? "" : " (" + Format.timeExact(seconds) + ")";
     }
 
     /** The share of the graduated tokens whose early buyers are all known, e.g. "94.2 %". */

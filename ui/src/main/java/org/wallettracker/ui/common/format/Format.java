@@ -10,6 +10,7 @@ import org.wallettracker.domain.desk.LeaderboardRow;
 import org.wallettracker.domain.model.Address;
 import org.wallettracker.domain.model.Signature;
 import org.wallettracker.domain.model.Unknown;
+import org.wallettracker.domain.text.Plural;
 import org.wallettracker.ui.common.format.Figure.Tone;
 
 /**
@@ -161,7 +162,12 @@ public final class Format {
     public static Figure countOf(long value, String unit) {
         return value < 0
                 ? Figure.unknown("not known")
-                : Figure.plain(count(value), count(value) + " " + unit, Long.toString(value));
+                : Figure.plain(count(value), counted(value, unit), Long.toString(value));
+    }
+
+    /** {@code count} with {@code words} behind it, which are given for many: "1 trade", "2 trades". */
+    public static String counted(long count, String words) {
+        return count(count) + " " + Plural.words(count, words);
     }
 
     /** A share in hundredths of a percent (10000 = 100 %), one decimal; negative means unknown for {@code reason}. */

@@ -3,6 +3,7 @@ package org.wallettracker.ui.common.table;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import javafx.scene.Node;
@@ -24,10 +25,12 @@ import org.wallettracker.ui.common.format.Figure;
  * @param word what rows are ordered by, in the order of text; null where {@code number} is
  * @param cell makes the node of a cell
  * @param fields what a file holds of it
+ * @param told true of rows of which it tells anything; null where that is every row. One that tells nothing of any row steps
+ *     back before the others
  */
 public record Column<T>(String id, String title, String help, double width, int importance, double stretch,
         boolean numeric, @Nullable ToLongFunction<T> number, @Nullable Function<T, String> word,
-        Supplier<Cell<T>> cell, List<Field<T>> fields) {
+        Supplier<Cell<T>> cell, List<Field<T>> fields, @Nullable Predicate<T> told) {
     public Column {
         fields = List.copyOf(fields);
     }
@@ -35,7 +38,7 @@ public record Column<T>(String id, String title, String help, double width, int 
     /** A column that is not written into files. */
     public Column(String id, String title, String help, double width, int importance, double stretch, boolean numeric,
             @Nullable ToLongFunction<T> number, @Nullable Function<T, String> word, Supplier<Cell<T>> cell) {
-        this(id, title, help, width, importance, stretch, numeric, number, word, cell, List.of());
+        this(id, title, help, width, importance, stretch, numeric, number, word, cell, List.of(), null);
     }
 
     /** The node of a cell, made once, and how it shows a row. */
@@ -56,21 +59,27 @@ public record Column<T>(String id, String title, String help, double width, int 
         }, List.of(Field.text(id, row -> {
             String plain = figure.apply(row).copy();
             return plain.isEmpty() ? null : plain;
-        })));
+        })), null);
     }
 
     /** A column of words, ordered as text. */
     public static <T> Column<T> words(String id, String title, String help, double width, int importance,
             Function<T, String> word, Supplier<Cell<T>> cell) {
         return new Column<>(id, title, help, width, importance, 1, false, null, word, cell,
-                List.of(Field.text(id, word)));
+                List.of(Field.text(id, word)), null);
     }
 
     /** The same column, of which a file holds {@code others}. */
     @SafeVarargs
     @SuppressWarnings("varargs")
     public final Column<T> writing(Field<T>... others) {
-        return new Column<>(id, title, help, width, importance, stretch, numeric, number, word, cell, List.of(others));
+        return new Column<>(id, title, help, width, importance, stretch, numeric, number, word, cell, List.of(others),
+                told);
+    }
+
+    /** The same column, which is empty but for the rows of {@code of}. */
+    public Column<T> telling(Predicate<T> of) {
+        return new Column<>(id, title, help, width, importance, stretch, numeric, number, word, cell, fields, of);
     }
 
     /** A cell of {@code node} and {@code show}. */

@@ -1,13 +1,16 @@
 package org.wallettracker.ui.common.table;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -155,15 +158,31 @@ public final class DeskTable<T> {
         List<T> all = source;
         Column<T> column = by;
         boolean down = descending;
-        async.run(this, () -> order(all, column, down), order -> {
+        async.run(this, () -> new Ordered(order(all, column, down), empty(all)), ordered -> {
             T before = selected.get();
             settling = true;
-            rows.show(all, order);
+            fitting.empty(ordered.empty);
+            rows.show(all, ordered.order);
             settling = false;
             settle(before == null && !touched && !rows.isEmpty() ? rows.getFirst() : before);
         }, e -> {
             throw new IllegalStateException("ordering a table", e);
         });
+    }
+
+    /** Rows by their places, and the names of the columns that tell nothing of them. */
+    private record Ordered(int[] order, Set<String> empty) {
+    }
+
+    private Set<String> empty(List<T> all) {
+        Set<String> names = new HashSet<>();
+        for (Column<T> column : columns) {
+            Predicate<T> told = column.told();
+            if (told != null && all.stream().noneMatch(told)) {
+                names.add(column.id());
+            }
+        }
+        return names;
     }
 
     private static <T> int[] order(List<T> all, @Nullable Column<T> column, boolean down) {

@@ -10,7 +10,8 @@ import javafx.scene.control.TableView;
 import org.wallettracker.ui.common.theme.Themes;
 
 /**
- * Keeps a table free of sideways scrolling: when the room gets narrow the least important of the chosen columns step back,
+ * Keeps a table free of sideways scrolling: when the room gets narrow the chosen columns that are empty step back, then the
+ * least important ones,
  * and what room is left over goes to the columns that can use it. A width the analyst set stays. Nothing is lost: the
  * inspector shows every figure.
  */
@@ -26,6 +27,7 @@ public final class FittingColumns {
         private final int importance;
         private final double stretch;
         private boolean chosen = true;
+        private boolean empty;
         private int own;
 
         Fit(TableColumn<?, ?> column, double width, int importance, double stretch) {
@@ -114,6 +116,19 @@ public final class FittingColumns {
         }
     }
 
+    /** Says which columns tell nothing of any row, by their names: they are shown only where all others are. */
+    void empty(Set<String> names) {
+        boolean changed = false;
+        for (Fit fit : fits) {
+            boolean now = names.contains(fit.column.getId());
+            changed |= fit.empty != now;
+            fit.empty = now;
+        }
+        if (changed) {
+            fit();
+        }
+    }
+
     private static double set(double width) {
         return width == NOT_SET ? width + 1 : width;
     }
@@ -127,12 +142,15 @@ public final class FittingColumns {
         double scale = Themes.scale(table);
         Set<Fit> shown = new HashSet<>();
         double used = 0;
-        for (Fit fit : fits.stream().filter(f -> f.chosen)
-                .sorted(Comparator.comparingInt((Fit f) -> f.importance).reversed()).toList()) {
-            if (scrolls || used + fit.wanted(scale) <= room || shown.isEmpty()) {
+        boolean whole = true;
+        for (Fit fit : fits.stream().filter(f -> f.chosen).sorted(Comparator.comparing((Fit f) -> f.empty)
+                .thenComparing(Comparator.comparingInt((Fit f) -> f.importance).reversed())).toList()) {
+            boolean fits = used + fit.wanted(scale) <= room && (whole || !fit.empty);
+            if (scrolls || fits || shown.isEmpty()) {
                 shown.add(fit);
                 used += fit.wanted(scale);
             }
+            whole &= fits;
         }
         double stretch = shown.stream().filter(f -> f.own == 0).mapToDouble(f -> f.stretch).sum();
         double spare = Math.max(0, room - used);

@@ -2,18 +2,19 @@ package org.wallettracker.ui.common.view;
 
 import org.wallettracker.domain.desk.Desk;
 import org.wallettracker.domain.desk.ScoreHistory;
+import org.wallettracker.domain.desk.WaitingRows;
 import org.wallettracker.ui.common.async.Async;
 
 /**
  * What every view is given: the desk it asks, the way to ask without blocking, the shell around it, the analyst's
- * settings, and where scores of the past are kept.
+ * settings, where scores of the past are kept, and what of a wallet waits in quarantine.
  */
 public record ViewContext(Desk desk, Async async, Navigator navigator, Settings settings,
-        ScoreHistory.Source history) {
+        ScoreHistory.Source history, WaitingRows.Source waiting) {
 
-    /** One that knows no runs of the past. */
+    /** One that knows no runs of the past and no quarantine. */
     public ViewContext(Desk desk, Async async, Navigator navigator, Settings settings) {
-        this(desk, async, navigator, settings, ScoreHistory.Source.NONE);
+        this(desk, async, navigator, settings, ScoreHistory.Source.NONE, WaitingRows.Source.NONE);
     }
 
     /** One whose settings last as long as the program. */
