@@ -44,7 +44,7 @@ import org.wallettracker.storage.Database;
  * of it as fast as it goes. The server runs in the same process, on the same cores.
  */
 final class FollowTrial implements Trial {
-    private static final WorldSpec WORLD = new WorldSpec(7, 1_000, 3_000, 2);
+    private static final WorldSpec WORLD = new WorldSpec(7, 1_000, 3_000, 3);
     private static final long DAY = 86_400;
     private static final long LIVE_FROM = WORLD.end() - DAY + 60;
     private static final double A_MINUTE = 10_000;

@@ -1,0 +1,22 @@
+package org.wallettracker.ingest.simulate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import org.junit.jupiter.api.Test;
+
+/** Notices that the generator makes other bytes than it did. */
+class WorldVersionTest {
+    /** Of {@link WorldGenerator#VERSION} 2. */
+    private static final String BYTES = "2fed3641f6b104bde1bb04ce19d0630f9308c034a6538a44b3e43eca447c1e8a";
+
+    @Test
+    void otherBytesAreAnotherVersion() throws Exception {
+        MessageDigest hash = MessageDigest.getInstance("SHA-256");
+        WorldGenerator.generate(WorldSpec.of(5, 4), (json, length, slot) -> hash.update(json, 0, length));
+        assertThat(HexFormat.of().formatHex(hash.digest()))
+                .as("the world's bytes have changed: raise WorldGenerator.VERSION, and note the new hash here")
+                .isEqualTo(BYTES);
+    }
+}
