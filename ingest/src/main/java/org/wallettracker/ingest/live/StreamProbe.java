@@ -2,6 +2,7 @@ package org.wallettracker.ingest.live;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -111,8 +112,19 @@ public record StreamProbe(State state, String serves, String note) {
 
         @Override
         public void onMessage(String message) {
+            take(message.getBytes(StandardCharsets.UTF_8));
+        }
+
+        @Override
+        public void onMessage(ByteBuffer message) {
+            byte[] frame = new byte[message.remaining()];
+            message.get(frame);
+            take(frame);
+        }
+
+        private void take(byte[] frame) {
             try {
-                switch (Frame.read(message.getBytes(StandardCharsets.UTF_8))) {
+                switch (Frame.read(frame)) {
                     case Frame.Taken t -> answered(t.id(), taken, "");
                     case Frame.Refused r -> {
                         String shown = spec.shown(r.message());
