@@ -1,15 +1,21 @@
 package org.wallettracker.ui.common.view;
 
 import org.wallettracker.domain.desk.Desk;
+import org.wallettracker.domain.desk.LiveDesk;
 import org.wallettracker.domain.desk.ScoreHistory;
 import org.wallettracker.ui.common.async.Async;
 
 /**
  * What every view is given: the desk it asks, the way to ask without blocking, the shell around it, the analyst's
- * settings, and where scores of the past are kept.
+ * settings, where scores of the past are kept, and what is told as it happens.
  */
 public record ViewContext(Desk desk, Async async, Navigator navigator, Settings settings,
-        ScoreHistory.Source history) {
+        ScoreHistory.Source history, LiveDesk live) {
+
+    /** One to which nothing is told as it happens. */
+    public ViewContext(Desk desk, Async async, Navigator navigator, Settings settings, ScoreHistory.Source history) {
+        this(desk, async, navigator, settings, history, LiveDesk.NONE);
+    }
 
     /** One that knows no runs of the past. */
     public ViewContext(Desk desk, Async async, Navigator navigator, Settings settings) {
