@@ -42,8 +42,8 @@ public final class LiveBoard {
     private final Map<Address, Integer> numbers = new HashMap<>();
     private final RankBoard ranks;
     private final Map<Address, LiveWallet> touched = new HashMap<>();
-    /** Wallets of which something happened that their rows don't have: to be read anew. */
-    private final Set<Address> behind = new HashSet<>();
+    /** Mints of wallets of which something happened that their rows don't have: to be read anew. */
+    private final Map<Address, Set<Address>> behind = new HashMap<>();
     private final Set<Address> openWallets = new HashSet<>();
     private final Set<Address> venues = new HashSet<>();
     private final LiveFacts facts;
@@ -122,13 +122,13 @@ public final class LiveBoard {
         boolean last = market.move(fact);
         if (!(fact.fact() instanceof Fact.Trade t) || t.status() == FactStatus.DISPUTED) {
             if (!(fact.fact() instanceof Fact.SolTransfer)) { // that moves no token
-                behind.addAll(FactIndex.walletsOf(fact.fact()));
+                leave(fact);
             }
             return Optional.empty();
         }
         boolean appends = last && t.inSol() && t.amountsFit();
         if (!appends) {
-            behind.add(t.wallet());
+            leave(fact);
         }
         return scored(t.wallet(), appends ? fact : null);
     }
@@ -149,9 +149,18 @@ public final class LiveBoard {
             return;
         }
         FactIndex.mintsOf(fact.fact()).forEach(market::replay);
-        behind.addAll(FactIndex.walletsOf(fact.fact()));
+        leave(fact);
         if (fact.fact() instanceof Fact.Trade t && number(t.wallet()) >= 0) {
             scored(t.wallet(), null);
+        }
+    }
+
+    /** The rows of its wallets don't have what became of {@code fact}. */
+    private void leave(RecordedFact fact) {
+        if (ColumnBuilder.counts(fact.fact().kind())) {
+            for (Address wallet : FactIndex.walletsOf(fact.fact())) {
+                behind.computeIfAbsent(wallet, w -> new HashSet<>()).addAll(FactIndex.mintsOf(fact.fact()));
+            }
         }
     }
 
@@ -181,8 +190,7 @@ public final class LiveBoard {
         }
         why = market.over();
         if (why != null) {
-            behind.add(wallet);
-            return Optional.empty();
+            return Optional.empty(); // for good: what is missed here is never read
         }
         OptionalScore score = score(wallet, later);
         if (score == OptionalScore.NONE) {
@@ -205,7 +213,7 @@ public final class LiveBoard {
 
     private OptionalScore score(Address wallet, @Nullable RecordedFact later) {
         LiveWallet own = openWallets.contains(wallet) ? null : read(wallet, later);
-        if (own == null || own.hasAny(market.open())) {
+        if (own == null || !own.of(market.open()).isEmpty()) {
             openWallets.add(wallet);
             touched.remove(wallet);
             why = Waits.NO_SLOT;
@@ -213,17 +221,15 @@ public final class LiveBoard {
         }
         try {
             WalletFeatures features = own.features(market::mint, scorer.parameters(), rules, market,
-                    past.failedFees(wallet, market.asOf()), () -> whole(wallet));
+                    past.failedFees(wallet, market.asOf()), mints -> whole(wallet, mints));
             if (features != null) {
                 return new OptionalScore(scorer.scoreOnly(features, market));
             }
         } catch (ArithmeticException e) {
-            touched.remove(wallet); // too large for sums of columns, as in a run
-            behind.add(wallet);
+            // too large for sums of columns: objects tell, as in a run
         }
         Optional<LiveWhole> all = whole(wallet);
         if (all.isEmpty()) {
-            behind.add(wallet);
             why = Waits.NO_SLOT;
             return OptionalScore.NONE;
         }
@@ -232,36 +238,44 @@ public final class LiveBoard {
 
     /** The rows of {@code wallet} with all its facts; null where their order can't be told. */
     private @Nullable LiveWallet read(Address wallet, @Nullable RecordedFact later) {
-        LiveWallet own = behind.contains(wallet) ? null : touched.get(wallet);
-        if (own == null && !behind.contains(wallet)) {
-            own = ofRun(wallet);
-        }
-        if (own == null || later == null || !own.takes(later) || own.hasAny(market.recreated())
-                || !(later.fact() instanceof Fact.Trade t)
-                || (!own.has(t.mint()) && past.shows(wallet, t.mint()))) {
-            LiveFacts.Picked all = facts.ofWallet(wallet);
-            own = all == null
-                    ? null
-                    : LiveWallet.of(wallet, all.order(), market::mint, solUsd,
-                            past.reconciled(wallet, all, solUsd), slot.newest());
-        } else {
+        LiveWallet own = touched.computeIfAbsent(wallet, this::ofRun);
+        Set<Address> anew = new HashSet<>(behind.getOrDefault(wallet, Set.of()));
+        anew.addAll(own.of(market.recreated()));
+        if (later != null && later.fact() instanceof Fact.Trade t && (anew.contains(t.mint()) || !own.takes(later)
+                || (!own.has(t.mint()) && past.shows(wallet, t.mint())))) {
+            anew.add(t.mint());
+        } else if (later != null) {
             ColumnBuilder one = new ColumnBuilder(solUsd, a -> true, market::mint, 1);
             one.add(later, slot.transaction(later));
             own.add(one.build());
         }
-        if (own != null) {
-            touched.put(wallet, own);
-            behind.remove(wallet);
+        if (!anew.isEmpty()) {
+            LiveFacts.Picked some = facts.ofWallet(wallet, anew);
+            if (some == null) {
+                return null;
+            }
+            own.reread(wallet, anew, some.order(), market::mint, solUsd, past.reconciled(wallet, some, solUsd),
+                    slot.newest());
         }
+        behind.remove(wallet);
         return own;
     }
 
-    /** The rows of {@code wallet} that the run has; null where it has none. */
-    private @Nullable LiveWallet ofRun(Address wallet) {
+    /** The rows of {@code wallet} that the run has. */
+    private LiveWallet ofRun(Address wallet) {
         int place = number(wallet); // mostly its number in the columns too
         boolean same = place >= 0 && place < columns.wallets() && columns.wallet(place).equals(wallet);
         int number = same ? place : columns.numberOf(wallet);
-        return number < 0 ? null : new LiveWallet(columns.only(number), past.reconciled(wallet));
+        return new LiveWallet(number < 0 ? TradeColumns.none(wallet) : columns.only(number),
+                past.reconciled(wallet));
+    }
+
+    /** What {@code wallet} did in {@code mints}, likewise. */
+    private Optional<LiveWhole> whole(Address wallet, Set<Address> mints) {
+        LiveFacts.Picked some = facts.ofWallet(wallet, mints);
+        return some == null
+                ? Optional.empty()
+                : Optional.of(new LiveWhole(wallet, some.order(), 0, List.of(), market, rules));
     }
 
     /** All of {@code wallet} as objects of the ledger; empty where the order of its facts can't be told. */

@@ -4,6 +4,7 @@ import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.longs.LongAVLTreeSet;
 import it.unimi.dsi.fastutil.longs.LongSortedSet;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,6 +17,7 @@ import org.wallettracker.domain.ledger.ChainOrder;
 import org.wallettracker.domain.model.Address;
 import org.wallettracker.domain.model.RecordedFact;
 import org.wallettracker.domain.model.Unknown;
+import org.wallettracker.domain.pack.FactKeys;
 
 /**
  * The facts of a run and those told since, in the order that a run with all of them would have: a slot of which anything
@@ -77,6 +79,28 @@ final class LiveFacts {
     Picked ofWallet(Address wallet) {
         return picked(index.ofWallet(wallet), ofWallet.get(wallet),
                 f -> FactIndex.walletsOf(f.fact()).contains(wallet));
+    }
+
+    /** Those of them that are about {@code mints}; null where their order can't be told. */
+    @Nullable
+    Picked ofWallet(Address wallet, Set<Address> mints) {
+        int[] all = index.ofWallet(wallet);
+        int[] some = new int[all.length];
+        int n = 0;
+        FactKeys keys = run.packed().keys();
+        for (int place : all) {
+            keys.read(run.number(place));
+            if (isOf(keys.mint(), mints) || isOf(keys.otherMint(), mints)) {
+                some[n++] = place;
+            }
+        }
+        return picked(Arrays.copyOf(some, n), ofWallet.get(wallet),
+                f -> FactIndex.walletsOf(f.fact()).contains(wallet)
+                        && FactIndex.mintsOf(f.fact()).stream().anyMatch(mints::contains));
+    }
+
+    private boolean isOf(int mint, Set<Address> mints) {
+        return mint != FactKeys.NONE && mints.contains(run.packed().address(mint));
     }
 
     /** All facts about {@code mint}; null where their order can't be told. */

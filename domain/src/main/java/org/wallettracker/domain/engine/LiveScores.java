@@ -1,6 +1,7 @@
 package org.wallettracker.domain.engine;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -166,17 +167,20 @@ public final class LiveScores {
                 to.withdrawn(gone);
             }
         });
+        // what was told together is taken in the order in which it happened: what comes late costs more
+        added.sort(Comparator.comparingLong(fact -> fact.header().slot()));
+        long before = counted;
         for (RecordedFact fact : added) {
+            counted = Math.max(counted, fact.recordSeq());
             if (fact.fact().status() != FactStatus.PENDING) {
-                apply(to, fact);
+                apply(to, fact, fact.recordSeq() <= before); // what a run did not have yet goes to its board too
             }
         }
     }
 
-    private void apply(LiveBoard to, RecordedFact fact) {
+    /** @param again true if it was counted before */
+    private void apply(LiveBoard to, RecordedFact fact, boolean again) {
         Optional<LiveBoard.Place> place = to.apply(fact);
-        boolean again = fact.recordSeq() <= counted; // what a run did not have yet goes to its board too
-        counted = Math.max(counted, fact.recordSeq());
         if (!(fact.fact() instanceof Fact.Trade trade)) {
             return;
         }

@@ -3,12 +3,12 @@ package org.wallettracker.domain.engine;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.wallettracker.domain.column.ColumnBuilder;
 import org.wallettracker.domain.column.MintColumns;
@@ -36,9 +36,9 @@ import org.wallettracker.domain.score.parameter.ParameterSet;
 
 /** A wallet between two runs: its trades, and what was read of each position for as long as nothing it hangs on moves. */
 final class LiveWallet {
-    private final List<Reconciled> reconciled;
-    /** The newest slot whose facts were read whole; negative where none were. */
-    private final long readTo;
+    private List<Reconciled> reconciled;
+    /** The newest slot up to which anything was read anew; negative where nothing was. */
+    private long readTo = -1;
     private TradeColumns rows;
     private @Nullable Kept[] kept;
 
@@ -63,36 +63,64 @@ final class LiveWallet {
 
     /** @param rows of this wallet alone, as a run has them */
     LiveWallet(TradeColumns rows, List<Reconciled> reconciled) {
-        this(rows, reconciled, -1);
-    }
-
-    private LiveWallet(TradeColumns rows, List<Reconciled> reconciled, long readTo) {
         this.rows = rows;
         this.reconciled = reconciled;
-        this.readTo = readTo;
         kept = new Kept[rows.positions()];
     }
 
     /**
-     * Read anew.
+     * Reads some mints anew.
      *
-     * @param order of the wallet's own facts
+     * @param order all of the wallet's own facts about {@code mints}
+     * @param shown what balances say of {@code mints}; of others it does not count
      * @param newest the newest slot that anything was told of
      */
-    static LiveWallet of(Address wallet, ChainOrder order, Function<Address, @Nullable ReplayedMint> mints,
-            SolUsd solUsd, List<Reconciled> reconciled, long newest) {
-        ColumnBuilder builder = new ColumnBuilder(solUsd, wallet::equals, mints::apply, order.size());
+    void reread(Address wallet, Set<Address> mints, ChainOrder order,
+            Function<Address, @Nullable ReplayedMint> histories, SolUsd solUsd, List<Reconciled> shown, long newest) {
+        ColumnBuilder builder = new ColumnBuilder(solUsd, wallet::equals, histories::apply, order.size());
         for (int i = 0; i < order.size(); i++) {
             if (ColumnBuilder.counts(order.kind(i))) {
                 builder.add(order.fact(i), order.transaction(i));
             }
         }
-        return new LiveWallet(builder.build(), reconciled, newest);
+        TradeColumns by = builder.build();
+        for (Address mint : mints) {
+            int place = place(mint);
+            rows = rows.replaced(mint, by);
+            boolean now = place(mint) >= 0;
+            if (place >= 0) {
+                kept[place] = null;
+                if (!now) {
+                    System.arraycopy(kept, place + 1, kept, place, kept.length - place - 1);
+                    kept = Arrays.copyOf(kept, kept.length - 1);
+                }
+            } else if (now) {
+                room(-place - 1);
+            }
+        }
+        List<Reconciled> all = new ArrayList<>(reconciled);
+        all.removeIf(r -> mints.contains(r.mint()));
+        shown.stream().filter(r -> mints.contains(r.mint())).forEach(all::add);
+        all.sort(Comparator.comparing(Reconciled::mint));
+        reconciled = all;
+        readTo = newest;
     }
 
-    /** True if {@code later} may be added: nothing of its transaction was read with the others. */
+    /** Those of {@code mints} it has a position in. */
+    Set<Address> of(Set<Address> mints) {
+        Set<Address> own = new HashSet<>();
+        for (int p = 0; !mints.isEmpty() && p < rows.positions(); p++) {
+            Address mint = rows.mint(rows.mintOf(p));
+            if (mints.contains(mint)) {
+                own.add(mint);
+            }
+        }
+        return own;
+    }
+
+    /** True if {@code later} may be added: nothing of its transaction was read with others. */
     boolean takes(RecordedFact later) {
-        return later.header().slot() > readTo && rows.wallets() == 1;
+        return later.header().slot() > readTo;
     }
 
     /** True if it has a position in {@code mint}. */
@@ -117,16 +145,6 @@ final class LiveWallet {
         return -low - 1;
     }
 
-    /** True if it has a position in any of {@code mints}. */
-    boolean hasAny(Set<Address> mints) {
-        for (int p = 0; !mints.isEmpty() && p < rows.positions(); p++) {
-            if (mints.contains(rows.mint(rows.mintOf(p)))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** Adds a trade, the one row of {@code later}, behind the others of its mint. */
     void add(TradeColumns later) {
         int place = place(later.mint(0));
@@ -134,24 +152,27 @@ final class LiveWallet {
         if (place >= 0) {
             kept[place] = null;
         } else {
-            int at = -place - 1;
-            @Nullable
-            Kept[] more = Arrays.copyOf(kept, kept.length + 1);
-            System.arraycopy(kept, at, more, at + 1, kept.length - at);
-            more[at] = null;
-            kept = more;
+            room(-place - 1);
         }
+    }
+
+    private void room(int at) {
+        @Nullable
+        Kept[] more = Arrays.copyOf(kept, kept.length + 1);
+        System.arraycopy(kept, at, more, at + 1, kept.length - at);
+        more[at] = null;
+        kept = more;
     }
 
     /**
      * The features at {@code market}; null where its facts can't be put in order.
      *
-     * @param whole the wallet as objects of the ledger, which tell what columns can't
+     * @param whole some mints of the wallet as objects of the ledger, which tell what columns can't
      * @throws ArithmeticException if its amounts are so large that the ledger must tell them all
      */
     @Nullable
     WalletFeatures features(Function<Address, @Nullable ReplayedMint> mints, ParameterSet parameters,
-            LedgerRules rules, Market market, long failedFees, Supplier<Optional<LiveWhole>> whole) {
+            LedgerRules rules, Market market, long failedFees, Function<Set<Address>, Optional<LiveWhole>> whole) {
         MintHistory[] now = new MintHistory[rows.positions()];
         boolean all = true;
         for (int p = 0; p < now.length; p++) {
@@ -169,7 +190,7 @@ final class LiveWallet {
         List<PositionFeature> features = new ArrayList<>(now.length);
         WalletSums sums = new WalletSums(Unknown.TIME);
         if (!rest.isEmpty()) {
-            LiveWhole objects = whole.get().orElse(null);
+            LiveWhole objects = whole.apply(rest).orElse(null);
             if (objects == null) {
                 return null;
             }
