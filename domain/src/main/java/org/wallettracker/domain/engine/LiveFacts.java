@@ -77,8 +77,7 @@ final class LiveFacts {
     /** All facts that {@code wallet} takes part in; null where their order can't be told. */
     @Nullable
     Picked ofWallet(Address wallet) {
-        return picked(index.ofWallet(wallet), ofWallet.get(wallet),
-                f -> FactIndex.walletsOf(f.fact()).contains(wallet));
+        return picked(index.ofWallet(wallet), ofWallet.get(wallet), slot -> slot.ofWallet(wallet), null);
     }
 
     /** Those of them that are about {@code mints}; null where their order can't be told. */
@@ -94,9 +93,7 @@ final class LiveFacts {
                 some[n++] = place;
             }
         }
-        return picked(Arrays.copyOf(some, n), ofWallet.get(wallet),
-                f -> FactIndex.walletsOf(f.fact()).contains(wallet)
-                        && FactIndex.mintsOf(f.fact()).stream().anyMatch(mints::contains));
+        return picked(Arrays.copyOf(some, n), ofWallet.get(wallet), slot -> slot.ofWallet(wallet), mints);
     }
 
     private boolean isOf(int mint, Set<Address> mints) {
@@ -106,16 +103,17 @@ final class LiveFacts {
     /** All facts about {@code mint}; null where their order can't be told. */
     @Nullable
     Picked ofMint(Address mint) {
-        return picked(index.ofMint(mint), ofMint.get(mint), f -> FactIndex.mintsOf(f.fact()).contains(mint));
+        return picked(index.ofMint(mint), ofMint.get(mint), slot -> slot.ofMint(mint), null);
     }
 
-    /** Tells whether a fact is wanted. */
+    /** Places of the facts of a slot that are wanted. */
     @FunctionalInterface
     private interface Wanted {
-        boolean test(RecordedFact fact);
+        int[] of(FactIndex slot);
     }
 
-    private @Nullable Picked picked(int[] places, @Nullable LongSortedSet later, Wanted wanted) {
+    private @Nullable Picked picked(int[] places, @Nullable LongSortedSet later, Wanted wanted,
+            @Nullable Set<Address> mints) {
         Set<Slot> changed = new HashSet<>();
         if (later != null) {
             later.forEach(slot -> changed.add(slots.get(slot)));
@@ -142,7 +140,7 @@ final class LiveFacts {
             while (next < places.length && places[next] < slot.to) {
                 next++; // stands in the slot as it is now
             }
-            slot.pick(wanted, all);
+            slot.pick(wanted, mints, all);
         }
         for (; next < places.length; next++) {
             all.add(run, places[next], null);
@@ -201,6 +199,7 @@ final class LiveFacts {
         private int from;
         private int to;
         private @Nullable ChainOrder order;
+        private @Nullable FactIndex slotIndex;
 
         private Slot(long slot) {
             this.slot = slot;
@@ -221,14 +220,16 @@ final class LiveFacts {
                 facts.addAll(later);
                 now = ChainOrder.of(facts);
                 order = now;
+                slotIndex = new FactIndex(now);
             }
             return now;
         }
 
-        private void pick(Wanted wanted, Picked to) {
+        private void pick(Wanted wanted, @Nullable Set<Address> mints, Picked to) {
             ChainOrder now = arrange();
-            for (int i = 0; i < now.size(); i++) {
-                if (wanted.test(now.fact(i))) {
+            FactIndex of = slotIndex;
+            for (int i : of == null ? new int[0] : wanted.of(of)) {
+                if (mints == null || FactIndex.mintsOf(now.fact(i).fact()).stream().anyMatch(mints::contains)) {
                     to.add(now, i, this);
                 }
             }
