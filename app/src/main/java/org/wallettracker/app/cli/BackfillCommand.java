@@ -24,7 +24,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
 /** Fetches history from the chain. */
-@Command(name = "backfill", description = "Fetches history from the configured sources: graduations with everything on their curves, single curves, wallets. Goes on where it stopped.")
+@Command(name = "backfill", description = "Fetches history from the configured sources: graduations with everything on their curves, single curves, wallets; at its end all that is stored is scored. Goes on where it stopped.")
 final class BackfillCommand implements Callable<Integer> {
     private static final Address MIGRATOR = Address.parse("39azUYFWPz3VHgKCf3VChUwbpURdCHRxjWVowf5jUJjg");
     private static final int GRADUATIONS = 10;
@@ -75,7 +75,7 @@ final class BackfillCommand implements Callable<Integer> {
             long now = root.context().clock().millis();
             steer(jobs, now);
             if (tell) {
-                print(jobs, null, List.of(), sources);
+                print(jobs, null, null, List.of(), sources);
                 return ExitCode.DONE;
             }
             if (sources.isEmpty()) {
@@ -89,8 +89,9 @@ final class BackfillCommand implements Callable<Integer> {
                     Backfill backfill = new Backfill(group, jobs, workspace.database().facts(), workspace.accounts(),
                             rules, root.context().clock(), progress.or(end::told))) {
                 Backfill.Report report = estimate ? backfill.list() : backfill.run();
+                Workspace.Outcome scored = estimate ? null : workspace.scoreWhatIsNew(progress);
                 progress.close();
-                print(jobs, report, group.sources().stream().map(s -> s.health()).toList(), sources);
+                print(jobs, report, scored, group.sources().stream().map(s -> s.health()).toList(), sources);
                 if (!report.stopped().isEmpty()) {
                     root.context().err().println("wallet-tracker: backfill stopped: " + report.stopped()
                             + "; the same command goes on from here");
@@ -137,8 +138,8 @@ final class BackfillCommand implements Callable<Integer> {
         }
     }
 
-    private void print(BackfillStore store, Backfill.@Nullable Report report, List<SourceHealth> health,
-            List<SourceSpec> sources) {
+    private void print(BackfillStore store, Backfill.@Nullable Report report,
+            Workspace.@Nullable Outcome scored, List<SourceHealth> health, List<SourceSpec> sources) {
         List<Job> jobs = store.jobs(Integer.MAX_VALUE);
         long waiting = store.ready();
         SourceSpec first = sources.isEmpty() ? null : sources.getFirst();
@@ -150,6 +151,9 @@ final class BackfillCommand implements Callable<Integer> {
                 node.put("pages", report.pages()).put("fetched", report.fetched()).put("missing", report.missing())
                         .put("contradicted", report.contradicted()).put("left", report.left())
                         .put("stopped", report.stopped());
+            }
+            if (scored != null) {
+                node.put("run", scored.text());
             }
             ObjectNode ahead = node.putObject("estimate").put("requests", waiting);
             ahead.put("credits", credits < 0 ? null : credits);
@@ -184,6 +188,9 @@ final class BackfillCommand implements Callable<Integer> {
             return;
         }
         table.print(root.context().out(), format == OutputFormat.csv);
+        if (scored != null && format == OutputFormat.table) {
+            root.context().err().println(FollowReport.sentence(scored));
+        }
         if (waiting > 0 && first != null) {
             root.context().err()
                     .println(Plural.of(waiting, "transactions to fetch: about ") + Plural.of(credits, "credits at ")

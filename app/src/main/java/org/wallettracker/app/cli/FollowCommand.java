@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.wallettracker.app.config.SourceSettings;
 import org.wallettracker.app.config.UsageException;
@@ -23,10 +24,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
 /** Follows the chain as it happens. */
-@Command(name = "follow", description = "Follows pump.fun and PumpSwap as they happen, closes the gaps of interruptions and works through the backfill's jobs beside. Goes on where it stopped.")
+@Command(name = "follow", description = "Follows pump.fun and PumpSwap as they happen, closes the gaps of interruptions and works through the backfill's jobs beside. At its end all that is stored is scored. Goes on where it stopped.")
 final class FollowCommand implements Callable<Integer> {
     private static final long STEP_MILLIS = 50;
-    private static final long LONGEST_END_SECONDS = 30;
+    private static final long LONGEST_SCORING_SECONDS = 120;
+    private static final long LONGEST_END_SECONDS = LONGEST_SCORING_SECONDS + 30;
 
     @ParentCommand
     @SuppressWarnings("NullAway.Init")
@@ -114,7 +116,11 @@ final class FollowCommand implements Callable<Integer> {
                 boolean whole = run(follow, told, console);
                 console.close();
                 follow.close();
-                FollowReport.print(root.context(), format, follow.status(), follow, whole,
+                Workspace.Outcome scored = follow.failure() != null
+                        ? Workspace.Outcome.GIVEN_UP
+                        : workspace.scoreWhatIsNew(console.or(givesUp(told)));
+                console.close();
+                FollowReport.print(root.context(), format, follow.status(), follow, whole, scored,
                         group.sources().stream().map(s -> s.health()).toList());
                 if (follow.failure() != null) {
                     return failed(follow.failure());
@@ -125,6 +131,15 @@ final class FollowCommand implements Callable<Integer> {
                 return complete && !whole ? ExitCode.PARTLY : ExitCode.DONE;
             }
         }
+    }
+
+    /** Scoring at the end is given up when it is told to end meanwhile, or long after it was. */
+    private static BooleanSupplier givesUp(CountDownLatch told) {
+        long begin = System.nanoTime();
+        boolean already = told.getCount() == 0;
+        return () -> already
+                ? System.nanoTime() - begin > TimeUnit.SECONDS.toNanos(LONGEST_SCORING_SECONDS)
+                : told.getCount() == 0;
     }
 
     /** No source told a single slot: that is no following. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.wallettracker.app.worker.Following;
+import org.wallettracker.app.worker.Workspace;
 import org.wallettracker.domain.desk.LiveStatus;
 import org.wallettracker.domain.model.Unknown;
 import org.wallettracker.domain.text.Plural;
@@ -21,9 +22,9 @@ final class FollowReport {
     }
 
     static void print(CommandContext context, OutputFormat format, LiveStatus status, Following follow,
-            boolean whole, List<SourceHealth> sources) {
+            boolean whole, Workspace.Outcome scored, List<SourceHealth> sources) {
         if (format == OutputFormat.json || format == OutputFormat.jsonl) {
-            context.out().println(Json.line(json(status, follow, whole, sources)));
+            context.out().println(Json.line(json(status, follow, whole, scored, sources)));
             return;
         }
         Table stages = new Table("stage", ">done", ">a second", ">waiting", ">given up", ">p50 ms", ">p99 ms");
@@ -39,10 +40,28 @@ final class FollowReport {
                             + Plural.of(status.unfinal(), "transactions not final, ")
                             + Plural.of(status.withdrawn(), "facts withdrawn, ")
                             + Plural.of(status.gaps().size(), "gaps open (wallet-tracker gaps lists them)."));
+            context.err().println(Plural.of(status.placed(), "trades moved their wallet's score and rank at once")
+                    + (status.waits().isEmpty() ? "." : ", " + waits(status) + "."));
+            context.err().println(sentence(scored));
             if (!follow.trouble().isEmpty()) {
                 context.err().println("Fetching last failed: " + follow.trouble());
             }
         }
+    }
+
+    private static String waits(LiveStatus status) {
+        return status.waits().entrySet().stream().map(e -> e.getValue() + " waited for a run because "
+                + e.getKey().text()).collect(java.util.stream.Collectors.joining(", "));
+    }
+
+    /** What became of the run at the end, in a sentence. */
+    static String sentence(Workspace.Outcome scored) {
+        return switch (scored) {
+            case KEPT -> "All that is stored is scored, and the run is kept.";
+            case NOTHING_NEW -> "Nothing is stored that the kept run does not count.";
+            case GIVEN_UP -> "What is stored is not scored: the run kept before stays;"
+                    + " wallet-tracker score --rebuild scores it.";
+        };
     }
 
     private static String millis(long micros) {
@@ -50,7 +69,7 @@ final class FollowReport {
     }
 
     private static ObjectNode json(LiveStatus status, Following follow, boolean whole,
-            List<SourceHealth> sources) {
+            Workspace.Outcome scored, List<SourceHealth> sources) {
         ObjectNode node = Json.object();
         node.put("commitment", status.commitment().wireName());
         node.put("since", time(status.since()));
@@ -62,6 +81,9 @@ final class FollowReport {
         node.put("drops", status.drops());
         node.put("placed", follow.placed());
         node.put("waitForRun", follow.waiting());
+        ObjectNode waits = node.putObject("waits");
+        status.waits().forEach((why, trades) -> waits.put(why.text(), trades));
+        node.put("run", scored.text());
         node.put("backfilled", follow.backfilled());
         node.put("trouble", follow.trouble());
         ArrayNode stages = node.putArray("stages");

@@ -16,6 +16,7 @@ import org.wallettracker.app.config.SourceSettings;
 import org.wallettracker.app.config.UsageException;
 import org.wallettracker.app.config.UserConfiguration;
 import org.wallettracker.app.worker.Workspace;
+import org.wallettracker.domain.desk.LiveDesk;
 import org.wallettracker.domain.desk.LiveStatus;
 import org.wallettracker.domain.port.BackfillStore;
 import org.wallettracker.domain.port.BackfillStore.Job;
@@ -37,6 +38,7 @@ final class DeskFeed implements FeedPort {
     private final ReentrantLock turning = new ReentrantLock();
     private volatile Settings settings;
     private volatile @Nullable DeskFollowing following;
+    private final LateLive live = new LateLive();
     private volatile String stopped = "";
 
     /** @param configuration where keys are kept */
@@ -82,6 +84,11 @@ final class DeskFeed implements FeedPort {
         return new FeedStatus(sources, kinds(specs), cant, now == null ? LiveStatus.STOPPED : now.status(),
                 jobs, queue,
                 now == null ? simulated : now.simulated(), now == null ? stopped : "");
+    }
+
+    /** What is told while the chain is followed, whenever that begins. */
+    LiveDesk live() {
+        return live;
     }
 
     private static Source source(SourceSpec spec, List<SourceHealth> health) {
@@ -155,7 +162,9 @@ final class DeskFeed implements FeedPort {
                 throw new IllegalStateException("the desk shows other data by now; try again");
             }
             stopped = "";
-            following = DeskFollowing.start(worker, into, sources);
+            DeskFollowing begun = DeskFollowing.start(worker, into, sources);
+            following = begun;
+            live.begun(begun.live());
         } finally {
             turning.unlock();
         }
@@ -170,6 +179,7 @@ final class DeskFeed implements FeedPort {
                 return null;
             }
             following = null;
+            live.ended();
             now.close();
             return now.into();
         } finally {

@@ -12,6 +12,7 @@ import org.wallettracker.app.config.SourceSettings;
 import org.wallettracker.app.worker.Following;
 import org.wallettracker.app.worker.SimulatedWorld;
 import org.wallettracker.app.worker.Workspace;
+import org.wallettracker.domain.desk.LiveDesk;
 import org.wallettracker.domain.desk.LiveStatus;
 import org.wallettracker.domain.port.Progress;
 import org.wallettracker.ingest.live.LiveRules;
@@ -85,6 +86,11 @@ final class DeskFollowing implements AutoCloseable {
     /** Where it goes. */
     Workspace into() {
         return into;
+    }
+
+    /** What it tells as it happens. */
+    LiveDesk live() {
+        return follow;
     }
 
     LiveStatus status() {

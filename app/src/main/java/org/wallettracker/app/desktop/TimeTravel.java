@@ -46,6 +46,11 @@ final class TimeTravel implements TimePort {
         return !moment.equals(wanted);
     }
 
+    /** True while now is shown and nobody wants another moment: told before the work on another one begins. */
+    boolean now() {
+        return wanted.isNow() && shown.isNow();
+    }
+
     /** The moment that was shown at first is shown and wanted again. */
     void home() {
         wanted = first;

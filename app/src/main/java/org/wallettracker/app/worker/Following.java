@@ -33,20 +33,17 @@ public final class Following implements LiveDesk, AutoCloseable {
     }
 
     /**
-     * The same, whose scores move only while {@code moves}: where the desk looks at the past, they catch up afterwards.
+     * The same, whose scores move only while {@code moves}: where the desk looks at the past, or is on the way there, they
+     * catch up afterwards, and no run of now takes the place of the past.
      */
     public Following(Workspace workspace, SourceGroup sources, List<SourceSpec> specs, LiveRules rules, long history,
             Progress progress, InstantSource clock, BooleanSupplier moves) {
         Database database = workspace.database();
         scores = new LiveScores(workspace.engine(), database.facts());
-        moving = new FollowScores(scores, progress, System::nanoTime);
+        moving = new FollowScores(scores, progress, System::nanoTime, moves);
         follow = new Follow(sources, specs,
                 new Follow.Stores(database.facts(), database.finality(), database.gaps(), database.backfill()),
-                workspace.accounts(), rules, history, () -> {
-                    if (moves.getAsBoolean()) {
-                        moving.advance();
-                    }
-                }, clock);
+                workspace.accounts(), rules, history, moving, clock);
     }
 
     /** Starts all of it and returns at once. */
@@ -56,7 +53,7 @@ public final class Following implements LiveDesk, AutoCloseable {
 
     @Override
     public LiveStatus status() {
-        return follow.status();
+        return follow.status().with(scores.placed(), scores.waits());
     }
 
     @Override
@@ -64,12 +61,17 @@ public final class Following implements LiveDesk, AutoCloseable {
         return scores.onPlace(listener);
     }
 
+    @Override
+    public Desk.Subscription onRows(RowsListener listener) {
+        return scores.onRows(listener);
+    }
+
     /** Trades that reached their wallet's score. */
     public long placed() {
         return scores.placed();
     }
 
-    /** Trades of wallets that have a score, which waited for the next run. */
+    /** Trades that waited for the next run. */
     public long waiting() {
         return scores.waiting();
     }

@@ -21,6 +21,7 @@ import org.wallettracker.domain.engine.Engine;
 import org.wallettracker.domain.model.Address;
 import org.wallettracker.domain.model.KnownAccounts;
 import org.wallettracker.domain.port.Progress;
+import org.wallettracker.domain.port.ResultStore;
 import org.wallettracker.domain.port.ResultStore.PastScore;
 import org.wallettracker.domain.score.TraderScorer;
 import org.wallettracker.domain.score.parameter.ParameterSet;
@@ -168,6 +169,41 @@ public final class Workspace implements AutoCloseable {
         engine.keep(database.results(), clock.millis());
         keepBoard();
         return true;
+    }
+
+    /** What became of {@link #scoreWhatIsNew}. */
+    public enum Outcome {
+        /** All that is stored is scored, and that is kept. */
+        KEPT("kept"),
+        /** The kept run counts all that is stored already, or nothing is stored. */
+        NOTHING_NEW("nothing new"),
+        /** Given up: what was kept before stays. */
+        GIVEN_UP("given up");
+
+        private final String text;
+
+        Outcome(String text) {
+            this.text = text;
+        }
+
+        /** In a word or two. */
+        public String text() {
+            return text;
+        }
+    }
+
+    /** As {@link #scoreAndKeep}, where something is stored that the kept run does not count. */
+    public Outcome scoreWhatIsNew(Progress progress) {
+        ResultStore.Run kept = database.results().run();
+        long stored = database.facts().counts().watermark();
+        boolean counted = kept == null
+                ? stored == 0
+                : kept.watermark() == stored && kept.engineVersion().equals(Engine.VERSION)
+                        && kept.parameterSet().equals(parameters.title());
+        if (counted) {
+            return Outcome.NOTHING_NEW;
+        }
+        return scoreAndKeep(progress) ? Outcome.KEPT : Outcome.GIVEN_UP;
     }
 
     /**

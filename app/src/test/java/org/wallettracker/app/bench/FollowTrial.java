@@ -116,7 +116,7 @@ final class FollowTrial implements Trial {
         scores.advance(Progress.NONE);
         List<Reading> readings = new ArrayList<>();
         try (SourceGroup group = new SourceGroup(List.of(new RpcSource(source, new OkHttpClient())));
-                FollowScores moving = new FollowScores(scores, Progress.NONE, System::nanoTime);
+                FollowScores moving = new FollowScores(scores, Progress.NONE, System::nanoTime, () -> true);
                 Follow follow = new Follow(group, List.of(source),
                         new Follow.Stores(database.facts(), database.finality(), database.gaps(),
                                 database.backfill()),
@@ -146,6 +146,7 @@ final class FollowTrial implements Trial {
             readings.add(Reading.plain("follow, given up", calm.drops(), "transactions"));
             readings.add(Reading.plain("follow, trades that reached their wallet's score", scores.placed(), "trades"));
             readings.add(Reading.plain("follow, trades that wait for the next run", scores.waiting(), "trades"));
+            bench.say("of these " + scores.waits());
             long before = settled(follow, 0);
             bench.say("the rest as fast as it goes");
             long from = System.nanoTime();

@@ -12,6 +12,7 @@ import org.wallettracker.domain.column.PositionFigures;
 import org.wallettracker.domain.column.TradeColumns;
 import org.wallettracker.domain.column.WalletSums;
 import org.wallettracker.domain.engine.LiveBoard;
+import org.wallettracker.domain.engine.LivePast;
 import org.wallettracker.domain.model.Address;
 import org.wallettracker.domain.model.RecordedFact;
 import org.wallettracker.domain.port.FactQuery;
@@ -58,7 +59,7 @@ final class LiveTrial implements Trial {
         bench.say("scoring them once");
         int[] scores = scores(world, set, scorer);
         LiveBoard board = new LiveBoard(t, world.market(), world.prices(), scorer, set.ledgerRules(),
-                LiveBoard.Beside.NOTHING, List.of(), addresses, scores);
+                LivePast.NOTHING, List.of(), addresses, scores);
         bench.say("trades one after the other");
         LiveTrades live = new LiveTrades(t, world.market(), new SplittableRandom(17));
         long[] took = new long[TRADES];

@@ -164,7 +164,14 @@ class BackfillTest {
             }
             assertThat((double) requests / run.json().path("fetched").asLong()).as("requests a transaction")
                     .isLessThan(1.1);
+            assertThat(run.json().path("run").asText()).isEqualTo("kept");
+            Cli again = Cli.run(environment(server), "backfill", "--pool-minutes", "10", "--format", "json",
+                    "--data-dir", desk);
+            assertThat(again.json().path("run").asText()).isEqualTo("nothing new");
         }
+        Cli verified = Cli.run("score", "--verify", "--format", "json", "--data-dir", desk);
+        assertThat(verified.json().path("wallets").asInt()).isPositive();
+        assertThat(verified.json().path("differences").asInt(-1)).isZero();
         assertThat(differences(curveFactsOfGraduates(desk))).isEmpty();
     }
 

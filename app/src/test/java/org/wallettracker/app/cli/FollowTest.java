@@ -160,6 +160,7 @@ class FollowTest {
             JsonNode told = follow(environment(server, helius), desk, "--commitment",
                     helius ? "confirmed" : "processed");
             assertThat(told.path("complete").asBoolean()).isTrue();
+            assertThat(told.path("run").asText()).isEqualTo("kept");
             assertThat(told.path("streams").path(0).path("frames").asLong()).isPositive();
             if (faults.isEmpty()) {
                 assertThat(told.path("drops").asLong()).isZero();
@@ -171,7 +172,20 @@ class FollowTest {
             }
         }
         assertSame(desk);
+        if (faults.isEmpty()) {
+            assertKept(desk);
+        }
         return "";
+    }
+
+    /** The run at the end counts all that is stored: a replay of it finds no difference. */
+    private static void assertKept(Path desk) {
+        Cli verified = Cli.run("score", "--verify", "--format", "json", "--data-dir", desk);
+        assertThat(verified.code()).as(verified.err()).isZero();
+        assertThat(verified.json().path("differences").asInt(-1)).isZero();
+        Cli board = Cli.run("leaderboard", "--limit", "1000", "--format", "json", "--data-dir", desk);
+        assertThat(verified.json().path("wallets").asInt()).isPositive()
+                .isEqualTo(board.json().path("total").asInt());
     }
 
     @Test

@@ -187,6 +187,48 @@ public final class TradeColumns {
         return new TradeColumns(wallets, all, new int[]{0, n}, numbers, start, allPlain, rows);
     }
 
+    /** No rows of {@code wallet}. */
+    public static TradeColumns none(Address wallet) {
+        return new TradeColumns(new Address[]{wallet}, new Address[0], new int[]{0, 0}, new int[0], new int[]{0},
+                new boolean[0], new ColumnRows(0));
+    }
+
+    /** The rows of this one wallet, those of {@code mint} as {@code by}, of the same wallet or of nobody, has them. */
+    public TradeColumns replaced(Address mint, TradeColumns by) {
+        int found = Arrays.binarySearch(mints, mint);
+        int place = found >= 0 ? found : -found - 1;
+        int old = found >= 0 ? 1 : 0;
+        int other = 0;
+        while (other < by.positions() && !by.mints[by.positionMint[other]].equals(mint)) {
+            other++;
+        }
+        int now = other < by.positions() ? 1 : 0;
+        int first = positionStart[place];
+        int behind = positionStart[place + old];
+        int length = now == 0 ? 0 : by.positionStart[other + 1] - by.positionStart[other];
+        int n = mints.length - old + now;
+        Address[] all = new Address[n];
+        int[] numbers = new int[n];
+        int[] start = new int[n + 1];
+        boolean[] allPlain = new boolean[n];
+        for (int i = 0; i < n; i++) {
+            boolean same = now == 1 && i == place;
+            int from = i < place ? i : i - now + old;
+            all[i] = same ? mint : mints[from];
+            allPlain[i] = same ? by.plain[other] : plain[from];
+            numbers[i] = i;
+            start[i] = i <= place ? positionStart[i] : positionStart[from] - behind + first + length;
+        }
+        ColumnRows rows = new ColumnRows(rows() - behind + first + length);
+        start[n] = rows() - behind + first + length;
+        copy(0, rows, 0, first);
+        if (now == 1) {
+            by.copy(by.positionStart[other], rows, first, length);
+        }
+        copy(behind, rows, first + length, rows() - behind);
+        return new TradeColumns(wallets, all, new int[]{0, n}, numbers, start, allPlain, rows);
+    }
+
     private void copy(int from, ColumnRows to, int at, int count) {
         System.arraycopy(code, from, to.code, at, count);
         System.arraycopy(raw, from, to.raw, at, count);

@@ -54,6 +54,15 @@ public record LeaderboardRow(int rank, Address wallet, WalletType type, int type
                 reconciledRate, 0, 0, spark);
     }
 
+    /** The same with another rank. */
+    public LeaderboardRow withRank(int other) {
+        return other == rank
+                ? this
+                : new LeaderboardRow(other, wallet, type, typeConfidence, score, low, high, evidence, realizedLamports,
+                        unrealizedLamports, pnlMicroUsd, usdKnown, winRate, closed, multiple, graduates, tokens, trades,
+                        firstActive, lastActive, reconciledRate, observed, reconciled, spark);
+    }
+
     /** Share of the positions with a known balance that reconcile, hundredths of a percent; -1 where none is known. */
     public int reconciledPositions() {
         return observed == 0 ? -1 : (int) (reconciled * 10_000L / observed);

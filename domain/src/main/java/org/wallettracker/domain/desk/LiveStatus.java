@@ -1,6 +1,9 @@
 package org.wallettracker.domain.desk;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.wallettracker.domain.model.Finality;
 import org.wallettracker.domain.port.GapStore.Gap;
 
@@ -19,24 +22,63 @@ import org.wallettracker.domain.port.GapStore.Gap;
  * @param streams the sources that tell what happens as it happens, in their rank
  * @param stages what a transaction passes through, in order
  * @param gaps open ones, the oldest first
+ * @param placed trades that moved their wallet's score and rank at once, since the start
+ * @param waits trades that had to wait for the next run, by reason; only reasons that occurred
  */
 public record LiveStatus(boolean running, Finality commitment, long since, long headSlot, long finalSlot, long unfinal,
-        long withdrawn, List<Stream> streams, List<Stage> stages, List<Gap> gaps) {
+        long withdrawn, List<Stream> streams, List<Stage> stages, List<Gap> gaps, long placed,
+        SortedMap<Waits, Long> waits) {
 
     /** Nothing is followed. */
     public static final LiveStatus STOPPED = new LiveStatus(false, Finality.CONFIRMED,
             org.wallettracker.domain.model.Unknown.TIME, org.wallettracker.domain.model.Unknown.AMOUNT,
             org.wallettracker.domain.model.Unknown.AMOUNT, 0, 0, List.of(), List.of(), List.of());
 
+    /** One that tells nothing of scores. */
+    public LiveStatus(boolean running, Finality commitment, long since, long headSlot, long finalSlot, long unfinal,
+            long withdrawn, List<Stream> streams, List<Stage> stages, List<Gap> gaps) {
+        this(running, commitment, since, headSlot, finalSlot, unfinal, withdrawn, streams, stages, gaps, 0,
+                new TreeMap<>());
+    }
+
+    /** The same with what became of trades. */
+    public LiveStatus with(long trades, SortedMap<Waits, Long> waiting) {
+        return new LiveStatus(running, commitment, since, headSlot, finalSlot, unfinal, withdrawn, streams, stages,
+                gaps,
+                trades, waiting);
+    }
+
     public LiveStatus {
         streams = List.copyOf(streams);
         stages = List.copyOf(stages);
         gaps = List.copyOf(gaps);
+        waits = Collections.unmodifiableSortedMap(new TreeMap<>(waits));
     }
 
     /** Frames and transactions that a stage gave up, all together: every one of them is in a gap. */
     public long drops() {
         return stages.stream().mapToLong(Stage::drops).sum();
+    }
+
+    /** Why a trade waits for the next run in place of moving its wallet's score at once. */
+    public enum Waits {
+        /** Another UTC day has begun: its market condition hangs on all tokens of the day before. */
+        NEW_DAY("a new day has begun"),
+        /** Trades of an earlier day came late: they may change today's market condition. */
+        OLD_PRICES("prices of an earlier day came late"),
+        /** The slot of one of its facts is not known, so that its place in the chain's order can't be told. */
+        NO_SLOT("a slot is not known");
+
+        private final String text;
+
+        Waits(String text) {
+            this.text = text;
+        }
+
+        /** In words. */
+        public String text() {
+            return text;
+        }
     }
 
     /** What a stream does. */

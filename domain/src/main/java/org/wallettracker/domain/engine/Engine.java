@@ -79,6 +79,9 @@ public final class Engine implements Desk {
         building.lock();
         try {
             Run built = builder.build(asOf, knownAt, run, progress);
+            if (progress.cancelled()) {
+                return false; // nobody wants it any more: what is in force by now may be what is wanted instead
+            }
             newest = asOf == Long.MAX_VALUE && knownAt == Long.MAX_VALUE ? built : null;
             run = built;
         } catch (CancellationException e) {
@@ -301,7 +304,7 @@ public final class Engine implements Desk {
      *
      * @param knownAt record sequence up to which the run counts: the board is to be told what came after
      */
-    record LiveFrom(LiveBoard board, long knownAt) {
+    record LiveFrom(LiveBoard board, long knownAt, long asOf) {
     }
 
     /** As {@link #live}, with the place in the record from which the board is to be told. */
@@ -314,8 +317,8 @@ public final class Engine implements Desk {
         int[] scores = now.scored().stream().mapToInt(s -> s.row().score()).toArray();
         return Optional.of(new LiveFrom(
                 new LiveBoard(now.base().columns(), now.market(), now.prices(), own, now.base().rules(),
-                        LiveBeside.of(now, facts), LiveBeside.newest(now.order()), wallets, scores),
-                now.status().knownAt()));
+                        LivePast.of(now, facts), LivePast.newest(now.order()), wallets, scores),
+                now.status().knownAt(), now.leaderboard().asOf()));
     }
 
     /**

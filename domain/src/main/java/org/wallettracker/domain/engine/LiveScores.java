@@ -1,34 +1,53 @@
 package org.wallettracker.domain.engine;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.wallettracker.domain.desk.Desk.Subscription;
+import org.wallettracker.domain.desk.LeaderboardRow;
+import org.wallettracker.domain.desk.LiveDesk.LiveRows;
 import org.wallettracker.domain.desk.LiveDesk.Place;
 import org.wallettracker.domain.desk.LiveDesk.PlaceListener;
+import org.wallettracker.domain.desk.LiveDesk.RowsListener;
+import org.wallettracker.domain.desk.LiveStatus.Waits;
+import org.wallettracker.domain.model.Address;
 import org.wallettracker.domain.model.Fact;
 import org.wallettracker.domain.model.FactStatus;
 import org.wallettracker.domain.model.RecordedFact;
+import org.wallettracker.domain.model.Unknown;
 import org.wallettracker.domain.port.FactStore;
 import org.wallettracker.domain.port.Progress;
 
 /**
  * Scores that move with the record: every fact recorded since the run goes to a {@link LiveBoard}, and who listens hears
  * where each trade's wallet stands then. Facts of log lines alone wait for their transaction, which tells all of it.
- * What the board can't tell (another day has begun, a fact came late or was withdrawn) waits for a new run, which its
+ * What the board can't tell ({@link Waits} names it) waits for a new run, which its
  * caller decides on; when somebody else made one, its board takes the place of the old. One thread moves it on; listeners may come and go from any.
  */
 public final class LiveScores {
     private final Engine engine;
     private final FactStore facts;
     private final CopyOnWriteArrayList<PlaceListener> listeners = new CopyOnWriteArrayList<>();
+    private final CopyOnWriteArrayList<RowsListener> rowListeners = new CopyOnWriteArrayList<>();
+    private final LinkedHashSet<Address> changed = new LinkedHashSet<>();
+    private long newest = Unknown.TIME;
     private @Nullable LiveBoard board;
     private long runKnownAt = -1;
+    private long runAsOf = Unknown.TIME;
     private long told;
+    private long counted;
     private volatile long placed;
-    private volatile long waiting;
+    private final Map<Waits, Long> waits = new ConcurrentHashMap<>();
+    private volatile boolean moved;
 
     /** Over the facts that {@code engine} counts. */
     public LiveScores(Engine engine, FactStore facts) {
@@ -42,14 +61,51 @@ public final class LiveScores {
         return () -> listeners.remove(listener);
     }
 
+    /** Calls {@code listener} with what {@link #tellRows} tells until it is closed. */
+    public Subscription onRows(RowsListener listener) {
+        rowListeners.add(listener);
+        return () -> rowListeners.remove(listener);
+    }
+
+    /**
+     * Tells those who listen the lines of wallets that moved since the last call: at most {@code most} of them, those that
+     * moved first; the others are told the next time. On the thread that moves scores on.
+     */
+    public void tellRows(int most) {
+        LiveBoard now = board;
+        if (now == null || changed.isEmpty() || rowListeners.isEmpty()) {
+            return;
+        }
+        List<LeaderboardRow> rows = new ArrayList<>();
+        Iterator<Address> next = changed.iterator();
+        for (int i = 0; i < most && next.hasNext(); i++) {
+            now.row(next.next()).ifPresent(rows::add);
+            next.remove();
+        }
+        LiveRows told = new LiveRows(runAsOf, runKnownAt, newest, rows);
+        if (!rows.isEmpty()) {
+            rowListeners.forEach(l -> l.moved(told));
+        }
+    }
+
     /** Trades that reached their wallet's score. */
     public long placed() {
         return placed;
     }
 
-    /** Trades of wallets that have a score, which wait for the next run. */
+    /** Trades that had to wait for the next run. */
     public long waiting() {
-        return waiting;
+        return waits.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** The same by reason; only reasons that occurred. */
+    public SortedMap<Waits, Long> waits() {
+        return new TreeMap<>(waits);
+    }
+
+    /** True if anything moved since the run in force: those who hold the same mints stand where they stood. */
+    public boolean moved() {
+        return moved;
     }
 
     /**
@@ -96,7 +152,10 @@ public final class LiveScores {
             }
             board = from.map(Engine.LiveFrom::board).orElse(null);
             told = from.map(Engine.LiveFrom::knownAt).orElse(told);
-            runKnownAt = engine.status().knownAt();
+            runKnownAt = from.map(Engine.LiveFrom::knownAt).orElse(engine.status().knownAt());
+            runAsOf = from.map(Engine.LiveFrom::asOf).orElse(Unknown.TIME);
+            changed.clear(); // the run has them
+            moved = false;
         }
         return board;
     }
@@ -108,20 +167,36 @@ public final class LiveScores {
                 to.withdrawn(gone);
             }
         });
+        // what was told together is taken in the order in which it happened: what comes late costs more
+        added.sort(Comparator.comparingLong(fact -> fact.header().slot()));
+        long before = counted;
         for (RecordedFact fact : added) {
+            counted = Math.max(counted, fact.recordSeq());
             if (fact.fact().status() != FactStatus.PENDING) {
-                apply(to, fact);
+                apply(to, fact, fact.recordSeq() <= before); // what a run did not have yet goes to its board too
             }
         }
     }
 
-    private void apply(LiveBoard to, RecordedFact fact) {
+    /** @param again true if it was counted before */
+    private void apply(LiveBoard to, RecordedFact fact, boolean again) {
         Optional<LiveBoard.Place> place = to.apply(fact);
         if (!(fact.fact() instanceof Fact.Trade trade)) {
             return;
         }
         if (place.isEmpty()) {
-            waiting += to.place(trade.wallet()).isPresent() ? 1 : 0;
+            Waits why = to.why();
+            if (why != null && !again) {
+                waits.merge(why, 1L, Long::sum);
+            }
+            return;
+        }
+        moved = true;
+        if (!rowListeners.isEmpty()) {
+            changed.add(trade.wallet());
+            newest = Math.max(newest, fact.header().blockTime());
+        }
+        if (again) {
             return;
         }
         placed++;

@@ -13,7 +13,7 @@ import org.wallettracker.domain.model.Signature;
 
 /**
  * The facts of the newest slot: told in any order, they tell whether one more comes after all others of its mint. Only
- * the newest slot can be first; what is of an earlier one is left to the next run.
+ * the newest slot can be first; what is of an earlier one comes before something.
  */
 final class LiveSlot {
     private final List<RecordedFact> facts = new ArrayList<>();
@@ -46,6 +46,22 @@ final class LiveSlot {
         if (at >= 0 && at == slot) {
             first = signatures.add(fact.header().signature());
             facts.add(fact);
+        }
+    }
+
+    /** The newest slot; negative where none is known. */
+    long newest() {
+        return slot;
+    }
+
+    /** {@code fact} is not in force any more. */
+    void remove(RecordedFact fact) {
+        for (int i = 0; i < facts.size(); i++) {
+            if (facts.get(i).recordSeq() == fact.recordSeq()) {
+                facts.remove(i);
+                ofRun -= i < ofRun ? 1 : 0;
+                return;
+            }
         }
     }
 

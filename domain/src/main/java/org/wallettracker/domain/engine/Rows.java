@@ -34,10 +34,7 @@ final class Rows {
 
     /** {@code r} with its rank. */
     static LeaderboardRow ranked(int rank, LeaderboardRow r) {
-        return new LeaderboardRow(rank, r.wallet(), r.type(), r.typeConfidence(), r.score(), r.low(), r.high(),
-                r.evidence(), r.realizedLamports(), r.unrealizedLamports(), r.pnlMicroUsd(), r.usdKnown(), r.winRate(),
-                r.closed(), r.multiple(), r.graduates(), r.tokens(), r.trades(), r.firstActive(), r.lastActive(),
-                r.reconciledRate(), r.observed(), r.reconciled(), r.spark());
+        return r.withRank(rank);
     }
 
     /** Hundredths of a percent; -1 of nothing. */

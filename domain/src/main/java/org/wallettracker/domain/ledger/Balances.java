@@ -137,6 +137,22 @@ public final class Balances {
      * @param at places of the facts that the wallet takes part in, ascending
      */
     public List<Reconciled> of(Address wallet, int[] at, SolUsd solUsd) {
+        return of(wallet, order.facts(at), (i, place) -> at[i] <= place, solUsd);
+    }
+
+    /** Tells facts that came before a balance was shown. */
+    @FunctionalInterface
+    public interface Until {
+        /** True if fact {@code i} of those given is not later than what stands at {@code place} of these balances' order. */
+        boolean counts(int i, int place);
+    }
+
+    /**
+     * As the other, where more has happened since these balances were told.
+     *
+     * @param facts all that the wallet takes part in
+     */
+    public List<Reconciled> of(Address wallet, List<RecordedFact> facts, Until until, SolUsd solUsd) {
         int entry = lastOfWallet.getInt(wallet);
         if (entry == NONE) {
             return List.of();
@@ -146,8 +162,8 @@ public final class Balances {
             sums.computeIfAbsent(mints.get(entry), m -> new Sum()).shown(raw.getLong(entry), place.getInt(entry));
         }
         Set<Address> moved = new HashSet<>();
-        for (int i : at) {
-            RecordedFact fact = order.fact(i);
+        for (int i = 0; i < facts.size(); i++) {
+            RecordedFact fact = facts.get(i);
             if (fact.fact().status() == FactStatus.DISPUTED) {
                 continue;
             }
@@ -160,7 +176,7 @@ public final class Balances {
             for (Movement m : Movement.of(fact, wallet, solUsd)) {
                 moved.add(m.mint());
                 Sum sum = sums.get(m.mint());
-                if (sum != null && i <= sum.place) {
+                if (sum != null && until.counts(i, sum.place)) {
                     sum.moved(m);
                 }
             }

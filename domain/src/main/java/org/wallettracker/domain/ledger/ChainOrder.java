@@ -1,10 +1,16 @@
 package org.wallettracker.domain.ledger;
 
+import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntArrays;
+import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.util.AbstractList;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.RandomAccess;
 import org.wallettracker.domain.model.FactKind;
 import org.wallettracker.domain.model.FactStatus;
@@ -89,6 +95,54 @@ public final class ChainOrder {
             }
         }
         return new ChainOrder(packed, numbers, transaction, chain, transactions.slots());
+    }
+
+    /**
+     * Facts picked from several orders, in the order given, which must be that of the chain: where facts of two orders
+     * stand, they are of different slots. What is proved of two facts of one order stays so.
+     *
+     * @param orders by fact
+     * @param places of the facts in their orders
+     */
+    public static ChainOrder picked(List<ChainOrder> orders, int[] places) {
+        List<RecordedFact> facts = new ArrayList<>(places.length);
+        Map<ChainOrder, Int2IntOpenHashMap> transactions = new IdentityHashMap<>();
+        Map<ChainOrder, Int2IntOpenHashMap> chains = new IdentityHashMap<>();
+        int[] numbers = new int[places.length];
+        int[] transaction = new int[places.length];
+        int[] chain = new int[places.length];
+        LongArrayList slots = new LongArrayList();
+        IntArrayList indices = new IntArrayList();
+        int lastChain = 0;
+        for (int i = 0; i < places.length; i++) {
+            ChainOrder of = orders.get(i);
+            int place = places[i];
+            facts.add(of.fact(place));
+            numbers[i] = i;
+            int from = of.transaction[place];
+            int known = transactions.computeIfAbsent(of, o -> new Int2IntOpenHashMap()).getOrDefault(from, -1);
+            if (known < 0) {
+                known = slots.size();
+                transactions.get(of).put(from, known);
+                slots.add(of.slots[from]);
+                indices.add(of.indices[from]);
+            }
+            transaction[i] = known;
+            int link = of.chain.length == 0 ? -1 : of.chain[place];
+            if (link >= 0) {
+                int next = lastChain;
+                link = chains.computeIfAbsent(of, o -> new Int2IntOpenHashMap()).computeIfAbsent(link, l -> next);
+                lastChain += link == next ? 1 : 0;
+            }
+            chain[i] = link;
+        }
+        return new ChainOrder(FactPacker.pack(facts), numbers, transaction, chain,
+                new Transactions.Slots(slots.toLongArray(), indices.toIntArray()));
+    }
+
+    /** Slot of the transaction at place {@code i}; negative where no telling knows it. */
+    public long slot(int i) {
+        return slots[transaction[i]];
     }
 
     /** Puts the facts of a transaction in order. */

@@ -62,7 +62,8 @@ public final class MintReplay {
             }
         }
         return new ReplayedMint(mint, creation, completion != null ? completion : soldOut, migration,
-                poolCounts ? pool : null, path.build(), days.build(),
+                poolCounts ? pool : null, migration != null ? Map.of() : Map.copyOf(depth()), path.build(),
+                days.build(),
                 curveReserves, poolReserves, curveRates, poolRates, curveSeen, decimals, lastSlot);
     }
 
@@ -119,7 +120,7 @@ public final class MintReplay {
     }
 
     /** False for a route through several pools, whose venue is the aggregator itself. */
-    private static boolean inPool(Fact.Trade t) {
+    static boolean inPool(Fact.Trade t) {
         return !t.venue().equals(t.program());
     }
 
@@ -128,14 +129,29 @@ public final class MintReplay {
         if (migration != null && migration.fact() instanceof Fact.Migration m) {
             return m.pool();
         }
+        return deepest(depth());
+    }
+
+    /** The SOL that each pool last held. */
+    private Map<Address, Long> depth() {
         Map<Address, Long> depth = new HashMap<>();
         for (RecordedFact f : facts) {
             if (f.fact().status() != FactStatus.DISPUTED && f.fact() instanceof Fact.Trade t && !onCurve(t)
                     && t.inSol() && t.mint().equals(mint) && inPool(t)) {
-                Reserves after = t.reserves();
-                depth.put(t.venue(), after == null ? 0 : after.quote());
+                depth.put(t.venue(), held(t));
             }
         }
+        return depth;
+    }
+
+    /** The SOL that the pool of {@code t} held afterwards, 0 where it is not known. */
+    static long held(Fact.Trade t) {
+        Reserves after = t.reserves();
+        return after == null ? 0 : after.quote();
+    }
+
+    /** The pool that holds the most; of several the one whose address is the lowest; null of none. */
+    static @Nullable Address deepest(Map<Address, Long> depth) {
         Address deepest = null;
         long most = -1;
         for (Map.Entry<Address, Long> e : depth.entrySet()) {

@@ -1,5 +1,7 @@
 package org.wallettracker.domain.market;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.wallettracker.domain.model.Address;
@@ -19,6 +21,8 @@ public final class ReplayedMint implements MintHistory {
     private final @Nullable RecordedFact completion;
     private final @Nullable RecordedFact migration;
     private final @Nullable Address poolAddress;
+    /** SOL that each pool last held, where no migration says which of them is the source. */
+    private final Map<Address, Long> pools;
     private final PricePath path;
     private final TokenDays days;
     private final @Nullable Reserves curve;
@@ -30,7 +34,8 @@ public final class ReplayedMint implements MintHistory {
     private final long lastSlot;
 
     ReplayedMint(Address mint, @Nullable RecordedFact creation, @Nullable RecordedFact completion,
-            @Nullable RecordedFact migration, @Nullable Address poolAddress, PricePath path, TokenDays days,
+            @Nullable RecordedFact migration, @Nullable Address poolAddress,
+            Map<Address, Long> pools, PricePath path, TokenDays days,
             @Nullable Reserves curve,
             @Nullable Reserves pool,
             @Nullable FeeRates curveRates, @Nullable FeeRates poolRates, boolean curveSeen, int decimals,
@@ -40,6 +45,7 @@ public final class ReplayedMint implements MintHistory {
         this.completion = completion;
         this.migration = migration;
         this.poolAddress = poolAddress;
+        this.pools = pools;
         this.path = path;
         this.days = days;
         this.curve = curve;
@@ -343,13 +349,26 @@ public final class ReplayedMint implements MintHistory {
         return days.size() > 0 && days.day(0) < day;
     }
 
-    /** True if {@code t}, whenever it happened, leaves the price source what it is: then {@link #with} may take it. */
+    private Map<Address, Long> poolsAfter(Fact.Trade t) {
+        Map<Address, Long> after = new HashMap<>(pools);
+        after.put(t.venue(), MintReplay.held(t));
+        return after;
+    }
+
+    private @Nullable Address deepestAfter(Fact.Trade t) {
+        return MintReplay.deepest(poolsAfter(t));
+    }
+
+    /**
+     * True if {@code t}, as the last of all facts, is made on the price source and leaves it what it is: then {@link
+     * #with} may take it.
+     */
     public boolean keepsSource(Fact.Trade t) {
         if (t.status() == FactStatus.DISPUTED || !t.mint().equals(mint) || !t.inSol()) {
             return false;
         }
         if (!t.program().equals(Programs.PUMP)) {
-            return migration != null && t.venue().equals(poolAddress);
+            return t.venue().equals(poolAddress) && (migration != null || t.venue().equals(deepestAfter(t)));
         }
         Reserves after = t.reserves();
         return poolAddress == null && !graduated() && (after == null || after.realToken() != 0);
@@ -364,6 +383,7 @@ public final class ReplayedMint implements MintHistory {
         Reserves after = t.reserves();
         FeeRates told = FeeRates.of(t);
         return new ReplayedMint(mint, creation, completion, migration, poolAddress,
+                pooled && migration == null ? Map.copyOf(poolsAfter(t)) : pools,
                 t.roundTrip()
                         ? path
                         : path.with(later.header().blockTime(), later.header().slot(), MintReplay.price(t), after,
@@ -372,6 +392,58 @@ public final class ReplayedMint implements MintHistory {
                 !pooled && told != null ? told : curveRates, pooled && told != null ? told : poolRates,
                 curveSeen || !pooled, decimals < 0 ? t.decimals() : decimals,
                 Math.max(lastSlot, later.header().slot()));
+    }
+
+    /**
+     * True if this is {@code earlier}, or what {@link #with} made of it step by step: only trades at the end of its price
+     * path were added.
+     */
+    public boolean follows(ReplayedMint earlier) {
+        return days == earlier.days;
+    }
+
+    /** True if it moved as far as {@code other} on every day before {@code day}; {@code other} null: on none. */
+    public boolean sameBefore(long day, @Nullable ReplayedMint other) {
+        return days.sameBefore(day, other == null ? null : other.days);
+    }
+
+    /**
+     * This history where {@code later} tells nothing of price or course: null where it may, or may tell decimals that are
+     * not known yet.
+     *
+     * @param last true if it follows all other facts of the mint
+     */
+    public @Nullable ReplayedMint beside(RecordedFact later, boolean last) {
+        if (later.fact().status() == FactStatus.DISPUTED) {
+            return this;
+        }
+        long slot = later.header().slot();
+        boolean aside = slot >= 0 && decimals >= 0 && switch (later.fact()) {
+            case Fact.TokenTransfer t -> t.decimals() == decimals || t.decimals() < 0;
+            case Fact.Trade t -> !t.program().equals(Programs.PUMP) && (t.mint().equals(mint)
+                    ? (t.decimals() == decimals || t.decimals() < 0) && elsewhere(t, last)
+                    : migration != null || (!curveSeen && poolAddress == null));
+            default -> false;
+        };
+        if (!aside) {
+            return null;
+        }
+        boolean pool = later.fact() instanceof Fact.Trade t && migration == null && t.mint().equals(mint) && t.inSol()
+                && MintReplay.inPool(t);
+        return new ReplayedMint(mint, creation, completion, migration, poolAddress,
+                pool && later.fact() instanceof Fact.Trade t ? Map.copyOf(poolsAfter(t)) : pools, path, days, curve,
+                this.pool, curveRates, poolRates, curveSeen, decimals, Math.max(lastSlot, slot));
+    }
+
+    /** True if {@code t}, on no curve, is not made on the price source and leaves it what it is. */
+    private boolean elsewhere(Fact.Trade t, boolean last) {
+        if (t.venue().equals(poolAddress)) {
+            return migration != null && !t.inSol();
+        } else if (migration != null || !MintReplay.inPool(t)) {
+            return true;
+        }
+        Address source = poolAddress;
+        return last && t.inSol() && source != null && source.equals(deepestAfter(t));
     }
 
     private FeeRates rates(boolean pooled) {

@@ -4,6 +4,7 @@ import it.unimi.dsi.fastutil.bytes.ByteArrayList;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.objects.ObjectOpenHashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.wallettracker.domain.model.Address;
 import org.wallettracker.domain.model.Unknown;
 import org.wallettracker.domain.money.Amounts;
@@ -44,6 +45,28 @@ final class TokenDays {
     /** Different wallets that traded it on day {@code i}, at most {@link #MOST_TRADERS}. */
     int traders(int i) {
         return traders[i];
+    }
+
+    /** True if {@code other} has the same days before {@code day}; null has none. */
+    boolean sameBefore(long day, @Nullable TokenDays other) {
+        int n = before(day);
+        if (n != (other == null ? 0 : other.before(day))) {
+            return false;
+        }
+        for (int i = 0; i < n && other != null; i++) {
+            if (days[i] != other.days[i] || ranges[i] != other.ranges[i] || traders[i] != other.traders[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private int before(long day) {
+        int n = 0;
+        while (n < days.length && days[n] < day) {
+            n++;
+        }
+        return n;
     }
 
     /** Collects trades in chain order. */

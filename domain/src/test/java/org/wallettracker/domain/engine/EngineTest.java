@@ -118,6 +118,22 @@ class EngineTest {
     }
 
     @Test
+    void aRunThatNobodyWantsAnyMoreAtItsVeryEndIsNotPutInForce() {
+        world();
+        AtomicInteger asked = new AtomicInteger();
+        Engine engine = engine();
+        engine.rebuild(NEWEST, ALL, Progress.until(() -> asked.incrementAndGet() < 0));
+        int last = asked.get();
+        engine.rebuild(time(20), ALL, Progress.NONE);
+        AtomicInteger told = new AtomicInteger();
+        engine.onChange(told::incrementAndGet);
+        asked.set(0); // told to go on each time but the last, when all is computed
+        assertThat(engine.rebuild(NEWEST, ALL, Progress.until(() -> asked.incrementAndGet() >= last))).isFalse();
+        assertThat(engine.status().asOf()).isEqualTo(time(20));
+        assertThat(told).hasValue(0);
+    }
+
+    @Test
     void tiesAreBrokenByAddress() {
         stores.add(header(1, 10), trade(9, 1, Side.BUY, 100, SOL, FREE))
                 .add(header(2, 20), trade(3, 1, Side.BUY, 100, SOL, FREE));

@@ -11,6 +11,7 @@ import static org.wallettracker.domain.Sample.transfer;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.wallettracker.domain.Sample;
+import org.wallettracker.domain.desk.LiveStatus.Waits;
 import org.wallettracker.domain.model.Fact;
 import org.wallettracker.domain.model.FactStatus;
 import org.wallettracker.domain.model.KnownAccounts;
@@ -24,7 +25,7 @@ import org.wallettracker.domain.port.Progress;
 import org.wallettracker.domain.score.DefaultParameters;
 import org.wallettracker.domain.score.TraderScorer;
 
-/** What a live board refuses, case by case, and that what it takes is the run's: wallets 7 and 8 in mints 20 and 21. */
+/** What a live board takes and what waits, case by case: wallets 7 and 8 in mints 20 and 21. */
 class LiveBoardTest {
     private static final long SOL = 1_000_000_000L;
     private static final long SLOT = 1_000;
@@ -92,7 +93,7 @@ class LiveBoardTest {
         Reserves after = new Reserves(60_000_000, 30 * SOL, 40_000_000, 5 * SOL);
         LiveBoard live = board();
         stores.add(header(400, SLOT), trade(7, 20, Side.BUY, 1_000, SOL, FREE, after));
-        assertThat(live.apply(stores.facts.getLast())).isEmpty();
+        takes(live, stores.facts.getLast());
         stores.facts.removeLast();
         live = board();
         stores.add(header(600, SLOT), trade(7, 20, Side.BUY, 1_000, SOL, FREE, after));
@@ -100,18 +101,60 @@ class LiveBoardTest {
     }
 
     @Test
-    void whatHangsOnARefusedFactIsRefusedToo() {
+    void tokensThatAreSentCountAtTheNextTrade() {
         LiveBoard live = board();
-        assertThat(live.apply(add(SLOT + 1, transfer(21, 90, 91, 5)))).isEmpty();
-        assertThat(live.apply(sale(8, 20, SLOT + 2))).isEmpty(); // it holds 21
-        takes(live, sale(7, 20, SLOT + 3)); // it does not; 20 moved on with the sale before
-        assertThat(live.apply(add(SLOT + 4, transfer(23, 7, 91, 5)))).isEmpty();
-        assertThat(live.apply(sale(7, 20, SLOT + 5))).isEmpty();
+        assertThat(live.apply(add(SLOT + 1, transfer(21, 8, 91, 500)))).isEmpty();
+        takes(live, sale(8, 20, SLOT + 2));
+        takes(live, sale(7, 20, SLOT + 3));
+        assertThat(live.apply(add(SLOT + 4, transfer(20, 91, 7, 5)))).isEmpty();
+        takes(live, sale(7, 20, SLOT + 5));
+        assertThat(live.waiting()).isZero();
     }
 
     @Test
-    void anEarlierSlotWaits() {
-        assertThat(board().apply(sale(7, 20, SLOT - 1))).isEmpty();
+    void anEarlierSlotIsTaken() {
+        LiveBoard live = board();
+        takes(live, sale(7, 20, SLOT - 1));
+        takes(live, sale(7, 20, SLOT - 500));
+        takes(live, sale(7, 20, SLOT + 1));
+    }
+
+    @Test
+    void whatHangsOnAFactOfUnknownSlotWaits() {
+        LiveBoard live = board();
+        stores.add(header(600, -1, -1, time(SLOT + 1)), trade(60, 21, Side.BUY, 5, SOL, FREE));
+        assertThat(live.apply(stores.facts.getLast())).isEmpty();
+        assertThat(live.why()).isEqualTo(Waits.NO_SLOT);
+        assertThat(live.apply(sale(8, 20, SLOT + 2))).isEmpty(); // it holds 21
+        assertThat(live.why()).isEqualTo(Waits.NO_SLOT);
+        takes(live, sale(7, 20, SLOT + 3)); // it does not; 20 moved on with the sale before
+        assertThat(live.why()).isNull();
+    }
+
+    @Test
+    void aNewWalletIsPlacedAmongTheOthers() {
+        LiveBoard live = board();
+        takes(live, sale(7, 20, SLOT + 1)); // 7 leads; the others have 0 points
+        takes(live, add(SLOT + 2, trade(60, 22, Side.BUY, 1_000, SOL, FREE)));
+        LiveBoard.Place now = live.place(address(60)).orElseThrow();
+        assertThat(now.score()).isZero();
+        assertThat(now.rank()).isEqualTo(4); // after 7, and after 8 and 9, whose addresses are lower
+        takes(live, add(SLOT + 3, trade(60, 22, Side.SELL, 1_000, 5 * SOL, FREE)));
+        assertThat(live.place(address(60)).orElseThrow().rank()).isLessThan(3);
+        assertThat(live.row(address(60)).orElseThrow().realizedLamports()).isEqualTo(4 * SOL);
+        assertThat(live.row(address(60)).orElseThrow().trades()).isEqualTo(2);
+    }
+
+    @Test
+    void aWithdrawnTradeCountsNoMore() {
+        LiveBoard live = board();
+        int before = live.place(address(7)).orElseThrow().score();
+        RecordedFact sale = sale(7, 20, SLOT + 1);
+        takes(live, sale);
+        assertThat(live.place(address(7)).orElseThrow().score()).isGreaterThan(before);
+        stores.facts.remove(sale);
+        live.withdrawn(sale);
+        assertThat(live.place(address(7)).orElseThrow().score()).isEqualTo(before);
     }
 
     @Test
@@ -121,24 +164,28 @@ class LiveBoardTest {
         takes(live, sale(7, 20, 1_599));
         assertThat(live.apply(sale(8, 20, 1_600))).isEmpty();
         assertThat(live.apply(sale(8, 20, 1_601))).isEmpty();
+        assertThat(live.why()).isEqualTo(Waits.NEW_DAY);
     }
 
     @Test
-    void aWalletWhoseFailedTransactionsCountLaterWaits() {
+    void failedTransactionsCountFromTheirTimeOn() {
         stores.failed.add(new TransactionHeader(Sample.signature(9_000), SLOT + 5, -1, time(SLOT + 5), address(7), true,
                 5_000, "file", 1));
         LiveBoard live = board();
-        assertThat(live.apply(sale(7, 20, SLOT + 6))).isEmpty();
-        takes(live, sale(8, 20, SLOT + 7));
+        takes(live, sale(8, 20, SLOT + 1));
+        takes(live, sale(7, 20, SLOT + 6));
     }
 
     @Test
-    void aFirstTradeOfATokenWhoseBalanceWasShownWaits() {
+    void aFirstTradeOfATokenWhoseBalanceWasShownIsReconciled() {
         stores.shown(new ObservedBalance(address(8), address(22), 1, 77), new ObservedBalance(address(8), address(20),
                 1, 1_000));
         LiveBoard live = board();
         takes(live, sale(8, 20, SLOT + 1));
-        assertThat(live.apply(add(SLOT + 2, trade(8, 22, Side.BUY, 5, SOL, FREE)))).isEmpty();
+        // 77 were there before the first purchase that is known
+        takes(live, add(SLOT + 2, trade(8, 22, Side.BUY, 5, SOL, FREE)));
+        assertThat(live.row(address(8)).orElseThrow().observed()).isEqualTo(2);
+        assertThat(live.row(address(8)).orElseThrow().reconciled()).isEqualTo(1);
     }
 
     @Test
@@ -148,9 +195,9 @@ class LiveBoardTest {
         assertThat(live.apply(add(SLOT + 1, new Fact.Creation(Programs.PUMP, 0, 0, address(50), address(40), null,
                 address(1_000_040), "n", "s", "", 1_000_000_000_000_000L, start, Programs.WSOL, false,
                 FactStatus.VERIFIED)))).isEmpty();
-        // a stranger's purchase moves it, though he has no place
-        assertThat(live.apply(add(SLOT + 2, trade(60, 40, Side.BUY, 34_612_903_225_807L, SOL, FREE,
-                new Reserves(1_038_387_096_774_193L, 31 * SOL, 758_487_096_774_193L, SOL))))).isEmpty();
+        // a stranger's purchase moves it, and gives him a place
+        takes(live, add(SLOT + 2, trade(60, 40, Side.BUY, 34_612_903_225_807L, SOL, FREE,
+                new Reserves(1_038_387_096_774_193L, 31 * SOL, 758_487_096_774_193L, SOL))));
         takes(live, add(SLOT + 3, trade(7, 40, Side.BUY, 32_449_596_774_194L, SOL, FREE,
                 new Reserves(1_005_937_499_999_999L, 32 * SOL, 726_037_499_999_999L, 2 * SOL))));
     }

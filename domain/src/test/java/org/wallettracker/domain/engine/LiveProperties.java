@@ -2,6 +2,7 @@ package org.wallettracker.domain.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.wallettracker.domain.RandomFacts;
 import org.wallettracker.domain.desk.LeaderboardRow;
 import org.wallettracker.domain.model.Address;
 import org.wallettracker.domain.model.Fact;
+import org.wallettracker.domain.model.FactStatus;
 import org.wallettracker.domain.model.KnownAccounts;
 import org.wallettracker.domain.model.RecordedFact;
 import org.wallettracker.domain.port.Progress;
@@ -30,6 +32,9 @@ class LiveProperties {
             .named("nervous", 1).put("regime", "minTraders", 1).put("regime", "minTokens", 1)
             .put("regime", "tokenCalmPercent", "2").put("regime", "tokenWildPercent", "4").set("test"));
     private static int taken;
+    private static int fresh;
+    private static int lines;
+    private static int waited;
 
     private static Engine rebuilt(MemoryStores stores, TraderScorer scorer) {
         Engine engine = new Engine(stores, stores, scorer, KnownAccounts.none(),
@@ -38,45 +43,84 @@ class LiveProperties {
         return engine;
     }
 
-    /** The board lives on until it refused {@code patience} facts. */
+    /**
+     * Facts in the order in which they happened, or each up to a dozen places late, among them new wallets and mints; some
+     * are withdrawn again. The board lives on until {@code patience} trades had to wait.
+     */
     @Property(tries = 30, seed = "20261122")
     void aLiveTradesScoreIsThatOfARunWithIt(@ForAll long seed, @ForAll boolean strange, @ForAll boolean nervous,
-            @ForAll @IntRange(min = 1, max = 10) int patience) {
+            @ForAll boolean late, @ForAll @IntRange(min = 1, max = 10) int patience) {
         TraderScorer scorer = nervous ? NERVOUS : SCORER;
+        Random random = new Random(seed);
         List<RecordedFact> facts = RandomFacts.of(seed, 160, strange);
+        int begin = random.nextBoolean() ? 8 : 100;
         MemoryStores stores = new MemoryStores();
         stores.prices.addAll(RandomFacts.prices(seed));
-        facts.subList(0, 100).forEach(f -> stores.add(f.header(), f.fact()));
+        facts.subList(0, begin).forEach(f -> stores.add(f.header(), f.fact()));
         Engine engine = rebuilt(stores, scorer);
         LiveBoard live = engine.live().orElseThrow();
         Map<Address, Integer> scores = scores(engine);
         int refused = 0;
-        for (RecordedFact f : facts.subList(100, facts.size())) {
-            stores.add(f.header(), f.fact());
-            Optional<LiveBoard.Place> place = live.apply(f);
+        long seq = begin;
+        for (RecordedFact f : arriving(facts.subList(begin, facts.size()), late, random)) {
+            RecordedFact told = new RecordedFact(f.header(), f.fact(), ++seq, 0);
+            stores.facts.add(told);
+            Optional<LiveBoard.Place> place = live.apply(told);
             engine = rebuilt(stores, scorer);
             if (place.isEmpty()) {
-                refused++;
-                if (refused == patience) {
-                    live = engine.live().orElseThrow();
-                    scores = scores(engine);
-                    refused = 0;
-                }
-                continue;
+                boolean counts = f.fact() instanceof Fact.Trade && f.fact().status() != FactStatus.DISPUTED;
+                assertThat(live.why() != null).as(f.toString()).isEqualTo(counts);
+                waited += counts ? 1 : 0;
+                refused += counts ? 1 : 0;
+            } else {
+                taken++;
+                Address wallet = ((Fact.Trade) f.fact()).wallet();
+                fresh += scores.containsKey(wallet) ? 0 : 1;
+                LeaderboardRow row = engine.leaderboard().find(wallet).orElseThrow();
+                assertThat(place.get().score()).isEqualTo(row.score());
+                scores.put(wallet, row.score());
+                assertThat(place.get().rank()).isEqualTo(rank(scores, wallet));
+                assertThat(live.place(wallet)).isEqualTo(place);
+                // a line wants all facts of the wallet in order, a score those of each mint
+                live.row(wallet).ifPresent(line -> {
+                    lines++;
+                    assertThat(line).usingRecursiveComparison().ignoringFields("rank").isEqualTo(row);
+                });
             }
-            taken++;
-            Address wallet = ((Fact.Trade) f.fact()).wallet();
-            int score = engine.leaderboard().find(wallet).orElseThrow().score();
-            assertThat(place.get().score()).isEqualTo(score);
-            scores.put(wallet, score);
-            assertThat(place.get().rank()).isEqualTo(rank(scores, wallet));
-            assertThat(live.place(wallet)).isEqualTo(place);
+            if (late && random.nextInt(12) == 0) {
+                RecordedFact gone = stores.facts.remove(random.nextInt(stores.facts.size()));
+                live.withdrawn(gone);
+                for (Address wallet : FactIndex.walletsOf(gone.fact())) {
+                    live.place(wallet).ifPresent(now -> scores.put(wallet, now.score()));
+                }
+                engine = rebuilt(stores, scorer);
+            }
+            if (refused == patience) {
+                live = engine.live().orElseThrow();
+                scores.clear();
+                scores.putAll(scores(engine));
+                refused = 0;
+            }
         }
     }
 
+    private static List<RecordedFact> arriving(List<RecordedFact> facts, boolean late, Random random) {
+        List<RecordedFact> arriving = new ArrayList<>(facts);
+        for (int i = 0; late && i < arriving.size(); i++) {
+            if (random.nextInt(4) == 0) {
+                RecordedFact later = arriving.remove(i);
+                arriving.add(Math.min(arriving.size(), i + random.nextInt(12)), later);
+            }
+        }
+        return arriving;
+    }
+
     @AfterContainer
-    static void manyWereTaken() {
-        assertThat(taken).isGreaterThan(400);
+    static void mostWereTaken() {
+        assertThat(taken).isGreaterThan(1_500);
+        assertThat(fresh).isGreaterThan(15);
+        assertThat(lines).isGreaterThan(1_000);
+        assertThat(waited).isLessThan(taken / 2);
     }
 
     private static Map<Address, Integer> scores(Engine engine) {
@@ -100,7 +144,7 @@ class LiveProperties {
     void ranksMoveWithScores(@ForAll long seed) {
         Random random = new Random(seed);
         int[] scores = random.ints(300, 0, random.nextBoolean() ? 20 : 100_001).toArray();
-        RankBoard board = new RankBoard(scores);
+        RankBoard board = new RankBoard(scores, Integer::compare);
         for (int i = 0; i < 200; i++) {
             int moved = random.nextInt(scores.length);
             scores[moved] = random.nextInt(random.nextBoolean() ? 20 : 100_001);

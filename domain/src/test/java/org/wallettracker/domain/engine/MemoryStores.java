@@ -71,7 +71,8 @@ final class MemoryStores implements FactStore, PriceStore, ResultStore {
     @Override
     public StoreCounts counts() {
         long newest = facts.stream().mapToLong(f -> f.header().blockTime()).max().orElse(Unknown.TIME);
-        return new StoreCounts(facts.size(), facts.size(), facts.size(), facts.size(), 0, 0, 0, facts.size(), 0,
+        long watermark = facts.stream().mapToLong(RecordedFact::recordSeq).max().orElse(0);
+        return new StoreCounts(facts.size(), facts.size(), facts.size(), facts.size(), 0, 0, 0, watermark, 0,
                 newest);
     }
 

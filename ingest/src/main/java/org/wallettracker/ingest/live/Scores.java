@@ -5,4 +5,9 @@ package org.wallettracker.ingest.live;
 public interface Scores {
     /** Takes in everything that is stored by now. Called on one thread, after every step that stored something. */
     void advance();
+
+    /** Nothing was stored for a tenth of a second. Called on the same thread. */
+    default void rest() {
+        // nothing to make up for
+    }
 }

@@ -36,6 +36,7 @@ final class Scoring {
     boolean step() throws InterruptedException {
         List<Arrived> first = queue.poll(100, TimeUnit.MILLISECONDS);
         if (first == null) {
+            scores.rest();
             return false;
         }
         busy = true;

@@ -1,7 +1,12 @@
 package org.wallettracker.ui.leaderboard;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
@@ -16,6 +21,7 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
+import javafx.util.Duration;
 import org.wallettracker.domain.desk.LeaderboardRow;
 import org.wallettracker.domain.model.Address;
 import org.wallettracker.ui.common.format.Format;
@@ -25,6 +31,7 @@ import org.wallettracker.ui.common.table.FittingColumns;
 import org.wallettracker.ui.common.table.HeaderSort;
 import org.wallettracker.ui.common.table.Unfolding;
 import org.wallettracker.ui.common.theme.Space;
+import org.wallettracker.ui.common.theme.Themes;
 import org.wallettracker.ui.common.view.Explorer;
 import org.wallettracker.ui.common.view.Navigator;
 import org.wallettracker.ui.common.view.Settings;
@@ -35,6 +42,9 @@ final class LeaderboardTable {
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
     private static final KeyCombination COMPARE = new KeyCodeCombination(KeyCode.C);
+    private static final PseudoClass MOVED = PseudoClass.getPseudoClass("moved");
+    /** How long a line is marked that has moved. */
+    private static final Duration MARK = Duration.millis(900);
     private static final double RANK = 56;
     private static final double RANK_EDGES = 17;
     private static final double LETTER = 8;
@@ -43,6 +53,8 @@ final class LeaderboardTable {
     private final Navigator navigator;
     private final TableView<LeaderboardRow> table = new TableView<>();
     private final Unfolding room = new Unfolding(table);
+    private final Set<TableRow<LeaderboardRow>> shownRows = Collections.newSetFromMap(new WeakHashMap<>());
+    private final PauseTransition quiet = new PauseTransition(MARK);
     private final ColumnKeeper<LeaderboardRow> columns;
     private final FittingColumns fitting;
     private boolean settling;
@@ -72,6 +84,8 @@ final class LeaderboardTable {
             settle();
             fitRank();
         });
+        model.moves().revision().subscribe(r -> moved());
+        quiet.setOnFinished(e -> shownRows.forEach(row -> row.pseudoClassStateChanged(MOVED, false)));
         table.setContextMenu(menu());
         table.addEventFilter(ContextMenuEvent.CONTEXT_MENU_REQUESTED, e -> {
             if (model.selected().get() == null || (e.getTarget() instanceof Node at && onHeader(at))) {
@@ -161,6 +175,26 @@ final class LeaderboardTable {
         }
     }
 
+    /** Lines on show that have moved are written anew where they stand, and marked for a moment. */
+    private void moved() {
+        boolean marks = Themes.motion();
+        for (TableRow<LeaderboardRow> row : shownRows) {
+            int at = row.getIndex();
+            boolean marked = false;
+            if (!row.isEmpty() && at >= 0 && at < model.rows().size()) {
+                LeaderboardRow now = model.rows().get(at);
+                if (!now.equals(row.getItem())) {
+                    row.updateIndex(at);
+                    marked = marks && model.moves().justMoved(now.wallet());
+                }
+            }
+            row.pseudoClassStateChanged(MOVED, marked);
+        }
+        if (marks) {
+            quiet.playFromStart();
+        }
+    }
+
     /** Brings the table's selection to where the selected wallet now stands. */
     void settle() {
         settling = true;
@@ -192,6 +226,10 @@ final class LeaderboardTable {
         } else if (COMPARE.match(event) && row != null) {
             navigator.compare(row.wallet());
             event.consume();
+        } else if (event.getCode() == KeyCode.R && model.moves().any() && !event.isShortcutDown()
+                && !event.isAltDown()) {
+            model.reorder();
+            event.consume();
         } else if (event.getCode() == KeyCode.BACK_SPACE && model.query().get().filters()) {
             model.clear();
             navigator.say("Filters cleared; Ctrl+Z brings them back");
@@ -214,6 +252,7 @@ final class LeaderboardTable {
 
     private TableRow<LeaderboardRow> row() {
         TableRow<LeaderboardRow> row = new TableRow<>();
+        shownRows.add(row);
         row.setOnMouseClicked(e -> {
             if (e.getButton() == MouseButton.PRIMARY && e.getClickCount() == 2 && row.getItem() != null) {
                 navigator.wallet(row.getItem().wallet().toBase58());

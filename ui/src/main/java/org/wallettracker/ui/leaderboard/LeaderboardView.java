@@ -11,6 +11,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -68,14 +69,18 @@ public final class LeaderboardView implements View {
         count.textProperty().bind(model.countLine());
         count.setMinWidth(Region.USE_PREF_SIZE);
         HBox.setHgrow(types.node(), Priority.ALWAYS);
+        Button moved = moved();
+        context.live().onRows(model::moved);
         HBox tools = tools();
-        HBox bar = new HBox(Space.M, types.node(), count, tools);
+        HBox bar = new HBox(Space.M, types.node(), moved, count, tools);
         bar.getStyleClass().add("view-bar");
         bar.setAlignment(Pos.CENTER_LEFT);
         Runnable wrap = () -> types
-                .wrapAt(root.getWidth() - count.prefWidth(-1) - tools.prefWidth(-1) - 5 * Space.M);
+                .wrapAt(root.getWidth() - (moved.isManaged() ? moved.prefWidth(-1) : 0) - count.prefWidth(-1)
+                        - tools.prefWidth(-1) - 5 * Space.M);
         root.widthProperty().subscribe(w -> wrap.run());
         count.textProperty().subscribe(t -> wrap.run());
+        moved.textProperty().subscribe(t -> wrap.run());
         head.getChildren().addAll(bar, new FilterChips(model).node());
         root.setTop(head);
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
@@ -99,6 +104,24 @@ public final class LeaderboardView implements View {
             table.node().requestFocus();
             wanted = false;
         }
+    }
+
+    /** Says how many lines have moved where they stand, and puts them in order. */
+    private Button moved() {
+        Button moved = new Button();
+        moved.setId("leaderboard-moved");
+        moved.getStyleClass().add("moved");
+        moved.setMinWidth(Region.USE_PREF_SIZE);
+        moved.textProperty().bind(model.moves().line().map(line -> line + ", re-sort"));
+        moved.setTooltip(
+                new Tooltip("Lines stay where they stand while trades arrive; a press (R) puts them in order"));
+        moved.visibleProperty().bind(model.moves().line().isNotEmpty());
+        moved.managedProperty().bind(moved.visibleProperty());
+        moved.setOnAction(e -> {
+            model.reorder();
+            table.node().requestFocus();
+        });
+        return moved;
     }
 
     private HBox tools() {
@@ -264,6 +287,7 @@ public final class LeaderboardView implements View {
         return List.of(new Keys("\u2191 \u2193", "move the selection"), new Keys("Enter", "open the wallet"),
                 new Keys("Ctrl+C", "copy the address"), new Keys("S", "star, or take the star off"),
                 new Keys("C", "add the wallet to the comparison"),
+                new Keys("R", "put lines that have moved in order"),
                 new Keys("1 \u2026 9, 0", "sort by that column; again to turn"),
                 new Keys("Ctrl+F", "filter; again or Esc to close the form"),
                 new Keys("Backspace", "clear all filters; Ctrl+Z brings them back"),

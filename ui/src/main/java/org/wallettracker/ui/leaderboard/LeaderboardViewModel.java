@@ -12,6 +12,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 import org.wallettracker.domain.desk.Desk;
 import org.wallettracker.domain.desk.LeaderboardRow;
+import org.wallettracker.domain.desk.LiveDesk.LiveRows;
 import org.wallettracker.domain.model.Address;
 import org.wallettracker.domain.model.Unknown;
 import org.wallettracker.domain.note.Notebook;
@@ -41,7 +42,9 @@ final class LeaderboardViewModel {
     private final ReadOnlyObjectWrapper<Query> query = new ReadOnlyObjectWrapper<>(Query.ALL);
     private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
     private final ReadOnlyLongWrapper marks = new ReadOnlyLongWrapper();
+    private final Moves moves = new Moves();
     private @Nullable Snapshot snapshot;
+    private int[] shownOrder = {};
     private @Nullable Query answered;
     private @Nullable Address selection;
     private Filter cleared = Filter.NONE;
@@ -53,7 +56,7 @@ final class LeaderboardViewModel {
 
     @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
     private record Answer(Snapshot snapshot, Query query, int[] order, @Nullable Address sought, int index,
-            boolean ready) {
+            boolean ready, boolean kept) {
     }
 
     LeaderboardViewModel(Desk desk, Async async) {
@@ -103,14 +106,23 @@ final class LeaderboardViewModel {
         Notebook book = notes.book().get();
         if (stale || now == null) {
             stale = false;
+            // while lines move, a new run leaves each where it stands: the analyst says when they are put in order
+            Snapshot before = moves.any() && asked.equals(answered) ? now : null;
+            int[] like = shownOrder;
             start(() -> {
                 Snapshot fresh = new Snapshot(desk.leaderboard());
-                return new Answer(fresh, asked, fresh.order(asked, book), sought, fresh.indexOf(sought),
-                        fresh.size() > 0 || desk.status().ready());
+                int[] order = before == null ? fresh.order(asked, book) : fresh.orderLike(before, like);
+                return new Answer(fresh, asked, order, sought, fresh.indexOf(sought),
+                        fresh.size() > 0 || desk.status().ready(), before != null);
             }, "The leaderboard could not be read");
         } else if (!asked.equals(answered)) {
-            start(() -> new Answer(now, asked, now.order(asked, book), sought, now.indexOf(sought), true),
-                    "The leaderboard could not be ordered");
+            start(() -> {
+                Snapshot merged = now.merged();
+                return new Answer(merged, asked, merged.order(asked, book), sought, merged.indexOf(sought), true,
+                        false);
+            }, "The leaderboard could not be ordered");
+        } else {
+            hear();
         }
     }
 
@@ -136,8 +148,12 @@ final class LeaderboardViewModel {
         answered = answer.query;
         snapshot = answer.snapshot;
         boolean empty = answer.snapshot.size() == 0;
+        shownOrder = answer.order;
+        if (!answer.kept) {
+            moves.ordered();
+        }
         replacing = true;
-        rows.show(answer.snapshot.rows(), answer.order);
+        rows.show(answer.snapshot.live(), answer.order);
         replacing = false;
         countLine.set(empty ? "" : line(answer));
         selectedIndex = java.util.Objects.equals(selection, answer.sought) ? answer.index : NOT_SOUGHT;
@@ -227,8 +243,54 @@ final class LeaderboardViewModel {
         if (now == null || index < 0) {
             select(null);
         } else {
-            selected.set(now.rows().get(index));
+            selected.set(now.live().get(index));
         }
+    }
+
+    /** What following tells as it happens. On any thread. */
+    void moved(LiveRows told) {
+        moves.told(told);
+        async.paint(moves, this::hear);
+    }
+
+    /** Lines that have moved show it where they stand; none leaves its place. */
+    private void hear() {
+        Snapshot now = snapshot;
+        if (running || now == null || !moves.waiting()) {
+            return;
+        }
+        if (!now.placesRead()) {
+            running = true;
+            async.<Boolean>run(this, () -> {
+                now.readPlaces();
+                return true;
+            }, done -> {
+                running = false;
+                hear();
+                next();
+            }, e -> {
+                running = false;
+                state.set(Loadable.failed("What has moved could not be shown", e));
+            });
+            return;
+        }
+        if (moves.apply(now)) {
+            int index = index();
+            if (index >= 0) {
+                selected.set(now.live().get(index));
+            }
+        }
+    }
+
+    /** Puts everything in order anew, with what has moved and entered since. */
+    void reorder() {
+        answered = null;
+        next();
+    }
+
+    /** What has moved since the lines were put in order. */
+    Moves moves() {
+        return moves;
     }
 
     private int index() {
@@ -254,7 +316,7 @@ final class LeaderboardViewModel {
     /** The data's own "now", Unix seconds. */
     long asOf() {
         Snapshot now = snapshot;
-        return now == null ? Unknown.TIME : now.board().asOf();
+        return now == null ? Unknown.TIME : Math.max(now.board().asOf(), moves.newest(now));
     }
 
     /** True if another wallet on the leaderboard has an address that starts and ends like {@code wallet}'s. */

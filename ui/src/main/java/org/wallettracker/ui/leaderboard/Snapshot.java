@@ -1,5 +1,7 @@
 package org.wallettracker.ui.leaderboard;
 
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,11 +27,18 @@ final class Snapshot {
     private final List<LeaderboardRow> rows;
     private final Map<WalletType, Integer> counts = new EnumMap<>(WalletType.class);
     private final Map<LeaderboardColumn, long[]> keys = new EnumMap<>(LeaderboardColumn.class);
+    private final LiveLines live;
     private volatile @Nullable AddressTexts texts;
+    private volatile @Nullable Places places;
 
     Snapshot(Leaderboard board) {
+        this(board, board.rows());
+    }
+
+    private Snapshot(Leaderboard board, List<LeaderboardRow> rows) {
         this.board = board;
-        rows = board.rows();
+        this.rows = rows;
+        live = new LiveLines(rows);
         int[] byType = new int[WalletType.values().length];
         for (LeaderboardRow row : rows) {
             byType[place(row.type())]++;
@@ -52,6 +61,67 @@ final class Snapshot {
 
     List<LeaderboardRow> rows() {
         return rows;
+    }
+
+    /** The same lines, and in place of those that have moved since what they have moved to. */
+    LiveLines live() {
+        return live;
+    }
+
+    /** This one with all that has moved, put in order as a run would; itself if nothing has. */
+    Snapshot merged() {
+        return live.still() ? this : new Snapshot(board, live.merged());
+    }
+
+    /** Prepares {@link #placeOf}. */
+    void readPlaces() {
+        if (places == null) {
+            places = Places.of(rows);
+        }
+    }
+
+    /** True once {@link #readPlaces} is done. */
+    boolean placesRead() {
+        return places != null;
+    }
+
+    /** Source index of {@code wallet}, -1 if it is not here, or {@link #readPlaces} was not called; quick. */
+    int placeOf(Address wallet) {
+        Places read = places;
+        int at = read == null ? -1 : Arrays.binarySearch(read.sorted, wallet);
+        return read == null || at < 0 ? -1 : read.index[at];
+    }
+
+    /** Source indices by address. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Places(Address[] sorted, int[] index) {
+        private static Places of(List<LeaderboardRow> rows) {
+            Address[] all = rows.stream().map(LeaderboardRow::wallet).toArray(Address[]::new);
+            Integer[] order = new Integer[all.length];
+            Arrays.setAll(order, i -> i);
+            Arrays.parallelSort(order, Comparator.comparing(i -> all[i]));
+            Address[] sorted = new Address[all.length];
+            int[] index = new int[all.length];
+            for (int i = 0; i < index.length; i++) {
+                index[i] = order[i];
+                sorted[i] = all[index[i]];
+            }
+            return new Places(sorted, index);
+        }
+    }
+
+    /** Indices of the wallets that {@code order} of {@code before} shows, in that order, as far as they are here too. */
+    int[] orderLike(Snapshot before, int[] order) {
+        readPlaces();
+        int[] like = new int[order.length];
+        int n = 0;
+        for (int index : order) {
+            int place = placeOf(before.rows.get(index).wallet());
+            if (place >= 0) {
+                like[n++] = place;
+            }
+        }
+        return Arrays.copyOf(like, n);
     }
 
     int size() {

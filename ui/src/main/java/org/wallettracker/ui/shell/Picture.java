@@ -24,11 +24,13 @@ record Picture(String view, String subject, List<String> presses) {
     private static final String TOP = "the best wallet";
     private static final String TOKEN = "the token traded most";
     private static final String THREE = "the best three wallets";
+    private static final String LIVE = "as it happens";
     private static final String CLOCK = "#as-of";
 
     private static Map<String, Picture> all() {
         Map<String, Picture> all = new TreeMap<>();
         all.put("leaderboard", of("leaderboard", ""));
+        all.put("leaderboard-live", of("leaderboard", LIVE));
         all.put("leaderboard-filter", of("leaderboard", "", "#filter-open"));
         all.put("leaderboard-columns", of("leaderboard", "", "#columns"));
         all.put("time", of("leaderboard", "", CLOCK));
@@ -73,6 +75,7 @@ record Picture(String view, String subject, List<String> presses) {
             return top(desk) + subject.substring(TOP.length());
         }
         return switch (subject) {
+            case LIVE -> "";
             case TOKEN -> desk.tokens().rows().stream().max(Comparator.comparingInt(TokenRow::trades))
                     .map(r -> r.info().mint().toBase58()).orElse(NOBODY);
             case THREE -> desk.leaderboard().rows().stream().limit(COMPARED).map(r -> r.wallet().toBase58())
@@ -84,6 +87,11 @@ record Picture(String view, String subject, List<String> presses) {
     /** True if it shows an import at work. */
     boolean imports() {
         return presses.contains("#import-start");
+    }
+
+    /** True if trades arrive in it. */
+    boolean live() {
+        return subject.equals(LIVE);
     }
 
     /** How the sources do in it. */

@@ -13,6 +13,7 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.wallettracker.domain.desk.Desk;
+import org.wallettracker.domain.desk.LiveDesk;
 import org.wallettracker.domain.desk.ScoreHistory;
 import org.wallettracker.domain.port.NoteStore;
 import org.wallettracker.ui.common.async.FxAsync;
@@ -128,7 +129,9 @@ public final class Screenshots {
         boolean waits = shot.state().equals("loading") || work != null;
         Stage[] stage = new Stage[1];
         Workstation workstation = FxAsync.await(() -> {
-            Workstation made = new Workstation(shown, services(lent, trials, services, feed), async,
+            Workstation made = new Workstation(shown,
+                    services(lent, trials, services, feed, picture.live() ? new StagedLive(desk) : LiveDesk.NONE),
+                    async,
                     shot.look().withTextScale(services.textScale()), shot.width(), shot.height());
             Stage window = new Stage();
             stage[0] = window;
@@ -175,10 +178,11 @@ public final class Screenshots {
         }
     }
 
-    private static ShellServices services(ImportPort imports, LabPort lab, Lent lent, StagedFeed feed) {
+    private static ShellServices services(ImportPort imports, LabPort lab, Lent lent, StagedFeed feed,
+            LiveDesk live) {
         return new ShellServices("Wallet Tracker", url -> {
         }, ShellServices.Preferences.inMemory(), new TaskMonitor(), (table, format, file, replace, progress) -> {
             throw new IOException("a picture writes no tables");
-        }, imports, lab, lent.notes(), lent.history(), TimePort.fixed(lent.moment()), feed);
+        }, imports, lab, lent.notes(), lent.history(), TimePort.fixed(lent.moment()), feed, live);
     }
 }

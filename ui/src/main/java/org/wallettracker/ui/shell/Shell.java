@@ -46,6 +46,7 @@ final class Shell implements Navigator, TopBar.Actions {
     private final Exports exports;
     private final Notes notes;
     private final TimeControl time;
+    private final LiveClock clock;
     private final BorderPane page = new BorderPane();
     private final StackPane root = new StackPane(page, overlay.node());
     private @Nullable View shown;
@@ -57,11 +58,13 @@ final class Shell implements Navigator, TopBar.Actions {
         rail = new Rail(entries, this::goTo);
         keeper = new Keeper(services.preferences(), async, saved, this::fail);
         notes = new Notes(services.notes(), async, this::fail);
-        context = new ViewContext(desk, async, this, keeper, services.history(), services.imports()::waiting);
+        context = new ViewContext(desk, async, this, keeper, services.history(), services.imports()::waiting,
+                services.live());
         exports = new Exports(services, context, overlay);
         status = new StatusBar(services.tasks()::cancel);
         BorderPane line = new BorderPane();
         time = new TimeControl(services.time(), context, line, status);
+        clock = new LiveClock(services.live(), async, status);
         top = new TopBar(this, time.button());
         page.setTop(new VBox(top.node(), line));
         page.setLeft(rail.node());
@@ -72,6 +75,11 @@ final class Shell implements Navigator, TopBar.Actions {
 
     Parent root() {
         return root;
+    }
+
+    /** Hears no more of what happens. */
+    void close() {
+        clock.close();
     }
 
     /** Where in time the desk is. */

@@ -3,6 +3,7 @@ package org.wallettracker.ui.shell;
 import java.io.IOException;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.wallettracker.domain.desk.LiveDesk;
 import org.wallettracker.domain.desk.ScoreHistory;
 import org.wallettracker.domain.port.NoteStore;
 import org.wallettracker.ui.common.export.TableWriter;
@@ -24,10 +25,11 @@ import org.wallettracker.ui.source.ImportPort;
  * @param history where scores of the past are kept
  * @param time moves the desk to moments of the past
  * @param feed where facts come from and how that goes
+ * @param live what following the chain tells as it happens
  */
 public record ShellServices(String title, Consumer<String> browser, Preferences preferences, TaskMonitor tasks,
         TableWriter tables, ImportPort imports, LabPort lab, NoteStore notes, ScoreHistory.Source history,
-        TimePort time, FeedPort feed) {
+        TimePort time, FeedPort feed, LiveDesk live) {
     private static final TableWriter NO_TABLES = (table, format, file, replace, progress) -> {
         throw new IOException("this workstation was started without a way to write files");
     };
@@ -37,6 +39,13 @@ public record ShellServices(String title, Consumer<String> browser, Preferences 
             TableWriter tables, ImportPort imports, LabPort lab) {
         this(title, browser, preferences, tasks, tables, imports, lab, NoteStore.inMemory(), ScoreHistory.Source.NONE,
                 TimePort.NONE, FeedPort.NONE);
+    }
+
+    /** A workstation to which nothing is told as it happens. */
+    public ShellServices(String title, Consumer<String> browser, Preferences preferences, TaskMonitor tasks,
+            TableWriter tables, ImportPort imports, LabPort lab, NoteStore notes, ScoreHistory.Source history,
+            TimePort time, FeedPort feed) {
+        this(title, browser, preferences, tasks, tables, imports, lab, notes, history, time, feed, LiveDesk.NONE);
     }
 
     /** A workstation without a laboratory. */

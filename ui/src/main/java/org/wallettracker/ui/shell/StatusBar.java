@@ -28,6 +28,8 @@ final class StatusBar {
     private final HBox box = new HBox();
     private final Label world = new Label();
     private final Button past = new Button();
+    private final Label live = item("live", "The chain is followed: each trade moves its wallet's score and rank as it"
+            + " arrives");
     private final Label facts = item("facts", "Facts in force: trades, transfers, creations, graduations");
     private final Label wallets = item("wallets", "Wallets with a score");
     private final Label reconciled = item("reconciled",
@@ -68,7 +70,11 @@ final class StatusBar {
         past.setTooltip(new Tooltip("The whole desk shows a moment of the past; a press goes back to now (Alt+Home)"));
         past.managedProperty().bind(past.visibleProperty());
         past.setVisible(false);
-        box.getChildren().addAll(world, past, items, work);
+        live.getStyleClass().add("live");
+        live.setMinWidth(Region.USE_PREF_SIZE);
+        live.managedProperty().bind(live.visibleProperty());
+        live.setVisible(false);
+        box.getChildren().addAll(world, past, live, items, work);
         box.setAlignment(Pos.CENTER_LEFT);
         box.getStyleClass().add("status-bar");
         box.setId("status-bar");
@@ -120,6 +126,12 @@ final class StatusBar {
         past.setVisible(!moment.isEmpty());
         past.setText("PAST, " + moment);
         past.setAccessibleText("The desk looks at the past, " + moment + "; press to go back to now");
+    }
+
+    /** Says how following does; empty where nothing is followed. */
+    void live(String words) {
+        live.setVisible(!words.isEmpty());
+        live.setText(words);
     }
 
     /** The state could not be read. */

@@ -125,5 +125,6 @@ public final class Workstation implements AutoCloseable {
     public void close() {
         systemTheme.unsubscribe();
         subscriptions.forEach(Desk.Subscription::close);
+        shell.close();
     }
 }

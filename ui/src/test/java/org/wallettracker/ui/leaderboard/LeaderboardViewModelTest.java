@@ -14,6 +14,7 @@ import org.wallettracker.domain.desk.Desk;
 import org.wallettracker.domain.desk.DeskStatus;
 import org.wallettracker.domain.desk.Leaderboard;
 import org.wallettracker.domain.desk.LeaderboardRow;
+import org.wallettracker.domain.desk.LiveDesk.LiveRows;
 import org.wallettracker.domain.desk.TokenBoard;
 import org.wallettracker.domain.desk.TokenDossier;
 import org.wallettracker.domain.desk.WalletDossier;
@@ -38,6 +39,77 @@ class LeaderboardViewModelTest {
         assertThat(model.rows()).isSortedAccordingTo(Comparator.comparingInt(LeaderboardRow::rank));
         assertThat(model.countLine().get()).isEqualTo("500 wallets, by score \u2193");
         assertThat(model.selected().get()).isSameAs(desk.leaderboard().rows().getFirst());
+    }
+
+    private static LeaderboardRow scored(LeaderboardRow r, int score, long realized) {
+        return new LeaderboardRow(1, r.wallet(), r.type(), r.typeConfidence(), score, r.low(), r.high(), 40, realized,
+                r.unrealizedLamports(), r.pnlMicroUsd(), r.usdKnown(), r.winRate(), r.closed(), r.multiple(),
+                r.graduates(), r.tokens(), r.trades() + 1, r.firstActive(), r.lastActive(), r.reconciledRate(),
+                r.spark());
+    }
+
+    private LiveRows live(LeaderboardRow... rows) {
+        Leaderboard board = desk.leaderboard();
+        return new LiveRows(board.asOf(), board.knownAt(), board.asOf() + 7, List.of(rows));
+    }
+
+    @Test
+    void aLineThatMovesShowsItWhereItStandsUntilItIsPutInOrder() {
+        LeaderboardRow best = model.rows().getFirst();
+        LeaderboardRow tenth = model.rows().get(9);
+        model.select(tenth);
+        LeaderboardRow moved = scored(tenth, 100_000, 5);
+        model.moved(live(moved));
+        assertThat(model.rows().get(9)).isEqualTo(moved);
+        assertThat(model.rows().getFirst()).isSameAs(best);
+        assertThat(model.selected().get()).isEqualTo(moved);
+        assertThat(model.selectedPlace()).isEqualTo(9);
+        assertThat(model.moves().line().get()).isEqualTo("1 wallet moved");
+        assertThat(model.moves().justMoved(tenth.wallet())).isTrue();
+        assertThat(model.asOf()).isEqualTo(desk.leaderboard().asOf() + 7);
+
+        model.reorder();
+        assertThat(model.rows().getFirst()).isEqualTo(moved);
+        assertThat(model.rows().get(1)).isEqualTo(best.withRank(2));
+        assertThat(model.rows()).extracting(LeaderboardRow::rank).startsWith(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11);
+        assertThat(model.selectedPlace()).isZero();
+        assertThat(model.moves().line().get()).isEmpty();
+    }
+
+    @Test
+    void aWalletThatIsNewEntersWithTheNextOrder() {
+        LeaderboardRow like = model.rows().get(4);
+        Address stranger = new Address(1, 2, 3, 4);
+        LeaderboardRow row = new LeaderboardRow(1, stranger, like.type(), 50, 100_000, 90_000, 100_000, 40, 9, 0, 0,
+                false, -1, 0, -1, 0, 1, 2, like.firstActive(), like.lastActive(), 10_000, new long[0]);
+        model.moved(live(row));
+        assertThat(model.rows()).hasSize(500);
+        model.sortBy(LeaderboardColumn.SCORE, true);
+        model.reorder();
+        assertThat(model.rows()).hasSize(501);
+        assertThat(model.rows().getFirst().wallet()).isEqualTo(stranger);
+        assertThat(model.countLine().get()).isEqualTo("501 wallets, by score \u2193");
+    }
+
+    @Test
+    void linesOfAnotherRunAreNotShown() {
+        LeaderboardRow tenth = model.rows().get(9);
+        Leaderboard board = desk.leaderboard();
+        model.moved(new LiveRows(board.asOf() - 60, board.knownAt(), board.asOf(),
+                List.of(scored(tenth, 100_000, 5))));
+        assertThat(model.rows().get(9)).isSameAs(tenth);
+        assertThat(model.moves().line().get()).isEmpty();
+    }
+
+    @Test
+    void aNewRunLeavesLinesWhereTheyStandWhileTheyMove() {
+        List<Address> before = model.rows().stream().map(LeaderboardRow::wallet).toList();
+        model.moved(live(scored(model.rows().get(9), 100_000, 5)));
+        model.refresh();
+        assertThat(model.rows()).extracting(LeaderboardRow::wallet).isEqualTo(before);
+        assertThat(model.moves().line().get()).isEqualTo("1 wallet moved");
+        model.reorder();
+        assertThat(model.moves().line().get()).isEmpty();
     }
 
     @Test

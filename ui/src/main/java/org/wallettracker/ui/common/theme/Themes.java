@@ -21,6 +21,11 @@ public final class Themes {
     private Themes() {
     }
 
+    /** False where the system says that nothing should move: then nothing does. FX thread only. */
+    public static boolean motion() {
+        return !Platform.getPreferences().isReducedMotion();
+    }
+
     /** Dresses {@code scene}; the user agent's sheet is the program's, so one theme is on at a time. */
     public static void apply(Scene scene, Appearance look) {
         Fonts.load();
