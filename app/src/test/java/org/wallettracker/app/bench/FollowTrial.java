@@ -146,7 +146,7 @@ final class FollowTrial implements Trial {
             readings.add(Reading.plain("follow, given up", calm.drops(), "transactions"));
             readings.add(Reading.plain("follow, trades that reached their wallet's score", scores.placed(), "trades"));
             readings.add(Reading.plain("follow, trades that wait for the next run", scores.waiting(), "trades"));
-            bench.say("of these " + scores.waits());
+            scores.waits().forEach((why, trades) -> bench.say(trades + " wait because " + why.text()));
             long before = settled(follow, 0);
             bench.say("the rest as fast as it goes");
             long from = System.nanoTime();
@@ -182,14 +182,16 @@ final class FollowTrial implements Trial {
                 "the aim, 100 for 99 of 100", micros / 1e3 / AIM_MILLIS);
     }
 
-    /** How many are scored once at least {@code least} are and for a second no more came. */
+    /** How many are scored once at least {@code least} are, all that is stored is, and for a second no more came. */
     private static long settled(Follow follow, long least) {
         long last = -1;
         long still = 0;
         while (still < 50) {
             sleep(20);
-            long done = follow.status().stages().getLast().done();
-            still = done == last && done >= least ? still + 1 : 0;
+            List<LiveStatus.Stage> stages = follow.status().stages();
+            long done = stages.getLast().done();
+            boolean behind = stages.stream().anyMatch(stage -> stage.depth() > 0) || stages.get(3).done() != done;
+            still = done == last && done >= least && !behind ? still + 1 : 0;
             last = done;
         }
         return last;
