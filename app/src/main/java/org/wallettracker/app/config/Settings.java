@@ -23,7 +23,7 @@ public final class Settings {
             DatabaseChoice.PASSWORD, "LOG_LEVEL", "HELIUS_API_KEY", "HELIUS_RPC_URL", "SHYFT_API_KEY", "SHYFT_RPC_URL",
             "RPC_ENDPOINT", "HELIUS_WS_URL", "RPC_WS_ENDPOINT", "HELIUS_REQUESTS_PER_SECOND",
             "SHYFT_REQUESTS_PER_SECOND", "RPC_REQUESTS_PER_SECOND",
-            "DATA_SOURCE_TIMEOUT");
+            "DATA_SOURCE_TIMEOUT", "BINANCE_URL", "COINBASE_URL");
 
     private final Map<String, String> file;
     private final Map<String, String> environment;
