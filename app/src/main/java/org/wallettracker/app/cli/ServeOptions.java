@@ -91,6 +91,7 @@ final class ServeOptions {
         node.put("helius", server.helius());
         node.put("heliusSocket", server.heliusSocket());
         node.put("shyft", server.shyft());
+        node.put("market", server.market());
         node.put("transactions", server.transactions());
         node.put("trades", server.truth().trades());
         node.put("graduations", server.truth().graduations());

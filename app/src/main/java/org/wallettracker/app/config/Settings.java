@@ -27,7 +27,7 @@ public final class Settings {
     /** Those whose values open something to whoever reads them: an address may hold a key. */
     private static final Set<String> SECRETS = Set.of("WALLET_TRACKER_DATABASE", DatabaseChoice.PASSWORD,
             "HELIUS_API_KEY", "HELIUS_RPC_URL", "HELIUS_WS_URL", "SHYFT_API_KEY", "SHYFT_RPC_URL", "RPC_ENDPOINT",
-            "RPC_WS_ENDPOINT");
+            "RPC_WS_ENDPOINT", "BINANCE_URL", "COINBASE_URL");
 
     private final Map<String, String> file;
     private final Map<String, String> environment;
@@ -46,7 +46,7 @@ public final class Settings {
         }
         types.put("LOG_LEVEL", SettingType.LEVEL);
         for (String text : List.of("HELIUS_API_KEY", "HELIUS_RPC_URL", "SHYFT_API_KEY", "SHYFT_RPC_URL", "RPC_ENDPOINT",
-                "HELIUS_WS_URL", "RPC_WS_ENDPOINT")) {
+                "HELIUS_WS_URL", "RPC_WS_ENDPOINT", "BINANCE_URL", "COINBASE_URL")) {
             types.put(text, SettingType.TEXT);
         }
         for (String rate : List.of("HELIUS", "SHYFT", "RPC")) {

@@ -34,6 +34,11 @@ final class ChainHead {
         return from + (long) ((clock.millis() - startedAt) * speed);
     }
 
+    /** Unix seconds of the chain. */
+    long seconds() {
+        return now() / 1_000;
+    }
+
     /** The newest slot at {@code commitment}. */
     long slot(Commitment commitment) {
         long head = WorldSpec.FIRST_SLOT + (now() - WorldSpec.START * 1_000) / WorldSpec.SLOT_MILLIS;

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wallettracker.domain.port.Progress;
+import org.wallettracker.ingest.simulate.SimulatedPrices;
 import org.wallettracker.ingest.simulate.WorldSpec;
 import org.wallettracker.ingest.simulate.WorldTruth;
 
@@ -55,7 +56,9 @@ public final class ChainServer implements AutoCloseable {
         ChainHead head = new ChainHead(clock, spec.liveFrom() * 1_000, spec.speed());
         HttpFace http = null;
         try {
-            http = new HttpFace(new Dispatcher(archive, head, faults), faults, spec.port(), spec.hang(), spec.key());
+            http = new HttpFace(new Dispatcher(archive, head, faults),
+                    new MarketFace(SimulatedPrices.of(spec.world()), head::seconds), faults, spec.port(), spec.hang(),
+                    spec.key());
             SocketFace sockets = new SocketFace(spec.socketPort(), faults);
             sockets.open();
             return new ChainServer(archive, http, sockets, new Notifier(archive, head, faults, sockets::clients));
@@ -81,6 +84,11 @@ public final class ChainServer implements AutoCloseable {
     /** Address of Shyft's face; its key is to be added. */
     public String shyft() {
         return "http://127.0.0.1:" + http.port() + Face.SHYFT.path();
+    }
+
+    /** Address of both exchanges. */
+    public String market() {
+        return "http://127.0.0.1:" + http.port() + "/";
     }
 
     /** Address of a plain node's WebSocket. */

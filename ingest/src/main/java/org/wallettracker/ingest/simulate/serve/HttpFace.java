@@ -26,6 +26,7 @@ final class HttpFace implements AutoCloseable {
     private static final String HTML = "<html><body><h1>502 Bad Gateway</h1></body></html>";
 
     private final Dispatcher dispatcher;
+    private final MarketFace market;
     private final Faults faults;
     private final Duration hang;
     private final @Nullable String key;
@@ -38,8 +39,10 @@ final class HttpFace implements AutoCloseable {
      * @param hang how long a hanging request waits
      * @param key what Helius' and Shyft's faces want as their key; null if anything will do
      */
-    HttpFace(Dispatcher dispatcher, Faults faults, int port, Duration hang, @Nullable String key) throws IOException {
+    HttpFace(Dispatcher dispatcher, MarketFace market, Faults faults, int port, Duration hang, @Nullable String key)
+            throws IOException {
         this.dispatcher = dispatcher;
+        this.market = market;
         this.faults = faults;
         this.hang = hang;
         this.key = key;
@@ -55,7 +58,12 @@ final class HttpFace implements AutoCloseable {
 
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
-            Face face = Face.at(exchange.getRequestURI().getPath());
+            String path = exchange.getRequestURI().getPath();
+            if (MarketFace.at(path)) {
+                market(exchange, path);
+                return;
+            }
+            Face face = Face.at(path);
             if (!exchange.getRequestMethod().equals("POST")) {
                 plain(exchange, 405, "Used HTTP Method is not allowed. POST is required");
                 return;
@@ -77,6 +85,23 @@ final class HttpFace implements AutoCloseable {
         } catch (RuntimeException e) {
             LOG.error("a request to the simulated chain failed", e);
             throw e;
+        }
+    }
+
+    private void market(HttpExchange exchange, String path) throws IOException {
+        String answer = exchange.getRequestMethod().equals("GET")
+                ? market.answer(path, exchange.getRequestURI().getRawQuery())
+                : null;
+        FaultKind fault = faults.ofRequest();
+        if (answer == null) {
+            plain(exchange, 400, "Bad Request");
+        } else if (fault == FaultKind.RATE) {
+            exchange.getResponseHeaders().set("Retry-After", "1");
+            plain(exchange, 429, "Too many requests");
+        } else if (fault == null) {
+            send(exchange, 200, answer.getBytes(StandardCharsets.UTF_8));
+        } else {
+            plain(exchange, 503, HTML);
         }
     }
 

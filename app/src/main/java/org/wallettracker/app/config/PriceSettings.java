@@ -1,0 +1,38 @@
+package org.wallettracker.app.config;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import org.wallettracker.domain.port.PriceStore;
+import org.wallettracker.ingest.price.CandleClient;
+import org.wallettracker.ingest.price.Exchange;
+import org.wallettracker.ingest.price.PriceFetch;
+
+/** Where SOL/USD comes from: two exchanges that need no key, at their own addresses or at those that are set. */
+public final class PriceSettings {
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
+    private static final Duration FIRST_REST = Duration.ofSeconds(1);
+
+    private PriceSettings() {
+    }
+
+    /**
+     * Fetches from what {@code settings} say into {@code store}.
+     *
+     * @throws UsageException if an address is none
+     */
+    public static PriceFetch of(Settings settings, PriceStore store, InstantSource clock) {
+        OkHttpClient client = new OkHttpClient();
+        return new PriceFetch(client(settings, "BINANCE_URL", Exchange.BINANCE, client),
+                client(settings, "COINBASE_URL", Exchange.COINBASE, client), store, clock);
+    }
+
+    private static CandleClient client(Settings settings, String name, Exchange exchange, OkHttpClient client) {
+        HttpUrl base = HttpUrl.parse(settings.get(name).orElse(exchange.address()).strip());
+        if (base == null) {
+            throw new UsageException(name + ": expected is an address, http(s)://host[:port]/");
+        }
+        return new CandleClient(exchange, base, client, TIMEOUT, FIRST_REST);
+    }
+}
