@@ -14,6 +14,7 @@ import org.wallettracker.app.worker.Workspace;
 import org.wallettracker.domain.port.FactStore.StoreCounts;
 import org.wallettracker.ingest.live.StreamProbe;
 import org.wallettracker.ingest.source.SourceProbe;
+import org.wallettracker.storage.DamagedDatabaseException;
 import org.wallettracker.storage.StorageException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -24,6 +25,7 @@ import picocli.CommandLine.ParentCommand;
 final class DoctorCommand implements Callable<Integer> {
     private static final String GOOD = "good";
     private static final String MISSING = "missing";
+    private static final String DAMAGED = "damaged";
     private static final String WARNING = "warning";
 
     @ParentCommand
@@ -83,6 +85,7 @@ final class DoctorCommand implements Callable<Integer> {
     private void database(List<Check> checks) {
         Path directory = root.dataDirectory();
         try (Workspace workspace = root.open()) {
+            int prices = workspace.database().prices().all().size(); // only a file that is sound is read
             StoreCounts counts = workspace.database().facts().counts();
             checks.add(Check.of("data directory", true, directory.toString()));
             checks.add(Check.of("database", true, workspace.database().description()));
@@ -92,12 +95,14 @@ final class DoctorCommand implements Callable<Integer> {
                             + (counts.simulatedFacts() > 0
                                     ? ", " + counts.simulatedFacts() + " of a simulated world"
                                     : "")));
-            int prices = workspace.database().prices().all().size();
             checks.add(new Check("prices", false, prices > 0, prices > 0 ? GOOD : MISSING, prices + " SOL/USD prices"
-                    + (prices == 0 ? ": dollar figures are unknown; import a prices.csv" : "")));
+                    + (prices == 0
+                            ? ": dollar figures are unknown; wallet-tracker prices fetches them, or import a prices.csv"
+                            : "")));
         } catch (StorageException e) {
-            checks.add(Check.of(root.database().isPresent() ? "database" : "data directory", false,
-                    e.getMessage() == null ? e.toString() : e.getMessage()));
+            boolean damaged = e instanceof DamagedDatabaseException;
+            checks.add(new Check(damaged || root.database().isPresent() ? "database" : "data directory", true, false,
+                    damaged ? DAMAGED : MISSING, e.getMessage() == null ? e.toString() : e.getMessage()));
         }
     }
 

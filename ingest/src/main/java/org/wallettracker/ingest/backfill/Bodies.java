@@ -2,7 +2,9 @@ package org.wallettracker.ingest.backfill;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -22,14 +24,20 @@ import org.wallettracker.ingest.source.SourceFailure;
 
 /**
  * Fetches bodies, some at once, and decodes them. A body that does not fit what was said of it, or whose balances don't
- * explain its trades, is asked for at every other source too: what most of them tell counts; where there is no majority,
+ * explain its trades, is asked for at every other source too: what most of them tell counts; where those
+ * that did not answer could make another majority, it is to be asked for again, a few times; where there is none,
  * all tellings are given and the store disputes what differs. Asking is for many threads, reading for one.
  */
 public final class Bodies implements AutoCloseable {
+    /** How often a transaction that sources differ on is left open because some of them did not answer. */
+    static final int PATIENCE = 8;
+
     private final ChainReader reader;
     private final BooleanSupplier cancelled;
     private final Semaphore places;
     private final TransactionDecoder decoder;
+    /** How often each was left open. */
+    private final Map<Signature, Integer> open = new HashMap<>();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     /** @param parallel how many are asked for at once */
@@ -121,8 +129,9 @@ public final class Bodies implements AutoCloseable {
      * What is to be stored of an answer with a body: one telling, or several that no majority decides between.
      *
      * @param contradicted true if not all sources that were asked told the same
+     * @param undecided true if it is to be asked for again: then there are no tellings
      */
-    public record Told(List<Decoded> tellings, boolean contradicted) {
+    public record Told(List<Decoded> tellings, boolean contradicted, boolean undecided) {
     }
 
     /** Decodes {@code asked}, which has a body with content; asks the other sources where it is doubtful. */
@@ -133,10 +142,11 @@ public final class Bodies implements AutoCloseable {
         }
         Decoded first = decode(asked.wanted, body);
         if (!doubtful(asked.wanted, first)) {
-            return new Told(List.of(first), false);
+            return new Told(List.of(first), false, false);
         }
         List<Decoded> tellings = new ArrayList<>(List.of(first));
-        for (ChainReader.Body other : reader.others(asked.wanted.signature(), asked.commitment, body.source())) {
+        ChainReader.Others others = reader.others(asked.wanted.signature(), asked.commitment, body.source());
+        for (ChainReader.Body other : others.bodies()) {
             tellings.add(decode(asked.wanted, other));
         }
         Decoded most = first;
@@ -148,8 +158,13 @@ public final class Bodies implements AutoCloseable {
                 most = telling;
             }
         }
+        if (others.silent() > 0 && 2 * agreed <= tellings.size() + others.silent()
+                && open.merge(asked.wanted.signature(), 1, Integer::sum) <= PATIENCE) {
+            return new Told(List.of(), false, true);
+        }
+        open.remove(asked.wanted.signature());
         boolean contradicted = agreed < tellings.size();
-        return new Told(2 * agreed > tellings.size() ? List.of(most) : tellings, contradicted);
+        return new Told(2 * agreed > tellings.size() ? List.of(most) : tellings, contradicted, false);
     }
 
     private static boolean doubtful(Wanted wanted, Decoded decoded) {

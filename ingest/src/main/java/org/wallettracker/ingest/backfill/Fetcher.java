@@ -54,6 +54,7 @@ final class Fetcher {
         List<Long> done = new ArrayList<>();
         List<Long> nowhere = new ArrayList<>();
         SourceFailure last = null;
+        boolean open = false;
         List<Bodies.Asked> answers = bodies.askAll(
                 items.stream().map(i -> new Bodies.Wanted(i.signature(), i.failed())).toList(), Commitment.FINALIZED);
         for (int i = 0; i < items.size(); i++) {
@@ -64,6 +65,10 @@ final class Fetcher {
                 nowhere.add(items.get(i).id());
             } else {
                 Bodies.Told tellings = bodies.read(asked);
+                if (tellings.undecided()) {
+                    open = true; // stays wanted
+                    continue;
+                }
                 contradicted += tellings.contradicted() ? 1 : 0;
                 for (Decoded decoded : tellings.tellings()) {
                     rejects.addAll(decoded.rejects());
@@ -75,7 +80,7 @@ final class Fetcher {
                 done.add(items.get(i).id());
             }
         }
-        if (last != null && done.isEmpty() && nowhere.isEmpty()) {
+        if (last != null && !open && done.isEmpty() && nowhere.isEmpty()) {
             throw last;
         }
         long now = clock.millis();

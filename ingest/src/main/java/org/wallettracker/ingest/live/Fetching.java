@@ -90,7 +90,12 @@ final class Fetching {
 
     private void pass(Asked asked, Bodies.Asked answer) {
         boolean any = false;
-        for (Decoded decoded : bodies.read(answer).tellings()) {
+        Bodies.Told told = bodies.read(answer);
+        if (told.undecided()) {
+            again(asked);
+            return;
+        }
+        for (Decoded decoded : told.tellings()) {
             DecodedTransaction t = decoded.transaction();
             if (t != null && !t.header().failed()) {
                 boolean moved = recent.tell(t.header().signature(), t.header().slot(),

@@ -23,6 +23,8 @@ record Handshake(State state, String words) {
         return switch (status.group(1)) {
             case "401", "403" -> new Handshake(State.KEY_REFUSED, "the key was refused (" + told + ")");
             case "429" -> new Handshake(State.LIMITED, "too much is asked of it (" + told + ")");
+            case "400", "404", "405" -> new Handshake(State.FAULT, "no WebSocket at this address (" + told
+                    + "): another one is set as RPC_WS_ENDPOINT or HELIUS_WS_URL");
             default -> new Handshake(State.FAULT, "the connection was not opened (" + told + ")");
         };
     }

@@ -85,7 +85,9 @@ final class Missing {
             } else if (asked.nowhere()) {
                 nowhere.add(step.get(i));
             } else {
-                for (Decoded decoded : bodies.read(asked).tellings()) {
+                Bodies.Told tellings = bodies.read(asked);
+                last = tellings.undecided() ? SourceFailure.undecided() : last;
+                for (Decoded decoded : tellings.tellings()) {
                     take(decoded, told, rejects);
                 }
             }

@@ -242,7 +242,11 @@ final class Sweep {
                 vanished.add(signature);
                 continue;
             }
-            long slot = bodies.read(asked).tellings().stream().map(d -> d.transaction())
+            Bodies.Told tellings = bodies.read(asked);
+            if (tellings.undecided()) {
+                throw SourceFailure.undecided();
+            }
+            long slot = tellings.tellings().stream().map(d -> d.transaction())
                     .filter(t -> t != null && !t.header().failed()).mapToLong(t -> t.header().slot()).findFirst()
                     .orElse(Unknown.AMOUNT);
             if (told != null && slot != told) {

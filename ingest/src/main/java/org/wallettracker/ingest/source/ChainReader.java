@@ -107,11 +107,21 @@ public final class ChainReader {
     }
 
     /**
-     * What the other sources than {@code except} tell of a transaction, each asked by itself; one that does not know it,
-     * or does not answer, tells nothing.
+     * What other sources tell.
+     *
+     * @param bodies of those that know the transaction
+     * @param silent how many did not answer
      */
-    public List<Body> others(Signature signature, Commitment commitment, String except) {
+    public record Others(List<Body> bodies, int silent) {
+    }
+
+    /**
+     * What the other sources than {@code except} tell of a transaction, each asked by itself; one that does not know it
+     * tells nothing.
+     */
+    public Others others(Signature signature, Commitment commitment, String except) {
         List<Body> bodies = new ArrayList<>();
+        int silent = 0;
         String params = transactionParams(signature, commitment);
         for (RpcSource source : sources.sources()) {
             String name = source.spec().name();
@@ -125,11 +135,12 @@ public final class ChainReader {
                         bodies.add(new Body(name, answer.result()));
                     }
                 } catch (SourceFailure e) {
+                    silent += e.kind() == Kind.NOT_HERE ? 0 : 1;
                     LOG.info("no second telling of {}: {}", signature, e.getMessage());
                 }
             }
         }
-        return bodies;
+        return new Others(List.copyOf(bodies), silent);
     }
 
     /** The token accounts that {@code owner} has now, of both token programs. */

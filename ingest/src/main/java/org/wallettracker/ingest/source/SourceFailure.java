@@ -74,6 +74,12 @@ public final class SourceFailure extends Exception {
         return new SourceFailure("sources", Kind.RESTING, "not asked any more: cancelled");
     }
 
+    /** Sources differ on something, and those that could decide it did not answer. */
+    public static SourceFailure undecided() {
+        return new SourceFailure("sources", Kind.NOT_YET,
+                "they differ on a transaction, and not enough of them answered to decide it");
+    }
+
     /** Name of the source. */
     public String source() {
         return source;

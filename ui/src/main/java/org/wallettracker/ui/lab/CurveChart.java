@@ -155,7 +155,9 @@ final class CurveChart extends Region {
         }
         line(floor, LEFT, ground, LEFT + width(), ground);
         line(wall, LEFT, TOP, LEFT, ground);
-        place(top, LEFT - 10, TOP - 7, true);
+        top.autosize();
+        boolean beside = top.getWidth() <= LEFT - 12; // else within, behind its line
+        place(top, beside ? LEFT - 10 : LEFT + 6, TOP - 7, beside);
         place(zero, LEFT - 10, ground - 7, true);
         place(first, LEFT, ground + 4, false);
         place(last, LEFT + width() + RIGHT, ground + 4, true);

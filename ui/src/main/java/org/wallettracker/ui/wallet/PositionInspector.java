@@ -84,7 +84,7 @@ final class PositionInspector {
                 .add("Average cost", amount(p, x -> basis.figure(bridge.average())))
                 .add("Cash flow", amount(p, x -> basis.figure(bridge.cash())));
         if (p.amountsKnown()) {
-            methods.add("Fees in it SOL", Format.solNet(bridge.fifo().fees()));
+            methods.add("Fees in it SOL", fees(p, bridge.fifo().fees()));
             if (bridge.transfersIn() > 0) {
                 methods.add("Came by transfer, " + Format.count(bridge.transfersIn()) + "\u00d7",
                         Format.tokens(bridge.receivedRaw(), decimals));
@@ -102,6 +102,13 @@ final class PositionInspector {
             box.getChildren().add(BridgePane.differences(bridge));
         }
         return box;
+    }
+
+    /** Every trade on the chain costs its signer something: none at all is what was never told. */
+    private static Figure fees(Position position, long lamports) {
+        return lamports == 0 && position.flags().contains(Position.Flag.PROVISIONAL)
+                ? Figure.unknown("what told of its trades did not tell their fees")
+                : Format.solNet(lamports);
     }
 
     private static Node counted(CountedProfit counted) {
