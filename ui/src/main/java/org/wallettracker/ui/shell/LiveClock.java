@@ -45,7 +45,7 @@ final class LiveClock {
 
     /** @param age seconds since the last trade */
     static String words(long age) {
-        return "live, last trade " + (age < 1 ? "just now" : Format.duration(age) + " ago");
+        return "live, " + (age < 1 ? "just now" : Format.duration(age) + " ago");
     }
 
     /** Listens no more. */

@@ -34,9 +34,16 @@ final class BuyerTable {
         table = new DeskTable<>("buyers-table", "Early buyers and what each did next",
                 columns(context.navigator().notes()),
                 (a, b) -> a.buyer().wallet().equals(b.buyer().wallet()), context.async());
-        table.placeholder("Nobody is known to have bought on its curve");
         table.remember(context.settings(), "early-buyers");
         context.navigator().notes().book().subscribe(book -> table.node().refresh());
+    }
+
+    /** Shows the early buyers of {@code page}, or that nothing is known of any. */
+    void show(TokenPage page) {
+        table.placeholder(page.curveSeen()
+                ? "Nobody is known to have bought on its curve"
+                : "Nothing stored tells of its curve: who bought early is not known");
+        table.show(page.buyers());
     }
 
     private static List<Column<BuyerRow>> columns(Notes notes) {

@@ -81,9 +81,10 @@ final class TokenOverview {
     }
 
     void show(TokenPage page) {
-        title.setText("Early buyers and what each did next  " + Format.count(page.buyers().size()));
+        title.setText("Early buyers and what each did next  "
+                + (page.curveSeen() ? Format.count(page.buyers().size()) : Format.DASH));
         mint = page.dossier().info().mint().toBase58();
-        buyers.table().show(page.buyers());
+        buyers.show(page);
         if (page.priced().isEmpty()) {
             chart.getChildren().setAll(Texts.wrapped(page.noPrices()));
             return;
