@@ -154,6 +154,8 @@ final class FollowTrial implements Trial {
             now.set(live.getLong(live.size() - 1) + 60_000);
             long after = settled(follow, before + 1);
             double micros = (processor() - spent) / 1e3 / (after - before);
+            readings.add(Reading.plain("follow, bodies fetched one by one beside these",
+                    follow.status().stages().get(2).done(), "transactions"));
             readings.add(Reading.plain("follow, processor time of the tracker's threads for each of these", micros,
                     "microseconds"));
             double minutes = (System.nanoTime() - from - 1e9) / 60e9;

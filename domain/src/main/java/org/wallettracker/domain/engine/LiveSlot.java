@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.wallettracker.domain.ledger.ChainOrder;
 import org.wallettracker.domain.model.Address;
+import org.wallettracker.domain.model.FactStatus;
 import org.wallettracker.domain.model.RecordedFact;
 import org.wallettracker.domain.model.Signature;
 
@@ -25,6 +26,9 @@ final class LiveSlot {
     private long slot = -1;
     /** True if the fact taken in last is the first of its transaction. */
     private boolean first;
+    /** The highest index of the slot's transactions but that of the fact taken in last, if indices alone order them. */
+    private int lastIndex = -1;
+    private boolean indexed = true;
     private int numbers;
 
     /** @param newest the run's facts of its newest slot */
@@ -42,11 +46,26 @@ final class LiveSlot {
             signatures.clear();
             transactions.clear();
             ofRun = 0;
+            lastIndex = -1;
+            indexed = true;
         }
         if (at >= 0 && at == slot) {
+            if (!facts.isEmpty()) {
+                note(facts.getLast());
+            }
             first = signatures.add(fact.header().signature());
             facts.add(fact);
         }
+    }
+
+    private void note(RecordedFact fact) {
+        lastIndex = Math.max(lastIndex, fact.header().txIndex());
+        indexed &= ordered(fact);
+    }
+
+    /** True for what stands where its transaction's index says, whatever else is in the slot. */
+    private static boolean ordered(RecordedFact fact) {
+        return fact.header().txIndex() >= 0 && fact.fact().status() == FactStatus.VERIFIED;
     }
 
     /** The newest slot; negative where none is known. */
@@ -74,6 +93,9 @@ final class LiveSlot {
     boolean last(RecordedFact fact, Address mint, long lastOfMint) {
         if (fact.header().slot() < 0 || fact.header().slot() < slot || lastOfMint > slot) {
             return false;
+        }
+        if (first && indexed && ordered(fact) && fact.header().txIndex() > lastIndex) {
+            return true;
         }
         boolean alone = facts.size() == 1 || (fact.header().txIndex() < 0 && first);
         return (alone && lastOfMint < slot) || sortsLast(fact, mint);

@@ -19,6 +19,9 @@ import org.wallettracker.domain.model.Fact;
 import org.wallettracker.domain.model.FactStatus;
 import org.wallettracker.domain.model.KnownAccounts;
 import org.wallettracker.domain.model.RecordedFact;
+import org.wallettracker.domain.model.Signature;
+import org.wallettracker.domain.model.TransactionHeader;
+import org.wallettracker.domain.model.Unknown;
 import org.wallettracker.domain.port.Progress;
 import org.wallettracker.domain.score.DefaultParameters;
 import org.wallettracker.domain.score.TraderScorer;
@@ -49,10 +52,11 @@ class LiveProperties {
      */
     @Property(tries = 30, seed = "20261122")
     void aLiveTradesScoreIsThatOfARunWithIt(@ForAll long seed, @ForAll boolean strange, @ForAll boolean nervous,
-            @ForAll boolean late, @ForAll @IntRange(min = 1, max = 10) int patience) {
+            @ForAll boolean late, @ForAll boolean indexed, @ForAll @IntRange(min = 1, max = 10) int patience) {
         TraderScorer scorer = nervous ? NERVOUS : SCORER;
         Random random = new Random(seed);
         List<RecordedFact> facts = RandomFacts.of(seed, 160, strange);
+        facts = indexed ? indexed(facts, random) : facts;
         int begin = random.nextBoolean() ? 8 : 100;
         MemoryStores stores = new MemoryStores();
         stores.prices.addAll(RandomFacts.prices(seed));
@@ -102,6 +106,25 @@ class LiveProperties {
                 refused = 0;
             }
         }
+    }
+
+    /** {@code facts} with the places of their transactions in their slots, of which sources tell most. */
+    private static List<RecordedFact> indexed(List<RecordedFact> facts, Random random) {
+        Map<Signature, Integer> places = new HashMap<>();
+        Map<Long, Integer> next = new HashMap<>();
+        List<RecordedFact> indexed = new ArrayList<>();
+        for (RecordedFact f : facts) {
+            TransactionHeader h = f.header();
+            int place = h.slot() < 0
+                    ? Unknown.INDEX
+                    : places.computeIfAbsent(h.signature(), s -> random.nextInt(8) == 0
+                            ? Unknown.INDEX
+                            : next.merge(h.slot(), 1 + random.nextInt(3), Integer::sum));
+            indexed.add(new RecordedFact(new TransactionHeader(h.signature(), h.slot(), place, h.blockTime(),
+                    h.feePayer(), h.failed(), h.networkFee(), h.source(), h.decoderVersion()), f.fact(), f.recordSeq(),
+                    f.recordedAt()));
+        }
+        return indexed;
     }
 
     private static List<RecordedFact> arriving(List<RecordedFact> facts, boolean late, Random random) {

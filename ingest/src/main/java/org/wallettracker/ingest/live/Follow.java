@@ -36,6 +36,7 @@ public final class Follow implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Follow.class);
     private static final long SOON_MILLIS = 200;
     private static final long IDLE_MILLIS = 1_000;
+    private static final long BEHIND_MILLIS = 2_000;
 
     private final LiveRules rules;
     private final InstantSource clock;
@@ -60,6 +61,7 @@ public final class Follow implements AutoCloseable {
     private volatile boolean ended;
     private volatile boolean begun;
     private volatile boolean swept;
+    private volatile boolean behind;
     private boolean lastRound;
     private volatile boolean backfilled;
     private volatile boolean stopped;
@@ -101,7 +103,8 @@ public final class Follow implements AutoCloseable {
         scoring = new Scoring(scores);
         Missing missing = new Missing(reader, repair, stores.facts, known, clock, this::found);
         sweep = new Sweep(
-                new Sweep.Tools(reader, repair, missing, stores.facts, stores.finality, gaps, recent),
+                new Sweep.Tools(reader, repair, missing, stores.facts, stores.finality, gaps, recent,
+                        this::streamed),
                 stores.gaps.marks(), rules, clock);
         storing = new Storing(stores.finality, sweep, recent, rules, clock, this::stored);
         fetching = new Fetching(live, recent, rules, arrived -> waiting(() -> storing.put(arrived)));
@@ -113,6 +116,11 @@ public final class Follow implements AutoCloseable {
                         () -> stores.backfill.addresses(Purpose.WALLET, LiveRules.MOST_TOLD), receiving, clock));
             }
         }
+    }
+
+    private long streamed() {
+        return streams.stream().map(ChainStream::status).filter(s -> s.state() == LiveStatus.StreamState.STREAMING)
+                .mapToLong(LiveStatus.Stream::lastSlot).max().orElse(Unknown.AMOUNT);
     }
 
     /** From the decoder on: waits where a queue is full. */
@@ -206,10 +214,15 @@ public final class Follow implements AutoCloseable {
             }
             if (System.nanoTime() - nextSweep >= 0) {
                 swept = false;
-                boolean whole = sweep.pass();
-                swept = whole;
+                Sweep.Pass pass = sweep.pass();
+                swept = pass == Sweep.Pass.WHOLE;
+                behind = pass == Sweep.Pass.BEHIND;
                 trouble = "";
-                nextSweep = System.nanoTime() + (whole ? rules.sweep().toNanos() : SOON_MILLIS * 1_000_000);
+                nextSweep = System.nanoTime() + switch (pass) {
+                    case WHOLE -> rules.sweep().toNanos();
+                    case WAITS -> SOON_MILLIS * 1_000_000;
+                    case BEHIND -> Math.min(rules.sweep().toNanos(), BEHIND_MILLIS * 1_000_000);
+                };
             } else if (!closer.step()) {
                 pause(Math.min(SOON_MILLIS, Math.max(1, (nextSweep - System.nanoTime()) / 1_000_000)));
             }
@@ -221,6 +234,10 @@ public final class Follow implements AutoCloseable {
     }
 
     private boolean fill() throws InterruptedException {
+        if (behind) {
+            pause(IDLE_MILLIS); // what happens now comes first, and part of the history is about to be told
+            return true;
+        }
         try {
             boolean more = backfill.step();
             boolean last = stopped && swept && target != Unknown.AMOUNT && sweep.finalSlot() >= target;

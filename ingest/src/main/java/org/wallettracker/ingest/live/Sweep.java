@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import org.wallettracker.domain.model.Address;
 import org.wallettracker.domain.model.Signature;
 import org.wallettracker.domain.model.Unknown;
@@ -43,10 +44,26 @@ final class Sweep {
     private final Map<Signature, Long> unfinal = new ConcurrentHashMap<>();
     private final AtomicLong finalSlot = new AtomicLong(Unknown.AMOUNT);
     private final AtomicLong withdrawn = new AtomicLong();
+    private final LongSupplier streamed;
+    private final CatchingUp catchingUp = new CatchingUp();
 
-    /** What a sweep works on. */
+    /**
+     * What a sweep works on.
+     *
+     * @param streamed the newest slot that a stream which tells at the moment told of; {@link Unknown#AMOUNT} without one
+     */
     record Tools(ChainReader reader, Bodies bodies, Missing missing, FactStore facts, FinalityStore finality,
-            GapBook gaps, Recent recent) {
+            GapBook gaps, Recent recent, LongSupplier streamed) {
+    }
+
+    /** What came of a pass. */
+    enum Pass {
+        /** All that is final is stored. */
+        WHOLE,
+        /** Something told is still on its way to the store: the pass is to be done again soon. */
+        WAITS,
+        /** Streams are about to tell what is final already, and catch up: the pass is to be done again in a while. */
+        BEHIND
     }
 
     Sweep(Tools tools, List<Mark> known, LiveRules rules, InstantSource clock) {
@@ -57,6 +74,7 @@ final class Sweep {
         finality = tools.finality;
         gaps = tools.gaps;
         recent = tools.recent;
+        streamed = tools.streamed;
         this.rules = rules;
         this.clock = clock;
         known.stream().filter(m -> rules.programs().contains(m.program())).forEach(m -> marks.put(m.program(), m));
@@ -128,13 +146,13 @@ final class Sweep {
         }
     }
 
-    /**
-     * One pass.
-     *
-     * @return false if something told is still on its way to the store: the pass is to be done again soon
-     */
-    boolean pass() throws SourceFailure {
-        long upTo = reader.slot(Commitment.FINALIZED) - LiveRules.OVERLAP;
+    /** One pass. */
+    Pass pass() throws SourceFailure {
+        long last = reader.slot(Commitment.FINALIZED);
+        if (catchingUp.nearer(last, streamed.getAsLong())) {
+            return Pass.BEHIND;
+        }
+        long upTo = last - LiveRules.OVERLAP;
         Map<Address, Listing> listings = new HashMap<>();
         Map<Signature, SignatureInfo> listed = new LinkedHashMap<>();
         for (Mark mark : marks.values()) {
@@ -145,7 +163,7 @@ final class Sweep {
         boolean waits = fetch(listed);
         verify(listed, upTo);
         if (waits) {
-            return false;
+            return Pass.WAITS;
         }
         List<Mark> moved = new ArrayList<>();
         for (Mark mark : marks.values()) {
@@ -163,7 +181,7 @@ final class Sweep {
         moved.forEach(mark -> marks.put(mark.program(), mark));
         finalSlot.accumulateAndGet(upTo, Math::max);
         gaps.stored(upTo);
-        return true;
+        return Pass.WHOLE;
     }
 
     /** Stores what is listed and not there; true if something is still on its way. */

@@ -47,9 +47,7 @@ final class Notifier implements AutoCloseable {
     private void run() {
         while (!closed) {
             try {
-                for (Commitment commitment : Commitment.values()) {
-                    advance(commitment);
-                }
+                advance();
                 Thread.sleep(head.slotLasts());
             } catch (InterruptedException e) {
                 return; // closed
@@ -60,10 +58,22 @@ final class Notifier implements AutoCloseable {
         }
     }
 
-    private void advance(Commitment commitment) throws IOException {
-        long last = told.getOrDefault(commitment, 0L);
-        long now = head.slot(commitment);
-        for (long slot = last + 1; slot <= now; slot++) {
+    /** Slot by slot, as a node that is late tells it too: no slot long before the transactions of the one before. */
+    private void advance() throws IOException {
+        long now = head.slot(Commitment.PROCESSED);
+        Map<Commitment, Long> lags = new EnumMap<>(Commitment.class);
+        for (Commitment commitment : Commitment.values()) {
+            lags.put(commitment, now - head.slot(commitment));
+        }
+        for (long slot = told.getOrDefault(Commitment.PROCESSED, 0L) + 1; slot <= now && !closed; slot++) {
+            for (Map.Entry<Commitment, Long> lag : lags.entrySet()) {
+                advance(lag.getKey(), slot - lag.getValue());
+            }
+        }
+    }
+
+    private void advance(Commitment commitment, long now) throws IOException {
+        for (long slot = told.getOrDefault(commitment, 0L) + 1; slot <= now; slot++) {
             if (commitment == Commitment.PROCESSED && !blocks.skipped(slot)) {
                 slot(slot);
             }

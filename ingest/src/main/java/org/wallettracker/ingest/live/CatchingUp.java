@@ -1,0 +1,23 @@
+package org.wallettracker.ingest.live;
+
+import org.wallettracker.domain.model.Unknown;
+
+/**
+ * Tells whether streams that lag come nearer to the final end of the chain: what they are about to tell need not be
+ * fetched, and would come late the second time. One that stays as far behind as it was is not waited for. For one thread.
+ */
+final class CatchingUp {
+    private long behind;
+
+    /**
+     * True if streams are behind, and nearer than when this was asked before; also when they were not behind then.
+     *
+     * @param last the newest slot that is final
+     * @param told the newest slot that a stream told of; {@link Unknown#AMOUNT} where none tells
+     */
+    boolean nearer(long last, long told) {
+        long before = behind;
+        behind = told == Unknown.AMOUNT ? 0 : Math.max(0, last - told);
+        return behind > 0 && (before == 0 || behind < before);
+    }
+}
