@@ -3,12 +3,16 @@ package org.wallettracker.app.cli;
 import java.io.PrintStream;
 import org.wallettracker.domain.port.Progress;
 
-/** Progress as one line on standard error that overwrites itself; silent when standard error is not a terminal. */
+/**
+ * Progress as one line on standard error that overwrites itself; where standard error is not a terminal, as a line every
+ * half minute.
+ */
 final class ConsoleProgress implements Progress, AutoCloseable {
     private static final long INTERVAL = 200_000_000L;
+    private static final long LINE_INTERVAL = 30_000_000_000L;
     private final PrintStream err;
     private final boolean terminal;
-    private long last;
+    private long last = System.nanoTime() - INTERVAL;
     private boolean written;
 
     ConsoleProgress(CommandContext context) {
@@ -20,12 +24,16 @@ final class ConsoleProgress implements Progress, AutoCloseable {
     @Override
     public synchronized void report(String stage, long done, long total) {
         long now = System.nanoTime();
-        if (!terminal || now - last < INTERVAL) {
+        if (now - last < (terminal ? INTERVAL : LINE_INTERVAL)) {
             return;
         }
         last = now;
-        written = true;
         String share = total > 0 ? " " + done * 100 / total + " %" : done > 0 ? " " + done : "";
+        if (!terminal) {
+            err.println(stage + share);
+            return;
+        }
+        written = true;
         err.print("\r\u001b[K" + stage + share);
         err.flush();
     }

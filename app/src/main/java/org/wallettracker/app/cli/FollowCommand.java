@@ -179,7 +179,7 @@ final class FollowCommand implements Callable<Integer> {
             if (await(told)) {
                 return false;
             }
-            console.report("completing: " + left, 0, 0);
+            console.report("completing: " + left + ", fetched", follow.caughtUp() + follow.backfilled(), 0);
         }
         return follow.failure() == null;
     }

@@ -40,6 +40,11 @@ final class FollowReport {
                             + Plural.of(status.unfinal(), "transactions not final, ")
                             + Plural.of(status.withdrawn(), "facts withdrawn, ")
                             + Plural.of(status.gaps().size(), "gaps open (wallet-tracker gaps lists them)."));
+            if (follow.caughtUp() > 0 || follow.backfilled() > 0) {
+                context.err().println("Beside what was told as it happened, which the stages count, "
+                        + Plural.of(follow.caughtUp(), "transactions were fetched for gaps and ")
+                        + follow.backfilled() + " as history.");
+            }
             context.err().println(Plural.of(status.placed(), "trades moved their wallet's score and rank at once")
                     + (status.waits().isEmpty() ? "." : ", " + waits(status) + "."));
             context.err().println(sentence(scored));
@@ -84,6 +89,7 @@ final class FollowReport {
         ObjectNode waits = node.putObject("waits");
         status.waits().forEach((why, trades) -> waits.put(why.text(), trades));
         node.put("run", scored.text());
+        node.put("caughtUp", follow.caughtUp());
         node.put("backfilled", follow.backfilled());
         node.put("trouble", follow.trouble());
         ArrayNode stages = node.putArray("stages");

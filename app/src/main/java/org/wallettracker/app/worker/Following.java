@@ -81,6 +81,11 @@ public final class Following implements LiveDesk, AutoCloseable {
         return follow.backfilled();
     }
 
+    /** Transactions that streams did not tell, found by the sweep or in gaps, and stored. */
+    public long caughtUp() {
+        return follow.caughtUp();
+    }
+
     /** What the last try to fetch failed of, in words; empty if it did not. */
     public String trouble() {
         return follow.trouble();

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,6 +54,7 @@ public final class Follow implements AutoCloseable {
     private final List<Bodies> bodies;
     private final List<ChainStream> streams = new ArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
+    private final LongAdder caughtUp = new LongAdder();
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
     private final long since;
     private final long history;
@@ -165,6 +167,7 @@ public final class Follow implements AutoCloseable {
     }
 
     private void found(List<DecodedTransaction> told) {
+        caughtUp.add(told.size());
         backfill.graduations(told);
         scoring.stored(List.of());
     }
@@ -284,6 +287,11 @@ public final class Follow implements AutoCloseable {
     /** Transactions that the backfill fetched and stored. */
     public long backfilled() {
         return backfill.fetched();
+    }
+
+    /** Transactions that streams did not tell, found by the sweep or in gaps, and stored. */
+    public long caughtUp() {
+        return caughtUp.sum();
     }
 
     /** What the last try to fetch failed of, in words; empty if it did not. */
