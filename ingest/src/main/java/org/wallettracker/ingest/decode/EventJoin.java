@@ -76,15 +76,24 @@ final class EventJoin {
         return (apart ? Programs.NO_EVENT : 0) + work.ordinal(outer.outer());
     }
 
-    /** The fees beside the swap, where the event tells them in the money of the trade; else null. */
-    VenueSwap.@Nullable Fees fees(Side side, int quote, long swap) {
+    /**
+     * The fees that are still part of {@code swap}, where the event tells them in the money of the trade; else null.
+     *
+     * @param charged what was already found to be paid aside: where the event's fees were, the protocol's part here is
+     *     less by it
+     */
+    VenueSwap.@Nullable Fees fees(Side side, int quote, long swap, long charged) {
         VenueSwap.Fees fees = told == null ? null : told.fees();
         if (told == null || fees == null || !against().isEmpty()) {
             return null;
         }
         int mint = fees.onInput() ? told.mintIn(work) : told.mintOut(work);
-        boolean fits = fees.sum() < swap && swap <= Long.MAX_VALUE - fees.sum();
-        return fits && mint == quote && fees.onInput() == (side == Side.BUY) ? fees : null;
+        long aside = charged > 0 && charged == told.left() ? charged : 0;
+        long inside = fees.sum() - aside;
+        boolean fits = inside < swap && swap <= Long.MAX_VALUE - inside;
+        return fits && mint == quote && fees.onInput() == (side == Side.BUY)
+                ? new VenueSwap.Fees(fees.onInput(), fees.protocol() - aside, fees.creator())
+                : null;
     }
 
     /** The venue after the trade as the event tells it; null where it does not, or contradicts what moved. */

@@ -64,10 +64,26 @@ final class RaydiumSwaps {
         if (!sums && against.isEmpty()) {
             against = "its amounts do not sum to what the curve moved by";
         }
+        long aside = sell ? 0 : aside(e, in - VenueSwap.given(work, hop, account(hop, 8)), creator);
         int baseVault = account(hop, 7);
         int quoteVault = account(hop, 8);
         return new VenueSwap(frame, sell ? baseVault : quoteVault, sell ? quoteVault : baseVault,
-                account(hop, sell ? 6 : 5), in, 0, out, new Fees(!sell, others, creator), curve(e, sell), against);
+                account(hop, sell ? 6 : 5), in, aside, out, new Fees(!sell, others, creator), curve(e, sell), against);
+    }
+
+    /** {@code missing} if it is the sum of some of the fees: those that the trader pays to their receivers himself; else 0. */
+    private static long aside(AnchorEvent e, long missing, long creator) throws NotUnderstood {
+        long[] fees = {amount(e, "protocol_fee"), amount(e, "platform_fee"), amount(e, "share_fee"), creator};
+        for (int some = 1; some < 1 << fees.length; some++) {
+            long sum = 0;
+            for (int i = 0; i < fees.length; i++) {
+                sum += (some >> i & 1) == 1 ? fees[i] : 0;
+            }
+            if (sum > 0 && sum == missing) {
+                return missing;
+            }
+        }
+        return 0;
     }
 
     /**

@@ -165,7 +165,7 @@ final class RouteEnds {
         if (quote != work.wsol) {
             swap = side == Side.BUY ? amount - fees : amount + fees; // dollars: fees are in the net amount
         }
-        VenueSwap.Fees apart = join.fees(side, quote, swap);
+        VenueSwap.Fees apart = join.fees(side, quote, swap, fees);
         if (apart != null) {
             swap = side == Side.BUY ? swap - apart.sum() : Math.addExact(swap, apart.sum());
         }

@@ -13,7 +13,7 @@ import org.wallettracker.ingest.decode.wire.WireInstruction;
  * @param vaultOut account of the venue that paid
  * @param payee account that got what the venue paid
  * @param in what the trader gave, fees included
- * @param left what of it may have been left over and not taken
+ * @param left what of it may have gone elsewhere than into the vault: left over, or fees paid aside
  * @param out what the trader got
  * @param fees what of it are fees beside the swap; null where they stay in the pool as part of the swap
  * @param after the venue afterwards; null where the event does not tell
@@ -44,6 +44,15 @@ record VenueSwap(EventFrame frame, int vaultIn, int vaultOut, int payee, long in
     /** The mint of what the trader got. */
     int mintOut(Work work) {
         return work.accounts.mint[vaultOut];
+    }
+
+    /** What came into {@code vault} below {@code hop}, transfer fees of the token counted in. */
+    static long given(Work work, WireInstruction hop, int vault) {
+        long sum = 0;
+        for (Flow flow : work.flows) {
+            sum += flow.op.to() == vault && Hops.caller(work, flow) == hop.at() ? flow.amount : 0;
+        }
+        return sum;
     }
 
     /**

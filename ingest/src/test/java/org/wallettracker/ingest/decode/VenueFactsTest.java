@@ -177,6 +177,30 @@ class VenueFactsTest {
         assertThat(t.status()).isEqualTo(FactStatus.VERIFIED);
     }
 
+    /** The same, but platform and creator are paid into their own vaults: it cost the same, and the swap was the same. */
+    @Test
+    void launchLabFeesPaidAsideAreTheSameFees() {
+        Address platform = address("platform vault");
+        Address creator = address("creator vault");
+        byte[] event = new TestTx.Event("bddb7fd34ee661ee").key(AMM)
+                .u64(793_100_000_000_000L, 1_073_025_605_596_382L, 30_000_852_951L, 739_636_820_289_371L,
+                        66_558_134_124L, 739_641_825_262_423L, 66_559_583_730L, 1_468_700, 5_004_973_052L, 3_673,
+                        14_687,
+                        734, 0)
+                .u8(0, 0, 1).bytes();
+        TestTx tx = bought(launchLab("faea0d7bd59c13ec"), 2, 1_468_700 - 14_687 - 734, 5_004_973_052L)
+                .transferTokens(2, USER_SOL, platform, USER, 14_687).transferTokens(2, USER_SOL, creator, USER, 734)
+                .event(2, LAUNCHLAB, event).lamports(USER_SOL, 9_002_039_280L, 9_002_039_280L - 1_468_700)
+                .lamports(platform, 2_039_280, 2_039_280 + 14_687).lamports(creator, 2_039_280, 2_039_280 + 734)
+                .tokens(platform, WSOL, address("p"), 0, 14_687, 9).tokens(creator, WSOL, address("c"), 0, 734, 9);
+        Fact.Trade t = onlyTrade(tx.decode());
+        assertThat(t.quoteRaw()).isEqualTo(1_449_606);
+        assertThat(t.costs().protocol()).isEqualTo(3_673 + 14_687);
+        assertThat(t.costs().creator()).isEqualTo(734);
+        assertThat(t.netLamports()).isEqualTo(1_468_700 + 5_000);
+        assertThat(t.status()).isEqualTo(FactStatus.VERIFIED);
+    }
+
     /** The first layout. 800,000 units and 1.25 SOL times a thousandth: 200,000 units take 0.25 SOL back, less 1.25 %. */
     @Test
     void aLaunchLabSaleInTheFirstLayout() {
