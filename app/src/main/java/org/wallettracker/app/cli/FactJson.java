@@ -94,7 +94,7 @@ final class FactJson {
         node.put("netLamports", sol && trade.amountsFit() ? Long.toString(trade.netLamports()) : null);
         node.put("venue", trade.venue().toBase58());
         node.put("roundTrip", trade.roundTrip());
-        node.put("derived", !Programs.unknownVenue(trade) && !Programs.told(trade.program()));
+        node.put("derived", Programs.derived(trade));
         reserves(node, trade.reserves());
     }
 

@@ -54,7 +54,7 @@ class RealTransactionsTest {
                 default -> -1L;
             });
             assertThat(program.get("derived").asBoolean()).as(name)
-                    .isEqualTo(!name.equals("pump") && !name.equals("raydium"));
+                    .isEqualTo(name.equals("okx") || name.equals("raydium-clmm"));
         }
         assertThat(programs).hasSize(6);
 

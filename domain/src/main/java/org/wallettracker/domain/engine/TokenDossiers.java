@@ -109,7 +109,7 @@ final class TokenDossiers {
         for (RecordedFact f : facts) {
             if (trade(f, mint.mint()) instanceof Fact.Trade t && early(t)) {
                 Early early = buyers.computeIfAbsent(t.wallet(), w -> new Early(f.header().blockTime(),
-                        mint.progressBefore(t.reserves(), t.tokenRaw(), true)));
+                        mint.progressBefore(t.reserves(), t.tokenRaw(), t.program().equals(Programs.PUMP))));
                 early.add(t);
             }
         }
@@ -124,7 +124,7 @@ final class TokenDossiers {
     }
 
     private static boolean early(Fact.Trade t) {
-        return t.side() == Side.BUY && t.program().equals(Programs.PUMP);
+        return t.side() == Side.BUY && Programs.curve(t.program());
     }
 
     private static EarlyBuyer.Next next(Position p) {

@@ -70,7 +70,8 @@ public record CurveCoverage(boolean created, boolean ended, int trades, int unto
     }
 
     /**
-     * The coverage of the curve of {@code mint}; null if nothing is known of a curve.
+     * The coverage of the curve of {@code mint}; null if nothing is known of a curve of pump.fun: other launchpads do
+     * not tell the state that a curve begins with, so nothing can be proved of theirs.
      *
      * @param facts all facts of {@code mint} in chain order
      */
@@ -90,7 +91,8 @@ public record CurveCoverage(boolean created, boolean ended, int trades, int unto
             if (f.fact().status() == FactStatus.DISPUTED) {
                 continue;
             }
-            if (f.fact() instanceof Fact.Creation c && c.mint().equals(mint) && !created) {
+            if (f.fact() instanceof Fact.Creation c && c.mint().equals(mint) && !created
+                    && c.program().equals(Programs.PUMP)) {
                 created = true;
                 newest = Math.max(newest, f.header().blockTime());
                 moved = c.mayhem();

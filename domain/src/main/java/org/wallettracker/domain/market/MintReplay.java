@@ -73,8 +73,9 @@ public final class MintReplay {
         switch (f.fact()) {
             case Fact.Creation c -> {
                 creation = creation == null ? f : creation;
-                curveSeen = true;
-                decimals(CurveConstants.DECIMALS);
+                boolean pump = c.program().equals(Programs.PUMP);
+                curveSeen |= pump;
+                decimals(pump ? CurveConstants.DECIMALS : Unknown.INDEX);
             }
             case Fact.Trade t -> noteTrade(f, t);
             case Fact.Completion c -> completion = completion == null ? f : completion;
@@ -93,7 +94,7 @@ public final class MintReplay {
         }
         decimals(t.decimals());
         if (onCurve(t)) {
-            curveSeen = true;
+            curveSeen |= t.program().equals(Programs.PUMP);
             Reserves after = t.reserves();
             soldOut = soldOut == null && after != null && after.realToken() == 0 ? f : soldOut;
         }
@@ -104,7 +105,7 @@ public final class MintReplay {
     }
 
     private static boolean onCurve(Fact.Trade t) {
-        return t.program().equals(Programs.PUMP);
+        return Programs.curve(t.program());
     }
 
     private boolean onRaydium(@Nullable Address pool) {

@@ -191,7 +191,7 @@ public final class ReplayedMint implements MintHistory {
      * than SOL, a pool that is not the price source, undone within its transaction.
      */
     public OptionalLong priceAfter(Fact.Trade trade) {
-        boolean counts = trade.program().equals(Programs.PUMP) || trade.venue().equals(poolAddress);
+        boolean counts = Programs.curve(trade.program()) || trade.venue().equals(poolAddress);
         if (!counts || !trade.mint().equals(mint) || !trade.inSol() || trade.roundTrip()) {
             return OptionalLong.empty();
         }
@@ -199,9 +199,9 @@ public final class ReplayedMint implements MintHistory {
         return price == 0 ? OptionalLong.empty() : OptionalLong.of(price);
     }
 
-    /** How far its curve is; null where it has none in SOL or nothing tells. */
+    /** How far its curve is; null where it is none of pump.fun's in SOL (whose constants are known), or nothing tells. */
     public @Nullable CurveState curve() {
-        return CurveState.of(created(), curve, graduated());
+        return curveSeen ? CurveState.of(created(), curve, graduated()) : null;
     }
 
     @Override
@@ -367,7 +367,7 @@ public final class ReplayedMint implements MintHistory {
         if (t.status() == FactStatus.DISPUTED || !t.mint().equals(mint) || !t.inSol()) {
             return false;
         }
-        if (!t.program().equals(Programs.PUMP)) {
+        if (!Programs.curve(t.program())) {
             return t.venue().equals(poolAddress) && (migration != null || t.venue().equals(deepestAfter(t)));
         }
         Reserves after = t.reserves();
@@ -379,7 +379,7 @@ public final class ReplayedMint implements MintHistory {
      * ranges stay as they were. What this gives must be kept instead of this one: both share their price path.
      */
     public ReplayedMint with(RecordedFact later, Fact.Trade t) {
-        boolean pooled = !t.program().equals(Programs.PUMP);
+        boolean pooled = !Programs.curve(t.program());
         Reserves after = t.reserves();
         FeeRates told = FeeRates.of(t);
         return new ReplayedMint(mint, creation, completion, migration, poolAddress,
@@ -390,7 +390,7 @@ public final class ReplayedMint implements MintHistory {
                                 pooled),
                 days, !pooled && after != null ? after : curve, pooled && after != null ? after : pool,
                 !pooled && told != null ? told : curveRates, pooled && told != null ? told : poolRates,
-                curveSeen || !pooled, decimals < 0 ? t.decimals() : decimals,
+                curveSeen || t.program().equals(Programs.PUMP), decimals < 0 ? t.decimals() : decimals,
                 Math.max(lastSlot, later.header().slot()));
     }
 
@@ -420,9 +420,9 @@ public final class ReplayedMint implements MintHistory {
         long slot = later.header().slot();
         boolean aside = slot >= 0 && decimals >= 0 && switch (later.fact()) {
             case Fact.TokenTransfer t -> t.decimals() == decimals || t.decimals() < 0;
-            case Fact.Trade t -> !t.program().equals(Programs.PUMP) && (t.mint().equals(mint)
+            case Fact.Trade t -> !Programs.curve(t.program()) && (t.mint().equals(mint)
                     ? (t.decimals() == decimals || t.decimals() < 0) && elsewhere(t, last)
-                    : migration != null || (!curveSeen && poolAddress == null));
+                    : migration != null || (!curveSeen && poolAddress == null && pools.isEmpty()));
             default -> false;
         };
         if (!aside) {

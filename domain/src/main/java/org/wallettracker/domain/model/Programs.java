@@ -3,6 +3,7 @@ package org.wallettracker.domain.model;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Program ids and mints that everything else refers to (ONCHAIN 1.1, 2 and 3.1 of the design notes). */
 public final class Programs {
@@ -31,6 +32,37 @@ public final class Programs {
             Address.parse("USD1ttGY1N17NEEHLmELoaybftRBUSErhqYiQzvEmuB"));
     /** Raydium's constant-product pools, where pump.fun's graduates went until March 2025. */
     public static final Address RAYDIUM_V4 = Address.parse("675kPX9MHTjS2zt1qfr1NYHuzeLXfQM9H24wFSUt1Mp8");
+    /** Raydium's constant-product pools of the second generation. */
+    public static final Address RAYDIUM_CPMM = Address.parse("CPMMoo8L3F4NbTegBCKVNunggL7H1ZpdTHKxQB5qKP1C");
+    /** Raydium's launchpad: curves whose graduates go to its own pools. */
+    public static final Address LAUNCHLAB = Address.parse("LanMV9sAd7wArD4vJFi2qDdfnVhFxYSUg6eADduJ3uj");
+    /** Meteora's launchpad: curves whose graduates go to its own pools. */
+    public static final Address METEORA_DBC = Address.parse("dbcij3LWUppWqq96dh6gJWwBifmcGfLSB5D4DuSMaqN");
+    /** Meteora's first constant-product pools, on top of its vaults. */
+    public static final Address METEORA_DAMM_V1 = Address.parse("Eo7WjKq67rjJQSZxS6z3YkapzY3eMj6Xy8X5EQVn5UaB");
+    /** Meteora's constant-product pools. */
+    public static final Address METEORA_DAMM_V2 = Address.parse("cpamdpZCGKUy5JxQXB4dcpGPiikHawvSWAd6mEn1sGG");
+    /** Meteora's pools of price bins. */
+    public static final Address METEORA_DLMM = Address.parse("LBUZKhRxPF3XUpBCjp4YzTKgLccjZhTSDM9YuVaPwxo");
+    /** Jupiter's aggregator. */
+    public static final Address JUPITER = Address.parse("JUP6LkbZbjS1jKKwapdHNy74zcZ3tLUZoi5QNyVTaV4");
+
+    /** Jupiter's aggregator before that. */
+    public static final Address JUPITER_V4 = Address.parse("JUP4Fb2cqiRUcaTHdrPC8h2gNsA2ETXiPDD33WcGuJB");
+    /** DFlow's aggregator. */
+    public static final Address DFLOW = Address.parse("DF1ow4tspfHX9JwWJsAb9epbkA8hmpSEAtxXy1V27QBH");
+
+    /** Programs on whose curves coins are born, and from which they graduate. */
+    private static final Set<Address> CURVES = Set.of(PUMP, LAUNCHLAB, METEORA_DBC);
+    /** Programs whose own words about a trade are read. */
+    private static final Set<Address> TOLD = Set.of(PUMP, PUMP_SWAP, RAYDIUM_V4, RAYDIUM_CPMM, LAUNCHLAB, METEORA_DBC,
+            METEORA_DAMM_V2, METEORA_DLMM, JUPITER, JUPITER_V4, DFLOW);
+
+    /**
+     * Ordinals from here on belong to facts of programs with events of which no event tells: their place among events
+     * can't be had, so theirs is the outer instruction's index above this.
+     */
+    public static final int NO_EVENT = 65_536;
 
     /** Names of the other venues, aggregators and bots (ONCHAIN 3.1, 4.4). */
     private static final Map<Address, String> NAMES = names("675kPX9MHTjS2zt1qfr1NYHuzeLXfQM9H24wFSUt1Mp8", "raydium",
@@ -82,9 +114,19 @@ public final class Programs {
         return DOLLARS.contains(mint);
     }
 
-    /** True if trades of {@code program} are read from what it says itself; those of all others from balances. */
+    /** True if trades of {@code program} are read from, or compared with, what it says itself; all others from balances. */
     public static boolean told(Address program) {
-        return program.equals(PUMP) || program.equals(PUMP_SWAP) || program.equals(RAYDIUM_V4);
+        return TOLD.contains(program);
+    }
+
+    /** True if the amounts of {@code trade} are derived from balance changes alone: no word of its program about it was read. */
+    public static boolean derived(Fact.Trade trade) {
+        return !unknownVenue(trade) && (!told(trade.program()) || trade.ordinal() >= NO_EVENT);
+    }
+
+    /** True if {@code program} is a launchpad: its venues are bonding curves, not pools. */
+    public static boolean curve(Address program) {
+        return CURVES.contains(program);
     }
 
     /** True if {@code fact} is a trade whose venue its source did not name: no trade is the system program's own. */

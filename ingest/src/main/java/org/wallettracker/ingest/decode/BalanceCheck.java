@@ -116,8 +116,12 @@ final class BalanceCheck {
 
     /** True if the pool's vaults changed by what the facts say. */
     boolean venue(int pool, int mint, int money) {
-        return work.byVenue.get(pool, mint) == change(pool, mint)
-                && work.byVenue.get(pool, money) == change(pool, money);
+        return venue(pool, mint) && venue(pool, money);
+    }
+
+    /** True if what {@code owner} holds of {@code mint} for pools changed by what the facts say. */
+    boolean venue(int owner, int mint) {
+        return owner == Work.NONE || work.byVenue.get(owner, mint) == change(owner, mint);
     }
 
     private long change(int owner, int mint) {

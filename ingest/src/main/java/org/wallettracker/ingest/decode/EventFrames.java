@@ -17,7 +17,7 @@ import org.wallettracker.ingest.decode.wire.WireTransaction;
  * the same ordinals.
  */
 final class EventFrames {
-    private static final int TAG_LENGTH = 8;
+    static final int TAG_LENGTH = 8;
 
     private EventFrames() {
     }
@@ -66,7 +66,8 @@ final class EventFrames {
         return frames;
     }
 
-    private static @Nullable WireInstruction emitter(WireTransaction tx, WireInstruction event) throws NotUnderstood {
+    /** The instruction that {@code event}, a call of a program to itself, tells of; null where none is found. */
+    static @Nullable WireInstruction emitter(WireTransaction tx, WireInstruction event) throws NotUnderstood {
         List<WireInstruction> all = tx.instructions();
         if (event.parent() >= 0) {
             WireInstruction parent = all.get(event.parent());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.wallettracker.domain.model.Address;
 import org.wallettracker.domain.model.Programs;
 import org.wallettracker.ingest.decode.flow.Flow;
@@ -21,6 +22,8 @@ final class Hops {
     private final Work work;
     private final WireInstruction outer;
     private final List<WireInstruction> swaps;
+    private @Nullable VenueSwap told;
+    private boolean asked;
 
     private Hops(Work work, WireInstruction outer, List<WireInstruction> swaps) {
         this.work = work;
@@ -86,7 +89,8 @@ final class Hops {
         return caller(work, flow) == outer.at() && (swaps.size() > 1 || swaps.getFirst() != outer);
     }
 
-    private boolean single() {
+    /** True if the route has one hop. */
+    boolean single() {
         return swaps.size() == 1;
     }
 
@@ -117,6 +121,25 @@ final class Hops {
             giver = flow.mint == out && flow.from != Work.NONE && caller(work, flow) == hop.at() ? flow.from : giver;
         }
         return giver == Work.NONE ? program : work.address(giver);
+    }
+
+    /**
+     * What the only hop's own event says of it; null if there are several hops, or none such event.
+     *
+     * @throws NotUnderstood if the event is damaged
+     */
+    @Nullable
+    VenueSwap told() throws NotUnderstood {
+        if (!asked && single()) {
+            told = VenueReaders.read(work, swaps.getFirst());
+        }
+        asked = true;
+        return told;
+    }
+
+    /** What contradicts the event of {@link #told}; empty where nothing does. */
+    String against(VenueSwap swap) {
+        return swap.against(work, swaps.getFirst());
     }
 
     /** The only hop's instruction if it is Raydium v4's, else -1. */

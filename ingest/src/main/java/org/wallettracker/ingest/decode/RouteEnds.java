@@ -26,6 +26,7 @@ final class RouteEnds {
     /** Lamports that came without an instruction. */
     private long paid;
     private String why = "";
+    private final EventJoin join;
 
     private RouteEnds(Work work, WireInstruction outer, Hops hops, List<Flow> moves, int wallet) {
         this.work = work;
@@ -34,6 +35,7 @@ final class RouteEnds {
         this.moves = moves;
         this.wallet = wallet;
         sol = RouteFees.of(work, hops, moves, wallet, work.wsol);
+        join = new EventJoin(work, outer, hops);
     }
 
     /**
@@ -121,6 +123,7 @@ final class RouteEnds {
             why = "a single piece without decimals changed hands: no coin";
             return false;
         }
+        join.ends(moves, wallet, given, got);
         long out = -net.get(wallet, given);
         long in = net.get(wallet, got);
         if (Venues.rank(work, given) == Venues.NO_MONEY && Venues.rank(work, got) == Venues.NO_MONEY) {
@@ -162,15 +165,24 @@ final class RouteEnds {
         if (quote != work.wsol) {
             swap = side == Side.BUY ? amount - fees : amount + fees; // dollars: fees are in the net amount
         }
+        VenueSwap.Fees apart = join.fees(side, quote, swap, fees);
+        if (apart != null) {
+            swap = side == Side.BUY ? swap - apart.sum() : Math.addExact(swap, apart.sum());
+        }
         Address pool = hops.pool(moves, side == Side.BUY ? mint : quote);
-        TradeDraft d = new TradeDraft(work.table, hops.program(), work.ordinal(outer.outer()), hops.at(), -1, wallet,
-                mint, quote, side, token, swap, work.id(pool));
-        d.protocol = fees;
-        d.reserves = reserves(mint, side, token, quote, swap);
+        TradeDraft d = new TradeDraft(work.table, hops.program(), join.ordinal(), hops.at(), -1, wallet, mint, quote,
+                side,
+                token, swap, work.id(pool));
+        d.protocol = fees + (apart == null ? 0 : apart.protocol());
+        d.creator = apart == null ? 0 : apart.creator();
+        d.reserves = join.told() == null
+                ? reserves(mint, side, token, quote, swap)
+                : join.reserves(side, mint, quote);
+        d.legsAgree = join.agrees();
         Supply.check(d, quote == work.wsol);
         work.trades.add(d);
         work.facts.add(d);
-        if (!Programs.told(d.program)) {
+        if (join.silent()) {
             work.stats.derived(Programs.name(d.program));
         }
     }

@@ -32,7 +32,7 @@ import org.wallettracker.ingest.decode.wire.WireTransaction;
  */
 public final class TransactionDecoder {
     /** Version of this decoder; stands with everything it read, so that a later one knows what to read again. */
-    public static final int VERSION = 3;
+    public static final int VERSION = 4;
     /** Most bytes of an element that are kept with a reject. */
     public static final int MAX_PAYLOAD = 1 << 20;
 
@@ -138,12 +138,16 @@ public final class TransactionDecoder {
                 tx.fee(), source, VERSION);
     }
 
-    private List<Fact> facts(Work work) {
+    private List<Fact> facts(Work work) throws NotUnderstood {
         for (EventFrame frame : work.frames) {
             read(work, frame);
         }
         if (work.raydium != Work.NONE && work.tx.form() == WireTransaction.Form.BODY) {
             RaydiumPools.read(work);
+        }
+        if (work.tx.form() == WireTransaction.Form.BODY && work.venues.any()) {
+            VenueCurves.read(work);
+            VenuePools.read(work, work.venues);
         }
         Legs.settle(work);
         Owners.attribute(work);

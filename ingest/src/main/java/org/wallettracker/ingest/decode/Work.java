@@ -23,7 +23,7 @@ import org.wallettracker.ingest.decode.wire.WireTransaction;
 final class Work {
     static final int NONE = AddressTable.NONE;
 
-    /** What an instruction of pump.fun, PumpSwap or (pools only) Raydium v4 turned out to do. */
+    /** What an instruction of pump.fun, PumpSwap or (no trades) another venue turned out to do. */
     enum Action {
         TRADE, CREATE, MIGRATE, POOL, OTHER
     }
@@ -65,6 +65,9 @@ final class Work {
     /** Changes of pools by facts, wrapped SOL included. */
     final Effects byVenue;
     final Scratch scratch;
+    /** Instructions and events of the other venues. */
+    final VenueActions venues;
+    final VenueEvents events;
 
     Work(WireTransaction tx, KnownAccounts known, DecodeStats stats, Scratch scratch) throws NotUnderstood {
         this.tx = tx;
@@ -78,6 +81,7 @@ final class Work {
         this.known = known;
         this.stats = stats;
         table = tx.addresses();
+        events = new VenueEvents(tx);
         // of a dump only the events count: which of the programs' other instructions they are is not known
         List<Op> ops = tx.form() == WireTransaction.Form.BODY ? NativeInstructions.read(tx) : List.of();
         List<EventFrame> found = new ArrayList<>(EventFrames.find(tx, Programs.PUMP_SWAP));
@@ -96,6 +100,7 @@ final class Work {
         int pump = table.find(Programs.PUMP);
         int swap = table.find(Programs.PUMP_SWAP);
         raydium = table.find(Programs.RAYDIUM_V4);
+        venues = new VenueActions(table);
         for (WireInstruction ins : tx.instructions()) {
             int at = ins.at();
             outerOf[at] = ins.outer();
@@ -104,9 +109,11 @@ final class Work {
                 actionOf[at] = at;
                 actions[at] = Action.OTHER;
                 ownersByOrder(ins, ins.program() == swap);
-            } else if (ins.program() == raydium && raydium != NONE && RaydiumPools.concerns(ins)) {
-                actionOf[at] = at;
-                actions[at] = Action.POOL;
+            } else if (actionOf[at] < 0 || actions[actionOf[at]] != Action.MIGRATE) { // which does all below it
+                boolean pool = ins.program() == raydium && raydium != NONE && RaydiumPools.concerns(ins);
+                Action what = pool ? Action.POOL : venues.of(ins);
+                actionOf[at] = what == null ? actionOf[at] : at;
+                actions[at] = what;
             }
         }
         flows = scratch.replay.of(ops, actionOf, outerOf);

@@ -150,7 +150,9 @@ final class TokenFacts {
                 .add("Pool", Format.address(m.pool()))
                 .add("Tokens put in", Format.tokens(m.tokenRaw(), token.info().decimals()))
                 .add("SOL put in", sol ? Format.sol(m.quoteRaw()) : Figure.unknown("not in SOL"))
-                .add("Fee SOL", sol ? Format.sol(m.feeRaw()) : Figure.unknown("not in SOL"))
+                .add("Fee SOL", m.feeRaw() < 0
+                        ? Figure.unknown("not told by the source")
+                        : sol ? Format.sol(m.feeRaw()) : Figure.unknown("not in SOL"))
                 .add("Proof", plain(m.status().wireName())), signature(fact));
         return card;
     }

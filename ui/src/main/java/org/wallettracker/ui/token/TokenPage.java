@@ -46,6 +46,9 @@ record TokenPage(TokenDossier dossier, long asOf, List<BuyerRow> buyers, List<Tr
         return switch (platform) {
             case "pumpswap" -> "PumpSwap";
             case "raydium" -> "Raydium";
+            case "raydium-cpmm" -> "Raydium CPMM";
+            case "meteora-damm-v1" -> "Meteora DAMM v1";
+            case "meteora-damm-v2" -> "Meteora DAMM v2";
             default -> platform;
         };
     }
@@ -53,7 +56,7 @@ record TokenPage(TokenDossier dossier, long asOf, List<BuyerRow> buyers, List<Tr
     /** How many of the priced trades stand at the beginning that were made on the curve. */
     int onCurve() {
         for (int i = 0; i < priced.size(); i++) {
-            if (!priced.get(i).fact().program().equals(Programs.PUMP)) {
+            if (!Programs.curve(priced.get(i).fact().program())) {
                 return i;
             }
         }

@@ -156,6 +156,17 @@ public final class AnchorEvent {
         return new BigInteger(big);
     }
 
+    /** An unsigned 128-bit number; the version must have the field. */
+    public BigInteger unsigned(int field) {
+        BigInteger value = wide(field);
+        return value.signum() < 0 ? value.add(BigInteger.ONE.shiftLeft(128)) : value;
+    }
+
+    /** A number of one byte, 0 to 255. */
+    public int small(int field) {
+        return bytes[offset[field]] & 0xff;
+    }
+
     /**
      * A yes or no.
      *
@@ -188,9 +199,11 @@ public final class AnchorEvent {
             case BOOL -> bytes[at] == 0 ? "false" : "true";
             case U8 -> Integer.toString(bytes[at] & 0xff);
             case U16 -> Integer.toString((bytes[at] & 0xff) | (bytes[at + 1] & 0xff) << 8);
+            case I32 -> Integer.toString(int32(at));
             case U64 -> Long.toUnsignedString(bits(field));
             case I64 -> Long.toString(bits(field));
             case I128 -> wide(field).toString();
+            case U128 -> unsigned(field).toString();
             case KEY -> key(field).toBase58();
             case STRING -> text(field);
             case SHAREHOLDERS -> {

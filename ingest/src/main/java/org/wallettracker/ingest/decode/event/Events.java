@@ -14,6 +14,16 @@ public final class Events {
             PumpEvents.MIGRATION, PumpEvents.COLLECT_CREATOR_FEE, PumpEvents.CLAIM_CASHBACK);
     private static final Map<Long, Layout> PUMP_SWAP = index(PumpSwapEvents.BUY, PumpSwapEvents.SELL,
             PumpSwapEvents.CREATE_POOL, PumpSwapEvents.DEPOSIT, PumpSwapEvents.WITHDRAW);
+    /** Layouts of the other programs whose events are read; LaunchLab's trade is chosen by its length. */
+    private static final Map<Address, Map<Long, Layout>> OTHERS = Map.of(Programs.RAYDIUM_CPMM,
+            index(RaydiumEvents.CPMM_SWAP), Programs.LAUNCHLAB,
+            index(RaydiumEvents.LAUNCH_TRADE, RaydiumEvents.LAUNCH_CREATE), Programs.METEORA_DBC,
+            index(MeteoraEvents.DBC_SWAP, MeteoraEvents.DBC_SWAP2, MeteoraEvents.DBC_COMPLETE,
+                    MeteoraEvents.DBC_CREATE),
+            Programs.METEORA_DAMM_V2, index(MeteoraEvents.DAMM2_SWAP, MeteoraEvents.DAMM2_SWAP2),
+            Programs.METEORA_DLMM, index(MeteoraEvents.DLMM_SWAP, MeteoraEvents.DLMM_SWAP2), Programs.JUPITER,
+            index(JupiterEvents.SWAP, JupiterEvents.FEE, JupiterEvents.HOP), Programs.JUPITER_V4,
+            index(JupiterEvents.SWAP_V4), Programs.DFLOW, index(JupiterEvents.SWAP));
     private static final Set<Long> SILENT = silent();
 
     private Events() {
@@ -53,6 +63,22 @@ public final class Events {
             return PUMP.get(discriminator);
         }
         return program.equals(Programs.PUMP_SWAP) ? PUMP_SWAP.get(discriminator) : null;
+    }
+
+    /**
+     * The layout of an event of one of the other programs, null if it tells no fact or is not known.
+     *
+     * @param bytes hold it, the discriminator at {@code start}
+     */
+    public static @Nullable Layout venue(Address program, byte[] bytes, int start) {
+        if (bytes.length - start < 8) {
+            return null;
+        }
+        Layout layout = OTHERS.getOrDefault(program, Map.of()).get(discriminator(bytes, start));
+        return layout == RaydiumEvents.LAUNCH_TRADE
+                && bytes.length - start - 8 < RaydiumEvents.LAUNCH_TRADE_LENGTH
+                        ? RaydiumEvents.LAUNCH_TRADE_FIRST
+                        : layout;
     }
 
     /** True if the event is known to tell no fact. */

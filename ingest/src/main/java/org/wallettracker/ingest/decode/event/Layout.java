@@ -12,7 +12,7 @@ import java.util.Map;
 public final class Layout {
     /** How a field is written. */
     enum Type {
-        BOOL(1), U8(1), U16(2), U64(8), I64(8), I128(16), KEY(32), STRING(-1), SHAREHOLDERS(-1);
+        BOOL(1), U8(1), U16(2), I32(4), U64(8), I64(8), I128(16), U128(16), KEY(32), STRING(-1), SHAREHOLDERS(-1);
 
         final int size;
 

@@ -1,4 +1,4 @@
-/** The events that pump.fun and PumpSwap emit, in every length they were ever emitted in. */
+/** The events that pump.fun, PumpSwap, Raydium, Meteora and Jupiter emit, in every length they were ever emitted in. */
 @NullMarked
 package org.wallettracker.ingest.decode.event;
 
