@@ -206,6 +206,7 @@ final class BackfillCommand implements Callable<Integer> {
             case POOL -> "pool";
             case WALLET -> "wallet";
             case TOKEN_ACCOUNT -> "tokenAccount";
+            case HINT -> "hints";
         };
     }
 

@@ -74,8 +74,8 @@ public final class Workspace implements AutoCloseable {
             Logging.openFile(dataDirectory);
             KnownAccounts accounts = labels.join();
             ParameterSet parameters = shipped.join();
-            Engine engine = new Engine(database.facts(), database.prices(), new TraderScorer(parameters), accounts,
-                    parameters.ledgerRules());
+            Engine engine = new Engine(database.facts(), database.prices(), database.tokenScores(),
+                    new TraderScorer(parameters), accounts, parameters.ledgerRules());
             return new Workspace(dataDirectory, database, accounts, engine, parameters, clock);
         } catch (RuntimeException | Error e) {
             database.close();
