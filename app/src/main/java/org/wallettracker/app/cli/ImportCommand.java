@@ -65,6 +65,7 @@ final class ImportCommand implements Callable<Integer> {
         Mappings mappings = files.load(mapping);
         try (Workspace workspace = root.open(); ConsoleProgress progress = new ConsoleProgress(root.context())) {
             ImportReport report = imported(workspace, mappings, progress);
+            workspace.answerHints(progress); // what was read may be what somebody hinted at
             if (report.facts().added() > 0 || report.prices() > 0 || workspace.database().results().run() == null) {
                 workspace.scoreAndKeep(progress);
             }
@@ -107,6 +108,9 @@ final class ImportCommand implements Callable<Integer> {
         node.put("quarantined", report.facts().quarantined());
         node.put("transactions", transactions(report));
         node.put("prices", report.prices());
+        node.put("hints", report.hints().fresh() + report.hints().known());
+        node.put("hintsNew", report.hints().fresh());
+        node.put("hintsWanted", report.hints().wanted());
         counts(node.putObject("unknownEvents"), report.unknownEvents());
         counts(node.putObject("unknownTails"), report.unknownTails());
         counts(node.putObject("derivedTrades"), report.derivedTrades());
