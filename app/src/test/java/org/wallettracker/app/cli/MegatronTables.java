@@ -33,7 +33,8 @@ final class MegatronTables {
               graduation_price decimal(20,9), graduation_market_cap decimal(20,2),
               created_at timestamp DEFAULT now(), updated_at timestamp DEFAULT now())""",
             "INSERT INTO graduated_tokens (token_mint, graduation_timestamp, graduation_price) VALUES ('" + FAKE
-                    + "', now() - interval '1 hour', 0.0001)", """
+                    + "', now() - interval '1 hour', 0.0001)",
+            """
                     CREATE TABLE sol_usd_prices (id uuid DEFAULT gen_random_uuid(), price_time timestamptz NOT NULL,
                       price_usd numeric(20,6) NOT NULL, source varchar(50) NOT NULL, confidence numeric(20,6),
                       PRIMARY KEY (price_time, source, id))""", """
