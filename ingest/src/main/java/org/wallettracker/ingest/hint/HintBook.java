@@ -39,7 +39,7 @@ public final class HintBook {
      * What was taken.
      *
      * @param fresh hints that were not kept before
-     * @param known hints that were, or were given twice
+     * @param known hints that were, or were given twice, or need no keeping
      * @param wanted transactions that are asked for now and were not before
      */
     public record Taken(int fresh, int known, int wanted) {
@@ -54,6 +54,15 @@ public final class HintBook {
 
     /** Takes {@code told}. Stopped in the middle, nothing is lost that is told again. */
     public Taken take(Collection<Hint> told) {
+        return take(told, false);
+    }
+
+    /** As the other, but keeps no hint at a transaction that is stored: the chain has told all of it. */
+    public Taken takeUntold(Collection<Hint> told) {
+        return take(told, true);
+    }
+
+    private Taken take(Collection<Hint> told, boolean untold) {
         Set<Hint> fresh = new LinkedHashSet<>(told);
         if (!fresh.isEmpty()) {
             fresh.removeAll(hints.known(fresh));
@@ -64,6 +73,9 @@ public final class HintBook {
         Set<Signature> signatures = new LinkedHashSet<>();
         fresh.forEach(hint -> signatures.add(hint.signature()));
         Set<Signature> stored = new HashSet<>(facts.whole(signatures));
+        if (untold) {
+            fresh.removeIf(hint -> stored.contains(hint.signature()));
+        }
         List<Found> wanted = new ArrayList<>();
         for (Signature signature : signatures) {
             if (!stored.contains(signature)) {

@@ -140,7 +140,7 @@ public final class LiveHints implements AutoCloseable {
         if (ripe.isEmpty()) {
             return false;
         }
-        Taken now = book.take(ripe);
+        Taken now = book.takeUntold(ripe);
         lock.lock();
         try {
             for (int i = 0; i < ripe.size(); i++) {

@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.postgresql.Driver;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A connection that only reads: the server refuses anything else in it. Each query is a transaction of its own, with a
@@ -16,6 +18,7 @@ import org.postgresql.Driver;
  */
 final class MegatronDatabase implements AutoCloseable {
     static final int STATEMENT_SECONDS = 60;
+    private static final Logger LOG = LoggerFactory.getLogger(MegatronDatabase.class);
     private static final int LOCK_SECONDS = 5;
 
     private final MegatronAddress address;
@@ -95,11 +98,11 @@ final class MegatronDatabase implements AutoCloseable {
     }
 
     @Override
-    public void close() throws MegatronFailure {
+    public void close() {
         try {
             connection.close();
         } catch (SQLException e) {
-            throw MegatronFailure.of(address, "closing the connection", e);
+            LOG.debug("the connection was broken already", e); // what was read counts all the same
         }
     }
 }

@@ -31,8 +31,9 @@ final class PartsCard {
                         .add("Total, of 999", Figure.unknown("the part of wallets is " + TokenParts.WALLET_UNKNOWN))
                         .add("Technical computed", at(parts.technical(), asOf))
                         .add("Holders computed", at(parts.holder(), asOf)),
-                Texts.wrapped("From Megatron's database, as Megatron computed them. The desk's own scores do not use"
-                        + " them."));
+                Texts.wrapped("From Megatron's database, as Megatron computed them. The part of wallets is "
+                        + TokenParts.WALLET_UNKNOWN + ", so it and the total are unknown. The desk's own scores use"
+                        + " none of them."));
         return card;
     }
 
