@@ -65,7 +65,6 @@ final class ImportCommand implements Callable<Integer> {
         Mappings mappings = files.load(mapping);
         try (Workspace workspace = root.open(); ConsoleProgress progress = new ConsoleProgress(root.context())) {
             ImportReport report = imported(workspace, mappings, progress);
-            workspace.answerHints(progress); // what was read may be what somebody hinted at
             if (report.facts().added() > 0 || report.prices() > 0 || workspace.database().results().run() == null) {
                 workspace.scoreAndKeep(progress);
             }

@@ -158,7 +158,7 @@ public final class Workspace implements AutoCloseable {
         return new HintBook(database.hints(), database.backfill(), database.facts(), clock);
     }
 
-    /** Holds the hints that have no answer yet against what is stored; cheap where there is none. */
+    /** Holds the hints that have no answer yet against what is stored; takes longer the more of them there are. */
     public HintCheck.Report answerHints(Progress progress) {
         return new HintCheck(database.hints(), database.backfill(), database.facts()).run(progress);
     }
