@@ -13,9 +13,11 @@ import org.wallettracker.domain.port.BackfillStore;
 import org.wallettracker.domain.port.FactStore;
 import org.wallettracker.domain.port.FinalityStore;
 import org.wallettracker.domain.port.GapStore;
+import org.wallettracker.domain.port.HintStore;
 import org.wallettracker.domain.port.PriceStore;
 import org.wallettracker.domain.port.QuarantineStore;
 import org.wallettracker.domain.port.ResultStore;
+import org.wallettracker.domain.port.TokenScoreStore;
 import org.wallettracker.storage.store.DatabaseThreads;
 import org.wallettracker.storage.store.Dialect;
 import org.wallettracker.storage.store.DiskRoom;
@@ -25,9 +27,11 @@ import org.wallettracker.storage.store.RelationalBackfillStore;
 import org.wallettracker.storage.store.RelationalFactStore;
 import org.wallettracker.storage.store.RelationalFinalityStore;
 import org.wallettracker.storage.store.RelationalGapStore;
+import org.wallettracker.storage.store.RelationalHintStore;
 import org.wallettracker.storage.store.RelationalPriceStore;
 import org.wallettracker.storage.store.RelationalQuarantineStore;
 import org.wallettracker.storage.store.RelationalResultStore;
+import org.wallettracker.storage.store.RelationalTokenScoreStore;
 import org.wallettracker.storage.store.Settings;
 import org.wallettracker.storage.store.StoreContext;
 import org.wallettracker.storage.store.WriterTurn;
@@ -48,6 +52,8 @@ public final class Database implements AutoCloseable {
     private final RelationalBackfillStore backfill;
     private final RelationalGapStore gaps;
     private final RelationalFinalityStore finality;
+    private final RelationalHintStore hints;
+    private final RelationalTokenScoreStore tokenScores;
     private final Settings settings;
     private boolean closed;
 
@@ -69,6 +75,8 @@ public final class Database implements AutoCloseable {
         backfill = new RelationalBackfillStore(context);
         gaps = new RelationalGapStore(context);
         finality = new RelationalFinalityStore(context, facts);
+        hints = new RelationalHintStore(context);
+        tokenScores = new RelationalTokenScoreStore(context);
         settings = new Settings(context);
     }
 
@@ -278,6 +286,16 @@ public final class Database implements AutoCloseable {
     /** Facts that were told before they were final. */
     public FinalityStore finality() {
         return finality;
+    }
+
+    /** What others say that transactions did. */
+    public HintStore hints() {
+        return hints;
+    }
+
+    /** Scores of tokens that others computed. */
+    public TokenScoreStore tokenScores() {
+        return tokenScores;
     }
 
     /** Small things the desk remembers by name. */

@@ -89,6 +89,7 @@ final class BackfillCommand implements Callable<Integer> {
                     Backfill backfill = new Backfill(group, jobs, workspace.database().facts(), workspace.accounts(),
                             rules, root.context().clock(), progress.or(end::told))) {
                 Backfill.Report report = estimate ? backfill.list() : backfill.run();
+                workspace.answerHints(progress.or(end::told));
                 Workspace.Outcome scored = estimate ? null : workspace.scoreWhatIsNew(progress);
                 progress.close();
                 print(jobs, report, scored, group.sources().stream().map(s -> s.health()).toList(), sources);
@@ -206,6 +207,7 @@ final class BackfillCommand implements Callable<Integer> {
             case POOL -> "pool";
             case WALLET -> "wallet";
             case TOKEN_ACCOUNT -> "tokenAccount";
+            case HINT -> "hints";
         };
     }
 

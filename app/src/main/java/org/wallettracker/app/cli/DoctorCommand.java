@@ -64,8 +64,11 @@ final class DoctorCommand implements Callable<Integer> {
                         SourceCheck.word(stream.state()), stream.note()));
             }
         }
+        MegatronCheck megatron = MegatronCheck.of(settings);
+        checks.add(new Check(MegatronCheck.NAME, megatron.configured() && !megatron.reachable(),
+                !megatron.configured() || megatron.good(), megatron.state(), megatron.note()));
         boolean good = checks.stream().allMatch(c -> c.good() || !c.needed());
-        print(checks, sources);
+        print(checks, sources, megatron);
         return good ? ExitCode.DONE : ExitCode.FAILED;
     }
 
@@ -106,11 +109,12 @@ final class DoctorCommand implements Callable<Integer> {
         }
     }
 
-    private void print(List<Check> checks, List<SourceCheck> sources) {
+    private void print(List<Check> checks, List<SourceCheck> sources, MegatronCheck megatron) {
         if (format == OutputFormat.json || format == OutputFormat.jsonl) {
             ObjectNode node = Json.object();
             ArrayNode told = node.putArray("sources");
             sources.forEach(source -> json(source, told.addObject()));
+            megatron.json(told.addObject());
             ArrayNode array = node.putArray("checks");
             for (Check check : checks) {
                 array.addObject().put("name", check.name()).put("good", check.good())

@@ -1,12 +1,15 @@
 package org.wallettracker.app.cli;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import org.wallettracker.app.config.MegatronSettings;
 import org.wallettracker.app.config.SourceSettings;
 import org.wallettracker.app.config.UsageException;
 import org.wallettracker.app.worker.Following;
@@ -64,6 +67,7 @@ final class FollowCommand implements Callable<Integer> {
             throw new UsageException("follow: no source with a WebSocket is configured; set HELIUS_API_KEY, or"
                     + " RPC_ENDPOINT and RPC_WS_ENDPOINT");
         }
+        Optional<URI> pumpPortal = MegatronSettings.pumpPortal(root.settings());
         CountDownLatch told = new CountDownLatch(1);
         CountDownLatch ended = new CountDownLatch(1);
         Thread hook = Thread.ofPlatform().name("end of following").unstarted(() -> {
@@ -72,7 +76,7 @@ final class FollowCommand implements Callable<Integer> {
         });
         Runtime.getRuntime().addShutdownHook(hook);
         try {
-            return follow(sources, rules, told);
+            return follow(sources, rules, pumpPortal, told);
         } finally {
             ended.countDown();
             forget(hook);
@@ -105,17 +109,20 @@ final class FollowCommand implements Callable<Integer> {
                 usual.capacity(), usual.patience(), usual.parallel(), poolMinutes);
     }
 
-    private int follow(List<SourceSpec> sources, LiveRules rules, CountDownLatch told) {
+    private int follow(List<SourceSpec> sources, LiveRules rules, Optional<URI> pumpPortal, CountDownLatch told) {
         try (Workspace workspace = root.open();
                 SourceGroup group = SourceSettings.group(sources);
                 ConsoleProgress console = new ConsoleProgress(root.context())) {
             Progress stops = Progress.until(() -> told.getCount() == 0); // the run's own stages are not told
             try (Following follow = new Following(workspace, group, sources, rules,
-                    since == null ? Long.MAX_VALUE : since, stops, root.context().clock())) {
+                    since == null ? Long.MAX_VALUE : since, stops, root.context().clock(), pumpPortal)) {
                 follow.start();
                 boolean whole = run(follow, told, console);
                 console.close();
                 follow.close();
+                if (follow.failure() == null) {
+                    workspace.answerHints(stops);
+                }
                 Workspace.Outcome scored = follow.failure() != null
                         ? Workspace.Outcome.GIVEN_UP
                         : workspace.scoreWhatIsNew(console.or(givesUp(told)));

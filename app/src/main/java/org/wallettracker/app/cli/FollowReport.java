@@ -11,6 +11,7 @@ import org.wallettracker.app.worker.Workspace;
 import org.wallettracker.domain.desk.LiveStatus;
 import org.wallettracker.domain.model.Unknown;
 import org.wallettracker.domain.text.Plural;
+import org.wallettracker.ingest.live.LiveHints;
 import org.wallettracker.ingest.source.SourceHealth;
 
 /** What following did, when it ends. */
@@ -48,6 +49,11 @@ final class FollowReport {
             context.err().println(Plural.of(status.placed(), "trades moved their wallet's score and rank at once")
                     + (status.waits().isEmpty() ? "." : ", " + waits(status) + "."));
             context.err().println(sentence(scored));
+            LiveHints.Status hints = follow.hints();
+            if (hints != null) {
+                context.err().println(Plural.of(hints.stream().frames(), "hints of PumpPortal, ")
+                        + hints.taken().wanted() + " of transactions that the streams had not told.");
+            }
             if (!follow.trouble().isEmpty()) {
                 context.err().println("Fetching last failed: " + follow.trouble());
             }
@@ -92,6 +98,7 @@ final class FollowReport {
         node.put("caughtUp", follow.caughtUp());
         node.put("backfilled", follow.backfilled());
         node.put("trouble", follow.trouble());
+        node.set("hints", hints(follow.hints()));
         ArrayNode stages = node.putArray("stages");
         for (LiveStatus.Stage s : status.stages()) {
             ObjectNode one = stages.addObject().put("name", s.name()).put("done", s.done());
@@ -114,6 +121,18 @@ final class FollowReport {
                     .put("answers", h.answers()).put("credits", h.credits()).put("lastFailure", h.lastFailure());
         }
         return node;
+    }
+
+    private static @Nullable ObjectNode hints(LiveHints.@Nullable Status hints) {
+        if (hints == null) {
+            return null;
+        }
+        LiveStatus.Stream stream = hints.stream();
+        return Json.object().put("received", stream.frames()).put("new", hints.taken().fresh())
+                .put("known", hints.taken().known()).put("wanted", hints.taken().wanted())
+                .put("waiting", hints.waiting()).put("bad", hints.bad())
+                .put("state", stream.state().name().toLowerCase(Locale.ROOT)).put("reconnects", stream.reconnects())
+                .put("lastFailure", stream.lastFailure());
     }
 
     private static String word(long slot) {

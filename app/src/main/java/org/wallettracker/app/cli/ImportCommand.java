@@ -107,6 +107,9 @@ final class ImportCommand implements Callable<Integer> {
         node.put("quarantined", report.facts().quarantined());
         node.put("transactions", transactions(report));
         node.put("prices", report.prices());
+        node.put("hints", report.hints().fresh() + report.hints().known());
+        node.put("hintsNew", report.hints().fresh());
+        node.put("hintsWanted", report.hints().wanted());
         counts(node.putObject("unknownEvents"), report.unknownEvents());
         counts(node.putObject("unknownTails"), report.unknownTails());
         counts(node.putObject("derivedTrades"), report.derivedTrades());

@@ -22,6 +22,11 @@ final class ImportText {
                 + " in quarantine (wallet-tracker quarantine list)");
         out.println("of the new: " + report.facts().verified() + " verified, " + report.facts().pending() + " pending, "
                 + report.facts().disputed() + " disputed");
+        long hints = report.hints().fresh() + report.hints().known();
+        if (hints > 0) {
+            out.println(counted(hints, "hint") + " at transactions, " + report.hints().fresh() + " new, "
+                    + report.hints().wanted() + " to be asked of the chain (wallet-tracker backfill)");
+        }
         report.derivedTrades().forEach(
                 (program, n) -> out.println(counted(n, "trade") + " derived from balance changes on " + program));
         report.notDerived().forEach((why, n) -> out.println(counted(n, "instruction") + " without a trade: " + why));

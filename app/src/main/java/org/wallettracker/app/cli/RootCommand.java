@@ -20,7 +20,8 @@ import picocli.CommandLine.ScopeType;
         "Without a command the workstation opens."}, subcommands = {DesktopCommand.class, ImportCommand.class,
                 FactsCommand.class, LeaderboardCommand.class, WalletCommand.class, TokenCommand.class,
                 ScoreCommand.class, QuarantineCommand.class, CoverageCommand.class, BackfillCommand.class,
-                FollowCommand.class, GapsCommand.class, PricesCommand.class, SimulateCommand.class,
+                FollowCommand.class, GapsCommand.class, PricesCommand.class, MegatronCommand.class,
+                SimulateCommand.class,
                 NotesCommand.class,
                 DoctorCommand.class})
 public final class RootCommand implements Callable<Integer> {

@@ -11,6 +11,7 @@ import org.wallettracker.domain.desk.DeskStatus;
 import org.wallettracker.domain.desk.EarlyBuyer;
 import org.wallettracker.domain.desk.LeaderboardRow;
 import org.wallettracker.domain.desk.TokenDossier;
+import org.wallettracker.domain.desk.TokenParts;
 import org.wallettracker.domain.model.Address;
 import org.wallettracker.ui.common.format.CoverageWords;
 import org.wallettracker.ui.common.format.Format;
@@ -56,12 +57,16 @@ final class TokenCommand implements Callable<Integer> {
                 return ExitCode.FAILED;
             }
             PrintStream out = root.context().out();
+            TokenParts parts = workspace.engine().parts(address);
+            long now = root.context().clock().millis();
             if (format == OutputFormat.table) {
-                table(out, token);
+                table(out, token, parts);
             } else if (format == OutputFormat.csv) {
                 CsvTable.print(out, COLUMNS, token.earlyBuyers().stream().map(TokenCommand::buyer).toList());
             } else {
-                out.println(Json.line(json(token, workspace.engine().status())));
+                ObjectNode node = json(token, workspace.engine().status());
+                node.set("megatron", PartsJson.of(parts, now));
+                out.println(Json.line(node));
             }
         }
         return ExitCode.DONE;
@@ -138,7 +143,7 @@ final class TokenCommand implements Callable<Integer> {
         return b;
     }
 
-    private static void table(PrintStream out, TokenDossier token) {
+    private static void table(PrintStream out, TokenDossier token, TokenParts parts) {
         out.println(
                 token.info().symbol() + "  " + token.info().name() + "  " + token.mint().toBase58() + "  trades "
                         + token.trades() + (token.graduation() == null
@@ -147,6 +152,9 @@ final class TokenCommand implements Callable<Integer> {
                                         + token.graduation().platform()));
         if (token.coverage() != null) {
             out.println(CoverageWords.sentence(token.coverage()));
+        }
+        if (!parts.isEmpty()) {
+            out.println(PartsJson.sentence(parts));
         }
         Table table = new Table("early buyer", "first buy", ">progress %", ">curve cost sol", ">sold %", ">multiple",
                 ">realised sol", ">result sol", ">score");

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.wallettracker.ingest.megatron.MegatronAddress;
 import org.wallettracker.storage.DatabaseAddress;
 
 /**
@@ -27,7 +28,7 @@ public final class Settings {
     /** Those whose values open something to whoever reads them: an address may hold a key. */
     private static final Set<String> SECRETS = Set.of("WALLET_TRACKER_DATABASE", DatabaseChoice.PASSWORD,
             "HELIUS_API_KEY", "HELIUS_RPC_URL", "HELIUS_WS_URL", "SHYFT_API_KEY", "SHYFT_RPC_URL", "RPC_ENDPOINT",
-            "RPC_WS_ENDPOINT", "BINANCE_URL", "COINBASE_URL");
+            "RPC_WS_ENDPOINT", "BINANCE_URL", "COINBASE_URL", MegatronSettings.PASSWORD, MegatronSettings.PUMP_PORTAL);
 
     private final Map<String, String> file;
     private final Map<String, String> environment;
@@ -52,6 +53,11 @@ public final class Settings {
         for (String rate : List.of("HELIUS", "SHYFT", "RPC")) {
             types.put(rate + "_REQUESTS_PER_SECOND", SettingType.number(SourceSettings.MOST_A_SECOND));
         }
+        for (String text : List.of(MegatronSettings.HOST, MegatronSettings.NAME, MegatronSettings.USER,
+                MegatronSettings.PASSWORD, MegatronSettings.PUMP_PORTAL)) {
+            types.put(text, SettingType.TEXT);
+        }
+        types.put(MegatronSettings.PORT, SettingType.number(MegatronAddress.MOST_PORT));
         types.put("DATA_SOURCE_TIMEOUT", SettingType.number(SourceSettings.MOST_MILLIS));
         return Collections.unmodifiableMap(types);
     }

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
+import org.wallettracker.app.config.MegatronSettings;
 import org.wallettracker.app.config.Settings;
 import org.wallettracker.app.config.SourceSettings;
 import org.wallettracker.app.config.UsageException;
@@ -162,7 +163,8 @@ final class DeskFeed implements FeedPort {
                 throw new IllegalStateException("the desk shows other data by now; try again");
             }
             stopped = "";
-            DeskFollowing begun = DeskFollowing.start(worker, into, sources);
+            DeskFollowing begun = DeskFollowing.start(worker, into, sources,
+                    MegatronSettings.pumpPortal(settings));
             following = begun;
             live.begun(begun.live());
         } finally {

@@ -1,10 +1,12 @@
 package org.wallettracker.app.desktop;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,23 +39,25 @@ final class DeskFollowing implements AutoCloseable {
     private final @Nullable ChainServer box;
     private volatile boolean closing;
 
-    private DeskFollowing(DeskWorker worker, Workspace into, List<SourceSpec> specs, @Nullable ChainServer box) {
+    private DeskFollowing(DeskWorker worker, Workspace into, List<SourceSpec> specs, Optional<URI> pumpPortal,
+            @Nullable ChainServer box) {
         this.into = into;
         this.specs = specs;
         this.box = box;
         group = SourceSettings.group(specs);
         // while the desk looks at the past nobody brings it back to now
         follow = new Following(into, group, specs, LiveRules.DEFAULT, Long.MAX_VALUE, Progress.until(() -> closing),
-                into.clock(),
+                into.clock(), pumpPortal,
                 worker::showsNow);
     }
 
     /**
      * Begins to follow {@code sources}, or without any the simulated chain, into {@code into}.
      *
+     * @param pumpPortal whose hints are taken beside {@code sources}; empty for nobody's
      * @throws RuntimeException saying why it can't
      */
-    static DeskFollowing start(DeskWorker worker, Workspace into, List<SourceSpec> sources) {
+    static DeskFollowing start(DeskWorker worker, Workspace into, List<SourceSpec> sources, Optional<URI> pumpPortal) {
         DeskFollowing following;
         if (sources.isEmpty()) {
             ChainServer box = box(worker);
@@ -61,13 +65,13 @@ final class DeskFollowing implements AutoCloseable {
                 following = new DeskFollowing(worker, into,
                         List.of(SourceSpec.of("simulated", SourceKind.NODE,
                                 box.rpc(), box.socket(), List.of(), SIMULATED_RATE, TIMEOUT)),
-                        box);
+                        Optional.empty(), box);
             } catch (RuntimeException e) {
                 box.close();
                 throw e;
             }
         } else {
-            following = new DeskFollowing(worker, into, sources, null);
+            following = new DeskFollowing(worker, into, sources, pumpPortal, null);
         }
         following.follow.start();
         return following;

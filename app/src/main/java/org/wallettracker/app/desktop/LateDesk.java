@@ -9,6 +9,7 @@ import org.wallettracker.domain.desk.DeskStatus;
 import org.wallettracker.domain.desk.Leaderboard;
 import org.wallettracker.domain.desk.TokenBoard;
 import org.wallettracker.domain.desk.TokenDossier;
+import org.wallettracker.domain.desk.TokenParts;
 import org.wallettracker.domain.desk.WalletDossier;
 import org.wallettracker.domain.model.Address;
 import org.wallettracker.domain.model.Unknown;
@@ -59,6 +60,12 @@ final class LateDesk implements Desk {
     public Optional<TokenDossier> token(Address mint) {
         Desk now = desk;
         return now == null ? Optional.empty() : now.token(mint);
+    }
+
+    @Override
+    public TokenParts parts(Address mint) {
+        Desk now = desk;
+        return now == null ? TokenParts.NONE : now.parts(mint);
     }
 
     @Override

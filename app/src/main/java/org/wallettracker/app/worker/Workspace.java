@@ -28,6 +28,8 @@ import org.wallettracker.domain.score.parameter.ParameterSet;
 import org.wallettracker.ingest.file.FileImporter;
 import org.wallettracker.ingest.file.QuarantineRetry;
 import org.wallettracker.ingest.file.table.Mappings;
+import org.wallettracker.ingest.hint.HintBook;
+import org.wallettracker.ingest.hint.HintCheck;
 import org.wallettracker.storage.DamagedDatabaseException;
 import org.wallettracker.storage.Database;
 import org.wallettracker.storage.DatabaseAddress;
@@ -74,8 +76,8 @@ public final class Workspace implements AutoCloseable {
             Logging.openFile(dataDirectory);
             KnownAccounts accounts = labels.join();
             ParameterSet parameters = shipped.join();
-            Engine engine = new Engine(database.facts(), database.prices(), new TraderScorer(parameters), accounts,
-                    parameters.ledgerRules());
+            Engine engine = new Engine(database.facts(), database.prices(), database.tokenScores(),
+                    new TraderScorer(parameters), accounts, parameters.ledgerRules());
             return new Workspace(dataDirectory, database, accounts, engine, parameters, clock);
         } catch (RuntimeException | Error e) {
             database.close();
@@ -148,7 +150,17 @@ public final class Workspace implements AutoCloseable {
 
     /** An importer into this directory's stores that reads tables by {@code mappings}. */
     public FileImporter importer(Mappings mappings) {
-        return new FileImporter(database.facts(), database.prices(), accounts, clock, mappings);
+        return new FileImporter(database.facts(), database.prices(), accounts, clock, mappings, hintBook());
+    }
+
+    /** Takes hints into this directory's stores. */
+    public HintBook hintBook() {
+        return new HintBook(database.hints(), database.backfill(), database.facts(), clock);
+    }
+
+    /** Holds the hints that have no answer yet against what is stored; takes longer the more of them there are. */
+    public HintCheck.Report answerHints(Progress progress) {
+        return new HintCheck(database.hints(), database.backfill(), database.facts()).run(progress);
     }
 
     /** Another try at what waits in this directory's quarantine. */

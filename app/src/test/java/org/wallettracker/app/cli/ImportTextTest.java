@@ -11,6 +11,7 @@ import org.wallettracker.domain.port.FactStore.AppendReport;
 import org.wallettracker.ingest.decode.DecodeStats;
 import org.wallettracker.ingest.file.ImportReport;
 import org.wallettracker.ingest.file.ImportReport.FileResult;
+import org.wallettracker.ingest.hint.HintBook;
 
 class ImportTextTest {
 
@@ -21,7 +22,7 @@ class ImportTextTest {
                         new FileResult("d/b.json", 0, 1, "bad-address: d/b.json #1: not base58",
                                 List.of("d/b.json: 1 item quarantined, the first: bad-address: d/b.json #1: not base58")),
                         new FileResult("d/c.json", 2, 0, null, List.of("d/c.json: 1 x log frame"))),
-                new AppendReport(4, 1, 3, 0, 1, 1), 0, new DecodeStats(), false);
+                new AppendReport(4, 1, 3, 0, 1, 1), 0, new DecodeStats(), HintBook.Taken.NONE, false);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8)) {
             ImportText.print(out, report);

@@ -21,6 +21,11 @@ public interface Desk {
     /** Everything about one token, empty if no fact speaks of it. */
     Optional<TokenDossier> token(Address mint);
 
+    /** What others say of a token's 999 points; nothing where nothing was read. */
+    default TokenParts parts(Address mint) {
+        return TokenParts.NONE;
+    }
+
     /** All tokens that were created or traded; the first call of a run counts them, the others are cheap. */
     TokenBoard tokens();
 

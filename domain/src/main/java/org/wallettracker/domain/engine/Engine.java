@@ -14,6 +14,7 @@ import org.wallettracker.domain.desk.Laboratory;
 import org.wallettracker.domain.desk.Leaderboard;
 import org.wallettracker.domain.desk.TokenBoard;
 import org.wallettracker.domain.desk.TokenDossier;
+import org.wallettracker.domain.desk.TokenParts;
 import org.wallettracker.domain.desk.WalletDossier;
 import org.wallettracker.domain.ledger.LedgerRules;
 import org.wallettracker.domain.market.RegimeRules;
@@ -25,6 +26,7 @@ import org.wallettracker.domain.port.PriceStore;
 import org.wallettracker.domain.port.Progress;
 import org.wallettracker.domain.port.ResultStore;
 import org.wallettracker.domain.port.ResultStore.PastScore;
+import org.wallettracker.domain.port.TokenScoreStore;
 import org.wallettracker.domain.score.TraderScorer;
 import org.wallettracker.domain.score.WalletScorer;
 import org.wallettracker.domain.score.parameter.ParameterSet;
@@ -39,6 +41,7 @@ public final class Engine implements Desk {
 
     private final FactStore facts;
     private final PriceStore prices;
+    private final TokenScoreStore others;
     private final WalletScorer scorer;
     private final RunBuilder builder;
     private final Dossiers dossiers;
@@ -59,7 +62,14 @@ public final class Engine implements Desk {
 
     /** Like the other, with its own limits of the ledger. */
     public Engine(FactStore facts, PriceStore prices, WalletScorer scorer, KnownAccounts accounts, LedgerRules rules) {
+        this(facts, prices, TokenScoreStore.NONE, scorer, accounts, rules);
+    }
+
+    /** Like the other, with {@code others}' scores of tokens to be shown beside its own. */
+    public Engine(FactStore facts, PriceStore prices, TokenScoreStore others, WalletScorer scorer,
+            KnownAccounts accounts, LedgerRules rules) {
         this.facts = facts;
+        this.others = others;
         this.prices = prices;
         this.scorer = scorer;
         this.builder = new RunBuilder(facts, prices, scorer, accounts, rules);
@@ -194,6 +204,14 @@ public final class Engine implements Desk {
     public Optional<TokenDossier> token(Address mint) {
         Run now = awaited();
         return now == null ? Optional.empty() : TokenDossiers.token(now, mint);
+    }
+
+    @Override
+    public TokenParts parts(Address mint) {
+        Run now = awaited();
+        Run latest = newest;
+        // at the newest facts, what was read counts whatever the chain's newest block time
+        return TokenParts.of(others.of(mint), now == null || now == latest ? Long.MAX_VALUE : now.status().asOf());
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.wallettracker.domain.port;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.wallettracker.domain.model.Address;
 import org.wallettracker.domain.model.Signature;
@@ -23,7 +24,9 @@ public interface BackfillStore {
         /** A wallet. */
         WALLET,
         /** A token account of a wallet: what only it is named in. */
-        TOKEN_ACCOUNT
+        TOKEN_ACCOUNT,
+        /** Single transactions that somebody hinted at: never listed. */
+        HINT
     }
 
     /**
@@ -148,6 +151,21 @@ public interface BackfillStore {
 
     /** Up to {@code limit} transactions of jobs that are not paused, the most urgent first, then in order of listing. */
     List<Waiting> waiting(int limit);
+
+    /** Up to {@code limit} transactions of jobs of {@code purpose} that are not paused, in order of listing. */
+    List<Waiting> waiting(Purpose purpose, int limit);
+
+    /**
+     * Asks for single transactions, each once, that no job waits for: under one job of {@link Purpose#HINT}.
+     *
+     * @param priority of that job, where it is not there yet
+     * @param now Unix milliseconds
+     * @return how many were not asked for before
+     */
+    int want(List<Found> found, int priority, long now);
+
+    /** Those of {@code signatures} that were asked for and that no source knows. */
+    Set<Signature> missing(Set<Signature> signatures);
 
     /** These were fetched and stored, or turned out to be nowhere. */
     void settle(List<Long> fetched, List<Long> missing, long now);

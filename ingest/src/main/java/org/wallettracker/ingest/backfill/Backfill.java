@@ -6,6 +6,7 @@ import org.wallettracker.domain.model.DecodedTransaction;
 import org.wallettracker.domain.model.KnownAccounts;
 import org.wallettracker.domain.port.BackfillStore;
 import org.wallettracker.domain.port.BackfillStore.Job;
+import org.wallettracker.domain.port.BackfillStore.Purpose;
 import org.wallettracker.domain.port.FactStore;
 import org.wallettracker.domain.port.Progress;
 import org.wallettracker.ingest.source.ChainReader;
@@ -72,6 +73,24 @@ public final class Backfill implements AutoCloseable {
     /** Works until nothing is left, sources fail for good, or {@code progress} cancels. */
     public Report run() {
         return run(true);
+    }
+
+    /** Fetches the single transactions that hints asked for, and nothing else, until none waits. */
+    public Report runHints() {
+        String stopped = "";
+        try {
+            List<BackfillStore.Waiting> next = jobs.waiting(Purpose.HINT, STEP);
+            while (!next.isEmpty() && !progress.cancelled()) {
+                report();
+                fetcher.fetch(next);
+                next = jobs.waiting(Purpose.HINT, STEP);
+            }
+            stopped = next.isEmpty() ? "" : "cancelled";
+        } catch (SourceFailure e) {
+            stopped = progress.cancelled() ? "cancelled" : String.valueOf(e.getMessage());
+        }
+        return new Report(pages, fetcher.fetched(), fetcher.missing(), fetcher.contradicted(),
+                jobs.summary().waiting(), stopped);
     }
 
     private Report run(boolean fetch) {

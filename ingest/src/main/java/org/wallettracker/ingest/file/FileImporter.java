@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wallettracker.domain.model.KnownAccounts;
@@ -23,6 +24,7 @@ import org.wallettracker.ingest.decode.TransactionDecoder;
 import org.wallettracker.ingest.decode.wire.NotUnderstood;
 import org.wallettracker.ingest.file.ImportReport.FileResult;
 import org.wallettracker.ingest.file.table.Mappings;
+import org.wallettracker.ingest.hint.HintBook;
 
 /**
  * Imports files and folders: transactions, blocks and log frames as JSON, arrays, JSON Lines, SOL/USD prices as CSV and
@@ -42,6 +44,7 @@ public final class FileImporter {
     private final KnownAccounts known;
     private final InstantSource clock;
     private final Mappings mappings;
+    private final @Nullable HintBook hints;
 
     /** As the other, without any mapping of tables. */
     public FileImporter(FactStore facts, PriceStore prices, KnownAccounts known, InstantSource clock) {
@@ -56,7 +59,14 @@ public final class FileImporter {
      */
     public FileImporter(FactStore facts, PriceStore prices, KnownAccounts known, InstantSource clock,
             Mappings mappings) {
+        this(facts, prices, known, clock, mappings, null);
+    }
+
+    /** As the other, whose frames of launches and migrations are hints for {@code hints}; null where nobody takes any. */
+    public FileImporter(FactStore facts, PriceStore prices, KnownAccounts known, InstantSource clock,
+            Mappings mappings, @Nullable HintBook hints) {
         this.mappings = mappings;
+        this.hints = hints;
         this.facts = facts;
         this.prices = prices;
         this.known = known;
@@ -79,13 +89,14 @@ public final class FileImporter {
         }
         TransactionDecoder decoder = new TransactionDecoder(known);
         Batch batch = new Batch(facts, clock);
+        HintIntake intake = new HintIntake(hints, batch);
         int newPrices = 0;
         boolean cancelled = false;
         try {
             for (int i = 0; i < files.size() && !cancelled; i++) {
                 Path file = files.get(i);
                 progress.report("import " + file.getFileName(), i, files.size());
-                FileRun run = new FileRun(file.toString(), decoder, batch, progress);
+                FileRun run = new FileRun(file.toString(), decoder, batch, intake, progress);
                 try (FileStream in = FileStream.open(Files.newInputStream(file), Files.size(file))) {
                     newPrices += read(file, in, run);
                 } catch (IOException e) {
@@ -96,11 +107,12 @@ public final class FileImporter {
                 results.add(run.result());
                 cancelled = run.stopped();
             }
+            intake.flush();
         } finally {
             batch.close(); // also on the way out of an unexpected failure: what was good until then is stored
         }
         progress.report("import", files.size(), files.size());
-        return new ImportReport(results, batch.done(), newPrices, decoder.stats(), cancelled);
+        return new ImportReport(results, batch.done(), newPrices, decoder.stats(), intake.taken(), cancelled);
     }
 
     /**
@@ -111,7 +123,7 @@ public final class FileImporter {
     public ImportReport importLines(String name, StreamSource source, Progress progress) {
         TransactionDecoder decoder = new TransactionDecoder(known);
         Batch batch = new Batch(facts, clock);
-        FileRun run = new FileRun(name, decoder, batch, progress);
+        FileRun run = new FileRun(name, decoder, batch, new HintIntake(null, batch), progress);
         FileResult result;
         try {
             try (FileStream in = FileStream.open(source.open(), 0)) {
@@ -126,7 +138,7 @@ public final class FileImporter {
             batch.close(); // also on the way out of an unexpected failure
         }
         DecodeStats stats = decoder.stats();
-        return new ImportReport(List.of(result), batch.done(), 0, stats, run.stopped());
+        return new ImportReport(List.of(result), batch.done(), 0, stats, HintBook.Taken.NONE, run.stopped());
     }
 
     /** Reads one file by what it begins with; tells how many prices were new. */

@@ -20,10 +20,12 @@ import org.wallettracker.domain.port.Progress;
 import org.wallettracker.ingest.decode.Decoded;
 import org.wallettracker.ingest.decode.TransactionDecoder;
 import org.wallettracker.ingest.decode.wire.NotUnderstood;
+import org.wallettracker.ingest.decode.wire.PassedOver;
 import org.wallettracker.ingest.decode.wire.Reasons;
 import org.wallettracker.ingest.file.ImportReport.FileResult;
 import org.wallettracker.ingest.file.table.TableFile;
 import org.wallettracker.ingest.file.table.TableMapping;
+import org.wallettracker.ingest.hint.PumpPortalFrame;
 
 /** One file's way through the decoder. */
 final class FileRun {
@@ -37,12 +39,14 @@ final class FileRun {
     private final String path;
     private final TransactionDecoder decoder;
     private final Batch batch;
+    private final HintIntake intake;
     private final Progress progress;
     private final List<String> notes = new ArrayList<>();
     private final Map<String, Quarantined> firstOfKind = new LinkedHashMap<>();
     private final Map<String, Long> countOfKind = new LinkedHashMap<>();
     private final Map<String, Long> counted = new LinkedHashMap<>();
     private long transactions;
+    private long hints;
     private long rejects;
     private long notesLeftOut;
     private @Nullable String error;
@@ -53,10 +57,11 @@ final class FileRun {
     private long elementsRead;
     private boolean stopped;
 
-    FileRun(String path, TransactionDecoder decoder, Batch batch, Progress progress) {
+    FileRun(String path, TransactionDecoder decoder, Batch batch, HintIntake intake, Progress progress) {
         this.path = path;
         this.decoder = decoder;
         this.batch = batch;
+        this.intake = intake;
         this.progress = progress;
     }
 
@@ -99,6 +104,9 @@ final class FileRun {
         Decoded decoded = decoder.decode(elements.bytes(), elements.length(), path, elements.position(),
                 elements.offset());
         DecodedTransaction transaction = decoded.transaction();
+        if (transaction == null && hinted(elements, decoded)) {
+            return;
+        }
         if (transaction != null) {
             transactions++;
             if (elements.block() == null) {
@@ -115,6 +123,36 @@ final class FileRun {
         }
         for (String note : decoded.notes()) {
             note(path + " #" + elements.position() + ": " + note);
+        }
+    }
+
+    /** True if the element is a frame that only hints at a transaction. */
+    private boolean hinted(ElementReader elements, Decoded decoded) {
+        if (decoded.rejects().size() != 1
+                || !decoded.rejects().getFirst().reason().equals(Reasons.NOT_A_TRANSACTION)) {
+            return false;
+        }
+        switch (intake.frame(elements.bytes(), elements.length())) {
+            case PumpPortalFrame.Told told -> {
+                hints++;
+                intake.add(told.hint());
+                count("hint of PumpPortal at a transaction: no fact until the chain tells it", 1);
+                if (!told.note().isEmpty()) {
+                    count(told.note(), 1);
+                }
+                return true;
+            }
+            case PumpPortalFrame.Service service -> {
+                count(PassedOver.SERVICE_MESSAGE, 1);
+                return true;
+            }
+            case PumpPortalFrame.Bad bad -> {
+                note(path + " #" + elements.position() + ": " + bad.why());
+                return false;
+            }
+            case null, default -> {
+                return false;
+            }
         }
     }
 
@@ -226,7 +264,7 @@ final class FileRun {
         }
         firstOfKind.clear();
         if (error == null) {
-            error = transactions == 0 ? firstReject : firstDamage;
+            error = transactions + hints == 0 ? firstReject : firstDamage;
         }
         counted.forEach((what, n) -> notes.add(path + ": " + n + " x " + what));
         if (notesLeftOut > 0) {

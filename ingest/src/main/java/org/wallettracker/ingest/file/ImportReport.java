@@ -5,6 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.wallettracker.domain.port.FactStore.AppendReport;
 import org.wallettracker.ingest.decode.DecodeStats;
+import org.wallettracker.ingest.hint.HintBook;
 
 /**
  * What an import did.
@@ -13,10 +14,11 @@ import org.wallettracker.ingest.decode.DecodeStats;
  * @param facts what the store made of the facts
  * @param prices SOL/USD prices that were new
  * @param stats what decoding met
+ * @param hints at transactions, which are no facts: new ones, and those that were kept before
  * @param cancelled true if it was stopped before its end; what is reported is stored
  */
 public record ImportReport(List<FileResult> files, AppendReport facts, int prices, DecodeStats stats,
-        boolean cancelled) {
+        HintBook.Taken hints, boolean cancelled) {
     public ImportReport {
         files = List.copyOf(files);
     }

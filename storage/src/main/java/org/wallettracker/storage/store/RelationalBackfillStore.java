@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.wallettracker.domain.model.Address;
+import org.wallettracker.domain.model.Programs;
 import org.wallettracker.domain.model.Signature;
 import org.wallettracker.domain.port.BackfillStore;
 
@@ -124,23 +125,64 @@ public final class RelationalBackfillStore implements BackfillStore {
     public void listed(long job, List<Found> found, @Nullable Signature cursor, @Nullable Signature newest, boolean end,
             long now) {
         context.write("keep a page of the backfill", connection -> {
-            List<Found> fresh = fresh(connection, found);
-            long id = nextId(connection, "backfill_item"); // before the sink: it may have the connection to itself
-            try (RowSink sink = context.dialect().sink(connection, "backfill_item",
-                    "id, job, signature, sig_prefix, failed, missing")) {
-                for (Found f : fresh) {
-                    sink.int64(id++);
-                    sink.int64(job);
-                    sink.bytes(f.signature().toBytes());
-                    sink.int64(f.signature().prefix());
-                    sink.flag(f.failed());
-                    sink.flag(false);
-                    sink.end();
-                }
-                sink.finish();
+            int fresh = items(connection, job, found);
+            BackfillRows.page(connection, job, fresh, cursor, newest, end, now);
+            return fresh;
+        });
+    }
+
+    @Override
+    public int want(List<Found> found, int priority, long now) {
+        if (found.isEmpty()) {
+            return 0;
+        }
+        return context.write("ask for single transactions", connection -> {
+            Job job = BackfillRows.find(connection, Purpose.HINT, Programs.PUMP);
+            long id = job == null ? nextId(connection, "backfill_job") : job.id();
+            if (job == null) {
+                BackfillRows.insert(connection, id, new Wanted(Purpose.HINT, Programs.PUMP, Programs.PUMP, priority,
+                        Long.MIN_VALUE, Long.MAX_VALUE), now);
             }
-            BackfillRows.page(connection, job, fresh.size(), cursor, newest, end, now);
-            return fresh.size();
+            int fresh = items(connection, id, found);
+            // listed to its end from the first moment on: nobody lists what happened on the program
+            BackfillRows.page(connection, id, fresh, null, null, true, now);
+            return fresh;
+        });
+    }
+
+    /** Keeps those of {@code found} that no job waits for as found by {@code job}; tells how many. */
+    private int items(Connection connection, long job, List<Found> found) throws SQLException {
+        List<Found> fresh = fresh(connection, found);
+        long id = nextId(connection, "backfill_item"); // before the sink: it may have the connection to itself
+        try (RowSink sink = context.dialect().sink(connection, "backfill_item",
+                "id, job, signature, sig_prefix, failed, missing")) {
+            for (Found f : fresh) {
+                sink.int64(id++);
+                sink.int64(job);
+                sink.bytes(f.signature().toBytes());
+                sink.int64(f.signature().prefix());
+                sink.flag(f.failed());
+                sink.flag(false);
+                sink.end();
+            }
+            sink.finish();
+        }
+        return fresh.size();
+    }
+
+    @Override
+    public Set<Signature> missing(Set<Signature> signatures) {
+        return context.read("look up what is missing", connection -> {
+            LongArrayList prefixes = new LongArrayList();
+            signatures.forEach(signature -> prefixes.add(signature.prefix()));
+            Set<Signature> missing = new HashSet<>();
+            new Rows(connection).any("signature, missing", "backfill_item", "sig_prefix", prefixes, row -> {
+                Signature signature = Signature.of(row.getBytes(1));
+                if (row.getBoolean(2) && signatures.contains(signature)) {
+                    missing.add(signature);
+                }
+            });
+            return missing;
         });
     }
 
@@ -170,10 +212,20 @@ public final class RelationalBackfillStore implements BackfillStore {
 
     @Override
     public List<Waiting> waiting(int limit) {
+        return waiting("", limit);
+    }
+
+    @Override
+    public List<Waiting> waiting(Purpose purpose, int limit) {
+        return waiting("j.purpose = " + purpose.ordinal() + " AND ", limit);
+    }
+
+    private List<Waiting> waiting(String where, int limit) {
         return context.read("read what the backfill waits for", connection -> {
             List<Waiting> waiting = new ArrayList<>();
             // job by job: sorting all that waits, to take a few, takes long where much does
-            for (Job job : BackfillRows.some(connection, "j.waiting > 0 AND NOT j.paused", "j.priority, j.id", limit)) {
+            for (Job job : BackfillRows.some(connection, where + "j.waiting > 0 AND NOT j.paused", "j.priority, j.id",
+                    limit)) {
                 if (waiting.size() >= limit) {
                     break;
                 }

@@ -129,6 +129,7 @@ final class FeedWords {
             case POOL -> "pool";
             case WALLET -> "wallet";
             case TOKEN_ACCOUNT -> "token account";
+            case HINT -> "hints";
         };
     }
 

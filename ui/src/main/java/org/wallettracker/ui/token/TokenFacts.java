@@ -48,6 +48,9 @@ final class TokenFacts {
     void show(TokenPage page) {
         TokenDossier token = page.dossier();
         cards.getChildren().setAll(creation(token), curve(token), completion(token), migration(token), now(page));
+        if (!page.parts().isEmpty()) {
+            cards.getChildren().add(PartsCard.of(page.parts(), page.asOf(), card("999 points")));
+        }
     }
 
     private static VBox card(String title) {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.wallettracker.domain.desk.EarlyBuyer;
 import org.wallettracker.domain.desk.TokenDossier;
+import org.wallettracker.domain.desk.TokenParts;
 import org.wallettracker.domain.desk.TokenTrade;
 import org.wallettracker.domain.model.Address;
 import org.wallettracker.domain.model.Fact;
@@ -25,9 +26,10 @@ import org.wallettracker.ui.common.format.Format;
  * @param prices trades of known price and time; their values are market caps where the supply is known, else SOL per
  *     million tokens
  * @param priced the trade behind each of {@code prices}
+ * @param parts what others say of its 999 points
  */
 record TokenPage(TokenDossier dossier, long asOf, List<BuyerRow> buyers, List<TradeRow> trades, PriceSeries prices,
-        List<TradeRow> priced) {
+        List<TradeRow> priced, TokenParts parts) {
     /** A score above this (hundredths) makes a wallet smart: the desk's MIN_WALLET_SCORE. */
     static final int SMART = 70_000;
     private static final long PRICE_UNIT = 1_000_000_000_000_000L;
@@ -133,7 +135,12 @@ record TokenPage(TokenDossier dossier, long asOf, List<BuyerRow> buyers, List<Tr
             }
         }
         return new TokenPage(dossier, asOf, List.copyOf(buyers), List.copyOf(trades), new PriceSeries(points),
-                List.copyOf(priced));
+                List.copyOf(priced), TokenParts.NONE);
+    }
+
+    /** The same with what others say. */
+    TokenPage with(TokenParts told) {
+        return new TokenPage(dossier, asOf, buyers, trades, prices, priced, told);
     }
 
     /** True if the price line is of market caps, false if of SOL per million tokens. */

@@ -140,7 +140,7 @@ final class TokenViewModel {
                             "Nothing that is stored speaks of it. Import transactions that create or trade it.")
                     : new Loadable.Loading<>();
         }
-        return new Loadable.Ready<>(TokenPage.of(found.get(), status.asOf()));
+        return new Loadable.Ready<>(TokenPage.of(found.get(), status.asOf()).with(desk.parts(wanted)));
     }
 
     /** True if the list of all tokens is asked for. */

@@ -12,6 +12,7 @@ import org.wallettracker.domain.desk.Leaderboard;
 import org.wallettracker.domain.desk.LeaderboardRow;
 import org.wallettracker.domain.desk.TokenBoard;
 import org.wallettracker.domain.desk.TokenDossier;
+import org.wallettracker.domain.desk.TokenParts;
 import org.wallettracker.domain.desk.WalletDossier;
 import org.wallettracker.domain.model.Address;
 import org.wallettracker.domain.model.Unknown;
@@ -24,6 +25,7 @@ public final class FakeDesk implements Desk {
     public static final long AS_OF = 1_795_176_000L;
     private static final long DAY = 86_400;
 
+    private volatile TokenParts parts = TokenParts.NONE;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private volatile Leaderboard board;
 
@@ -123,6 +125,16 @@ public final class FakeDesk implements Desk {
     @Override
     public Optional<TokenDossier> token(Address mint) {
         return tokens().find(mint).map(r -> FakeToken.of(r, board.rows()));
+    }
+
+    /** From now on every token has these parts of its 999 points. */
+    public void parts(TokenParts told) {
+        parts = told;
+    }
+
+    @Override
+    public TokenParts parts(Address mint) {
+        return parts;
     }
 
     @Override
