@@ -84,7 +84,7 @@ final class BackfillCommand implements Callable<Integer> {
             }
             ask(jobs, now);
             BackfillRules rules = rules();
-            try (SourceGroup group = SourceSettings.group(sources);
+            try (SourceGroup group = SourceSettings.group(sources, root.settings());
                     ConsoleProgress progress = new ConsoleProgress(root.context());
                     Backfill backfill = new Backfill(group, jobs, workspace.database().facts(), workspace.accounts(),
                             rules, root.context().clock(), progress.or(end::told))) {

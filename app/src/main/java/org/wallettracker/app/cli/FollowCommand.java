@@ -107,7 +107,7 @@ final class FollowCommand implements Callable<Integer> {
 
     private int follow(List<SourceSpec> sources, LiveRules rules, CountDownLatch told) {
         try (Workspace workspace = root.open();
-                SourceGroup group = SourceSettings.group(sources);
+                SourceGroup group = SourceSettings.group(sources, root.settings());
                 ConsoleProgress console = new ConsoleProgress(root.context())) {
             Progress stops = Progress.until(() -> told.getCount() == 0); // the run's own stages are not told
             try (Following follow = new Following(workspace, group, sources, rules,

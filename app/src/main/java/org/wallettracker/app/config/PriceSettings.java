@@ -14,6 +14,9 @@ public final class PriceSettings {
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
     private static final Duration FIRST_REST = Duration.ofSeconds(1);
 
+    /** How long it counts that a minute has no price. */
+    static final String AGE = "CACHE_TTL";
+
     private PriceSettings() {
     }
 

@@ -162,7 +162,7 @@ final class DeskFeed implements FeedPort {
                 throw new IllegalStateException("the desk shows other data by now; try again");
             }
             stopped = "";
-            DeskFollowing begun = DeskFollowing.start(worker, into, sources);
+            DeskFollowing begun = DeskFollowing.start(worker, into, sources, settings);
             following = begun;
             live.begun(begun.live());
         } finally {

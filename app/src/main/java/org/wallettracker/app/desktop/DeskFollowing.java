@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.wallettracker.app.config.Settings;
 import org.wallettracker.app.config.SourceSettings;
 import org.wallettracker.app.worker.Following;
 import org.wallettracker.app.worker.SimulatedWorld;
@@ -37,11 +38,12 @@ final class DeskFollowing implements AutoCloseable {
     private final @Nullable ChainServer box;
     private volatile boolean closing;
 
-    private DeskFollowing(DeskWorker worker, Workspace into, List<SourceSpec> specs, @Nullable ChainServer box) {
+    private DeskFollowing(DeskWorker worker, Workspace into, List<SourceSpec> specs, Settings settings,
+            @Nullable ChainServer box) {
         this.into = into;
         this.specs = specs;
         this.box = box;
-        group = SourceSettings.group(specs);
+        group = SourceSettings.group(specs, settings);
         // while the desk looks at the past nobody brings it back to now
         follow = new Following(into, group, specs, LiveRules.DEFAULT, Long.MAX_VALUE, Progress.until(() -> closing),
                 into.clock(),
@@ -53,7 +55,7 @@ final class DeskFollowing implements AutoCloseable {
      *
      * @throws RuntimeException saying why it can't
      */
-    static DeskFollowing start(DeskWorker worker, Workspace into, List<SourceSpec> sources) {
+    static DeskFollowing start(DeskWorker worker, Workspace into, List<SourceSpec> sources, Settings settings) {
         DeskFollowing following;
         if (sources.isEmpty()) {
             ChainServer box = box(worker);
@@ -61,13 +63,13 @@ final class DeskFollowing implements AutoCloseable {
                 following = new DeskFollowing(worker, into,
                         List.of(SourceSpec.of("simulated", SourceKind.NODE,
                                 box.rpc(), box.socket(), List.of(), SIMULATED_RATE, TIMEOUT)),
-                        box);
+                        settings, box);
             } catch (RuntimeException e) {
                 box.close();
                 throw e;
             }
         } else {
-            following = new DeskFollowing(worker, into, sources, null);
+            following = new DeskFollowing(worker, into, sources, settings, null);
         }
         following.follow.start();
         return following;

@@ -23,6 +23,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wallettracker.app.config.MappingFiles;
 import org.wallettracker.app.config.Settings;
+import org.wallettracker.app.config.Tuning;
 import org.wallettracker.app.worker.SimulatedWorld;
 import org.wallettracker.app.worker.Workspace;
 import org.wallettracker.domain.desk.ScoreHistory;
@@ -56,6 +57,7 @@ final class DeskWorker implements ImportPort {
     private final Optional<DatabaseAddress> database;
     private final TimeTravel time;
     private final InstantSource clock;
+    private final Tuning tuning;
     private final LateDesk desk;
     private final TaskMonitor tasks;
     private final ExecutorService thread = Executors
@@ -74,6 +76,7 @@ final class DeskWorker implements ImportPort {
         this.database = database;
         this.time = new TimeTravel(first, this::look);
         this.clock = clock;
+        tuning = Tuning.of(settings);
         this.desk = desk;
         this.tasks = tasks;
         lab = new DeskLab(tasks);
@@ -89,7 +92,7 @@ final class DeskWorker implements ImportPort {
             try {
                 Path place = SimulatedWorld.directoryFor(directory);
                 Set<Path> copies = copies(place);
-                Workspace opened = SimulatedWorld.open(directory, database, clock);
+                Workspace opened = SimulatedWorld.open(directory, database, tuning, clock);
                 workspace = opened;
                 lab.opened(opened);
                 Set<Path> made = copies(place);
@@ -190,7 +193,7 @@ final class DeskWorker implements ImportPort {
             if (!simulated) {
                 return before;
             }
-            Workspace own = Workspace.open(directory, clock);
+            Workspace own = Workspace.open(directory, Optional.empty(), tuning, clock);
             try {
                 changeTo(before, own, progress);
             } finally {
@@ -316,7 +319,7 @@ final class DeskWorker implements ImportPort {
             }
             return ImportOutcomes.of(report, false);
         }
-        Workspace own = Workspace.open(directory, clock);
+        Workspace own = Workspace.open(directory, Optional.empty(), tuning, clock);
         try {
             ImportReport report = own.importer(tables).importPaths(paths, progress);
             return ImportOutcomes.of(report, changeOver(before, own, progress));

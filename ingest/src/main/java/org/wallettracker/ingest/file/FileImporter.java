@@ -42,6 +42,7 @@ public final class FileImporter {
     private final KnownAccounts known;
     private final InstantSource clock;
     private final Mappings mappings;
+    private final int batch;
 
     /** As the other, without any mapping of tables. */
     public FileImporter(FactStore facts, PriceStore prices, KnownAccounts known, InstantSource clock) {
@@ -56,6 +57,13 @@ public final class FileImporter {
      */
     public FileImporter(FactStore facts, PriceStore prices, KnownAccounts known, InstantSource clock,
             Mappings mappings) {
+        this(facts, prices, known, clock, mappings, Batch.TRANSACTIONS);
+    }
+
+    /** @param batch most transactions that are stored in one commit */
+    public FileImporter(FactStore facts, PriceStore prices, KnownAccounts known, InstantSource clock,
+            Mappings mappings, int batch) {
+        this.batch = batch;
         this.mappings = mappings;
         this.facts = facts;
         this.prices = prices;
@@ -78,7 +86,7 @@ public final class FileImporter {
             files.addAll(Folders.below(path, results));
         }
         TransactionDecoder decoder = new TransactionDecoder(known);
-        Batch batch = new Batch(facts, clock);
+        Batch batch = new Batch(facts, clock, this.batch);
         int newPrices = 0;
         boolean cancelled = false;
         try {
@@ -110,7 +118,7 @@ public final class FileImporter {
      */
     public ImportReport importLines(String name, StreamSource source, Progress progress) {
         TransactionDecoder decoder = new TransactionDecoder(known);
-        Batch batch = new Batch(facts, clock);
+        Batch batch = new Batch(facts, clock, this.batch);
         FileRun run = new FileRun(name, decoder, batch, progress);
         FileResult result;
         try {
