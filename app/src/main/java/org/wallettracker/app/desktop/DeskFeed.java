@@ -39,6 +39,7 @@ final class DeskFeed implements FeedPort {
     private volatile Settings settings;
     private volatile @Nullable DeskFollowing following;
     private final LateLive live = new LateLive();
+    private final DeskPrices prices = new DeskPrices();
     private volatile String stopped = "";
 
     /** @param configuration where keys are kept */
@@ -83,7 +84,8 @@ final class DeskFeed implements FeedPort {
         Queue queue = backfill.map(b -> queue(b.summary(), inUse)).orElse(Queue.EMPTY);
         return new FeedStatus(sources, kinds(specs), cant, now == null ? LiveStatus.STOPPED : now.status(),
                 jobs, queue,
-                now == null ? simulated : now.simulated(), now == null ? stopped : "");
+                now == null ? simulated : now.simulated(), now == null ? stopped : "",
+                prices.status(worker.prices(), settings, now, worker.now()));
     }
 
     /** What is told while the chain is followed, whenever that begins. */

@@ -8,9 +8,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.wallettracker.app.config.PriceSettings;
 import org.wallettracker.app.config.Settings;
 import org.wallettracker.app.config.SourceSettings;
 import org.wallettracker.app.worker.Following;
+import org.wallettracker.app.worker.PriceKeeper;
 import org.wallettracker.app.worker.SimulatedWorld;
 import org.wallettracker.app.worker.Workspace;
 import org.wallettracker.domain.desk.LiveDesk;
@@ -36,6 +38,7 @@ final class DeskFollowing implements AutoCloseable {
     private final SourceGroup group;
     private final Following follow;
     private final @Nullable ChainServer box;
+    private final @Nullable PriceKeeper prices;
     private volatile boolean closing;
 
     private DeskFollowing(DeskWorker worker, Workspace into, List<SourceSpec> specs, Settings settings,
@@ -44,6 +47,8 @@ final class DeskFollowing implements AutoCloseable {
         this.specs = specs;
         this.box = box;
         group = SourceSettings.group(specs, settings);
+        Settings market = box == null ? settings : PriceSettings.at(settings, box.market());
+        prices = PriceSettings.byThemselves(market) ? into.priceKeeper(market) : null;
         // while the desk looks at the past nobody brings it back to now
         follow = new Following(into, group, specs, LiveRules.DEFAULT, Long.MAX_VALUE, Progress.until(() -> closing),
                 into.clock(),
@@ -72,6 +77,9 @@ final class DeskFollowing implements AutoCloseable {
             following = new DeskFollowing(worker, into, sources, settings, null);
         }
         following.follow.start();
+        if (following.prices != null) {
+            following.prices.start();
+        }
         return following;
     }
 
@@ -107,6 +115,16 @@ final class DeskFollowing implements AutoCloseable {
         return group.sources().stream().map(RpcSource::health).toList();
     }
 
+    /** What fetching prices failed of last, in words; empty if it did not. */
+    String priceTrouble() {
+        return prices == null ? "" : prices.trouble();
+    }
+
+    /** True while prices are fetched by themselves. */
+    boolean fetchesPrices() {
+        return prices != null;
+    }
+
     boolean simulated() {
         return box != null;
     }
@@ -121,6 +139,9 @@ final class DeskFollowing implements AutoCloseable {
     @Override
     public void close() {
         closing = true;
+        if (prices != null) {
+            prices.close();
+        }
         follow.close();
         group.close();
         if (box != null) {

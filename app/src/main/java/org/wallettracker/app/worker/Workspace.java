@@ -13,6 +13,8 @@ import org.wallettracker.app.config.Labels;
 import org.wallettracker.app.config.Logging;
 import org.wallettracker.app.config.MappingFiles;
 import org.wallettracker.app.config.ParameterFiles;
+import org.wallettracker.app.config.PriceSettings;
+import org.wallettracker.app.config.Settings;
 import org.wallettracker.app.config.Tuning;
 import org.wallettracker.app.config.UsageException;
 import org.wallettracker.domain.desk.DeskStatus;
@@ -171,6 +173,16 @@ public final class Workspace implements AutoCloseable {
     /** An importer into this directory's stores that reads tables by {@code mappings}. */
     public FileImporter importer(Mappings mappings) {
         return new FileImporter(database.facts(), database.prices(), accounts, clock, mappings, batch);
+    }
+
+    /**
+     * What fetches prices by itself into this directory's store.
+     *
+     * @param settings where they are asked for
+     */
+    public PriceKeeper priceKeeper(Settings settings) {
+        return new PriceKeeper(database.facts(), database.prices(),
+                PriceSettings.of(settings, database.prices(), clock), Tuning.of(settings).unpriced(), clock);
     }
 
     /** Another try at what waits in this directory's quarantine. */
