@@ -14,7 +14,7 @@ import org.wallettracker.domain.port.FactStore;
 import org.wallettracker.domain.port.FinalityStore;
 import org.wallettracker.domain.port.GapStore;
 import org.wallettracker.domain.port.HintStore;
-import org.wallettracker.domain.port.PriceStore;
+import org.wallettracker.domain.port.PriceBook;
 import org.wallettracker.domain.port.QuarantineStore;
 import org.wallettracker.domain.port.ResultStore;
 import org.wallettracker.domain.port.TokenScoreStore;
@@ -264,7 +264,7 @@ public final class Database implements AutoCloseable {
     }
 
     /** SOL/USD prices. */
-    public PriceStore prices() {
+    public PriceBook prices() {
         return prices;
     }
 

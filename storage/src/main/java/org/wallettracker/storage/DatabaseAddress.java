@@ -20,15 +20,18 @@ public final class DatabaseAddress {
             + " jdbc:postgresql://host:port/database";
 
     private static final int MAX_PORT = 65_535;
+    private static final int USUAL_POOL = 8;
 
     private final String hosts;
     private final String database;
     private final String user;
     private final @Nullable String password;
     private final Map<String, String> parameters;
+    private final int pool;
 
     private DatabaseAddress(String hosts, String database, String user, @Nullable String password,
-            Map<String, String> parameters) {
+            Map<String, String> parameters, int pool) {
+        this.pool = pool;
         this.hosts = hosts;
         this.database = database;
         this.user = user;
@@ -75,7 +78,20 @@ public final class DatabaseAddress {
         }
         return new DatabaseAddress(parts.group(2).isEmpty() ? "localhost" : parts.group(2), decoded(parts.group(3)),
                 named == null || named.isEmpty() ? usualUser : named, password == null ? secret : password,
-                parameters);
+                parameters, USUAL_POOL);
+    }
+
+    /** The same, over at most so many connections at a time beside the one that holds the turn to write. */
+    public DatabaseAddress withPool(int connections) {
+        if (connections < 1) {
+            throw new IllegalArgumentException("a pool has at least one connection, not " + connections);
+        }
+        return new DatabaseAddress(hosts, database, user, password, parameters, connections);
+    }
+
+    /** Most connections at a time. */
+    int pool() {
+        return pool;
     }
 
     /** Hosts are separated by commas; in brackets a colon belongs to an IPv6 address. */

@@ -19,7 +19,6 @@ import org.wallettracker.storage.store.Partitions;
 /** A schema of a shared PostgreSQL server: how it is reached, brought up to date, and given up. */
 final class SharedPostgres implements AutoCloseable {
     private static final int OLDEST_MAJOR = 13;
-    private static final int CONNECTIONS = 8;
     private static final int MAX_NAME = 63;
 
     private final HikariDataSource source;
@@ -121,7 +120,7 @@ final class SharedPostgres implements AutoCloseable {
         config.setPoolName("shared");
         config.setJdbcUrl(address.jdbcUrl());
         config.setDataSourceProperties(properties);
-        config.setMaximumPoolSize(CONNECTIONS);
+        config.setMaximumPoolSize(address.pool());
         config.setMinimumIdle(1);
         return new HikariDataSource(config);
     }

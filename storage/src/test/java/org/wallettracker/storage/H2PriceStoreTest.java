@@ -1,14 +1,14 @@
 package org.wallettracker.storage;
 
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.wallettracker.domain.port.PriceStore;
+import org.wallettracker.domain.port.PriceBook;
 
 class H2PriceStoreTest extends PriceStoreContract {
     @RegisterExtension
     final H2Directory desk = new H2Directory();
 
     @Override
-    PriceStore prices() {
+    PriceBook prices() {
         return desk.database().prices();
     }
 }

@@ -1,14 +1,14 @@
 package org.wallettracker.storage;
 
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.wallettracker.domain.port.PriceStore;
+import org.wallettracker.domain.port.PriceBook;
 
 class PostgresPriceStoreTest extends PriceStoreContract {
     @RegisterExtension
     final PostgresDesk desk = new PostgresDesk();
 
     @Override
-    PriceStore prices() {
+    PriceBook prices() {
         return desk.database().prices();
     }
 }

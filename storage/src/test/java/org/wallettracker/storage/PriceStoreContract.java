@@ -1,6 +1,7 @@
 package org.wallettracker.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -8,13 +9,15 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.wallettracker.domain.money.PricePoint;
-import org.wallettracker.domain.port.PriceStore;
+import org.wallettracker.domain.money.PriceRefusal;
+import org.wallettracker.domain.money.PriceRefusal.Kind;
+import org.wallettracker.domain.port.PriceBook;
 
-/** What every {@link PriceStore} does. */
+/** What every {@link PriceBook} does. */
 abstract class PriceStoreContract {
     private static final long NOW = 1_800_000_000_000L;
 
-    abstract PriceStore prices();
+    abstract PriceBook prices();
 
     private int add(PricePoint... prices) {
         return prices().add(List.of(prices), NOW);
@@ -83,5 +86,31 @@ abstract class PriceStoreContract {
         assertThat(prices().add(shuffled.subList(0, 2_000), NOW)).isEqualTo(2_000);
         assertThat(prices().add(shuffled, NOW)).isEqualTo(1_000);
         assertThat(prices().all()).isEqualTo(sorted);
+    }
+
+    @Test
+    void whyMinutesHaveNoPriceIsKeptUntilTheyAreAskedForAgain() {
+        PriceRefusal gap = new PriceRefusal(600, 1_200, Kind.GAP, "neither told");
+        PriceRefusal outlier = new PriceRefusal(1_200, 1_260, Kind.OUTLIER, "only one told 9");
+        prices().refused(600, 1_800, List.of(gap, outlier), NOW);
+
+        assertThat(prices().refusals(0, 600)).isEmpty();
+        assertThat(prices().refusals(1_140, 1_200)).containsExactly(gap);
+        assertThat(prices().refusals(0, 9_999)).containsExactly(gap, outlier);
+        assertThat(prices().held().refused()).containsOnly(entry("gap", 10L), entry("outlier", 1L));
+
+        prices().refused(1_200, 1_800, List.of(), NOW);
+        assertThat(prices().refusals(0, 9_999)).containsExactly(gap);
+        prices().refused(600, 1_200, List.of(), NOW);
+        assertThat(prices().refusals(0, 9_999)).isEmpty();
+    }
+
+    @Test
+    void whatIsHeldIsToldBySource() {
+        add(price(60, 100, "b"), price(120, 100, "b"), price(121, 101, "b"), price(300, 100, "a"));
+        add(price(60, 102, "b")); // a correction is no minute more
+
+        assertThat(prices().held().sources()).containsExactly(new PriceBook.Source("a", 1, 300, 300),
+                new PriceBook.Source("b", 2, 60, 121));
     }
 }

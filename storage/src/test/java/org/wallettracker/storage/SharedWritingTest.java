@@ -8,6 +8,7 @@ import static org.wallettracker.storage.Sample.header;
 import static org.wallettracker.storage.Sample.trade;
 import static org.wallettracker.storage.Sample.tx;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -45,6 +46,25 @@ class SharedWritingTest {
             assertThat(second.facts().append(List.of(buy(1, 2, 3), buy(2, 9, 3)), List.of(), NOW))
                     .isEqualTo(new AppendReport(1, 1, 1, 0, 0, 0));
             assertThat(second.facts().counts().watermark()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void thereAreAsManyConnectionsAsIsSaid() throws SQLException {
+        try (Database few = Database.open(desk.address().withPool(4), PostgresServer.NOW)) {
+            List<Connection> held = new ArrayList<>();
+            try {
+                for (int i = 0; i < 4; i++) {
+                    held.add(few.dataSource().getConnection());
+                }
+                assertThat(((HikariDataSource) few.dataSource()).getHikariPoolMXBean().getTotalConnections())
+                        .isEqualTo(4);
+                assertThat(((HikariDataSource) few.dataSource()).getMaximumPoolSize()).isEqualTo(4);
+            } finally {
+                for (Connection connection : held) {
+                    connection.close();
+                }
+            }
         }
     }
 

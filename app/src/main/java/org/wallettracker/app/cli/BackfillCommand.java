@@ -5,14 +5,18 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.wallettracker.app.config.PriceSettings;
+import org.wallettracker.app.config.Settings;
 import org.wallettracker.app.config.SourceSettings;
 import org.wallettracker.app.config.UsageException;
+import org.wallettracker.app.worker.PriceKeeper;
 import org.wallettracker.app.worker.Workspace;
 import org.wallettracker.domain.model.Address;
 import org.wallettracker.domain.port.BackfillStore;
 import org.wallettracker.domain.port.BackfillStore.Job;
 import org.wallettracker.domain.port.BackfillStore.Purpose;
 import org.wallettracker.domain.port.BackfillStore.Wanted;
+import org.wallettracker.domain.port.Progress;
 import org.wallettracker.domain.text.Plural;
 import org.wallettracker.ingest.backfill.Backfill;
 import org.wallettracker.ingest.backfill.BackfillRules;
@@ -84,12 +88,15 @@ final class BackfillCommand implements Callable<Integer> {
             }
             ask(jobs, now);
             BackfillRules rules = rules();
-            try (SourceGroup group = SourceSettings.group(sources);
+            try (SourceGroup group = SourceSettings.group(sources, root.settings());
                     ConsoleProgress progress = new ConsoleProgress(root.context());
                     Backfill backfill = new Backfill(group, jobs, workspace.database().facts(), workspace.accounts(),
                             rules, root.context().clock(), progress.or(end::told))) {
                 Backfill.Report report = estimate ? backfill.list() : backfill.run();
-                workspace.answerHints(progress.or(end::told));
+                if (!estimate) {
+                    workspace.answerHints(progress.or(end::told));
+                    prices(workspace, progress.or(end::told));
+                }
                 Workspace.Outcome scored = estimate ? null : workspace.scoreWhatIsNew(progress);
                 progress.close();
                 print(jobs, report, scored, group.sources().stream().map(s -> s.health()).toList(), sources);
@@ -99,6 +106,20 @@ final class BackfillCommand implements Callable<Integer> {
                     return ExitCode.PARTLY;
                 }
                 return report.missing() > 0 ? ExitCode.PARTLY : ExitCode.DONE;
+            }
+        }
+    }
+
+    /** Dollars of what was fetched, where an address is set for them; what fails is told and stops nothing. */
+    private void prices(Workspace workspace, Progress progress) {
+        Settings settings = root.settings();
+        if (PriceSettings.byThemselves(settings)) {
+            try (PriceKeeper keeper = workspace.priceKeeper(settings)) {
+                keeper.once(progress);
+                if (!keeper.trouble().isEmpty()) {
+                    root.context().err().println("wallet-tracker: prices: " + Printable.text(keeper.trouble())
+                            + "; wallet-tracker prices tries again");
+                }
             }
         }
     }

@@ -109,7 +109,8 @@ final class DesktopCommand implements Callable<Integer> {
             throw new UsageException("--screenshots: " + pictures + " is a file; a folder is expected");
         }
         List<Path> files;
-        try (Workspace workspace = SimulatedWorld.open(directory, parent.database(), parent.context().clock());
+        try (Workspace workspace = SimulatedWorld.open(directory, parent.database(), parent.tuning(),
+                parent.context().clock());
                 ConsoleProgress progress = new ConsoleProgress(parent.context())) {
             SimulatedWorld.ensure(workspace, directory, progress);
             workspace.engine().rebuild(parent.asOf(), parent.knownAt(), progress);

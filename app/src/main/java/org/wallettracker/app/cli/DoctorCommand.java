@@ -7,11 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.wallettracker.app.config.ComputingThreads;
 import org.wallettracker.app.config.Settings;
 import org.wallettracker.app.config.UserConfiguration;
 import org.wallettracker.app.desktop.Display;
 import org.wallettracker.app.worker.Workspace;
 import org.wallettracker.domain.port.FactStore.StoreCounts;
+import org.wallettracker.domain.text.Plural;
 import org.wallettracker.ingest.live.StreamProbe;
 import org.wallettracker.ingest.source.SourceProbe;
 import org.wallettracker.storage.DamagedDatabaseException;
@@ -46,12 +48,15 @@ final class DoctorCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         root.refuseClocks("doctor", "tells what is configured and reachable now");
+        root.silent();
         Settings settings = root.settings();
         List<Check> checks = new ArrayList<>();
         checks.add(Check.of("java", Runtime.version().feature() >= 25, Runtime.version().toString()));
         checks.add(Check.of("display", true,
                 Display.present(root.context().environment()) ? "there is one" : "none: desktop works headless"));
         settings.file().ifPresent(file -> checks.add(configuration(file, settings)));
+        settings.notes().forEach(note -> checks.add(new Check("setting", false, false, WARNING, note)));
+        checks.add(Check.of("computing", true, Plural.of(ComputingThreads.inForce(), "threads")));
         database(checks);
         List<SourceCheck> sources = SourceCheck.all(settings);
         for (SourceCheck source : sources) {
@@ -92,6 +97,7 @@ final class DoctorCommand implements Callable<Integer> {
             StoreCounts counts = workspace.database().facts().counts();
             checks.add(Check.of("data directory", true, directory.toString()));
             checks.add(Check.of("database", true, workspace.database().description()));
+            checks.add(Check.of("parameters", true, workspace.parameters().title()));
             checks.add(Check.of("facts", true,
                     counts.facts() + " (" + counts.verified() + " verified, " + counts.pending() + " pending, "
                             + counts.disputed() + " disputed), " + counts.quarantined() + " in quarantine"

@@ -10,9 +10,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.wallettracker.app.config.MegatronSettings;
+import org.wallettracker.app.config.PriceSettings;
+import org.wallettracker.app.config.Settings;
 import org.wallettracker.app.config.SourceSettings;
 import org.wallettracker.app.config.UsageException;
 import org.wallettracker.app.worker.Following;
+import org.wallettracker.app.worker.PriceKeeper;
 import org.wallettracker.app.worker.Workspace;
 import org.wallettracker.domain.desk.LiveStatus;
 import org.wallettracker.domain.model.Finality;
@@ -111,17 +114,27 @@ final class FollowCommand implements Callable<Integer> {
 
     private int follow(List<SourceSpec> sources, LiveRules rules, Optional<URI> pumpPortal, CountDownLatch told) {
         try (Workspace workspace = root.open();
-                SourceGroup group = SourceSettings.group(sources);
+                SourceGroup group = SourceSettings.group(sources, root.settings());
                 ConsoleProgress console = new ConsoleProgress(root.context())) {
             Progress stops = Progress.until(() -> told.getCount() == 0); // the run's own stages are not told
-            try (Following follow = new Following(workspace, group, sources, rules,
-                    since == null ? Long.MAX_VALUE : since, stops, root.context().clock(), pumpPortal)) {
+            Settings settings = root.settings();
+            try (PriceKeeper keeper = PriceSettings.byThemselves(settings) ? workspace.priceKeeper(settings) : null;
+                    Following follow = new Following(workspace, group, sources, rules,
+                            since == null ? Long.MAX_VALUE : since, stops, root.context().clock(), pumpPortal)) {
                 follow.start();
+                if (keeper != null) {
+                    keeper.start();
+                }
                 boolean whole = run(follow, told, console);
                 console.close();
                 follow.close();
                 if (follow.failure() == null) {
                     workspace.answerHints(stops);
+                }
+                if (keeper != null) {
+                    keeper.close();
+                    keeper.once(stops);
+                    tell(keeper);
                 }
                 Workspace.Outcome scored = follow.failure() != null
                         ? Workspace.Outcome.GIVEN_UP
@@ -137,6 +150,13 @@ final class FollowCommand implements Callable<Integer> {
                 }
                 return complete && !whole ? ExitCode.PARTLY : ExitCode.DONE;
             }
+        }
+    }
+
+    private void tell(PriceKeeper keeper) {
+        if (!keeper.trouble().isEmpty()) {
+            root.context().err().println("wallet-tracker: prices: " + Printable.text(keeper.trouble())
+                    + "; wallet-tracker prices tries again");
         }
     }
 

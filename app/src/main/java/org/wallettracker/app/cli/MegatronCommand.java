@@ -96,7 +96,7 @@ final class MegatronCommand implements Callable<Integer> {
 
         private Backfill.Report fetch(Workspace workspace, List<SourceSpec> sources, Termination end,
                 ConsoleProgress progress) {
-            try (SourceGroup group = SourceSettings.group(sources);
+            try (SourceGroup group = SourceSettings.group(sources, parent.root.settings());
                     Backfill backfill = new Backfill(group, workspace.database().backfill(),
                             workspace.database().facts(), workspace.accounts(), BackfillRules.DEFAULT,
                             parent.root.context().clock(), progress.or(end::told))) {

@@ -11,6 +11,7 @@ import org.wallettracker.domain.ledger.Disposal;
 import org.wallettracker.domain.ledger.Lot;
 import org.wallettracker.domain.ledger.Position;
 import org.wallettracker.domain.ledger.Reconciled;
+import org.wallettracker.domain.ledger.UsdBasis;
 
 /** A position down to its lots and disposals, as scripts read it. */
 final class PositionJson {
@@ -24,7 +25,7 @@ final class PositionJson {
     private PositionJson() {
     }
 
-    static ObjectNode of(Position p, MintInfo mint) {
+    static ObjectNode of(Position p, MintInfo mint, UsdBasis usd) {
         ObjectNode node = Json.object();
         node.put("mint", p.mint().toBase58());
         node.put("symbol", mint.symbol());
@@ -39,6 +40,7 @@ final class PositionJson {
         node.put("averageCostPnlLamports", amount(p, p.averageCostLamports()));
         node.put("cashFlowPnlLamports", amount(p, p.cashFlowLamports()));
         Json.number(node, "realizedPnlUsd", p.usdKnown() && p.amountsKnown(), p.realizedMicroUsd(), 6);
+        UsdJson.put(node, usd, p.usdKnown() && p.amountsKnown());
         node.put("boughtRaw", amount(p, p.boughtRaw()));
         node.put("soldRaw", amount(p, p.soldRaw()));
         node.put("spentLamports", amount(p, p.spentLamports()));
@@ -49,9 +51,9 @@ final class PositionJson {
         node.put("lastTime", Times.iso(p.lastTime()));
         node.put("orderKnown", p.orderKnown());
         ArrayNode lots = node.putArray("lots");
-        p.lots().forEach(lot -> lots.add(lot(lot)));
+        p.lots().forEach(lot -> lots.add(lot(lot, usd)));
         ArrayNode disposals = node.putArray("disposals");
-        p.disposals().forEach(disposal -> disposals.add(disposal(disposal)));
+        p.disposals().forEach(disposal -> disposals.add(disposal(disposal, usd)));
         ArrayNode flags = node.putArray("flags");
         p.flags().stream().sorted().forEach(flag -> flags.add(camel(flag)));
         return node;
@@ -62,7 +64,7 @@ final class PositionJson {
         return p.amountsKnown() ? Long.toString(value) : null;
     }
 
-    private static ObjectNode lot(Lot lot) {
+    private static ObjectNode lot(Lot lot, UsdBasis usd) {
         ObjectNode node = Json.object();
         node.put("number", lot.number());
         node.put("origin", camel(lot.origin()));
@@ -74,10 +76,11 @@ final class PositionJson {
         node.put("time", Times.iso(lot.time()));
         node.put("signature", lot.signature().toBase58());
         node.put("ordinal", lot.ordinal());
+        UsdJson.put(node, lot.costKnown() ? usd.at(lot.time()) : null);
         return node;
     }
 
-    private static ObjectNode disposal(Disposal d) {
+    private static ObjectNode disposal(Disposal d, UsdBasis usd) {
         ObjectNode node = Json.object();
         node.put("kind", camel(d.kind()));
         node.put("tokenRaw", Long.toString(d.tokenRaw()));
@@ -89,6 +92,7 @@ final class PositionJson {
         node.put("time", Times.iso(d.time()));
         node.put("signature", d.signature().toBase58());
         node.put("ordinal", d.ordinal());
+        UsdJson.put(node, d.proceedsLamports() == 0 ? null : usd.at(d.time()));
         ArrayNode matches = node.putArray("matches");
         for (Disposal.Match match : d.matches()) {
             ObjectNode item = matches.addObject();

@@ -12,11 +12,11 @@ import org.wallettracker.app.config.PriceSettings;
 import org.wallettracker.app.config.UsageException;
 import org.wallettracker.app.worker.Workspace;
 import org.wallettracker.domain.money.PricePoint;
+import org.wallettracker.domain.money.PriceRefusal;
 import org.wallettracker.domain.port.FactQuery;
 import org.wallettracker.domain.port.Progress;
 import org.wallettracker.ingest.price.PriceFetch;
 import org.wallettracker.ingest.price.PriceNeeds;
-import org.wallettracker.ingest.price.Refusal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -63,8 +63,10 @@ final class PricesCommand implements Callable<Integer> {
                 print(needs, null, have);
                 return ExitCode.DONE;
             }
-            PriceFetch.Report report = PriceSettings.of(root.settings(), workspace.database().prices(),
+            PriceFetch.Report all = PriceSettings.of(root.settings(), workspace.database().prices(),
                     root.context().clock()).run(needs.spans(), progress);
+            PriceFetch.Report report = new PriceFetch.Report(all.minutes(), all.kept(), needs.touched(all.refusals()),
+                    all.failures(), all.stopped());
             progress.close();
             print(needs, report, workspace.database().prices().all());
             return report.stopped() || !report.refusals().isEmpty() ? ExitCode.PARTLY : ExitCode.DONE;
@@ -102,7 +104,7 @@ final class PricesCommand implements Callable<Integer> {
             if (report != null) {
                 node.put("asked", report.minutes()).put("kept", report.kept()).put("stopped", report.stopped());
                 ArrayNode refusals = node.putArray("refused");
-                for (Refusal r : report.refusals()) {
+                for (PriceRefusal r : report.refusals()) {
                     refusals.addObject().put("from", Times.iso(r.from())).put("to", Times.iso(r.to()))
                             .put("reason", r.kind().wireName()).put("text", r.text());
                 }

@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.wallettracker.app.config.ComputingThreads;
 import org.wallettracker.app.config.Logging;
 import org.wallettracker.app.config.Settings;
+import org.wallettracker.app.config.Tuning;
 import org.wallettracker.app.config.UsageException;
 import org.wallettracker.app.config.UserConfiguration;
 import org.wallettracker.app.worker.Workspace;
@@ -26,6 +28,7 @@ import picocli.CommandLine.ScopeType;
                 DoctorCommand.class})
 public final class RootCommand implements Callable<Integer> {
     private final CommandContext context;
+    private boolean told;
 
     @Option(names = "--data-dir", paramLabel = "DIR", scope = ScopeType.INHERIT, description = "Where the desk keeps its data (default: WALLET_TRACKER_DATA_DIR, else the platform's usual place).")
     @Nullable
@@ -35,7 +38,7 @@ public final class RootCommand implements Callable<Integer> {
     @Nullable
     String database;
 
-    @Option(names = "--config", paramLabel = "FILE", scope = ScopeType.INHERIT, description = "Configuration file (TOML).")
+    @Option(names = "--config", paramLabel = "FILE", scope = ScopeType.INHERIT, description = "Configuration file: TOML, or NAME=value lines if it is called .env or ends in .env.")
     @Nullable
     Path configFile;
 
@@ -60,10 +63,26 @@ public final class RootCommand implements Callable<Integer> {
         return context;
     }
 
+    /** What is configured. The first time it is asked for, what has not the effect that its name says is told. */
     Settings settings() {
         Settings settings = Settings.read(configFile, context.environment());
         Logging.level(settings.logLevel());
+        ComputingThreads.use(settings);
+        if (!told) {
+            told = true;
+            settings.notes().forEach(note -> context.err().println("wallet-tracker: " + Printable.text(note)));
+        }
         return settings;
+    }
+
+    /** From now on nothing is told about the configuration: the command does so itself. */
+    void silent() {
+        told = true;
+    }
+
+    /** How a data directory is worked on. */
+    Tuning tuning() {
+        return Tuning.of(settings());
     }
 
     /** Where keys are kept that are typed into the program: the file of --config, else the user's own. */
@@ -85,7 +104,7 @@ public final class RootCommand implements Callable<Integer> {
 
     /** Opens the database in force. */
     Workspace open() {
-        return checked(Workspace.open(dataDirectory(), database(), context.clock()));
+        return checked(Workspace.open(dataDirectory(), database(), tuning(), context.clock()));
     }
 
     /**

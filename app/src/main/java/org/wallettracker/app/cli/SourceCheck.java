@@ -40,7 +40,10 @@ record SourceCheck(String name, boolean configured, @Nullable SourceProbe probe,
         for (SourceKind kind : SourceKind.values()) {
             Optional<SourceSpec> spec = specs.stream().filter(s -> s.kind() == kind).findFirst();
             checks.add(spec.map(s -> ask(s, client)).orElseGet(() -> new SourceCheck(kind.text(), false, null, null, 0,
-                    (kind == SourceKind.NODE ? "RPC_ENDPOINT" : kind.name() + "_API_KEY") + " is not set")));
+                    (kind == SourceKind.NODE
+                            ? "RPC_ENDPOINT"
+                            : kind.name() + "_API_KEY" + (kind == SourceKind.SHYFT ? " (or X_TOKEN)" : ""))
+                            + " is not set")));
         }
         client.dispatcher().executorService().shutdown();
         client.connectionPool().evictAll();

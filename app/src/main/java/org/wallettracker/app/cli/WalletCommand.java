@@ -14,6 +14,7 @@ import org.wallettracker.domain.desk.ScoreHistory;
 import org.wallettracker.domain.desk.WaitingRows;
 import org.wallettracker.domain.desk.WalletDossier;
 import org.wallettracker.domain.ledger.Position;
+import org.wallettracker.domain.ledger.UsdBasis;
 import org.wallettracker.domain.model.Address;
 import org.wallettracker.domain.port.FactStore;
 import org.wallettracker.domain.score.ScoreCard;
@@ -119,7 +120,8 @@ final class WalletCommand implements Callable<Integer> {
 
     private static List<ObjectNode> positions(WalletDossier dossier) {
         return IntStream.range(0, dossier.positions().size())
-                .mapToObj(i -> PositionJson.of(dossier.positions().get(i), dossier.mints().get(i))).toList();
+                .mapToObj(i -> PositionJson.of(dossier.positions().get(i), dossier.mints().get(i), dossier.usd(i)))
+                .toList();
     }
 
     private ObjectNode json(WalletDossier dossier, DeskStatus run, @Nullable WaitingRows waiting) {
@@ -151,6 +153,7 @@ final class WalletCommand implements Callable<Integer> {
                     "trades", "firstActive", "lastActive", "reconciled", "reconciledPositions"}) {
                 node.set(key, row.get(key));
             }
+            UsdJson.put(node, UsdBasis.sum(dossier.usd()), dossier.row().usdKnown());
         }
         node.put("failedTransactionFeesLamports", Long.toString(dossier.failedFees()));
         node.set("quarantine", waiting == null

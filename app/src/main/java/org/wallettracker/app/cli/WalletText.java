@@ -9,6 +9,7 @@ import org.wallettracker.domain.desk.MintInfo;
 import org.wallettracker.domain.desk.WaitingRows;
 import org.wallettracker.domain.desk.WalletDossier;
 import org.wallettracker.domain.ledger.Position;
+import org.wallettracker.domain.ledger.UsdBasis;
 import org.wallettracker.domain.model.Unknown;
 import org.wallettracker.domain.score.ScoreCard;
 import org.wallettracker.domain.text.Plural;
@@ -87,6 +88,7 @@ final class WalletText {
                         ? Json.decimal(row.pnlMicroUsd(), 6).setScale(2, RoundingMode.HALF_UP) + " USD"
                         : "USD unknown")
                 + ", " + Plural.of(row.closed(), "decided positions, ") + Plural.of(row.trades(), "trades"));
+        out.println("dollars   " + UsdJson.text(UsdBasis.sum(dossier.usd()), row.usdKnown()));
         out.println("balances  " + (row.observed() == 0
                 ? "none known"
                 : row.reconciled() + " of " + row.observed() + " known balances are what trades and transfers leave"));

@@ -1,5 +1,7 @@
 package org.wallettracker.app.config;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +11,11 @@ import org.wallettracker.storage.DatabaseAddress;
 final class DatabaseChoice {
     /** The password's name in environment and configuration file. */
     static final String PASSWORD = "WALLET_TRACKER_DATABASE_PASSWORD";
-    private static final String ADDRESS = "WALLET_TRACKER_DATABASE";
+    static final String HOST = "DB_HOST";
+    static final String USUAL_PORT = "5432";
+    static final String USUAL_NAME = "wallet_tracker";
+    static final int LEAST_POOL = 4;
+    static final String ADDRESS = "WALLET_TRACKER_DATABASE";
 
     private DatabaseChoice() {
     }
@@ -21,14 +27,36 @@ final class DatabaseChoice {
     static Optional<DatabaseAddress> of(@Nullable String flag, Settings settings, Map<String, String> environment) {
         Optional<String> url = flag == null ? settings.get(ADDRESS) : Optional.of(flag);
         if (url.isEmpty()) {
+            url = parts(settings);
+        }
+        if (url.isEmpty()) {
             return Optional.empty();
         }
-        String password = settings.get(PASSWORD).orElse(environment.get("PGPASSWORD"));
-        String user = environment.getOrDefault("PGUSER", System.getProperty("user.name", "postgres"));
+        String password = settings.get(PASSWORD)
+                .orElseGet(() -> settings.get("DB_PASSWORD").orElse(environment.get("PGPASSWORD")));
+        String user = settings.get("DB_USER")
+                .orElseGet(() -> environment.getOrDefault("PGUSER", System.getProperty("user.name", "postgres")));
         try {
-            return Optional.of(DatabaseAddress.parse(url.get(), user, password));
+            return Optional.of(DatabaseAddress.parse(url.get(), user, password)
+                    .withPool(settings.number("DB_POOL_SIZE")));
         } catch (IllegalArgumentException e) {
-            throw new UsageException((flag == null ? ADDRESS : "--database") + ": " + e.getMessage());
+            String name = flag != null ? "--database" : settings.get(ADDRESS).isPresent() ? ADDRESS : HOST;
+            throw new UsageException(name + ": " + e.getMessage());
         }
+    }
+
+    /** The address that DB_HOST, DB_PORT and DB_NAME make. */
+    private static Optional<String> parts(Settings settings) {
+        return settings.get(HOST).map(host -> {
+            String plain = host.strip();
+            if (!plain.matches("[A-Za-z0-9._-]+|[0-9A-Fa-f:.]+|\\[[0-9A-Fa-f:.]+]")) {
+                throw new UsageException(
+                        HOST + ": the name or address of a machine is expected; a port stands in DB_PORT");
+            }
+            boolean bare = plain.indexOf(':') >= 0 && plain.charAt(0) != '[';
+            return "postgresql://" + (bare ? "[" + plain + "]" : plain) + ":" + settings.number("DB_PORT") + "/"
+                    + URLEncoder.encode(settings.get("DB_NAME").orElse(USUAL_NAME).strip(), StandardCharsets.UTF_8)
+                            .replace("+", "%20");
+        });
     }
 }

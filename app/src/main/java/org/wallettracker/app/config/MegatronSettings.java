@@ -13,7 +13,7 @@ public final class MegatronSettings {
     static final String USER = "MEGATRON_DB_USER";
     static final String PASSWORD = "MEGATRON_DB_PASSWORD";
     static final String PUMP_PORTAL = "PUMPPORTAL_URL";
-    private static final String USUAL_USER = "postgres";
+    static final String USUAL_USER = "postgres";
 
     private MegatronSettings() {
     }

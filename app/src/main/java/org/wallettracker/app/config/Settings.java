@@ -1,20 +1,13 @@
 package org.wallettracker.app.config;
 
-import java.io.IOException;
-import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.wallettracker.ingest.megatron.MegatronAddress;
 import org.wallettracker.storage.DatabaseAddress;
 
 /**
@@ -22,44 +15,20 @@ import org.wallettracker.storage.DatabaseAddress;
  * environment's ({@code WALLET_TRACKER_DATA_DIR}, {@code LOG_LEVEL}); the file is TOML with the same names, in any case.
  */
 public final class Settings {
-    private static final Map<String, SettingType> TYPES = types();
-    /** Names that have an effect. */
-    public static final List<String> NAMES = List.copyOf(TYPES.keySet());
-    /** Those whose values open something to whoever reads them: an address may hold a key. */
-    private static final Set<String> SECRETS = Set.of("WALLET_TRACKER_DATABASE", DatabaseChoice.PASSWORD,
-            "HELIUS_API_KEY", "HELIUS_RPC_URL", "HELIUS_WS_URL", "SHYFT_API_KEY", "SHYFT_RPC_URL", "RPC_ENDPOINT",
-            "RPC_WS_ENDPOINT", "BINANCE_URL", "COINBASE_URL", MegatronSettings.PASSWORD, MegatronSettings.PUMP_PORTAL);
+    /** Every name that is understood. */
+    public static final List<String> NAMES = Setting.ALL.stream().map(Setting::name).toList();
 
     private final Map<String, String> file;
     private final Map<String, String> environment;
     private final @Nullable Path read;
+    private final List<String> warnings;
 
-    private Settings(Map<String, String> file, Map<String, String> environment, @Nullable Path read) {
+    private Settings(Map<String, String> file, Map<String, String> environment, @Nullable Path read,
+            List<String> warnings) {
+        this.warnings = warnings;
         this.file = file;
         this.environment = environment;
         this.read = read;
-    }
-
-    private static Map<String, SettingType> types() {
-        Map<String, SettingType> types = new LinkedHashMap<>();
-        for (String text : List.of("WALLET_TRACKER_DATA_DIR", "WALLET_TRACKER_DATABASE", DatabaseChoice.PASSWORD)) {
-            types.put(text, SettingType.TEXT);
-        }
-        types.put("LOG_LEVEL", SettingType.LEVEL);
-        for (String text : List.of("HELIUS_API_KEY", "HELIUS_RPC_URL", "SHYFT_API_KEY", "SHYFT_RPC_URL", "RPC_ENDPOINT",
-                "HELIUS_WS_URL", "RPC_WS_ENDPOINT", "BINANCE_URL", "COINBASE_URL")) {
-            types.put(text, SettingType.TEXT);
-        }
-        for (String rate : List.of("HELIUS", "SHYFT", "RPC")) {
-            types.put(rate + "_REQUESTS_PER_SECOND", SettingType.number(SourceSettings.MOST_A_SECOND));
-        }
-        for (String text : List.of(MegatronSettings.HOST, MegatronSettings.NAME, MegatronSettings.USER,
-                MegatronSettings.PASSWORD, MegatronSettings.PUMP_PORTAL)) {
-            types.put(text, SettingType.TEXT);
-        }
-        types.put(MegatronSettings.PORT, SettingType.number(MegatronAddress.MOST_PORT));
-        types.put("DATA_SOURCE_TIMEOUT", SettingType.number(SourceSettings.MOST_MILLIS));
-        return Collections.unmodifiableMap(types);
     }
 
     /**
@@ -69,49 +38,10 @@ public final class Settings {
      *     is expected; the message names file, line and key
      */
     public static Settings read(@Nullable Path configFile, Map<String, String> environment) {
-        Map<String, String> file = new TreeMap<>();
         Path own = UserConfiguration.place(environment);
         Path read = configFile != null ? configFile : Files.exists(own) ? own : null;
-        if (read != null) {
-            readFile(read, file);
-        }
-        return new Settings(file, environment, read);
-    }
-
-    private static void readFile(Path path, Map<String, String> into) {
-        if (!Files.isRegularFile(path)) {
-            throw new UsageException(Files.isDirectory(path)
-                    ? "the configuration " + path + " is a folder; a TOML file is expected there"
-                    : Files.exists(path)
-                            ? "the configuration " + path + " is no file"
-                            : "no configuration file at " + path);
-        }
-        try {
-            String text = Files.readString(path);
-            List<String> unknown = new ArrayList<>();
-            Toml.read(text, path.toString()).forEach((key, value) -> {
-                String name = key.toUpperCase(Locale.ROOT);
-                SettingType type = TYPES.get(name);
-                if (type == null) {
-                    unknown.add(key);
-                    return;
-                }
-                String wrong = type.wrong(value);
-                if (wrong != null) {
-                    throw new UsageException(path + ", line " + Toml.line(text, key) + ": " + key + ": "
-                            + type.expected() + " is expected, found " + wrong);
-                }
-                into.put(name, String.valueOf(value));
-            });
-            if (!unknown.isEmpty()) {
-                throw new UsageException(path + ", line " + Toml.line(text, unknown.getFirst()) + ": unknown setting "
-                        + String.join(", ", unknown) + "; known are " + String.join(", ", NAMES));
-            }
-        } catch (MalformedInputException e) {
-            throw new UsageException(path + ": not TOML: it is no UTF-8 text");
-        } catch (IOException e) {
-            throw new UsageException(path + ": can't be read: " + e.getMessage());
-        }
+        ConfigurationFile file = read == null ? ConfigurationFile.NONE : ConfigurationFile.read(read);
+        return new Settings(file.values(), environment, read, file.warnings());
     }
 
     /** The configuration file that was read; empty if none was. */
@@ -121,7 +51,8 @@ public final class Settings {
 
     /** True if the configuration file holds keys, passwords or addresses that may hold some. */
     public boolean fileHoldsKeys() {
-        return file.entrySet().stream().anyMatch(e -> SECRETS.contains(e.getKey()) && !e.getValue().isBlank());
+        return file.entrySet().stream().anyMatch(
+                e -> Setting.named(e.getKey()).filter(Setting::secret).isPresent() && !e.getValue().isBlank());
     }
 
     /** The value of {@code name}: environment before file. */
@@ -133,18 +64,46 @@ public final class Settings {
         return Optional.ofNullable(value).filter(v -> !v.isBlank());
     }
 
+    /**
+     * The value of {@code name}, one that the setting can have.
+     *
+     * @throws UsageException if it is none; the message says what is expected and does not quote it
+     */
+    public Optional<String> checked(String name) {
+        Optional<String> value = get(name);
+        SettingType type = Setting.named(name).orElseThrow().type();
+        value.map(type::wrong).ifPresent(wrong -> {
+            throw new UsageException(name + ": " + type.expected() + " is expected, found " + wrong);
+        });
+        return value;
+    }
+
+    /**
+     * The whole number that {@code name} is set to, else its default.
+     *
+     * @throws UsageException if it is set to something else
+     */
+    public int number(String name) {
+        return Integer.parseInt(checked(name).orElse(Setting.named(name).orElseThrow().usual()).strip());
+    }
+
+    /** What was set and does something else than its name says, or nothing: one sentence each, for people. */
+    public List<String> notes() {
+        return SettingNotes.of(this, environment, warnings);
+    }
+
     /** These with {@code value} for {@code name}, before environment and file. */
     public Settings with(String name, String value) {
         Map<String, String> changed = new TreeMap<>(environment);
         changed.put(name, value);
-        return new Settings(file, changed, read);
+        return new Settings(file, changed, read, warnings);
     }
 
     /** These with {@code value} for {@code name} in the file, where the environment still goes before it. */
     public Settings kept(String name, String value) {
         Map<String, String> changed = new TreeMap<>(file);
         changed.put(name, value);
-        return new Settings(changed, environment, read);
+        return new Settings(changed, environment, read, warnings);
     }
 
     /** True if the environment says what {@code name} is: no file can change it. */

@@ -18,11 +18,15 @@ import org.wallettracker.ingest.source.SourceSpec;
  * address (node) is not configured. Keys come from the environment or the user's file and go nowhere but into requests.
  */
 public final class SourceSettings {
-    private static final String HELIUS = "https://mainnet.helius-rpc.com/";
-    private static final String HELIUS_SOCKET = "wss://atlas-mainnet.helius-rpc.com/";
-    private static final String SHYFT = "https://rpc.shyft.to/";
+    static final String HELIUS = "https://mainnet.helius-rpc.com/";
+    static final String HELIUS_SOCKET = "wss://atlas-mainnet.helius-rpc.com/";
+    static final String SHYFT = "https://rpc.shyft.to/";
     private static final Duration TIMEOUT = Duration.ofSeconds(5);
-    private static final int USUAL_RATE = 10;
+    static final int USUAL_RATE = 10;
+    /** The specification's other name for the key of Shyft. */
+    static final String X_TOKEN = "X_TOKEN";
+    static final String RETRIES = "DATA_SOURCE_RETRY_COUNT";
+    static final int MOST_RETRIES = 20;
     static final int MOST_MILLIS = 600_000;
     static final int MOST_A_SECOND = 100_000;
 
@@ -37,6 +41,7 @@ public final class SourceSettings {
     public static List<SourceSpec> of(Settings settings) {
         List<SourceSpec> sources = new ArrayList<>();
         Duration timeout = timeout(settings);
+        settings.number(RETRIES); // told before anything is asked
         keyed(settings, "HELIUS", SourceKind.HELIUS, HELIUS, heliusSocket(settings), timeout).ifPresent(sources::add);
         keyed(settings, "SHYFT", SourceKind.SHYFT, SHYFT, null, timeout).ifPresent(sources::add);
         settings.get("RPC_ENDPOINT").ifPresent(address -> sources.add(spec("RPC_ENDPOINT", "node", SourceKind.NODE,
@@ -57,15 +62,22 @@ public final class SourceSettings {
         return address.startsWith("http") ? "ws" + address.substring("http".length()) : address;
     }
 
-    /** The sources of {@code specs} as one. */
-    public static SourceGroup group(List<SourceSpec> specs) {
+    /**
+     * The sources of {@code specs} as one, asked as often again as {@code settings} say where none of them answers.
+     *
+     * @throws UsageException if that is no such number
+     */
+    public static SourceGroup group(List<SourceSpec> specs, Settings settings) {
         OkHttpClient client = new OkHttpClient();
-        return new SourceGroup(specs.stream().map(spec -> new RpcSource(spec, client)).toList());
+        return new SourceGroup(specs.stream().map(spec -> new RpcSource(spec, client)).toList(),
+                settings.number(RETRIES));
     }
 
     private static Optional<SourceSpec> keyed(Settings settings, String name, SourceKind kind, String usual,
             @Nullable String socket, Duration timeout) {
-        String setting = name + "_API_KEY";
+        String setting = kind == SourceKind.SHYFT && settings.get("SHYFT_API_KEY").isEmpty()
+                ? X_TOKEN
+                : name + "_API_KEY";
         return settings.get(setting).map(text -> spec(name + "_RPC_URL", kind.text(), kind,
                 settings.get(name + "_RPC_URL").orElse(usual), socket, name + "_WS_URL", keys(setting, text),
                 rate(settings, name + "_REQUESTS_PER_SECOND"), timeout));

@@ -54,17 +54,9 @@ public final class UserConfiguration {
      *     quoted
      */
     public static void keep(Path file, String name, String value) {
-        String line = name + " = \"" + value.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
         try {
             List<String> lines = new ArrayList<>(Files.isRegularFile(file) ? Files.readAllLines(file) : List.of());
-            lines.removeIf(l -> l.strip().toUpperCase(Locale.ROOT).matches(name + "\\s*=.*"));
-            int table = 0; // a name belongs before the first table
-            while (table < lines.size() && !lines.get(table).strip().startsWith("[")) {
-                table++;
-            }
-            lines.add(table, line);
-            String text = String.join("\n", lines) + "\n";
-            Toml.read(text, file.toString());
+            String text = EnvFile.isCalled(file) ? asLine(lines, name, value, file) : asToml(lines, name, value, file);
             Path folder = file.toAbsolutePath().getParent();
             if (folder != null && !Files.isDirectory(folder)) {
                 Files.createDirectories(folder, owner(OWNER_FOLDER));
@@ -79,6 +71,26 @@ public final class UserConfiguration {
             throw new UsageException(
                     file + ": can't be written (" + e.getClass().getSimpleName() + "): nothing was kept");
         }
+    }
+
+    private static String asToml(List<String> lines, String name, String value, Path file) {
+        lines.removeIf(l -> l.strip().toUpperCase(Locale.ROOT).matches(name + "\\s*=.*"));
+        int table = 0; // a name belongs before the first table
+        while (table < lines.size() && !lines.get(table).strip().startsWith("[")) {
+            table++;
+        }
+        lines.add(table, name + " = \"" + value.replace("\\", "\\\\").replace("\"", "\\\"") + "\"");
+        String text = String.join("\n", lines) + "\n";
+        Toml.read(text, file.toString());
+        return text;
+    }
+
+    private static String asLine(List<String> lines, String name, String value, Path file) {
+        lines.removeIf(l -> l.strip().toUpperCase(Locale.ROOT).matches("(EXPORT\\s+)?" + name + "\\s*=.*"));
+        lines.add(EnvFile.line(name, value));
+        String text = String.join("\n", lines) + "\n";
+        EnvFile.read(text, file.toString());
+        return text;
     }
 
     /**

@@ -11,7 +11,6 @@ import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
-import org.wallettracker.app.config.MegatronSettings;
 import org.wallettracker.app.config.Settings;
 import org.wallettracker.app.config.SourceSettings;
 import org.wallettracker.app.config.UsageException;
@@ -40,6 +39,7 @@ final class DeskFeed implements FeedPort {
     private volatile Settings settings;
     private volatile @Nullable DeskFollowing following;
     private final LateLive live = new LateLive();
+    private final DeskPrices prices = new DeskPrices();
     private volatile String stopped = "";
 
     /** @param configuration where keys are kept */
@@ -84,7 +84,8 @@ final class DeskFeed implements FeedPort {
         Queue queue = backfill.map(b -> queue(b.summary(), inUse)).orElse(Queue.EMPTY);
         return new FeedStatus(sources, kinds(specs), cant, now == null ? LiveStatus.STOPPED : now.status(),
                 jobs, queue,
-                now == null ? simulated : now.simulated(), now == null ? stopped : "");
+                now == null ? simulated : now.simulated(), now == null ? stopped : "",
+                prices.status(worker.prices(), settings, now, worker.now()));
     }
 
     /** What is told while the chain is followed, whenever that begins. */
@@ -163,8 +164,7 @@ final class DeskFeed implements FeedPort {
                 throw new IllegalStateException("the desk shows other data by now; try again");
             }
             stopped = "";
-            DeskFollowing begun = DeskFollowing.start(worker, into, sources,
-                    MegatronSettings.pumpPortal(settings));
+            DeskFollowing begun = DeskFollowing.start(worker, into, sources, settings);
             following = begun;
             live.begun(begun.live());
         } finally {

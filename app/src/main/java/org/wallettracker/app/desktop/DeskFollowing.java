@@ -1,7 +1,6 @@
 package org.wallettracker.app.desktop;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -10,8 +9,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.wallettracker.app.config.MegatronSettings;
+import org.wallettracker.app.config.PriceSettings;
+import org.wallettracker.app.config.Settings;
 import org.wallettracker.app.config.SourceSettings;
 import org.wallettracker.app.worker.Following;
+import org.wallettracker.app.worker.PriceKeeper;
 import org.wallettracker.app.worker.SimulatedWorld;
 import org.wallettracker.app.worker.Workspace;
 import org.wallettracker.domain.desk.LiveDesk;
@@ -37,27 +40,30 @@ final class DeskFollowing implements AutoCloseable {
     private final SourceGroup group;
     private final Following follow;
     private final @Nullable ChainServer box;
+    private final @Nullable PriceKeeper prices;
     private volatile boolean closing;
 
-    private DeskFollowing(DeskWorker worker, Workspace into, List<SourceSpec> specs, Optional<URI> pumpPortal,
+    private DeskFollowing(DeskWorker worker, Workspace into, List<SourceSpec> specs, Settings settings,
             @Nullable ChainServer box) {
         this.into = into;
         this.specs = specs;
         this.box = box;
-        group = SourceSettings.group(specs);
+        group = SourceSettings.group(specs, settings);
+        Settings market = box == null ? settings : PriceSettings.at(settings, box.market());
+        prices = PriceSettings.byThemselves(market) ? into.priceKeeper(market) : null;
         // while the desk looks at the past nobody brings it back to now
         follow = new Following(into, group, specs, LiveRules.DEFAULT, Long.MAX_VALUE, Progress.until(() -> closing),
-                into.clock(), pumpPortal,
+                into.clock(), box == null ? MegatronSettings.pumpPortal(settings) : Optional.empty(),
                 worker::showsNow);
     }
 
     /**
      * Begins to follow {@code sources}, or without any the simulated chain, into {@code into}.
      *
-     * @param pumpPortal whose hints are taken beside {@code sources}; empty for nobody's
+     * @param settings where prices and, beside {@code sources}, hints are asked for
      * @throws RuntimeException saying why it can't
      */
-    static DeskFollowing start(DeskWorker worker, Workspace into, List<SourceSpec> sources, Optional<URI> pumpPortal) {
+    static DeskFollowing start(DeskWorker worker, Workspace into, List<SourceSpec> sources, Settings settings) {
         DeskFollowing following;
         if (sources.isEmpty()) {
             ChainServer box = box(worker);
@@ -65,15 +71,18 @@ final class DeskFollowing implements AutoCloseable {
                 following = new DeskFollowing(worker, into,
                         List.of(SourceSpec.of("simulated", SourceKind.NODE,
                                 box.rpc(), box.socket(), List.of(), SIMULATED_RATE, TIMEOUT)),
-                        Optional.empty(), box);
+                        settings, box);
             } catch (RuntimeException e) {
                 box.close();
                 throw e;
             }
         } else {
-            following = new DeskFollowing(worker, into, sources, pumpPortal, null);
+            following = new DeskFollowing(worker, into, sources, settings, null);
         }
         following.follow.start();
+        if (following.prices != null) {
+            following.prices.start();
+        }
         return following;
     }
 
@@ -109,6 +118,16 @@ final class DeskFollowing implements AutoCloseable {
         return group.sources().stream().map(RpcSource::health).toList();
     }
 
+    /** What fetching prices failed of last, in words; empty if it did not. */
+    String priceTrouble() {
+        return prices == null ? "" : prices.trouble();
+    }
+
+    /** True while prices are fetched by themselves. */
+    boolean fetchesPrices() {
+        return prices != null;
+    }
+
     boolean simulated() {
         return box != null;
     }
@@ -123,6 +142,9 @@ final class DeskFollowing implements AutoCloseable {
     @Override
     public void close() {
         closing = true;
+        if (prices != null) {
+            prices.close();
+        }
         follow.close();
         group.close();
         if (box != null) {

@@ -23,12 +23,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wallettracker.app.config.MappingFiles;
 import org.wallettracker.app.config.Settings;
+import org.wallettracker.app.config.Tuning;
 import org.wallettracker.app.worker.SimulatedWorld;
 import org.wallettracker.app.worker.Workspace;
 import org.wallettracker.domain.desk.ScoreHistory;
 import org.wallettracker.domain.model.Address;
 import org.wallettracker.domain.port.BackfillStore;
 import org.wallettracker.domain.port.FactStore.StoreCounts;
+import org.wallettracker.domain.port.PriceBook;
 import org.wallettracker.domain.port.Progress;
 import org.wallettracker.ingest.file.ImportReport;
 import org.wallettracker.ingest.file.QuarantineRetry.RetryReport;
@@ -56,6 +58,7 @@ final class DeskWorker implements ImportPort {
     private final Optional<DatabaseAddress> database;
     private final TimeTravel time;
     private final InstantSource clock;
+    private final Tuning tuning;
     private final LateDesk desk;
     private final TaskMonitor tasks;
     private final ExecutorService thread = Executors
@@ -74,6 +77,7 @@ final class DeskWorker implements ImportPort {
         this.database = database;
         this.time = new TimeTravel(first, this::look);
         this.clock = clock;
+        tuning = Tuning.of(settings);
         this.desk = desk;
         this.tasks = tasks;
         lab = new DeskLab(tasks);
@@ -89,7 +93,7 @@ final class DeskWorker implements ImportPort {
             try {
                 Path place = SimulatedWorld.directoryFor(directory);
                 Set<Path> copies = copies(place);
-                Workspace opened = SimulatedWorld.open(directory, database, clock);
+                Workspace opened = SimulatedWorld.open(directory, database, tuning, clock);
                 workspace = opened;
                 lab.opened(opened);
                 Set<Path> made = copies(place);
@@ -173,6 +177,12 @@ final class DeskWorker implements ImportPort {
         return now == null ? Optional.empty() : Optional.of(now.database().backfill());
     }
 
+    /** The prices of what is shown; empty while nothing is open. */
+    Optional<PriceBook> prices() {
+        Workspace now = workspace;
+        return now == null ? Optional.empty() : Optional.of(now.database().prices());
+    }
+
     /** What is shown, which must be the simulated world. */
     Workspace forSimulated() {
         return call(() -> {
@@ -190,7 +200,7 @@ final class DeskWorker implements ImportPort {
             if (!simulated) {
                 return before;
             }
-            Workspace own = Workspace.open(directory, clock);
+            Workspace own = Workspace.open(directory, Optional.empty(), tuning, clock);
             try {
                 changeTo(before, own, progress);
             } finally {
@@ -316,7 +326,7 @@ final class DeskWorker implements ImportPort {
             }
             return ImportOutcomes.of(report, false);
         }
-        Workspace own = Workspace.open(directory, clock);
+        Workspace own = Workspace.open(directory, Optional.empty(), tuning, clock);
         try {
             ImportReport report = own.importer(tables).importPaths(paths, progress);
             return ImportOutcomes.of(report, changeOver(before, own, progress));

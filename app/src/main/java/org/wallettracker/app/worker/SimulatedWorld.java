@@ -19,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.wallettracker.app.config.Tuning;
 import org.wallettracker.domain.port.Progress;
 import org.wallettracker.ingest.file.ImportReport;
 import org.wallettracker.ingest.simulate.SimulatedPrices;
@@ -81,12 +82,14 @@ public final class SimulatedWorld {
      * Opens the shared database where there is one, else what {@link #directoryFor} says. A simulated world that an older
      * version of the program made up is of another chain than the one that is served now: it is set aside.
      */
-    public static Workspace open(Path directory, Optional<DatabaseAddress> shared, InstantSource clock) {
+    public static Workspace open(Path directory, Optional<DatabaseAddress> shared, Tuning tuning,
+            InstantSource clock) {
         Path world = directory.resolve(FOLDER);
         if (shared.isEmpty() && directoryFor(directory).equals(world)) {
             setAside(world);
         }
-        return Workspace.open(shared.isPresent() ? directory : directoryFor(directory), shared, clock);
+        return Workspace.open(shared.isPresent() ? directory : directoryFor(directory), shared, tuning,
+                clock);
     }
 
     private static void setAside(Path world) {

@@ -13,6 +13,10 @@ import org.wallettracker.app.config.Labels;
 import org.wallettracker.app.config.Logging;
 import org.wallettracker.app.config.MappingFiles;
 import org.wallettracker.app.config.ParameterFiles;
+import org.wallettracker.app.config.PriceSettings;
+import org.wallettracker.app.config.Settings;
+import org.wallettracker.app.config.Tuning;
+import org.wallettracker.app.config.UsageException;
 import org.wallettracker.domain.desk.DeskStatus;
 import org.wallettracker.domain.desk.Laboratory;
 import org.wallettracker.domain.desk.Leaderboard;
@@ -47,9 +51,11 @@ public final class Workspace implements AutoCloseable {
     private final InstantSource clock;
     private final Path directory;
     private final ParameterSet parameters;
+    private final int batch;
 
     private Workspace(Path directory, Database database, KnownAccounts accounts, Engine engine, ParameterSet parameters,
-            InstantSource clock) {
+            int batch, InstantSource clock) {
+        this.batch = batch;
         this.parameters = parameters;
         this.directory = directory;
         this.database = database;
@@ -63,22 +69,28 @@ public final class Workspace implements AutoCloseable {
      * held by another process, not writable, damaged.
      */
     public static Workspace open(Path dataDirectory, InstantSource clock) {
-        return open(dataDirectory, Optional.empty(), clock);
+        return open(dataDirectory, Optional.empty(), Tuning.USUAL, clock);
     }
 
-    /** As the other, with the database of {@code shared} in place of the directory's own where there is one. */
-    public static Workspace open(Path dataDirectory, Optional<DatabaseAddress> shared, InstantSource clock) {
-        // read while the database is being opened
-        CompletableFuture<KnownAccounts> labels = CompletableFuture.supplyAsync(Labels::shipped);
-        CompletableFuture<ParameterSet> shipped = labels.thenApply(read -> ParameterFiles.shipped());
+    /**
+     * As the other, with the database of {@code shared} in place of the directory's own where there is one, and worked on
+     * as {@code tuning} says.
+     */
+    public static Workspace open(Path dataDirectory, Optional<DatabaseAddress> shared, Tuning tuning,
+            InstantSource clock) {
+        // read while the database is being opened; not in the common pool, whose size is the user's
+        CompletableFuture<KnownAccounts> labels = CompletableFuture.supplyAsync(Labels::shipped,
+                Thread.ofVirtual()::start);
+        CompletableFuture<ParameterSet> set = labels.thenApply(read -> tuning.parameters());
         Database database = opened(dataDirectory, shared, clock);
         try {
             Logging.openFile(dataDirectory);
             KnownAccounts accounts = labels.join();
-            ParameterSet parameters = shipped.join();
+            ParameterSet parameters = set.join();
+            tuning.configured().ifPresent(own -> keepSet(dataDirectory, own));
             Engine engine = new Engine(database.facts(), database.prices(), database.tokenScores(),
                     new TraderScorer(parameters), accounts, parameters.ledgerRules());
-            return new Workspace(dataDirectory, database, accounts, engine, parameters, clock);
+            return new Workspace(dataDirectory, database, accounts, engine, parameters, tuning.batch(), clock);
         } catch (RuntimeException | Error e) {
             database.close();
             throw e;
@@ -97,6 +109,18 @@ public final class Workspace implements AutoCloseable {
             Logging.openFile(dataDirectory);
             LOG.info("the database was not opened", e);
             throw e;
+        }
+    }
+
+    /** So that what was computed with it can be computed again once the configuration says something else. */
+    private static void keepSet(Path dataDirectory, ParameterSet set) {
+        ParameterFiles files = new ParameterFiles(dataDirectory);
+        try {
+            if (!files.names().contains(set.name())) {
+                files.save(set);
+            }
+        } catch (UsageException e) {
+            LOG.warn("the parameter set of the configuration is in force and could not be kept: {}", e.getMessage());
         }
     }
 
@@ -150,7 +174,7 @@ public final class Workspace implements AutoCloseable {
 
     /** An importer into this directory's stores that reads tables by {@code mappings}. */
     public FileImporter importer(Mappings mappings) {
-        return new FileImporter(database.facts(), database.prices(), accounts, clock, mappings, hintBook());
+        return new FileImporter(database.facts(), database.prices(), accounts, clock, mappings, batch, hintBook());
     }
 
     /** Takes hints into this directory's stores. */
@@ -161,6 +185,16 @@ public final class Workspace implements AutoCloseable {
     /** Holds the hints that have no answer yet against what is stored; takes longer the more of them there are. */
     public HintCheck.Report answerHints(Progress progress) {
         return new HintCheck(database.hints(), database.backfill(), database.facts()).run(progress);
+    }
+
+    /**
+     * What fetches prices by itself into this directory's store.
+     *
+     * @param settings where they are asked for
+     */
+    public PriceKeeper priceKeeper(Settings settings) {
+        return new PriceKeeper(database.facts(), database.prices(),
+                PriceSettings.of(settings, database.prices(), clock), Tuning.of(settings).unpriced(), clock);
     }
 
     /** Another try at what waits in this directory's quarantine. */

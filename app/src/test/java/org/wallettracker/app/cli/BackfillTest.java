@@ -204,7 +204,7 @@ class BackfillTest {
             boolean more = true;
             while (more) {
                 try (Workspace workspace = Workspace.open(desk, InstantSource.system());
-                        SourceGroup sources = SourceSettings.group(SourceSettings.of(settings))) {
+                        SourceGroup sources = SourceSettings.group(SourceSettings.of(settings), settings)) {
                     int[] steps = {3};
                     Progress stops = new Progress() {
                         @Override

@@ -27,6 +27,11 @@ record Cli(int code, String out, String err) {
 
     /** With these environment variables and no others. */
     static Cli run(Map<String, String> environment, Object... args) {
+        return run(CLOCK, environment, args);
+    }
+
+    /** At another time. */
+    static Cli run(InstantSource clock, Map<String, String> environment, Object... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         List<String> texts = new ArrayList<>();
@@ -34,7 +39,7 @@ record Cli(int code, String out, String err) {
             texts.add(arg.toString());
         }
         int code = Main.run(new CommandContext(new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8), environment, CLOCK), texts.toArray(String[]::new));
+                new PrintStream(err, true, StandardCharsets.UTF_8), environment, clock), texts.toArray(String[]::new));
         return new Cli(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 

@@ -96,6 +96,26 @@ class SharedDatabaseTest {
     }
 
     @Test
+    void partsOfTheAddressOpenTheDatabaseToo() throws Exception {
+        PostgresServer.database("inparts");
+        PostgresServer.sql("postgres", "CREATE ROLE parter LOGIN PASSWORD 'part-right'",
+                "ALTER DATABASE inparts OWNER TO parter");
+        PostgresServer.wantPasswordOf("parter");
+        Map<String, String> parts = new java.util.HashMap<>(Map.of("DB_HOST", "localhost", "DB_PORT",
+                String.valueOf(PostgresServer.port()), "DB_NAME", "inparts", "DB_USER", "parter", "DB_PASSWORD",
+                "part-right", "DB_POOL_SIZE", "4"));
+        Cli doctor = Cli.run(parts, "doctor", "--data-dir", directory);
+        assertThat(doctor.code()).as(doctor.err() + doctor.out()).isZero();
+        assertThat(doctor.out()).contains("postgresql://parter@localhost:" + PostgresServer.port() + "/inparts, schema")
+                .doesNotContain("part-right");
+        parts.put("DB_PASSWORD", "wrong");
+        assertThat(Cli.run(parts, "leaderboard", "--data-dir", directory).err())
+                .contains("refuses the password of the user parter");
+        parts.put("WALLET_TRACKER_DATABASE_PASSWORD", "part-right");
+        assertThat(Cli.run(parts, "leaderboard", "--data-dir", directory).err()).doesNotContain("password");
+    }
+
+    @Test
     void whatIsNotThereOrNotADatabaseIsTold() throws Exception {
         int free;
         try (ServerSocket socket = new ServerSocket(0)) {

@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.wallettracker.app.config.Tuning;
 import org.wallettracker.ingest.simulate.WorldGenerator;
 
 /** A simulated world of another version of the generator is not gone on with. */
@@ -20,7 +21,7 @@ class OlderWorldTest {
     }
 
     private void open() {
-        SimulatedWorld.open(directory, Optional.empty(), InstantSource.system()).close();
+        SimulatedWorld.open(directory, Optional.empty(), Tuning.USUAL, InstantSource.system()).close();
     }
 
     @Test

@@ -7,6 +7,7 @@ import org.wallettracker.domain.ledger.Bridge;
 import org.wallettracker.domain.ledger.PeriodFigures;
 import org.wallettracker.domain.ledger.Position;
 import org.wallettracker.domain.ledger.Reconciled;
+import org.wallettracker.domain.ledger.UsdBasis;
 import org.wallettracker.domain.model.AccountLabel;
 import org.wallettracker.domain.model.Address;
 import org.wallettracker.domain.model.RecordedFact;
@@ -27,12 +28,15 @@ import org.wallettracker.domain.score.ScoreCard;
  * @param periods the last 1, 7, 30 and 90 days and all time, in this order; empty without a time to count back from
  * @param failedFees lamports burnt by failed transactions
  * @param label if it is a known account
+ * @param usd which SOL/USD the dollars of the positions rest on, same order; empty where that is not told
  */
 public record WalletDossier(Address address, @Nullable LeaderboardRow row, @Nullable ScoreCard score,
         List<Position> positions, List<Reconciled> reconciled, List<MintInfo> mints, List<RecordedFact> facts,
         List<ProfitPoint> profit,
-        List<Bridge> bridges, Bridge bridge, List<Period> periods, long failedFees, @Nullable AccountLabel label) {
+        List<Bridge> bridges, Bridge bridge, List<Period> periods, long failedFees, @Nullable AccountLabel label,
+        List<UsdBasis> usd) {
     public WalletDossier {
+        usd = List.copyOf(usd);
         positions = List.copyOf(positions);
         reconciled = List.copyOf(reconciled);
         mints = List.copyOf(mints);
@@ -47,7 +51,12 @@ public record WalletDossier(Address address, @Nullable LeaderboardRow row, @Null
             List<Position> positions, List<MintInfo> mints, List<RecordedFact> facts, List<ProfitPoint> profit,
             List<Bridge> bridges, Bridge bridge, List<Period> periods, long failedFees, @Nullable AccountLabel label) {
         this(address, row, score, positions, List.of(), mints, facts, profit, bridges, bridge, periods, failedFees,
-                label);
+                label, List.of());
+    }
+
+    /** Which SOL/USD the dollars of the position at {@code place} rest on. */
+    public UsdBasis usd(int place) {
+        return place < usd.size() ? usd.get(place) : UsdBasis.NONE;
     }
 
     /** What the chain's balance says of the position in {@code mint}; empty where no transaction showed it. */

@@ -16,17 +16,19 @@ import org.wallettracker.domain.ledger.BridgeReader;
 import org.wallettracker.domain.ledger.Disposal;
 import org.wallettracker.domain.ledger.PeriodFigures;
 import org.wallettracker.domain.ledger.Position;
+import org.wallettracker.domain.ledger.UsdBasis;
 import org.wallettracker.domain.ledger.WalletHistory;
 import org.wallettracker.domain.market.MintHistory;
 import org.wallettracker.domain.model.Address;
 import org.wallettracker.domain.model.KnownAccounts;
 import org.wallettracker.domain.model.Signature;
 import org.wallettracker.domain.model.Unknown;
+import org.wallettracker.domain.port.PriceStore;
 import org.wallettracker.domain.score.ScoreCard;
 import org.wallettracker.domain.score.WalletScorer;
 
 /** Puts together what a run knows of one wallet, on demand: a run itself keeps only brief cards. */
-record Dossiers(WalletScorer scorer, KnownAccounts accounts) {
+record Dossiers(WalletScorer scorer, KnownAccounts accounts, PriceStore prices) {
     private static final long DAY = 86_400;
     private static final int[] DAYS = {1, 7, 30, 90, 0};
 
@@ -47,7 +49,9 @@ record Dossiers(WalletScorer scorer, KnownAccounts accounts) {
                 history.facts(),
                 profit(history, order), bridges, Bridge.sum(bridges),
                 periods(history.positions(), run.market().asOf(), order),
-                history.failedFees(), accounts.label(address).orElse(null)));
+                history.failedFees(), accounts.label(address).orElse(null),
+                history.positions().stream().map(p -> UsdBasis.of(p, run.market().solUsd(), prices::refusals))
+                        .toList()));
     }
 
     /** The whole card of a wallet of which the run keeps the line on the leaderboard. */

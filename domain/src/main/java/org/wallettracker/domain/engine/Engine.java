@@ -73,7 +73,7 @@ public final class Engine implements Desk {
         this.prices = prices;
         this.scorer = scorer;
         this.builder = new RunBuilder(facts, prices, scorer, accounts, rules);
-        this.dossiers = new Dossiers(scorer, accounts);
+        this.dossiers = new Dossiers(scorer, accounts, prices);
     }
 
     /**

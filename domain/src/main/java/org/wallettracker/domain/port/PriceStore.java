@@ -2,6 +2,7 @@ package org.wallettracker.domain.port;
 
 import java.util.List;
 import org.wallettracker.domain.money.PricePoint;
+import org.wallettracker.domain.money.PriceRefusal;
 
 /**
  * SOL/USD prices kept by the desk, append-only. Every {@link #add} that brings something new is recorded under a sequence
@@ -26,5 +27,13 @@ public interface PriceStore {
     /** The prices that count now, by time, one a second. */
     default List<PricePoint> all() {
         return all(Long.MAX_VALUE);
+    }
+
+    /**
+     * Why minutes from {@code from} up to but not with {@code to} (Unix seconds) have no price, by time: what overlaps
+     * them. Nothing in a store that does not know.
+     */
+    default List<PriceRefusal> refusals(long from, long to) {
+        return List.of();
     }
 }

@@ -20,7 +20,8 @@ import org.wallettracker.domain.port.FactStore.AppendReport;
  */
 final class Batch implements AutoCloseable {
     private static final int FIRST = 500;
-    private static final int TRANSACTIONS = 4_000;
+    /** Most transactions in a step where nothing else is said. */
+    static final int TRANSACTIONS = 4_000;
     private static final int FACTS = 50_000;
     private static final long PAYLOAD = 16L << 20;
 
@@ -32,12 +33,19 @@ final class Batch implements AutoCloseable {
     private final List<Quarantined> rejects = new ArrayList<>();
     private long payload;
     private int facts;
-    private int step = FIRST;
+    private final int most;
+    private int step;
     private CompletableFuture<AppendReport> underWay = CompletableFuture.completedFuture(AppendReport.NONE);
     private boolean refused;
     private AppendReport done = AppendReport.NONE;
 
-    Batch(FactStore store, InstantSource clock) {
+    /** @param most transactions in a step, 1 or more */
+    Batch(FactStore store, InstantSource clock, int most) {
+        if (most < 1) {
+            throw new IllegalArgumentException("a step has at least one transaction, not " + most);
+        }
+        this.most = most;
+        step = Math.min(FIRST, most);
         this.store = store;
         this.clock = clock;
     }
@@ -55,7 +63,7 @@ final class Batch implements AutoCloseable {
     void add(Quarantined reject) {
         rejects.add(reject);
         payload += reject.payload().length;
-        if (payload >= PAYLOAD || rejects.size() >= TRANSACTIONS) {
+        if (payload >= PAYLOAD || rejects.size() >= most) {
             flush();
         }
     }
@@ -71,7 +79,7 @@ final class Batch implements AutoCloseable {
         rejects.clear();
         payload = 0;
         facts = 0;
-        step = Math.min(2 * step, TRANSACTIONS);
+        step = Math.min(2 * step, most);
         settle();
         if (!refused) {
             long now = clock.millis();

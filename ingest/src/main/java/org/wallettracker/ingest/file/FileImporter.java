@@ -45,6 +45,7 @@ public final class FileImporter {
     private final InstantSource clock;
     private final Mappings mappings;
     private final @Nullable HintBook hints;
+    private final int batch;
 
     /** As the other, without any mapping of tables. */
     public FileImporter(FactStore facts, PriceStore prices, KnownAccounts known, InstantSource clock) {
@@ -59,12 +60,18 @@ public final class FileImporter {
      */
     public FileImporter(FactStore facts, PriceStore prices, KnownAccounts known, InstantSource clock,
             Mappings mappings) {
-        this(facts, prices, known, clock, mappings, null);
+        this(facts, prices, known, clock, mappings, Batch.TRANSACTIONS, null);
     }
 
-    /** As the other, whose frames of launches and migrations are hints for {@code hints}; null where nobody takes any. */
+    /**
+     * As the other.
+     *
+     * @param batch most transactions that are stored in one commit
+     * @param hints takes frames of launches and migrations as hints; null where nobody takes any
+     */
     public FileImporter(FactStore facts, PriceStore prices, KnownAccounts known, InstantSource clock,
-            Mappings mappings, @Nullable HintBook hints) {
+            Mappings mappings, int batch, @Nullable HintBook hints) {
+        this.batch = batch;
         this.mappings = mappings;
         this.hints = hints;
         this.facts = facts;
@@ -88,7 +95,7 @@ public final class FileImporter {
             files.addAll(Folders.below(path, results));
         }
         TransactionDecoder decoder = new TransactionDecoder(known);
-        Batch batch = new Batch(facts, clock);
+        Batch batch = new Batch(facts, clock, this.batch);
         HintIntake intake = new HintIntake(hints, batch);
         int newPrices = 0;
         boolean cancelled = false;
@@ -122,7 +129,7 @@ public final class FileImporter {
      */
     public ImportReport importLines(String name, StreamSource source, Progress progress) {
         TransactionDecoder decoder = new TransactionDecoder(known);
-        Batch batch = new Batch(facts, clock);
+        Batch batch = new Batch(facts, clock, this.batch);
         FileRun run = new FileRun(name, decoder, batch, new HintIntake(null, batch), progress);
         FileResult result;
         try {

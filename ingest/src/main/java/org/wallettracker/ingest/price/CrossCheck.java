@@ -8,7 +8,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.wallettracker.domain.money.PricePoint;
-import org.wallettracker.ingest.price.Refusal.Kind;
+import org.wallettracker.domain.money.PriceRefusal;
+import org.wallettracker.domain.money.PriceRefusal.Kind;
 
 /**
  * Which of the prices that two exchanges told count. A minute's price is the first one's opening price where
@@ -32,7 +33,7 @@ final class CrossCheck {
     private final Told first;
     private final Told second;
     private final List<PricePoint> prices = new ArrayList<>();
-    private final List<Refusal> refusals = new ArrayList<>();
+    private final List<PriceRefusal> refusals = new ArrayList<>();
 
     /** What an exchange told. */
     record Told(String exchange, SortedMap<Long, Candle> candles) {
@@ -49,7 +50,7 @@ final class CrossCheck {
     }
 
     /** Prices that count, by time, and minutes without one. */
-    record Checked(List<PricePoint> prices, List<Refusal> refusals) {
+    record Checked(List<PricePoint> prices, List<PriceRefusal> refusals) {
     }
 
     /** Of the minutes from {@code from} up to but not with {@code to}, Unix seconds, multiples of 60. */
@@ -112,12 +113,12 @@ final class CrossCheck {
     /** Neighbours refused for the same reason, word for word but for their figures, are told as one. */
     private void refuse(long minute, Kind kind, String text) {
         @Nullable
-        Refusal last = refusals.isEmpty() ? null : refusals.getLast();
+        PriceRefusal last = refusals.isEmpty() ? null : refusals.getLast();
         long end = minute + Candle.SECONDS;
         if (last != null && last.to() == minute && last.kind() == kind && kind == Kind.GAP) {
-            refusals.set(refusals.size() - 1, new Refusal(last.from(), end, kind, text));
+            refusals.set(refusals.size() - 1, new PriceRefusal(last.from(), end, kind, text));
         } else {
-            refusals.add(new Refusal(minute, end, kind, text));
+            refusals.add(new PriceRefusal(minute, end, kind, text));
         }
     }
 

@@ -9,12 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.wallettracker.domain.port.PriceStore;
+import org.wallettracker.domain.money.PriceRefusal;
+import org.wallettracker.domain.money.PriceRefusal.Kind;
+import org.wallettracker.domain.port.PriceBook;
 import org.wallettracker.domain.port.Progress;
 import org.wallettracker.ingest.price.CrossCheck.Checked;
 import org.wallettracker.ingest.price.CrossCheck.Told;
 import org.wallettracker.ingest.price.PriceNeeds.Span;
-import org.wallettracker.ingest.price.Refusal.Kind;
 
 /**
  * Fetches the prices of spans of minutes from two exchanges, checks them against each other and keeps those that count,
@@ -30,11 +31,11 @@ public final class PriceFetch {
 
     private final CandleClient first;
     private final CandleClient second;
-    private final PriceStore store;
+    private final PriceBook store;
     private final InstantSource clock;
 
     /** @param first whose prices count where both tell one */
-    public PriceFetch(CandleClient first, CandleClient second, PriceStore store, InstantSource clock) {
+    public PriceFetch(CandleClient first, CandleClient second, PriceBook store, InstantSource clock) {
         this.first = first;
         this.second = second;
         this.store = store;
@@ -50,7 +51,7 @@ public final class PriceFetch {
      * @param failures one sentence for each way in which an exchange did not answer at some point
      * @param stopped true if it was cancelled or neither exchange answered: the rest was not asked for
      */
-    public record Report(long minutes, int kept, List<Refusal> refusals, List<String> failures, boolean stopped) {
+    public record Report(long minutes, int kept, List<PriceRefusal> refusals, List<String> failures, boolean stopped) {
     }
 
     /** Asks for {@code spans}, in order. */
@@ -79,7 +80,8 @@ public final class PriceFetch {
     private final class Run {
         private final Progress progress;
         private final long total;
-        private final List<Refusal> refusals = new ArrayList<>();
+        private final List<PriceRefusal> refusals = new ArrayList<>();
+        private final List<PriceRefusal> ofPage = new ArrayList<>();
         private final Set<String> failures = new LinkedHashSet<>();
         private final Map<CandleClient, Integer> inARow = new HashMap<>();
         private long asked;
@@ -97,6 +99,7 @@ public final class PriceFetch {
                 return;
             }
             progress.report("Fetching SOL/USD", asked, total);
+            ofPage.clear();
             long begin = Math.max(0, from - OVERLAP);
             long end = Math.min(over, to + OVERLAP);
             Told one = told(first, begin, end, from, to, over);
@@ -109,6 +112,7 @@ public final class PriceFetch {
                     other == null ? Told.of(second.exchange().text(), List.of()) : other);
             kept += store.add(checked.prices(), clock.millis());
             checked.refusals().forEach(this::refuse);
+            store.refused(from, to, List.copyOf(ofPage), clock.millis());
             asked += (to - from) / Candle.SECONDS;
         }
 
@@ -121,7 +125,7 @@ public final class PriceFetch {
             }
             try {
                 Exchange.Answer answer = client.minutes(begin, end, progress);
-                answer.refused().forEach(text -> refuse(new Refusal(from, to, Kind.IMPOSSIBLE, text)));
+                answer.refused().forEach(text -> refuse(new PriceRefusal(from, to, Kind.IMPOSSIBLE, text)));
                 Told told = Told.of(name, answer.candles());
                 stale(told, end, over);
                 inARow.remove(client);
@@ -140,12 +144,13 @@ public final class PriceFetch {
             }
             long last = told.candles().lastKey() + Candle.SECONDS;
             if (over - last > MOST_BEHIND) {
-                refuse(new Refusal(last, over, Kind.STALE, told.exchange() + " is behind: its newest minute is "
+                refuse(new PriceRefusal(last, over, Kind.STALE, told.exchange() + " is behind: its newest minute is "
                         + Instant.ofEpochSecond(last - Candle.SECONDS)));
             }
         }
 
-        private void refuse(Refusal refusal) {
+        private void refuse(PriceRefusal refusal) {
+            ofPage.add(refusal);
             if (refusals.size() < MOST_REFUSALS) {
                 refusals.add(refusal);
             }

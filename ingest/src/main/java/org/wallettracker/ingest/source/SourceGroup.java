@@ -21,7 +21,7 @@ import org.wallettracker.ingest.source.SourceFailure.Kind;
  * than it usually does is joined by the next one, and the first answer counts. For many threads.
  */
 public final class SourceGroup implements AutoCloseable {
-    private static final int ROUNDS = 6;
+    private static final int USUAL_RETRIES = 5;
     private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(20);
     private static final Duration SHORTEST_HEDGE = Duration.ofMillis(250);
@@ -30,10 +30,20 @@ public final class SourceGroup implements AutoCloseable {
             LONGEST_PAUSE);
 
     private final List<RpcSource> sources;
+    private final int rounds;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     /** @param sources the first is asked first; at least one */
     public SourceGroup(List<RpcSource> sources) {
+        this(sources, USUAL_RETRIES);
+    }
+
+    /** @param retries how often all are asked again where none of them answered */
+    public SourceGroup(List<RpcSource> sources, int retries) {
+        if (retries < 0) {
+            throw new IllegalArgumentException("retries are 0 or more, not " + retries);
+        }
+        rounds = retries + 1;
         if (sources.isEmpty()) {
             throw new IllegalArgumentException("a group of sources has at least one");
         }
@@ -68,7 +78,7 @@ public final class SourceGroup implements AutoCloseable {
     public Answer call(String method, String params, Set<String> except, BooleanSupplier cancelled)
             throws SourceFailure {
         SourceFailure last = null;
-        for (int round = 1; round <= ROUNDS; round++) {
+        for (int round = 1; round <= rounds; round++) {
             List<RpcSource> asked = ready(except);
             try {
                 if (!asked.isEmpty()) {
@@ -80,7 +90,7 @@ public final class SourceGroup implements AutoCloseable {
                 }
                 last = e;
             }
-            if (round < ROUNDS && !pause(round, last, cancelled)) {
+            if (round < rounds && !pause(round, last, cancelled)) {
                 break;
             }
         }

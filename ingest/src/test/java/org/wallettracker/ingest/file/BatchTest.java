@@ -32,11 +32,20 @@ class BatchTest {
     @Test
     void appendsEverythingInTheOrderOfTheInput() {
         Recording store = new Recording();
-        try (Batch batch = new Batch(store, CLOCK)) {
+        try (Batch batch = new Batch(store, CLOCK, Batch.TRANSACTIONS)) {
             LongStream.range(0, 11_517).forEach(i -> batch.add(transaction(i)));
         }
         assertThat(store.sizes).containsExactly(FIRST, SECOND, THIRD, FULL, FULL, 17);
         assertThat(store.slots).containsExactlyElementsOf(LongStream.range(0, 11_517).boxed().toList());
+    }
+
+    @Test
+    void noStepIsLargerThanItMayBe() {
+        Recording store = new Recording();
+        try (Batch batch = new Batch(store, CLOCK, 700)) {
+            LongStream.range(0, 2_000).forEach(i -> batch.add(transaction(i)));
+        }
+        assertThat(store.sizes).containsExactly(FIRST, 700, 700, 100);
     }
 
     @Test
@@ -54,7 +63,7 @@ class BatchTest {
                 return super.append(list, rejects, now);
             }
         };
-        try (Batch batch = new Batch(store, CLOCK)) {
+        try (Batch batch = new Batch(store, CLOCK, Batch.TRANSACTIONS)) {
             LongStream.range(0, FIRST + SECOND - 1).forEach(i -> batch.add(transaction(i)));
             collected.countDown();
         }
@@ -74,7 +83,7 @@ class BatchTest {
                 return super.append(list, rejects, now);
             }
         };
-        Batch batch = new Batch(store, CLOCK);
+        Batch batch = new Batch(store, CLOCK, Batch.TRANSACTIONS);
         LongStream.range(0, FIRST + SECOND + THIRD - 1).forEach(i -> batch.add(transaction(i)));
         assertThatThrownBy(() -> batch.add(transaction(FIRST + SECOND + THIRD - 1))).isSameAs(full);
         batch.add(transaction(FIRST + SECOND + THIRD));

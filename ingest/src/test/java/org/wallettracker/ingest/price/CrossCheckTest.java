@@ -6,9 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.wallettracker.domain.money.PricePoint;
+import org.wallettracker.domain.money.PriceRefusal;
+import org.wallettracker.domain.money.PriceRefusal.Kind;
 import org.wallettracker.ingest.price.CrossCheck.Checked;
 import org.wallettracker.ingest.price.CrossCheck.Told;
-import org.wallettracker.ingest.price.Refusal.Kind;
 
 /** Minutes 0 to 5 of an hour at 150 dollars, with one thing wrong in each test. */
 class CrossCheckTest {
@@ -68,7 +69,7 @@ class CrossCheckTest {
                     .isEqualTo("only binance told 1500 USD, where the minutes around are at 150 USD");
         });
         Checked both = check(4, planted, steady("coinbase", 4));
-        assertThat(both.refusals()).singleElement().extracting(Refusal::kind).isEqualTo(Kind.DISPUTED);
+        assertThat(both.refusals()).singleElement().extracting(PriceRefusal::kind).isEqualTo(Kind.DISPUTED);
     }
 
     @Test
@@ -91,7 +92,7 @@ class CrossCheckTest {
         Checked checked = check(1, told("binance", at(0, 150 * DOLLAR), at(1, 150 * DOLLAR), at(2, 150 * DOLLAR)),
                 told("coinbase"));
         assertThat(checked.prices()).isEmpty();
-        assertThat(checked.refusals()).singleElement().extracting(Refusal::kind).isEqualTo(Kind.UNCONFIRMED);
+        assertThat(checked.refusals()).singleElement().extracting(PriceRefusal::kind).isEqualTo(Kind.UNCONFIRMED);
     }
 
     @Test
@@ -100,7 +101,7 @@ class CrossCheckTest {
         Told second = told("coinbase", at(0, 150 * DOLLAR), at(4, 150 * DOLLAR));
         Checked checked = check(5, first, second);
         assertThat(checked.prices()).extracting(PricePoint::time).containsExactly(HOUR, HOUR + 240);
-        assertThat(checked.refusals()).containsExactly(new Refusal(HOUR + 60, HOUR + 240, Kind.GAP,
+        assertThat(checked.refusals()).containsExactly(new PriceRefusal(HOUR + 60, HOUR + 240, Kind.GAP,
                 "neither binance nor coinbase told a price"));
     }
 }

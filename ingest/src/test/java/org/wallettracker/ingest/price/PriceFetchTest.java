@@ -22,11 +22,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.wallettracker.domain.money.PricePoint;
+import org.wallettracker.domain.money.PriceRefusal;
+import org.wallettracker.domain.money.PriceRefusal.Kind;
 import org.wallettracker.domain.money.SolUsd;
-import org.wallettracker.domain.port.PriceStore;
+import org.wallettracker.domain.port.PriceBook;
 import org.wallettracker.domain.port.Progress;
 import org.wallettracker.ingest.price.PriceNeeds.Span;
-import org.wallettracker.ingest.price.Refusal.Kind;
 
 /** Both exchanges through the real client; SOL is at 100 dollars, and in each test something is wrong. */
 class PriceFetchTest {
@@ -51,8 +52,9 @@ class PriceFetchTest {
         }
     }
 
-    private static final class Kept implements PriceStore {
+    private static final class Kept implements PriceBook {
         private final List<PricePoint> prices = new ArrayList<>();
+        private final List<PriceRefusal> refusals = new ArrayList<>();
 
         @Override
         public int add(List<PricePoint> added, long now) {
@@ -63,6 +65,17 @@ class PriceFetchTest {
         @Override
         public List<PricePoint> all(long knownAt) {
             return prices;
+        }
+
+        @Override
+        public void refused(long from, long to, List<PriceRefusal> told, long now) {
+            refusals.removeIf(r -> r.from() < to && r.to() > from);
+            refusals.addAll(told);
+        }
+
+        @Override
+        public Held held() {
+            throw new UnsupportedOperationException("not asked for");
         }
     }
 
@@ -143,6 +156,10 @@ class PriceFetchTest {
             assertThat(refusal.toString())
                     .isEqualTo("2024-01-01T05:00:00Z: binance told 1000 USD and coinbase 100 USD");
         });
+        assertThat(kept.refusals).isEqualTo(report.refusals());
+        binance.open.put(START + 300 * 60L, "100.0");
+        fetch(600);
+        assertThat(kept.refusals).as("told otherwise when asked again").isEmpty();
     }
 
     @Test
@@ -151,8 +168,8 @@ class PriceFetchTest {
         coinbase.open.subMap(START + 100 * 60L, START + 300 * 60L).clear();
         PriceFetch.Report report = fetch(600);
         assertThat(report.kept()).isEqualTo(400);
-        assertThat(report.refusals()).extracting(Refusal::kind).containsOnly(Kind.GAP);
-        assertThat(report.refusals().stream().mapToLong(Refusal::minutes).sum()).isEqualTo(200);
+        assertThat(report.refusals()).extracting(PriceRefusal::kind).containsOnly(Kind.GAP);
+        assertThat(report.refusals().stream().mapToLong(PriceRefusal::minutes).sum()).isEqualTo(200);
         SolUsd prices = new SolUsd(kept.prices);
         assertThat(prices.at(START + 99 * 60 + 3_600)).isPresent();
         assertThat(prices.at(START + 99 * 60 + 3_601)).isEmpty();
@@ -176,7 +193,7 @@ class PriceFetchTest {
         coinbase.open.tailMap(START + 900 * 60L).clear();
         PriceFetch.Report report = fetch(1_000);
         assertThat(report.kept()).isEqualTo(900);
-        assertThat(report.refusals()).extracting(Refusal::kind).contains(Kind.STALE, Kind.GAP);
+        assertThat(report.refusals()).extracting(PriceRefusal::kind).contains(Kind.STALE, Kind.GAP);
         assertThat(new SolUsd(kept.prices).at(START + 899 * 60 + 3_601)).isEmpty();
     }
 

@@ -16,8 +16,8 @@ class PriceNeedsTest {
         needs.at(6_000 + 121 * 60); // minute 221, 61 later
         needs.at(-1);
         assertThat(needs.size()).isEqualTo(3);
-        assertThat(needs.spans()).containsExactly(new Span(6_000, 6_000 + 61 * 60),
-                new Span(6_000 + 121 * 60, 6_000 + 122 * 60));
+        assertThat(needs.spans()).containsExactly(new Span(6_000 - 60 * 60, 6_000 + 61 * 60),
+                new Span(6_000 + 61 * 60, 6_000 + 122 * 60));
     }
 
     @Test
@@ -26,6 +26,6 @@ class PriceNeedsTest {
         needs.at(6_010);
         needs.at(6_065);
         needs.have(List.of(new PricePoint(6_000, 1, "x"), new PricePoint(9_000, 1, "x")));
-        assertThat(needs.spans()).containsExactly(new Span(6_060, 6_120));
+        assertThat(needs.spans()).containsExactly(new Span(6_060 - 3_600, 6_120));
     }
 }

@@ -109,6 +109,18 @@ class SourceGroupTest {
     }
 
     @Test
+    void allAreAskedAgainAsOftenAsIsSaid() {
+        always(first, new MockResponse.Builder().code(500).build());
+        for (int retries : new int[]{0, 2}) {
+            int before = first.getRequestCount();
+            try (SourceGroup few = new SourceGroup(List.of(source("first", first)), retries)) {
+                catchThrowableOfType(SourceFailure.class, () -> few.call("getSlot", "[]", NEVER));
+            }
+            assertThat(first.getRequestCount() - before).isEqualTo(retries + 1);
+        }
+    }
+
+    @Test
     void cancellingEndsThePauses() {
         always(first, new MockResponse.Builder().code(500).build());
         always(second, new MockResponse.Builder().code(500).build());

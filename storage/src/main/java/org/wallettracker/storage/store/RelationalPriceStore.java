@@ -5,24 +5,28 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.LongSummaryStatistics;
 import java.util.Map;
 import org.wallettracker.domain.money.PricePoint;
-import org.wallettracker.domain.port.PriceStore;
+import org.wallettracker.domain.money.PriceRefusal;
+import org.wallettracker.domain.port.PriceBook;
 
 /** SOL/USD prices, recorded under the counter of the facts. */
-public final class RelationalPriceStore implements PriceStore {
+public final class RelationalPriceStore implements PriceBook {
     /** Prices in one transaction: what a commit changes has to fit in memory. The same list falls into the same parts. */
     private static final int PART = 100_000;
 
     private final StoreContext context;
+    private final PriceRefusals refusals;
 
     /** On the database of {@code context}. */
     public RelationalPriceStore(StoreContext context) {
         this.context = context;
+        refusals = new PriceRefusals(context);
     }
 
     private record Told(long time, String source) {
@@ -123,6 +127,34 @@ public final class RelationalPriceStore implements PriceStore {
         } else if (before.source().equals(next.source())) {
             all.set(all.size() - 1, next);
         }
+    }
+
+    @Override
+    public void refused(long from, long to, List<PriceRefusal> told, long now) {
+        refusals.refused(from, to, told, now);
+    }
+
+    @Override
+    public List<PriceRefusal> refusals(long from, long to) {
+        return refusals.within(from, to);
+    }
+
+    @Override
+    public Held held() {
+        List<Source> sources = context.read("count prices", connection -> {
+            List<Source> all = new ArrayList<>();
+            try (PreparedStatement select = connection
+                    .prepareStatement("SELECT source, COUNT(DISTINCT price_time / 60),"
+                            + " MIN(price_time), MAX(price_time) FROM price GROUP BY source");
+                    ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    all.add(new Source(text(rows.getString(1)), rows.getLong(2), rows.getLong(3), rows.getLong(4)));
+                }
+            }
+            all.sort(Comparator.comparing(Source::name));
+            return all;
+        });
+        return new Held(sources, refusals.minutes());
     }
 
     private String text(String stored) {

@@ -55,9 +55,16 @@ public interface FeedPort {
      * @param queue all of them together
      * @param simulated true if what is asked is a simulated chain
      * @param notice what an analyst should know, e.g. why following ended by itself; empty for nothing
+     * @param prices SOL/USD
      */
     record FeedStatus(List<Source> sources, List<Kind> kinds, @Nullable String canFollow, LiveStatus live,
-            List<Job> jobs, Queue queue, boolean simulated, String notice) {
+            List<Job> jobs, Queue queue, boolean simulated, String notice, Prices prices) {
+        /** Without prices. */
+        public FeedStatus(List<Source> sources, List<Kind> kinds, @Nullable String canFollow, LiveStatus live,
+                List<Job> jobs, Queue queue, boolean simulated, String notice) {
+            this(sources, kinds, canFollow, live, jobs, queue, simulated, notice, Prices.NONE);
+        }
+
         public FeedStatus {
             sources = List.copyOf(sources);
             kinds = List.copyOf(kinds);
@@ -113,6 +120,38 @@ public interface FeedPort {
     record Queue(long jobs, long done, long found, long waiting, long missing, long credits, long seconds) {
         /** Nothing. */
         public static final Queue EMPTY = new Queue(0, 0, 0, 0, 0, -1, -1);
+    }
+
+    /**
+     * SOL/USD: where it comes from and what is held.
+     *
+     * @param sources those that are asked, and those that told what is held
+     * @param refused minutes without a price, by the reason's name
+     * @param byThemselves in words: whether prices are fetched without being asked for, and what changes that
+     * @param trouble what fetching them failed of last; empty if it did not
+     */
+    record Prices(List<PriceSource> sources, Map<String, Long> refused, String byThemselves, String trouble) {
+        /** Nothing. */
+        public static final Prices NONE = new Prices(List.of(), Map.of(), "", "");
+
+        public Prices {
+            sources = List.copyOf(sources);
+            refused = Map.copyOf(refused);
+        }
+    }
+
+    /**
+     * A source of prices.
+     *
+     * @param host where it is asked; empty where it is not, as a file
+     * @param state "asked" while prices are fetched by themselves, "failed" if its last answer was none, "on demand" if
+     *     only a command asks it, "imported" for a file
+     * @param minutes held of it
+     * @param first Unix seconds of its first minute; {@link org.wallettracker.domain.model.Unknown#TIME} without any
+     * @param last of its last minute
+     * @param age seconds since that; -1 without any
+     */
+    record PriceSource(String name, String host, String state, long minutes, long first, long last, long age) {
     }
 
     /**

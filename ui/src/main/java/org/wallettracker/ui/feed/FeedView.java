@@ -49,6 +49,7 @@ public final class FeedView implements View {
     private final GapsPane gaps;
     private final BackfillPane backfill;
     private final CoveragePane coverage;
+    private final PricesPane prices;
     private final Tab gapsTab;
     private final Tab backfillTab;
     private final Tab coverageTab;
@@ -67,10 +68,12 @@ public final class FeedView implements View {
         gaps = new GapsPane(context);
         backfill = new BackfillPane(model, context);
         coverage = new CoveragePane(model, context);
+        prices = new PricesPane(context);
         gapsTab = new Tab("Gaps", gaps.node());
         backfillTab = new Tab("Histories", backfill.node());
         coverageTab = new Tab("Coverage", coverage.node());
-        tabs = new TabPane(new Tab("Stages", stages.node()), gapsTab, backfillTab, coverageTab);
+        tabs = new TabPane(new Tab("Stages", stages.node()), gapsTab, backfillTab, coverageTab,
+                new Tab("Prices", prices.node()));
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.setId("feed-tabs");
         parts = new SplitPane(sources.table().node(), tabs);
@@ -151,6 +154,7 @@ public final class FeedView implements View {
         sources.show(now.sources(), now.live(), model);
         stages.show(now.live());
         gaps.show(now.live().gaps());
+        prices.show(now.prices());
         gapsTab.setText("Gaps  " + Format.count(now.live().gaps().size()));
         backfill.show(now.jobs(), now.queue());
         backfillTab.setText("Histories  " + Format.count(now.queue().jobs()));

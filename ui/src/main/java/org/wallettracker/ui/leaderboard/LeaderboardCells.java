@@ -85,8 +85,15 @@ final class LeaderboardCells {
     /** Dollars where every trade had a price. */
     static Figure usd(LeaderboardRow row) {
         return row.usdKnown()
-                ? Format.usdChange(row.pnlMicroUsd())
-                : Figure.unknown("SOL/USD is not known for the time of some trades");
+                ? told(Format.usdChange(row.pnlMicroUsd()))
+                : Figure.unknown(
+                        "SOL/USD is not known for the time of some trades:\nthe wallet's page says which and why");
+    }
+
+    private static Figure told(Figure dollars) {
+        return new Figure(dollars.text(), dollars.exact()
+                + "\neach trade at the SOL/USD of its own minute, at most an hour old:\nthe wallet's page says whose",
+                dollars.copy(), dollars.tone());
     }
 
     private static TableCell<LeaderboardRow, LeaderboardRow> cell(LeaderboardColumn column,

@@ -60,6 +60,8 @@ record Picture(String view, String subject, List<String> presses) {
         all.put("sources-failure", of("sources", "gaps"));
         all.put("sources-backfill", of("sources", "histories"));
         all.put("sources-coverage", of("sources", "coverage"));
+        all.put("sources-prices", of("sources", "prices"));
+        all.put("sources-prices-failure", of("sources", "price"));
         all.put("sources-key", of("sources", "stages", "#feed-key"));
         all.put("guide", of("guide", ""));
         return Map.copyOf(all);
@@ -97,7 +99,7 @@ record Picture(String view, String subject, List<String> presses) {
     /** How the sources do in it. */
     StagedFeed.Condition feed() {
         return switch (subject) {
-            case "gaps" -> StagedFeed.Condition.FAILURE;
+            case "gaps", "price" -> StagedFeed.Condition.FAILURE;
             case "histories" -> StagedFeed.Condition.BACKFILL;
             default -> StagedFeed.Condition.HEALTH;
         };

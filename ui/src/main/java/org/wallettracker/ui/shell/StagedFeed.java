@@ -75,7 +75,7 @@ final class StagedFeed implements FeedPort {
                 new Queue(backfill ? 1_184 : jobs.size(), jobs.stream().filter(Job::done).count(),
                         jobs.stream().mapToLong(Job::found).sum(), waiting, jobs.stream().mapToLong(Job::missing).sum(),
                         waiting, Math.ceilDiv(waiting, 50)),
-                false, "");
+                false, "", prices());
     }
 
     private List<Source> sources() {
@@ -93,6 +93,21 @@ final class StagedFeed implements FeedPort {
                 new Source("node", "rpc.example.org", "closed", 10, bad ? 511 : 0, bad ? 511 : 0, bad ? 511 : 0,
                         bad ? 9_123_456 : 0,
                         bad ? 88_000 : 0, bad ? 240_000 : 0, Map.of(), ""));
+    }
+
+    private Prices prices() {
+        boolean bad = condition == Condition.FAILURE;
+        long now = NOW / 1_000;
+        return new Prices(
+                List.of(new PriceSource("binance", "api.binance.com", bad ? "failed" : "asked", 61_204,
+                        now - 5_184_000, now - (bad ? 9_000 : 60), bad ? 9_000 : 60),
+                        new PriceSource("coinbase", "api.exchange.coinbase.com", "asked", bad ? 212 : 17,
+                                now - 2_592_000, now - 120, 120),
+                        new PriceSource("file prices.csv", "", "imported", 43_200, now - 7_776_000, now - 5_184_000,
+                                5_184_000)),
+                bad ? Map.of("gap", 132L, "outlier", 1L, "stale", 150L) : Map.of("disputed", 3L, "gap", 14L),
+                "Prices that stored facts need are fetched by themselves while the chain is followed.",
+                bad ? "binance: does not answer from here (HTTP 451): another address can be set" : "");
     }
 
     private LiveStatus live() {

@@ -14,6 +14,7 @@ import org.wallettracker.domain.ledger.Bridge;
 import org.wallettracker.domain.ledger.Disposal;
 import org.wallettracker.domain.ledger.Lot;
 import org.wallettracker.domain.ledger.Position;
+import org.wallettracker.domain.ledger.UsdBasis;
 import org.wallettracker.domain.model.Signature;
 import org.wallettracker.domain.score.feature.CountedProfit;
 import org.wallettracker.ui.common.control.Facts;
@@ -71,8 +72,8 @@ final class PositionInspector {
                     + ": none of them counts, and it has no lots. Its trades stand in the table of trades."));
             return box;
         }
-        box.getChildren().addAll(list("Lots", position.lots(), l -> lot(l, decimals)),
-                list("Disposals", position.disposals(), d -> disposal(d, position.lots(), decimals)));
+        box.getChildren().addAll(list("Lots", position.lots(), l -> lot(l, decimals, row.usd())),
+                list("Disposals", position.disposals(), d -> disposal(d, position.lots(), decimals, row.usd())));
         return box;
     }
 
@@ -80,9 +81,10 @@ final class PositionInspector {
         Position p = row.position();
         Bridge bridge = row.bridge();
         int decimals = row.mint().decimals();
-        Facts methods = new Facts().add("First in, first out", amount(p, x -> basis.figure(bridge.fifo())))
-                .add("Average cost", amount(p, x -> basis.figure(bridge.average())))
-                .add("Cash flow", amount(p, x -> basis.figure(bridge.cash())));
+        Facts methods = new Facts()
+                .add("First in, first out", amount(p, x -> dollars(basis, basis.figure(bridge.fifo()), row)))
+                .add("Average cost", amount(p, x -> dollars(basis, basis.figure(bridge.average()), row)))
+                .add("Cash flow", amount(p, x -> dollars(basis, basis.figure(bridge.cash()), row)));
         if (p.amountsKnown()) {
             methods.add("Fees in it SOL", fees(p, bridge.fifo().fees()));
             if (bridge.transfersIn() > 0) {
@@ -102,6 +104,10 @@ final class PositionInspector {
             box.getChildren().add(BridgePane.differences(bridge));
         }
         return box;
+    }
+
+    private static Figure dollars(Basis basis, Figure figure, PositionRow row) {
+        return basis.usd() ? UsdWords.told(figure, row.usd()) : figure;
     }
 
     /** Every trade on the chain costs its signer something: none at all is what was never told. */
@@ -172,10 +178,13 @@ final class PositionInspector {
         return box;
     }
 
-    private Node lot(Lot lot, int decimals) {
+    private Node lot(Lot lot, int decimals, UsdBasis usd) {
         String how = lot.origin() == Lot.Origin.BUY ? "bought" : "came by transfer";
         Facts facts = new Facts().add("Tokens", Format.tokens(lot.boughtRaw(), decimals)).add("Cost SOL",
                 lot.costKnown() ? Format.sol(lot.costLamports()) : Figure.unknown("came without a known price in SOL"));
+        if (lot.costKnown()) {
+            facts.add("SOL/USD", UsdWords.price(usd.at(lot.time())));
+        }
         if (lot.remainingRaw() > 0) {
             facts.add("Still held", Format.tokens(lot.remainingRaw(), decimals)).add("Their cost SOL",
                     lot.costKnown() ? Format.sol(lot.remainingCostLamports()) : Figure.unknown("not known"));
@@ -183,7 +192,7 @@ final class PositionInspector {
         return entry("Lot " + lot.number() + ", " + how, lot.time(), lot.slot(), facts, lot.signature());
     }
 
-    private Node disposal(Disposal disposal, List<Lot> lots, int decimals) {
+    private Node disposal(Disposal disposal, List<Lot> lots, int decimals, UsdBasis usd) {
         String how = switch (disposal.kind()) {
             case SELL -> "Sold";
             case TRANSFER_OUT -> "Sent away";
@@ -193,6 +202,7 @@ final class PositionInspector {
         Facts facts = new Facts().add("Tokens", Format.tokens(disposal.tokenRaw(), decimals));
         if (disposal.kind() == Disposal.Kind.SELL) {
             facts.add("Proceeds SOL", Format.solNet(disposal.proceedsLamports()));
+            facts.add("SOL/USD", UsdWords.price(usd.at(disposal.time())));
         }
         facts.add("Cost of its lots SOL", Format.sol(disposal.costLamports()));
         if (disposal.kind() == Disposal.Kind.SELL || disposal.kind() == Disposal.Kind.BURN) {

@@ -13,6 +13,7 @@ import org.wallettracker.domain.desk.LeaderboardRow;
 import org.wallettracker.domain.desk.WaitingRows;
 import org.wallettracker.domain.ledger.PeriodFigures;
 import org.wallettracker.domain.ledger.Position;
+import org.wallettracker.domain.ledger.UsdBasis;
 import org.wallettracker.domain.model.AccountLabel;
 import org.wallettracker.domain.model.Address;
 import org.wallettracker.domain.score.ScoreCard;
@@ -193,9 +194,8 @@ final class WalletHeader {
         long trades = page.facts(span).stream().filter(WalletPage.FactRow::trade).count();
         Figure usd = span != Span.ALL
                 ? Figure.unknown("dollars are kept of whole positions, not of single sales: choose all time")
-                : row.usdKnown()
-                        ? Format.usdChange(row.pnlMicroUsd())
-                        : Figure.unknown("SOL/USD is not known for the time of some trades");
+                : UsdWords.told(row.usdKnown() ? Format.usdChange(row.pnlMicroUsd()) : Figure.unknown(""),
+                        UsdBasis.sum(page.dossier().usd()));
         Figure won = period.sales() == 0
                 ? Figure.unknown("nothing was sold " + span.phrase())
                 : Format.percent((int) (period.won() * 10_000L / period.sales()), "");

@@ -12,6 +12,7 @@ import org.wallettracker.domain.desk.WalletDossier.ProfitPoint;
 import org.wallettracker.domain.ledger.Bridge;
 import org.wallettracker.domain.ledger.PeriodFigures;
 import org.wallettracker.domain.ledger.Position;
+import org.wallettracker.domain.ledger.UsdBasis;
 import org.wallettracker.domain.model.Address;
 import org.wallettracker.domain.model.Fact;
 import org.wallettracker.domain.model.FactStatus;
@@ -31,7 +32,12 @@ record WalletPage(WalletDossier dossier, long asOf, List<PositionRow> positions,
         StepSeries profit, List<TradeMark> trades) {
 
     /** A position, what is known of its mint, and its profit by other methods. */
-    record PositionRow(int index, Position position, MintInfo mint, Bridge bridge) {
+    record PositionRow(int index, Position position, MintInfo mint, Bridge bridge, UsdBasis usd) {
+        /** Of which it is not told what its dollars rest on. */
+        PositionRow(int index, Position position, MintInfo mint, Bridge bridge) {
+            this(index, position, mint, bridge, UsdBasis.NONE);
+        }
+
     }
 
     /** A fact and what is known of its mint, which may be nothing. */
@@ -50,7 +56,8 @@ record WalletPage(WalletDossier dossier, long asOf, List<PositionRow> positions,
         for (int i = 0; i < dossier.positions().size(); i++) {
             MintInfo mint = dossier.mints().get(i);
             mints.put(mint.mint(), mint);
-            positions.add(new PositionRow(i, dossier.positions().get(i), mint, dossier.bridges().get(i)));
+            positions.add(
+                    new PositionRow(i, dossier.positions().get(i), mint, dossier.bridges().get(i), dossier.usd(i)));
         }
         List<FactRow> facts = new ArrayList<>();
         List<TradeMark> trades = new ArrayList<>();

@@ -57,7 +57,9 @@ public final class ChainServer implements AutoCloseable {
         HttpFace http = null;
         try {
             http = new HttpFace(new Dispatcher(archive, head, faults),
-                    new MarketFace(SimulatedPrices.of(spec.world()), head::seconds), faults, spec.port(), spec.hang(),
+                    new MarketFace(SimulatedPrices.of(spec.world()), head::seconds,
+                            spec.faults().contains(FaultKind.PRICES)),
+                    faults, spec.port(), spec.hang(),
                     spec.key());
             SocketFace sockets = new SocketFace(spec.socketPort(), faults);
             sockets.open();

@@ -27,7 +27,9 @@ public enum FaultKind {
     /** Slots without a block: asking for one is an error. */
     SKIP,
     /** At commitment processed, transactions are told that never land. */
-    ROLLBACK;
+    ROLLBACK,
+    /** Exchanges tell a wrong price, nothing for over an hour, or stand still. */
+    PRICES;
 
     /**
      * The kinds named in {@code text}, separated by commas; {@code all} for every kind, {@code none} for none.

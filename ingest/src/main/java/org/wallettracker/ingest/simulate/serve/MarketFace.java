@@ -20,15 +20,23 @@ final class MarketFace {
     private static final int BINANCE_MOST = 1_000;
     private static final int COINBASE_MOST = 300;
     private static final long MINUTE = 60;
+    private static final long PERIOD = 180;
+    private static final long GAP = 70;
+    private static final long STANDS_STILL = 1_800;
+    private static final long TOO_MUCH = 10;
 
     private final List<PricePoint> prices;
     private final LongSupplier now;
+    private final boolean faulty;
 
     /**
      * @param prices one for every minute, in order
      * @param now Unix seconds of the chain
+     * @param faulty true to tell nothing in the first {@value #GAP} minutes of every {@value #PERIOD}, in the next minute
+     *     ten times the price and that by one exchange alone, and nothing of the last half hour
      */
-    MarketFace(List<PricePoint> prices, LongSupplier now) {
+    MarketFace(List<PricePoint> prices, LongSupplier now, boolean faulty) {
+        this.faulty = faulty;
         this.prices = List.copyOf(prices);
         this.now = now;
     }
@@ -65,6 +73,9 @@ final class MarketFace {
         StringBuilder json = new StringBuilder("[");
         int told = 0;
         for (int i = place(from); i < prices.size() && prices.get(i).time() <= to && over(i) && told < limit; i++) {
+            if (left(i, true)) {
+                continue;
+            }
             Figures f = figures(i);
             json.append(told++ == 0 ? "" : ",").append('[').append(prices.get(i).time() * 1_000).append(",\"")
                     .append(f.open).append("\",\"").append(f.high).append("\",\"").append(f.low).append("\",\"")
@@ -82,6 +93,9 @@ final class MarketFace {
         }
         StringBuilder json = new StringBuilder();
         for (int i = place(from); i < prices.size() && prices.get(i).time() <= to && over(i); i++) {
+            if (left(i, false)) {
+                continue;
+            }
             Figures f = figures(i);
             json.insert(0, "[" + prices.get(i).time() + "," + f.low + "," + f.high + "," + f.open + "," + f.close
                     + (json.isEmpty() ? ",1.0]" : ",1.0],"));
@@ -96,14 +110,23 @@ final class MarketFace {
     }
 
     private boolean over(int i) {
-        return prices.get(i).time() + MINUTE <= now.getAsLong();
+        return prices.get(i).time() + MINUTE <= now.getAsLong() - (faulty ? STANDS_STILL : 0);
+    }
+
+    /** The place within a period of faults. */
+    private long phase(int i) {
+        return prices.get(i).time() / MINUTE % PERIOD;
+    }
+
+    private boolean left(int i, boolean alone) {
+        return faulty && (phase(i) < GAP || phase(i) == GAP && !alone);
     }
 
     private record Figures(String open, String high, String low, String close) {
     }
 
     private Figures figures(int i) {
-        long open = prices.get(i).microUsd();
+        long open = prices.get(i).microUsd() * (faulty && phase(i) == GAP ? TOO_MUCH : 1);
         long close = i + 1 < prices.size() ? prices.get(i + 1).microUsd() : open;
         return new Figures(dollars(open), dollars(Math.max(open, close)), dollars(Math.min(open, close)),
                 dollars(close));

@@ -1,4 +1,4 @@
-package org.wallettracker.ingest.price;
+package org.wallettracker.domain.money;
 
 import java.time.Instant;
 
@@ -10,7 +10,7 @@ import java.time.Instant;
  * @param to end of the last minute, Unix seconds
  * @param text the reason, for people
  */
-public record Refusal(long from, long to, Kind kind, String text) {
+public record PriceRefusal(long from, long to, Kind kind, String text) {
 
     /** Why. */
     public enum Kind {
@@ -33,6 +33,16 @@ public record Refusal(long from, long to, Kind kind, String text) {
             this.wireName = wireName;
         }
 
+        /** The kind of this name in JSON. */
+        public static Kind named(String wireName) {
+            for (Kind kind : values()) {
+                if (kind.wireName.equals(wireName)) {
+                    return kind;
+                }
+            }
+            throw new IllegalArgumentException("no reason for a missing price: " + wireName);
+        }
+
         /** The name in JSON. */
         public String wireName() {
             return wireName;
@@ -41,7 +51,7 @@ public record Refusal(long from, long to, Kind kind, String text) {
 
     /** How many minutes. */
     public long minutes() {
-        return (to - from) / Candle.SECONDS;
+        return (to - from) / 60;
     }
 
     @Override
