@@ -74,7 +74,7 @@ final class PricesCommand implements Callable<Integer> {
     }
 
     private PriceNeeds needs(Workspace workspace, Progress progress) {
-        PriceNeeds needs = new PriceNeeds();
+        PriceNeeds needs = since == null ? PriceNeeds.ofFacts() : PriceNeeds.named();
         if (since == null) {
             workspace.database().facts().scan(FactQuery.ALL, fact -> {
                 needs.at(fact.header().blockTime());

@@ -115,9 +115,9 @@ public final class PriceKeeper implements AutoCloseable {
                 minutes.putIfAbsent(time / MINUTE, true);
             }
         });
-        PriceNeeds needs = new PriceNeeds();
-        minutes.keySet().stream().filter(m -> (m + 1) * MINUTE <= newest[0] && !asked.containsKey(m))
-                .forEach(m -> needs.at(m * MINUTE));
+        PriceNeeds needs = PriceNeeds.ofFacts();
+        minutes.keySet().stream().filter(m -> (m + 1) * MINUTE <= newest[0]).forEach(m -> needs.at(m * MINUTE));
+        asked.keySet().forEach(needs::leave);
         needs.have(prices.all());
         return needs;
     }

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeAll;
@@ -75,13 +74,10 @@ class PricesTest {
         JsonNode expected = wallets(whole);
         JsonNode found = wallets(desk);
         assertThat(found).hasSize(expected.size());
-        assertThat(dollars(found)).isEqualTo(dollars(expected));
-    }
-
-    private static Map<String, JsonNode> dollars(JsonNode wallets) {
-        Map<String, JsonNode> dollars = new TreeMap<>();
-        wallets.forEach(w -> dollars.put(w.get("address").asText(), w.get("pnlUsd")));
-        return dollars;
+        for (int i = 0; i < expected.size(); i++) {
+            assertThat(found.get(i).get("address")).isEqualTo(expected.get(i).get("address"));
+            assertThat(found.get(i).get("pnlUsd")).as("wallet " + i).isEqualTo(expected.get(i).get("pnlUsd"));
+        }
     }
 
     private static ChainServer serve(WorldSpec world, long end, Set<FaultKind> faults) throws IOException {

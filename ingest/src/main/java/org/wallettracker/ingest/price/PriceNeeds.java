@@ -8,14 +8,36 @@ import org.wallettracker.domain.money.PricePoint;
 import org.wallettracker.domain.money.PriceRefusal;
 import org.wallettracker.domain.money.SolUsd;
 
-/** Minutes in which something happened, and which of them have no price of their own yet. */
+/**
+ * Minutes in which something happened, and which of them have no price of their own yet. For each of these the whole of
+ * its UTC day and of the day before is asked for, as far as something happened: how wild a day counts hangs on the prices
+ * of the day before, and must not hang on how much of it was fetched.
+ */
 public final class PriceNeeds {
-    /** Minutes between two needed ones that are asked for too, as a request has many anyway. */
+    /** Minutes without need between two that are asked for too, as a request has many anyway. */
     private static final int BRIDGED = 60;
-    /** Minutes before a needed one that are asked for too: where it has no price itself, one of theirs counts. */
+    /** Minutes before one that was asked for by name: where it has no price itself, one of theirs counts. */
     private static final long BEFORE = SolUsd.MAX_AGE / Candle.SECONDS;
+    private static final long DAY = 1_440;
 
     private final LongOpenHashSet minutes = new LongOpenHashSet();
+    private final LongOpenHashSet held = new LongOpenHashSet();
+    private final boolean days;
+    private long newest = -1;
+
+    private PriceNeeds(boolean days) {
+        this.days = days;
+    }
+
+    /** Of minutes in which something happened: their days are asked for. */
+    public static PriceNeeds ofFacts() {
+        return new PriceNeeds(true);
+    }
+
+    /** Of minutes that somebody names: these are asked for, with the hour before. */
+    public static PriceNeeds named() {
+        return new PriceNeeds(false);
+    }
 
     /**
      * Minutes in a row.
@@ -40,12 +62,19 @@ public final class PriceNeeds {
     public void at(long time) {
         if (time >= 0) {
             minutes.add(time / Candle.SECONDS);
+            newest = Math.max(newest, time / Candle.SECONDS);
         }
     }
 
     /** {@code prices} are there. */
     public void have(List<PricePoint> prices) {
-        prices.forEach(price -> minutes.remove(price.time() / Candle.SECONDS));
+        prices.forEach(price -> leave(price.time() / Candle.SECONDS));
+    }
+
+    /** {@code minute}, counted from 1970, is not to be asked for. */
+    public void leave(long minute) {
+        minutes.remove(minute);
+        held.add(minute);
     }
 
     /** Those of {@code refusals} that speak of a needed minute, and not merely of the hour before one. */
@@ -66,20 +95,39 @@ public final class PriceNeeds {
         return minutes.size();
     }
 
-    /** What to ask for, in order: needed minutes, the hour before them, and what little lies between. */
+    /** What to ask for, in order, with what little lies between. */
     public List<Span> spans() {
-        LongArrayList sorted = new LongArrayList(minutes);
+        LongArrayList sorted = days ? ofDays() : new LongArrayList(minutes);
         sorted.sort(null);
+        long before = days ? 0 : BEFORE;
         List<Span> spans = new ArrayList<>();
         for (int i = 0; i < sorted.size();) {
             int last = i;
             while (last + 1 < sorted.size() && sorted.getLong(last + 1) - sorted.getLong(last) <= BRIDGED) {
                 last++;
             }
-            spans.add(new Span(Math.max(0, sorted.getLong(i) - BEFORE) * Candle.SECONDS,
+            spans.add(new Span(Math.max(0, sorted.getLong(i) - before) * Candle.SECONDS,
                     (sorted.getLong(last) + 1) * Candle.SECONDS));
             i = last + 1;
         }
         return spans;
+    }
+
+    /** Of the days of needed minutes, and the days before, what is not there. */
+    private LongArrayList ofDays() {
+        LongOpenHashSet wanted = new LongOpenHashSet();
+        minutes.forEach(minute -> {
+            wanted.add(minute / DAY);
+            wanted.add(Math.max(0, minute / DAY - 1));
+        });
+        LongArrayList missing = new LongArrayList();
+        wanted.forEach(day -> {
+            for (long minute = day * DAY; minute < Math.min((day + 1) * DAY, newest + 1); minute++) {
+                if (!held.contains(minute)) {
+                    missing.add(minute);
+                }
+            }
+        });
+        return missing;
     }
 }
