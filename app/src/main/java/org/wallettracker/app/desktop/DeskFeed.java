@@ -40,6 +40,7 @@ final class DeskFeed implements FeedPort {
     private volatile @Nullable DeskFollowing following;
     private final LateLive live = new LateLive();
     private final DeskPrices prices = new DeskPrices();
+    private final DeskHints hints = new DeskHints();
     private volatile String stopped = "";
 
     /** @param configuration where keys are kept */
@@ -85,7 +86,8 @@ final class DeskFeed implements FeedPort {
         return new FeedStatus(sources, kinds(specs), cant, now == null ? LiveStatus.STOPPED : now.status(),
                 jobs, queue,
                 now == null ? simulated : now.simulated(), now == null ? stopped : "",
-                prices.status(worker.prices(), settings, now, worker.now()));
+                prices.status(worker.prices(), settings, now, worker.now()),
+                hints.status(worker.hints(), settings, now, worker.now()));
     }
 
     /** What is told while the chain is followed, whenever that begins. */

@@ -20,6 +20,7 @@ import org.wallettracker.app.worker.Workspace;
 import org.wallettracker.domain.desk.LiveDesk;
 import org.wallettracker.domain.desk.LiveStatus;
 import org.wallettracker.domain.port.Progress;
+import org.wallettracker.ingest.live.LiveHints;
 import org.wallettracker.ingest.live.LiveRules;
 import org.wallettracker.ingest.simulate.serve.ChainServer;
 import org.wallettracker.ingest.source.RpcSource;
@@ -132,6 +133,11 @@ final class DeskFollowing implements AutoCloseable {
         return box != null;
     }
 
+    /** How hints do that are told while the chain is followed; null where nobody tells any. */
+    LiveHints.@Nullable Status hints() {
+        return follow.hints();
+    }
+
     /** Why it stopped by itself, in words; null while it runs. */
     @Nullable
     String failure() {
@@ -145,7 +151,11 @@ final class DeskFollowing implements AutoCloseable {
         if (prices != null) {
             prices.close();
         }
+        boolean hinted = follow.hints() != null;
         follow.close();
+        if (hinted && follow.failure() == null) {
+            into.answerHints(Progress.NONE);
+        }
         group.close();
         if (box != null) {
             box.close();

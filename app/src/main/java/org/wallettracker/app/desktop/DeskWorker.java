@@ -30,6 +30,7 @@ import org.wallettracker.domain.desk.ScoreHistory;
 import org.wallettracker.domain.model.Address;
 import org.wallettracker.domain.port.BackfillStore;
 import org.wallettracker.domain.port.FactStore.StoreCounts;
+import org.wallettracker.domain.port.HintStore;
 import org.wallettracker.domain.port.PriceBook;
 import org.wallettracker.domain.port.Progress;
 import org.wallettracker.ingest.file.ImportReport;
@@ -175,6 +176,12 @@ final class DeskWorker implements ImportPort {
     Optional<BackfillStore> backfill() {
         Workspace now = workspace;
         return now == null ? Optional.empty() : Optional.of(now.database().backfill());
+    }
+
+    /** The hints of what is shown; empty while nothing is open. */
+    Optional<HintStore> hints() {
+        Workspace now = workspace;
+        return now == null ? Optional.empty() : Optional.of(now.database().hints());
     }
 
     /** The prices of what is shown; empty while nothing is open. */

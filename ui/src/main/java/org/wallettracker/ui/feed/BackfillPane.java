@@ -115,11 +115,12 @@ final class BackfillPane {
     void show(List<Job> jobs, Queue queue) {
         table.show(jobs);
         root.setCenter(jobs.isEmpty() ? none : table.node());
-        String shown = jobs.size() < queue.jobs() ? "the " + Format.count(jobs.size()) + " most urgent of " : "";
+        String shown = jobs.size() < queue.jobs()
+                ? "first " + Format.count(jobs.size()) + " shown, "
+                : Format.counted(queue.jobs(), "histories, ");
         bar.say(queue.jobs() == 0
                 ? ""
-                : shown + Format.counted(queue.jobs(), "histories, ") + Format.count(queue.done()) + " done; "
-                        + Format.counted(queue.waiting(), "transactions waiting")
+                : shown + Format.count(queue.done()) + " done; " + Format.count(queue.waiting()) + " waiting"
                         + (queue.waiting() == 0 || queue.credits() < 0
                                 ? ""
                                 : ": about " + Format.counted(queue.credits(), "credits, ")

@@ -56,13 +56,14 @@ public interface FeedPort {
      * @param simulated true if what is asked is a simulated chain
      * @param notice what an analyst should know, e.g. why following ended by itself; empty for nothing
      * @param prices SOL/USD
+     * @param hints of others
      */
     record FeedStatus(List<Source> sources, List<Kind> kinds, @Nullable String canFollow, LiveStatus live,
-            List<Job> jobs, Queue queue, boolean simulated, String notice, Prices prices) {
-        /** Without prices. */
+            List<Job> jobs, Queue queue, boolean simulated, String notice, Prices prices, Hints hints) {
+        /** Without prices and hints. */
         public FeedStatus(List<Source> sources, List<Kind> kinds, @Nullable String canFollow, LiveStatus live,
                 List<Job> jobs, Queue queue, boolean simulated, String notice) {
-            this(sources, kinds, canFollow, live, jobs, queue, simulated, notice, Prices.NONE);
+            this(sources, kinds, canFollow, live, jobs, queue, simulated, notice, Prices.NONE, Hints.NONE);
         }
 
         public FeedStatus {
@@ -137,6 +138,35 @@ public interface FeedPort {
         public Prices {
             sources = List.copyOf(sources);
             refused = Map.copyOf(refused);
+        }
+    }
+
+    /**
+     * What others say that transactions did, and what the chain answered.
+     *
+     * @param rows by who says it and what
+     * @param stream in words: how the stream does that gives some; empty where there is nothing to say
+     */
+    record Hints(List<HintRow> rows, String stream) {
+        /** None. */
+        public static final Hints NONE = new Hints(List.of(), "");
+
+        public Hints {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /**
+     * Hints of one origin that say the same.
+     *
+     * @param origin who says it
+     * @param claim what the transactions are said to have done
+     * @param open not answered yet
+     */
+    record HintRow(String origin, String claim, long confirmed, long refuted, long missing, long untold, long open) {
+        /** All of them. */
+        public long all() {
+            return confirmed + refuted + missing + untold + open;
         }
     }
 

@@ -50,6 +50,7 @@ public final class FeedView implements View {
     private final BackfillPane backfill;
     private final CoveragePane coverage;
     private final PricesPane prices;
+    private final HintsPane hints;
     private final Tab gapsTab;
     private final Tab backfillTab;
     private final Tab coverageTab;
@@ -69,11 +70,12 @@ public final class FeedView implements View {
         backfill = new BackfillPane(model, context);
         coverage = new CoveragePane(model, context);
         prices = new PricesPane(context);
+        hints = new HintsPane(context);
         gapsTab = new Tab("Gaps", gaps.node());
         backfillTab = new Tab("Histories", backfill.node());
         coverageTab = new Tab("Coverage", coverage.node());
         tabs = new TabPane(new Tab("Stages", stages.node()), gapsTab, backfillTab, coverageTab,
-                new Tab("Prices", prices.node()));
+                new Tab("Prices", prices.node()), new Tab("Hints", hints.node()));
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.setId("feed-tabs");
         parts = new SplitPane(sources.table().node(), tabs);
@@ -155,6 +157,7 @@ public final class FeedView implements View {
         stages.show(now.live());
         gaps.show(now.live().gaps());
         prices.show(now.prices());
+        hints.show(now.hints());
         gapsTab.setText("Gaps  " + Format.count(now.live().gaps().size()));
         backfill.show(now.jobs(), now.queue());
         backfillTab.setText("Histories  " + Format.count(now.queue().jobs()));

@@ -62,7 +62,7 @@ final class PricesPane {
                                 Field.text("host", PriceSource::host)),
                 Column.<PriceSource>words("state", "State", "Whether it is asked", 104, 9, PriceSource::state,
                         PricesPane::state),
-                Column.<PriceSource>words("host", "Host", "Where it is asked", 150, 4, PriceSource::host,
+                Column.<PriceSource>words("host", "Host", "Where it is asked", 196, 4, PriceSource::host,
                         () -> label(PriceSource::host)),
                 Column.<PriceSource>figures("minutes", "Minutes held", "Minutes of which it told a price", 96, 8,
                         PriceSource::minutes, p -> Format.countOf(p.minutes(), "minutes"))

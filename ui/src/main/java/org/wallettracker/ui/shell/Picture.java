@@ -62,6 +62,7 @@ record Picture(String view, String subject, List<String> presses) {
         all.put("sources-coverage", of("sources", "coverage"));
         all.put("sources-prices", of("sources", "prices"));
         all.put("sources-prices-failure", of("sources", "price"));
+        all.put("sources-hints", of("sources", "hints"));
         all.put("sources-key", of("sources", "stages", "#feed-key"));
         all.put("guide", of("guide", ""));
         return Map.copyOf(all);

@@ -75,8 +75,15 @@ final class StagedFeed implements FeedPort {
                 new Queue(backfill ? 1_184 : jobs.size(), jobs.stream().filter(Job::done).count(),
                         jobs.stream().mapToLong(Job::found).sum(), waiting, jobs.stream().mapToLong(Job::missing).sum(),
                         waiting, Math.ceilDiv(waiting, 50)),
-                false, "", prices());
+                false, "", prices(), HINTS);
     }
+
+    private static final Hints HINTS = new Hints(List.of(
+            new HintRow("Megatron", "graduation", 96, 3, 1, 0, 0), new HintRow("Megatron", "launch", 402, 0, 2, 11, 15),
+            new HintRow("Megatron", "trade", 61_204, 318, 44, 9, 1_204),
+            new HintRow("PumpPortal", "launch", 188, 0, 0, 10, 6),
+            new HintRow("PumpPortal", "graduation", 7, 0, 0, 0, 0)),
+            "PumpPortal: streaming; 211 hints heard, 3 wait until the slots around them are final.");
 
     private List<Source> sources() {
         boolean bad = condition == Condition.FAILURE;
