@@ -7,6 +7,7 @@ import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
 import org.wallettracker.ui.common.control.States;
 import org.wallettracker.ui.common.control.Texts;
 import org.wallettracker.ui.common.export.Field;
@@ -24,6 +25,7 @@ final class HintsPane {
     private final DeskTable<HintRow> table;
     private final BorderPane root = new BorderPane();
     private final Label stream = Texts.wrapped("");
+    private final VBox words = new VBox(stream);
     private final Node none = States.empty("No hint is kept",
             "Megatron's database (wallet-tracker megatron read) and PumpPortal name transactions; the chain tells what"
                     + " they did.");
@@ -35,10 +37,10 @@ final class HintsPane {
         TableBar bar = new TableBar(table.tools(context.navigator(), () -> "hints", List::of));
         bar.say("none is taken for true: only what the chain tells becomes a fact");
         stream.setId("hints-stream");
-        stream.setPadding(new Insets(Space.S, Space.M, Space.S, Space.M));
+        words.setPadding(new Insets(Space.S, Space.M, Space.S, Space.M));
         root.setTop(bar.node());
         root.setCenter(none);
-        root.setBottom(stream);
+        root.setBottom(words);
     }
 
     private static List<Column<HintRow>> columns() {
@@ -72,8 +74,8 @@ final class HintsPane {
         table.show(hints.rows());
         root.setCenter(hints.rows().isEmpty() ? none : table.node());
         stream.setText(hints.stream());
-        stream.setVisible(!hints.stream().isEmpty());
-        stream.setManaged(!hints.stream().isEmpty());
+        words.setVisible(!hints.stream().isEmpty());
+        words.setManaged(!hints.stream().isEmpty());
     }
 
     DeskTable<HintRow> table() {
