@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -37,6 +36,7 @@ public final class Follow implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Follow.class);
     private static final long SOON_MILLIS = 200;
     private static final long IDLE_MILLIS = 1_000;
+    private static final Duration END_PATIENCE = Duration.ofSeconds(5);
     private static final long BEHIND_MILLIS = 2_000;
 
     private final LiveRules rules;
@@ -53,14 +53,12 @@ public final class Follow implements AutoCloseable {
     private final Tracking tracking;
     private final List<Bodies> bodies;
     private final List<ChainStream> streams = new ArrayList<>();
-    private final List<Thread> threads = new ArrayList<>();
+    private final StageThreads threads = new StageThreads();
     private final LongAdder caughtUp = new LongAdder();
-    private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
     private final long since;
     private final long history;
     private final long started;
     private volatile boolean closing;
-    private volatile boolean ended;
     private volatile boolean begun;
     private volatile boolean swept;
     private volatile boolean behind;
@@ -109,7 +107,7 @@ public final class Follow implements AutoCloseable {
                         this::streamed),
                 stores.gaps.marks(), rules, clock);
         storing = new Storing(stores.finality, sweep, recent, rules, clock, this::stored);
-        fetching = new Fetching(live, recent, rules, arrived -> waiting(() -> storing.put(arrived)));
+        fetching = new Fetching(live, recent, rules, arrived -> threads.waiting(() -> storing.put(arrived)));
         receiving = new Receiving(rules, gaps, recent, known, new Passing());
         closer = new GapCloser(reader, missing, stores.facts, gaps);
         for (SourceSpec spec : specs) {
@@ -129,28 +127,12 @@ public final class Follow implements AutoCloseable {
     private final class Passing implements Receiving.Taker {
         @Override
         public void store(Arrived arrived) {
-            waiting(() -> storing.put(arrived));
+            threads.waiting(() -> storing.put(arrived));
         }
 
         @Override
         public void fetch(LogFrame frame, long arrived) {
-            waiting(() -> fetching.put(frame, arrived));
-        }
-    }
-
-    private interface Put {
-        boolean now() throws InterruptedException;
-    }
-
-    /** Puts when there is a place: a full queue holds up who puts. What is given up at the end is in no mark yet. */
-    private void waiting(Put put) {
-        try {
-            while (!ended && !put.now()) {
-                Thread.onSpinWait();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("a stage was interrupted, which nobody does", e);
+            threads.waiting(() -> fetching.put(frame, arrived));
         }
     }
 
@@ -174,33 +156,13 @@ public final class Follow implements AutoCloseable {
 
     /** Starts all of it and returns at once. */
     public void start() {
-        thread("decode", receiving::step);
-        thread("fetch", fetching::step);
-        thread("store", storing::step);
-        thread("score", scoring::step);
-        thread("repair", this::repair);
-        thread("backfill", this::fill);
+        threads.start("decode", receiving::step);
+        threads.start("fetch", fetching::step);
+        threads.start("store", storing::step);
+        threads.start("score", scoring::step);
+        threads.start("repair", this::repair);
+        threads.start("backfill", this::fill);
         streams.forEach(ChainStream::start);
-    }
-
-    private interface Step {
-        boolean now() throws InterruptedException;
-    }
-
-    private void thread(String name, Step step) {
-        threads.add(Thread.ofPlatform().name("live " + name).daemon(true).start(() -> {
-            try {
-                while (!ended) {
-                    step.now();
-                }
-            } catch (InterruptedException e) {
-                LOG.debug("a stage was interrupted", e);
-            } catch (RuntimeException | Error e) {
-                LOG.error("following stopped: the stage {} failed", name, e);
-                failure.compareAndSet(null, e);
-                ended = true;
-            }
-        }));
     }
 
     private long nextSweep;
@@ -227,7 +189,7 @@ public final class Follow implements AutoCloseable {
                     case BEHIND -> Math.min(rules.sweep().toNanos(), BEHIND_MILLIS * 1_000_000);
                 };
             } else if (!closer.step()) {
-                pause(Math.min(SOON_MILLIS, Math.max(1, (nextSweep - System.nanoTime()) / 1_000_000)));
+                threads.pause(Math.min(SOON_MILLIS, Math.max(1, (nextSweep - System.nanoTime()) / 1_000_000)));
             }
         } catch (SourceFailure e) {
             failed(e);
@@ -238,7 +200,7 @@ public final class Follow implements AutoCloseable {
 
     private boolean fill() throws InterruptedException {
         if (behind) {
-            pause(IDLE_MILLIS); // what happens now comes first, and part of the history is about to be told
+            threads.pause(IDLE_MILLIS); // what happens now comes first, and part of the history is about to be told
             return true;
         }
         try {
@@ -250,7 +212,7 @@ public final class Follow implements AutoCloseable {
             }
             backfilled = !more && !tracking.next() && last;
             if (backfilled || !more && !last) {
-                pause(IDLE_MILLIS);
+                threads.pause(IDLE_MILLIS);
             }
         } catch (SourceFailure e) {
             failed(e);
@@ -262,22 +224,14 @@ public final class Follow implements AutoCloseable {
         if (!closing) {
             trouble = String.valueOf(e.getMessage());
             LOG.info("fetching is tried again: {}", trouble);
-            pause(IDLE_MILLIS);
-        }
-    }
-
-    /** Nobody waits long for a thread that pauses. */
-    private void pause(long millis) throws InterruptedException {
-        long end = System.nanoTime() + millis * 1_000_000;
-        while (!ended && System.nanoTime() - end < 0) {
-            Thread.sleep(Math.min(50, Math.max(1, (end - System.nanoTime()) / 1_000_000)));
+            threads.pause(IDLE_MILLIS);
         }
     }
 
     /** How it does; cheap. */
     public LiveStatus status() {
         long head = receiving.head();
-        return new LiveStatus(!ended, rules.finality(), since, head, sweep.finalSlot(), sweep.unfinal(),
+        return new LiveStatus(!threads.ended(), rules.finality(), since, head, sweep.finalSlot(), sweep.unfinal(),
                 sweep.withdrawn(), streams.stream().map(ChainStream::status).toList(),
                 List.of(receiving.received().status(head), receiving.decoded().status(head),
                         fetching.meter().status(head), storing.meter().status(head), scoring.meter().status(head)),
@@ -301,7 +255,7 @@ public final class Follow implements AutoCloseable {
 
     /** What it stopped of by itself; null while it runs. */
     public @Nullable Throwable failure() {
-        return failure.get();
+        return threads.failure();
     }
 
     /** Listens no more: what is on its way is stored, gaps are closed and history fetched until {@link #close}. */
@@ -339,18 +293,7 @@ public final class Follow implements AutoCloseable {
         receiving.deafen();
         streams.forEach(ChainStream::close);
         closing = true;
-        long deadline = System.nanoTime() + Duration.ofSeconds(5).toNanos();
-        try {
-            while (!ended && !idle() && System.nanoTime() - deadline < 0) {
-                Thread.sleep(10);
-            }
-            ended = true;
-            for (Thread thread : threads) {
-                thread.join();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        threads.end(this::idle, END_PATIENCE);
         bodies.forEach(Bodies::close);
         backfill.close();
         LOG.info("followed for {} s", (System.nanoTime() - started) / 1_000_000_000L);
