@@ -49,7 +49,7 @@ class CsvAndJsonTest {
     void wallet() throws Exception {
         String best = json("leaderboard").get("wallets").get(0).get("address").asText();
         assertSame(csv("wallet", best), json("wallet", best).get("positions"),
-                List.of("lots", "disposals", "bridge", "balance", "counted"));
+                List.of("lots", "disposals", "bridge", "balance", "counted", "usdPrices", "usdUnknown"));
     }
 
     @Test
