@@ -107,7 +107,7 @@ final class PostgresFailures implements Failures {
 
     private String withoutPassword(String start) {
         return start + " wants a password for the user " + address.user()
-                + ": set WALLET_TRACKER_DATABASE_PASSWORD (or PGPASSWORD)";
+                + ": set WALLET_TRACKER_DATABASE_PASSWORD (or DB_PASSWORD, PGPASSWORD)";
     }
 
     private static String sentence(@Nullable SQLException e) {

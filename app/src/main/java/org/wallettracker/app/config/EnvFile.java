@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
  * by something else, and values never appear in messages.
  */
 final class EnvFile {
-    private static final Pattern LINE = Pattern.compile("(?:export\\s+)?([A-Za-z_][A-Za-z0-9_]*)\\s*=\\s*(.*)");
-    private static final Pattern COMMENT = Pattern.compile("(^|\\s)#.*");
+    private static final Pattern LINE = Pattern.compile("(?:export\\s+)?([A-Za-z_][A-Za-z0-9_]*)\\s*=(.*)");
+    private static final Pattern COMMENT = Pattern.compile("\\s#.*");
     private static final Pattern PLAIN = Pattern.compile("[^\\s\"'#\\\\]*");
 
     private EnvFile() {
@@ -64,9 +64,10 @@ final class EnvFile {
         return entries;
     }
 
-    private static String value(String text, String where) {
+    private static String value(String written, String where) {
+        String text = written.stripLeading();
         if (text.isEmpty() || text.charAt(0) != '"' && text.charAt(0) != '\'') {
-            return COMMENT.matcher(text).replaceFirst("").strip();
+            return COMMENT.matcher(written).replaceFirst("").strip();
         }
         char quote = text.charAt(0);
         StringBuilder value = new StringBuilder();

@@ -50,7 +50,8 @@ public final class MegatronSettings {
             }
             return port;
         } catch (NumberFormatException e) {
-            throw new UsageException(expected + "\"" + text + "\"");
+            throw new UsageException(PORT + " is a number from 1 to " + MegatronAddress.MOST_PORT
+                    + ", and is set to something else");
         }
     }
 

@@ -1,6 +1,7 @@
 package org.wallettracker.app.config;
 
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -134,7 +135,12 @@ public final class Settings {
             }
             return flag.toAbsolutePath().normalize();
         }
-        return get("WALLET_TRACKER_DATA_DIR").map(Path::of).orElseGet(this::usualPlace).toAbsolutePath().normalize();
+        try {
+            return get("WALLET_TRACKER_DATA_DIR").map(Path::of).orElseGet(this::usualPlace).toAbsolutePath()
+                    .normalize();
+        } catch (InvalidPathException e) {
+            throw new UsageException("WALLET_TRACKER_DATA_DIR can't be the name of a folder: " + e.getReason());
+        }
     }
 
     /** The shared database: {@code flag} before setting; empty for the embedded one of the data directory. */

@@ -126,7 +126,8 @@ public final class SourceSettings {
                 return number;
             }
         } catch (NumberFormatException e) {
-            throw new UsageException(name + " is a number from 1 to " + most + ", not \"" + text + "\"");
+            // not quoted: somebody may have put a key behind the wrong name
+            throw new UsageException(name + " is a number from 1 to " + most + ", and is set to something else");
         }
         throw new UsageException(name + " is a number from 1 to " + most + ", not " + text.strip());
     }

@@ -97,4 +97,28 @@ class MegatronPagesTest {
         assertThat(table(read(megatron, "--since", "2026-08-01T00:00:00Z"), "transactions").get("read").asInt())
                 .isEqualTo(ROWS + 7);
     }
+
+    @Test
+    void rowsWithoutAPlaceInTheOrderAreReadOnceAndCounted() throws Exception {
+        MegatronTables megatron = MegatronTables.make("megatron_places");
+        String signature = Signature.of(new byte[Signature.LENGTH]).toBase58();
+        megatron.token(MINT, "pumpfun", "", "")
+                .row("ALTER TABLE technical_scores ALTER token_id DROP NOT NULL")
+                // 999 and one without a token: a page of a thousand that ends with no key
+                .row("INSERT INTO technical_scores (token_id, total_score, calculated_at) SELECT gen_random_uuid(), 1,"
+                        + " now() FROM generate_series(1, 999)")
+                .row("INSERT INTO technical_scores (token_id, total_score, calculated_at) VALUES (NULL, 1, now())")
+                .row("INSERT INTO graduated_tokens (token_mint, graduation_timestamp) VALUES ('late', '294276-12-31')")
+                .row("INSERT INTO transactions (signature, token_id, block_time, slot, type, user_address) VALUES ('"
+                        + signature + "', '" + MegatronTables.id(MINT) + "', 'infinity', 0, 'buy', '" + MINT + "')")
+                .write();
+        JsonNode report = read(megatron);
+        assertThat(table(report, "technical_scores").get("read").asInt()).isEqualTo(1_000);
+        assertThat(table(report, "technical_scores").at("/defects/noToken").asInt()).isEqualTo(1_000);
+        assertThat(table(report, "graduated_tokens").get("read").asInt()).as("with the planted row").isEqualTo(2);
+        assertThat(table(report, "transactions").get("read").asInt()).isEqualTo(1);
+        assertThat(table(report, "transactions").at("/defects/noTime").asInt()).isEqualTo(1);
+        assertThat(table(report, "transactions").get("new").asInt()).isEqualTo(1);
+        report.get("tables").forEach(t -> assertThat(t.path("error").asText("")).as(t.toString()).isIn("", "null"));
+    }
 }

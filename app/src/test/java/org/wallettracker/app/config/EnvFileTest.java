@@ -45,6 +45,13 @@ class EnvFileTest {
     }
 
     @Test
+    void aValueMayBeginWithTheSignOfComments() throws IOException {
+        Settings settings = Settings.read(file("DB_PASSWORD=#" + KEY + " # mine\nDB_USER= # nobody\n"), Map.of());
+        assertThat(settings.get("DB_PASSWORD")).contains("#" + KEY);
+        assertThat(settings.get("DB_USER")).isEmpty();
+    }
+
+    @Test
     void theSamplesOwnCommentsAreNoPartOfAValue() throws IOException {
         Settings settings = Settings.read(
                 file("MIN_WALLET_SCORE=700         # Minimum score for \"smart money\"\n"), Map.of());

@@ -100,7 +100,7 @@ public sealed interface PumpPortalFrame {
 
     private static PumpPortalFrame told(String type, @Nullable String signature, @Nullable String mint, String pool) {
         if (signature == null) {
-            return new Bad("a frame of PumpPortal (" + type + ") without signature");
+            return new Bad("a frame of PumpPortal without signature");
         }
         Signature named;
         Address token;

@@ -77,7 +77,9 @@ public final class LiveHints implements AutoCloseable {
     private void told(Hint hint) {
         lock.lock();
         try {
-            waiting.addLast(new Pending(hint, head));
+            if (failure.get() == null) { // else nobody takes it out again
+                waiting.addLast(new Pending(hint, head));
+            }
         } finally {
             lock.unlock();
         }

@@ -12,6 +12,8 @@ public enum Defect {
     NO_TIME_ZONE("noTimeZone", "a time without zone: the chain tells it"),
     /** A time that has not come yet. */
     FUTURE_TIME("futureTime", "a time that has not come yet"),
+    /** No time, or one that no clock can tell. */
+    NO_TIME("noTime", "no time, or one beyond the years 1 to 9999: the chain tells it"),
     /** The same signature stands in the table again. */
     DUPLICATE_ROW("duplicateRow", "the same signature again"),
     /** Megatron says that it failed. */

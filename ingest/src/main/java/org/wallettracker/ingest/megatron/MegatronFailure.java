@@ -15,6 +15,12 @@ public final class MegatronFailure extends Exception {
         super(message, cause);
     }
 
+    /** Reading {@code table} does not get on. */
+    static MegatronFailure standsStill(String table, int rows) {
+        return new MegatronFailure("reading the table " + table + " stands still: " + rows
+                + " rows or more begin with the same " + Row.LONGEST + " characters");
+    }
+
     /** @param what was being done, as in "reading the table tokens" */
     static MegatronFailure of(MegatronAddress address, String what, SQLException e) {
         String state = e.getSQLState() == null ? "" : e.getSQLState();

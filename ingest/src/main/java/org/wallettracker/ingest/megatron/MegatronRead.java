@@ -126,7 +126,8 @@ public final class MegatronRead {
             int rows = PAGE;
             while (rows == PAGE && !progress.cancelled()) {
                 progress.report("Reading Megatron's " + table.table(), read, 0);
-                Paging.Query query = paging.page(shape, columns, place[0], PAGE);
+                Place before = place[0];
+                Paging.Query query = paging.page(shape, columns, before, PAGE);
                 rows = database.query("reading the table " + table.table(), query.sql(), query.parameters(), result -> {
                     Row row = Row.of(result, table.columns(), shape, table.byToken());
                     take(row, shape);
@@ -137,7 +138,17 @@ public final class MegatronRead {
                 read += rows;
                 keep();
                 boolean last = rows < PAGE;
+                if (!last && place[0].equals(before)) {
+                    throw MegatronFailure.standsStill(table.table(), PAGE);
+                }
                 places.keepPlace(name, (last ? place[0].ended(paging.kind()) : place[0]).toString(), clock.millis());
+            }
+            if (!progress.cancelled()) {
+                Paging.Query query = paging.rest(shape, columns, PAGE);
+                read += database.query("reading rows of the table " + table.table() + " that have no place in it",
+                        query.sql(), query.parameters(),
+                        result -> take(Row.of(result, table.columns(), shape, table.byToken()), shape));
+                keep();
             }
         }
 

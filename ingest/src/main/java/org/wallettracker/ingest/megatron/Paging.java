@@ -32,13 +32,15 @@ record Paging(Kind kind, Column key, Column time) {
         String t = "x." + time.name();
         String k = "x." + key.name();
         if (kind == Kind.APPENDED) {
-            where.add("isfinite(" + t + ")"); // behind an endless time nothing would come any more
+            where.add(told(t)); // behind an endless time nothing would come any more
+            where.add(k + " IS NOT NULL");
             if (place.time() != Place.BEGINNING) {
                 where.add("(" + t + ", " + k + ") > (" + shape.moment(time.name()) + ", ?)");
                 parameters.add(place.time());
                 parameters.add(place.key());
             }
         } else {
+            where.add(k + " IS NOT NULL");
             if (!place.key().isEmpty()) {
                 where.add(k + " > CAST(? AS " + shape.types().get(key.name()) + ")");
                 parameters.add(place.key());
@@ -53,9 +55,30 @@ record Paging(Kind kind, Column key, Column time) {
             case NEWEST -> k + ", " + t + " DESC";
             case APPENDED -> t + ", " + k;
         };
-        String sql = "SELECT " + (kind == Kind.NEWEST ? "DISTINCT ON (" + k + ") " : "") + columns + " FROM "
+        return new Query(select(shape, columns, where, order, rows), parameters);
+    }
+
+    /** Rows that have no place in that order, for want of a key or of a time that can be: the first {@code rows}. */
+    Query rest(Shape shape, String columns, int rows) {
+        String k = "x." + key.name();
+        String lost = k + " IS NULL";
+        return new Query(select(shape, columns,
+                List.of(kind == Kind.APPENDED
+                        ? "(" + lost + " OR " + told("x." + time.name()) + " IS NOT TRUE)"
+                        : lost),
+                "", rows), List.of());
+    }
+
+    /** True in SQL for a time that any clock can have told. */
+    static String told(String time) {
+        return "(" + time + " >= '0001-01-01' AND " + time + " < '10000-01-01')";
+    }
+
+    private String select(Shape shape, String columns, List<String> where, String order, int rows) {
+        String k = "x." + key.name();
+        return "SELECT " + (kind == Kind.NEWEST && !order.isEmpty() ? "DISTINCT ON (" + k + ") " : "") + columns
+                + " FROM "
                 + shape.table() + " x" + (where.isEmpty() ? "" : " WHERE " + String.join(" AND ", where))
-                + " ORDER BY " + order + " LIMIT " + rows;
-        return new Query(sql, parameters);
+                + (order.isEmpty() ? "" : " ORDER BY " + order) + " LIMIT " + rows;
     }
 }

@@ -44,7 +44,10 @@ public final class PriceCheck {
         long time = Math.floorDiv(row.time("price_time"), 1_000_000L);
         BigDecimal told = row.number("price_usd");
         String at = "SOL/USD of " + Instant.ofEpochSecond(time);
-        if (told == null || told.signum() < 0) {
+        if (row.time("price_time") == Place.BEGINNING) {
+            refused++;
+            sink.defect(Defect.NO_TIME, "SOL/USD of no time");
+        } else if (told == null || told.signum() < 0) {
             refused++;
             sink.defect(Defect.BAD_NUMBER, at + ": price_usd");
         } else if (told.signum() == 0) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Row {
     /** What is selected as the mint of a row that has only the token's id. */
     static final String MINT = "mint_of_token";
-    private static final int LONGEST = 160;
+    static final int LONGEST = 160;
     private static final long MICROS = 1_000_000;
 
     private final Map<String, @Nullable String> values;
@@ -31,7 +31,7 @@ final class Row {
                 String x = "x." + column.name();
                 selected.append(selected.isEmpty() ? "" : ", ")
                         .append(column.type() == Column.Type.TIME
-                                ? "CASE WHEN isfinite(" + x + ") THEN (extract(epoch FROM " + x
+                                ? "CASE WHEN " + Paging.told(x) + " THEN (extract(epoch FROM " + x
                                         + ") * 1000000)::bigint::text END"
                                 : "left(" + x + "::text, " + LONGEST + ")")
                         .append(" AS ").append(column.name());

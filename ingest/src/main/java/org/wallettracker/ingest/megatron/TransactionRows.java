@@ -32,6 +32,9 @@ final class TransactionRows {
         if (row.partOfSecond("block_time")) {
             sink.defect(Defect.WALL_CLOCK, which);
         }
+        if (row.time("block_time") == Place.BEGINNING) {
+            sink.defect(Defect.NO_TIME, which);
+        }
         sink.future(row.time("block_time"), which);
         money(row, sink, which);
         sink.address(row.text("user_address"), which + " user_address");

@@ -125,7 +125,11 @@ public final class PriceFetch {
             }
             try {
                 Exchange.Answer answer = client.minutes(begin, end, progress);
-                answer.refused().forEach(text -> refuse(new PriceRefusal(from, to, Kind.IMPOSSIBLE, text)));
+                if (!answer.refused().isEmpty()) {
+                    int more = answer.refused().size() - 1; // which minutes these are of can't always be told
+                    refuse(new PriceRefusal(from, to, Kind.IMPOSSIBLE,
+                            answer.refused().getFirst() + (more == 0 ? "" : "; and " + more + " more like it")));
+                }
                 Told told = Told.of(name, answer.candles());
                 stale(told, end, over);
                 inARow.remove(client);

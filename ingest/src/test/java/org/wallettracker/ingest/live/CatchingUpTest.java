@@ -25,6 +25,16 @@ class CatchingUpTest {
     }
 
     @Test
+    void oneThatIsForEverOnItsWayIsNotWaitedForForEver() {
+        int waited = 0;
+        while (streams.nearer(1_000_000, 1_000 + waited)) {
+            waited++;
+        }
+        assertThat(waited).isEqualTo(CatchingUp.MOST);
+        assertThat(streams.nearer(1_000_000, 2_000)).isTrue(); // after one look it is waited for again
+    }
+
+    @Test
     void withoutAStreamNothingIsWaitedFor() {
         assertThat(streams.nearer(1_000, Unknown.AMOUNT)).isFalse();
         assertThat(streams.nearer(1_000, 1_000)).isFalse();
