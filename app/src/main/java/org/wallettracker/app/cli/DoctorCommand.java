@@ -72,8 +72,10 @@ final class DoctorCommand implements Callable<Integer> {
         MegatronCheck megatron = MegatronCheck.of(settings);
         checks.add(new Check(MegatronCheck.NAME, megatron.configured() && !megatron.reachable(),
                 !megatron.configured() || megatron.good(), megatron.state(), megatron.note()));
+        List<SideCheck> beside = SideCheck.all(settings, root.context().clock());
+        beside.forEach(s -> checks.add(new Check(s.name(), false, s.good(), s.state(), s.note())));
         boolean good = checks.stream().allMatch(c -> c.good() || !c.needed());
-        print(checks, sources, megatron);
+        print(checks, sources, megatron, beside);
         return good ? ExitCode.DONE : ExitCode.FAILED;
     }
 
@@ -115,12 +117,13 @@ final class DoctorCommand implements Callable<Integer> {
         }
     }
 
-    private void print(List<Check> checks, List<SourceCheck> sources, MegatronCheck megatron) {
+    private void print(List<Check> checks, List<SourceCheck> sources, MegatronCheck megatron, List<SideCheck> beside) {
         if (format == OutputFormat.json || format == OutputFormat.jsonl) {
             ObjectNode node = Json.object();
             ArrayNode told = node.putArray("sources");
             sources.forEach(source -> json(source, told.addObject()));
             megatron.json(told.addObject());
+            beside.forEach(s -> s.json(told.addObject()));
             ArrayNode array = node.putArray("checks");
             for (Check check : checks) {
                 array.addObject().put("name", check.name()).put("good", check.good())

@@ -143,6 +143,18 @@ final class TokenCommand implements Callable<Integer> {
         return b;
     }
 
+    /** Price at graduation, highest price and market cap, as far as each is known. */
+    private static String priceSentence(TokenDossier.Graduation graduation, int decimals) {
+        int scale = PRICE_SCALE_BASE - Math.max(0, decimals);
+        return "price at graduation " + sol(decimals >= 0 && graduation.priceE15() >= 0, graduation.priceE15(), scale)
+                + ", highest " + sol(decimals >= 0 && graduation.peakPriceE15() >= 0, graduation.peakPriceE15(), scale)
+                + ", market cap " + sol(graduation.marketCapLamports() >= 0, graduation.marketCapLamports(), 9);
+    }
+
+    private static String sol(boolean known, long unscaled, int scale) {
+        return known ? Json.decimal(unscaled, scale).toPlainString() + " SOL" : "unknown";
+    }
+
     private static void table(PrintStream out, TokenDossier token, TokenParts parts) {
         out.println(
                 token.info().symbol() + "  " + token.info().name() + "  " + token.mint().toBase58() + "  trades "
@@ -150,6 +162,9 @@ final class TokenCommand implements Callable<Integer> {
                                 ? ""
                                 : "  graduated " + Times.iso(token.graduation().time()) + " to "
                                         + token.graduation().platform()));
+        if (token.graduation() != null) {
+            out.println(priceSentence(token.graduation(), token.info().decimals()));
+        }
         if (token.coverage() != null) {
             out.println(CoverageWords.sentence(token.coverage()));
         }

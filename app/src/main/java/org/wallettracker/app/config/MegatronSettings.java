@@ -26,7 +26,9 @@ public final class MegatronSettings {
     public static Optional<MegatronAddress> of(Settings settings) {
         String host = settings.get(HOST).map(String::strip).orElse("");
         if (host.isEmpty()) {
-            String other = settings.get(PASSWORD).isPresent() ? PASSWORD : settings.get(USER).isPresent() ? USER : "";
+            String other = settings.get(PASSWORD).isPresent()
+                    ? PASSWORD
+                    : settings.get(USER).filter(user -> !user.equals(USUAL_USER)).isPresent() ? USER : "";
             if (!other.isEmpty()) {
                 throw new UsageException(other + " is set, but not " + HOST + ": where is Megatron's database?");
             }

@@ -47,6 +47,15 @@ public final class PriceSettings {
         return base == null ? "" : base.host();
     }
 
+    /**
+     * Who asks {@code exchange}.
+     *
+     * @throws UsageException if its address is none
+     */
+    public static CandleClient client(Settings settings, Exchange exchange) {
+        return client(settings, exchange.name() + "_URL", exchange, new OkHttpClient());
+    }
+
     private static CandleClient client(Settings settings, String name, Exchange exchange, OkHttpClient client) {
         HttpUrl base = HttpUrl.parse(settings.get(name).orElse(exchange.address()).strip());
         if (base == null) {

@@ -83,7 +83,8 @@ final class DeskFeed implements FeedPort {
         Optional<BackfillStore> backfill = worker.backfill();
         List<Job> jobs = backfill.map(b -> b.jobs(MOST_JOBS)).orElse(List.of());
         Queue queue = backfill.map(b -> queue(b.summary(), inUse)).orElse(Queue.EMPTY);
-        return new FeedStatus(sources, kinds(specs), cant, now == null ? LiveStatus.STOPPED : now.status(),
+        return new FeedStatus(sources, kinds(specs), cant,
+                now == null ? LiveStatus.STOPPED.withGaps(worker.openGaps()) : now.status(),
                 jobs, queue,
                 now == null ? simulated : now.simulated(), now == null ? stopped : "",
                 prices.status(worker.prices(), settings, now, worker.now()),

@@ -30,6 +30,7 @@ import org.wallettracker.domain.desk.ScoreHistory;
 import org.wallettracker.domain.model.Address;
 import org.wallettracker.domain.port.BackfillStore;
 import org.wallettracker.domain.port.FactStore.StoreCounts;
+import org.wallettracker.domain.port.GapStore;
 import org.wallettracker.domain.port.HintStore;
 import org.wallettracker.domain.port.PriceBook;
 import org.wallettracker.domain.port.Progress;
@@ -176,6 +177,12 @@ final class DeskWorker implements ImportPort {
     Optional<BackfillStore> backfill() {
         Workspace now = workspace;
         return now == null ? Optional.empty() : Optional.of(now.database().backfill());
+    }
+
+    /** Gaps that are open in what is shown; none while nothing is open. */
+    List<GapStore.Gap> openGaps() {
+        Workspace now = workspace;
+        return now == null ? List.of() : now.database().gaps().open();
     }
 
     /** The hints of what is shown; empty while nothing is open. */

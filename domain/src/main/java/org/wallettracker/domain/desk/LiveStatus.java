@@ -48,6 +48,13 @@ public record LiveStatus(boolean running, Finality commitment, long since, long 
                 trades, waiting);
     }
 
+    /** The same with {@code open} gaps. */
+    public LiveStatus withGaps(List<Gap> open) {
+        return new LiveStatus(running, commitment, since, headSlot, finalSlot, unfinal, withdrawn, streams, stages,
+                open,
+                placed, waits);
+    }
+
     public LiveStatus {
         streams = List.copyOf(streams);
         stages = List.copyOf(stages);

@@ -43,6 +43,24 @@ public final class CandleClient {
                 .limitRefreshPeriod(Duration.ofSeconds(1)).timeoutDuration(timeout).build());
     }
 
+    /**
+     * Asks for the minutes just before {@code now}, Unix seconds, once.
+     *
+     * @return what is wrong with the answer, in a sentence; empty for nothing
+     */
+    public String tryOut(long now) {
+        long over = now - now % Candle.SECONDS;
+        try {
+            limiter.acquirePermission();
+            return within(answer(exchange.request(base, over - 10 * Candle.SECONDS, over)),
+                    over - 10 * Candle.SECONDS, over).candles().isEmpty()
+                            ? "it told no price of the last ten minutes"
+                            : "";
+        } catch (Refused e) {
+            return String.valueOf(e.failure.getMessage());
+        }
+    }
+
     Exchange exchange() {
         return exchange;
     }

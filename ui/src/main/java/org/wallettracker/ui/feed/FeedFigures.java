@@ -58,12 +58,12 @@ final class FeedFigures {
 
     void show(FeedStatus now) {
         LiveStatus live = now.live();
+        gaps.show(Format.countOf(live.gaps().size(), "stretches of slots in which something may be missing"));
         if (!live.running()) {
             Figure none = Figure.unknown("nothing is followed");
-            List.of(gaps, head, rate, scored, unfinal, withdrawn, given).forEach(l -> l.show(none));
+            List.of(head, rate, scored, unfinal, withdrawn, given).forEach(l -> l.show(none));
             return;
         }
-        gaps.show(Format.countOf(live.gaps().size(), "stretches of slots in which something may be missing"));
         head.show(FeedWords.slot(live.headSlot()));
         LiveStatus.Stage first = live.stages().isEmpty() ? null : live.stages().getFirst();
         LiveStatus.Stage last = live.stages().isEmpty() ? null : live.stages().getLast();

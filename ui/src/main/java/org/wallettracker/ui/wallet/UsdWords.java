@@ -57,7 +57,10 @@ final class UsdWords {
             return Figure.unknown(use.reason() + ": " + use.text());
         }
         Figure usd = Format.usd(price.microUsd());
-        return Figure.plain(usd.text() + ", " + price.source() + ", " + Format.duration(use.ageSeconds()) + " old",
-                usd.exact() + "\n" + price.source() + ", " + Format.timeExact(price.time()), usd.copy());
+        String cents = "$"
+                + java.math.BigDecimal.valueOf(price.microUsd(), 6).setScale(2, java.math.RoundingMode.HALF_UP)
+                        .toPlainString();
+        return Figure.plain(cents + ", " + Format.duration(use.ageSeconds()) + " old",
+                usd.exact() + "\nof " + price.source() + ", " + Format.timeExact(price.time()), usd.copy());
     }
 }
