@@ -160,6 +160,10 @@ final class Sweep {
             listings.put(mark.program(), listing);
             listing.entries().forEach(e -> listed.merge(e.signature(), e, (a, b) -> a.failed() ? b : a));
         }
+        long newest = listed.values().stream().mapToLong(SignatureInfo::slot).max().orElse(last);
+        if (newest > last && catchingUp.nearer(newest, streamed.getAsLong())) {
+            return Pass.BEHIND; // the chain went on far while it was listed
+        }
         boolean waits = fetch(listed);
         verify(listed, upTo);
         if (waits) {
