@@ -43,25 +43,31 @@ final class FirstFunders {
     }
 
     /**
-     * The payments by which money came to {@code node}, the last first, from the first that did not merely pass it on.
-     * Somebody passes on who trades nothing, was paid at least as much, and paid within a day; the search ends below
-     * whoever ties nobody.
+     * The payments by which money came to {@code node}, the last first: through those who passed it on, and through one
+     * who did not. The search ends below whoever ties nobody.
      */
     int[] chain(int node, Circles circles) {
         int[] chain = new int[LONGEST_CHAIN];
         int length = 0;
+        boolean rested = false;
         Transfers sol = columns.sol();
         int payment = first[node];
         while (payment != NONE && length < LONGEST_CHAIN && !circles.tiesNobody(sol.from(payment))) {
             chain[length++] = payment;
-            int by = sol.from(payment);
-            int before = first[by];
-            if (before == NONE || columns.trades(by) || sol.amount(before) < sol.amount(payment)
-                    || sol.time(before) < 0 || sol.time(payment) - sol.time(before) > PASSED_ON_WITHIN) {
+            int before = first[sol.from(payment)];
+            if (before == NONE || (rested && !passedOn(before, payment))) {
                 break;
             }
+            rested |= !passedOn(before, payment);
             payment = before;
         }
         return Arrays.copyOf(chain, length);
+    }
+
+    /** True if who got {@code before} merely passed it on by {@code payment}: trades nothing, paid no more, within a day. */
+    boolean passedOn(int before, int payment) {
+        Transfers sol = columns.sol();
+        return !columns.trades(sol.to(before)) && sol.amount(before) >= sol.amount(payment) && sol.time(before) >= 0
+                && sol.time(payment) - sol.time(before) <= PASSED_ON_WITHIN;
     }
 }

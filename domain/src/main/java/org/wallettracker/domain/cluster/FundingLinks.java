@@ -11,6 +11,8 @@ final class FundingLinks {
     /** Of larger groups those are tied that were paid one after the other: pairs grow with the square. */
     private static final int GROUP = 500;
     private static final double STEP = 0.9;
+    /** Money that rested in between, or with a trader, may be another story. */
+    private static final double RESTED = 0.5;
     private static final double GAS = 0.9;
 
     private final Columns columns;
@@ -35,7 +37,8 @@ final class FundingLinks {
             double weight = 1;
             for (int step = 0; step < chain.length; step++) {
                 int from = sol.from(chain[step]);
-                weight = Math.min(weight * (step == 0 ? 1 : STEP), circles.weight(from, sol.to(chain[step])));
+                double part = step == 0 ? 1 : funders.passedOn(chain[step], chain[step - 1]) ? STEP : RESTED;
+                weight = part * Math.min(weight, circles.weight(from, sol.to(chain[step])));
                 int[] path = Arrays.copyOf(chain, step + 1);
                 byRoot.computeIfAbsent(from, n -> new ArrayList<>()).add(new Funded(node, weight, path));
                 links.add(link(from, node, LinkKind.FIRST_FUNDER, weight, path, path));

@@ -90,14 +90,20 @@ class HubTest {
     }
 
     @Test
-    void moneyThatRestedForDaysIsAnotherStory() {
+    void moneyThatRestedForDaysSaysHalfAsMuch() {
         ChainSample chain = new ChainSample();
         for (int i = 1; i <= 3; i++) {
             chain.pay(9, 10 + i, 2 * ChainSample.SOL, 10L * i)
                     .pay(10 + i, 20 + i, ChainSample.SOL, 10L * i + 90_000);
         }
-        assertThat(new Detector(KnownAccounts.none(), ClusterRules.DEFAULT)
-                .detect(chain.order(), EnumSet.of(Method.FUNDING)).stream().flatMap(c -> c.edges().stream())
-                .filter(e -> e.kind() == LinkKind.COMMON_FUNDER && e.b().equals(Sample.address(22)))).isEmpty();
+        Columns columns = Columns.of(chain.order(), KnownAccounts.none());
+        int one = columns.nodes().of(Sample.address(21));
+        int other = columns.nodes().of(Sample.address(22));
+        Link link = Evidence
+                .links(columns, ClusterRules.DEFAULT, EnumSet.of(Method.FUNDING), () -> false).stream()
+                .filter(l -> l.a() == one && l.b() == other && l.kind() == LinkKind.COMMON_FUNDER).findFirst()
+                .orElseThrow();
+        // half of 0.6, of who is like nobody around a funder of three
+        assertThat(link.weight()).isEqualTo(0.3);
     }
 }
