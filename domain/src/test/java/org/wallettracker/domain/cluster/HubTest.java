@@ -59,6 +59,18 @@ class HubTest {
     }
 
     @Test
+    void aFunderOfTenThatWereUsedForOneLaunchIsNoHub() {
+        ChainSample chain = world();
+        for (int w = 0; w < 10; w++) {
+            chain.pay(FUNDER, 20_000 + w, ChainSample.SOL + w, 2_000 + w).buy(20_000 + w, 2_000_000,
+                    ChainSample.SOL / 4 + 1_117L * w, 5_000_000L + w);
+        }
+        List<Cluster> found = detect(chain);
+        assertThat(found).hasSize(1);
+        assertThat(found.getFirst().wallets()).hasSize(11).contains(Sample.address(FUNDER));
+    }
+
+    @Test
     void aLabelledExchangeTiesNotEvenThree() {
         ChainSample chain = new ChainSample().pay(EXCHANGE, 1_001, ChainSample.SOL, 1)
                 .pay(EXCHANGE, 1_002, ChainSample.SOL, 2).pay(EXCHANGE, 1_003, ChainSample.SOL, 3);
