@@ -1,0 +1,87 @@
+package org.wallettracker.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Rings of a simulated world through the commands, held against its truth file. */
+class ClustersTest {
+    @TempDir
+    static Path directory;
+    static Path world;
+    static Path desk;
+
+    @BeforeAll
+    static void write() {
+        world = directory.resolve("world");
+        desk = directory.resolve("desk");
+        assertThat(Cli.run("simulate", "--seed", "31", "--tokens", "60", "--out", world).code()).isZero();
+        assertThat(Cli.run("import", world, "--data-dir", desk).code()).isZero();
+    }
+
+    @Test
+    void everyClusterIsOfOneRingAndEveryTieNamesTransactions() throws Exception {
+        Map<String, String> ringOf = new HashMap<>();
+        new ObjectMapper().readTree(world.resolve("truth.json").toFile()).get("wallets").forEach(wallet -> ringOf
+                .put(wallet.get("address").asText(), wallet.path("ring").asText("")));
+        JsonNode list = Cli.run("clusters", "list", "--data-dir", desk, "--format", "json").json().get("clusters");
+        assertThat(list).isNotEmpty();
+        for (JsonNode cluster : list) {
+            assertThat(cluster.fieldNames()).toIterable().containsExactly("id", "size", "risk", "confidence", "type",
+                    "methods", "status");
+            JsonNode shown = Cli.run("clusters", "show", cluster.get("id").asText(), "--data-dir", desk, "--format",
+                    "json").json();
+            Set<String> rings = new HashSet<>();
+            shown.get("members").forEach(member -> rings.add(ringOf.get(member.get("wallet").asText())));
+            assertThat(rings).hasSize(1).doesNotContain("");
+            assertThat(shown.get("members")).hasSize(cluster.get("size").asInt());
+            for (JsonNode edge : shown.get("edges")) {
+                assertThat(edge.get("evidence").isEmpty())
+                        .isEqualTo(edge.get("kind").asText().equals("similar-profile"));
+            }
+        }
+        JsonNode first = Cli.run("clusters", "show", list.get(0).get("id").asText(), "--data-dir", desk, "--format",
+                "json").json();
+        String signature = first.get("edges").get(0).get("evidence").get(0).asText();
+        assertThat(Cli.run("facts", "--signature", signature, "--data-dir", desk).out()).isNotBlank();
+    }
+
+    @Test
+    void evaluationOfTheSameWorldHasItsKeys() {
+        JsonNode found = Cli.run("clusters", "evaluate", "--world", world, "--format", "json").json();
+        assertThat(found.get("seeds")).isEmpty();
+        assertThat(found.get("pairwise").get("precision").asDouble()).isGreaterThan(0.9);
+        assertThat(found.get("pairwise").get("recall").asDouble()).isGreaterThan(0.6);
+        assertThat(found.get("ringsMacro").has("recall")).isTrue();
+        assertThat(found.get("kinds")).extracting(kind -> kind.get("kind").asText()).contains("sniperCrew");
+        assertThat(found.get("innocentFlagged").asInt()).isZero();
+        assertThat(found.has("gamedAbove700")).isTrue();
+    }
+
+    @Test
+    void wrongUsageIsToldAndNoClusterIsAFailure() {
+        assertThat(Cli.run("clusters").code()).isEqualTo(ExitCode.USAGE);
+        assertThat(Cli.run("clusters", "detect", "--method", "magic", "--data-dir", desk).err())
+                .contains("expected funding, timing, pattern or social");
+        Cli none = Cli.run("clusters", "show", "nobody", "--data-dir", desk);
+        assertThat(none.code()).isEqualTo(ExitCode.FAILED);
+        assertThat(none.err()).contains("no cluster is called nobody");
+    }
+
+    @Test
+    void oneMethodAlone() {
+        JsonNode found = Cli.run("clusters", "detect", "--method", "funding", "--data-dir", desk, "--format", "json")
+                .json();
+        assertThat(found.get("methods")).hasSize(1);
+        assertThat(found.get("clusters").asInt()).isPositive();
+    }
+}

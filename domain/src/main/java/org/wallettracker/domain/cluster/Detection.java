@@ -1,0 +1,60 @@
+package org.wallettracker.domain.cluster;
+
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+import org.wallettracker.domain.ledger.ChainOrder;
+import org.wallettracker.domain.model.Address;
+import org.wallettracker.domain.pack.FactPacker;
+import org.wallettracker.domain.pack.PackedFacts;
+import org.wallettracker.domain.port.FactQuery;
+import org.wallettracker.domain.port.FactStore;
+
+/** What a search found in the stored facts. */
+public final class Detection {
+    private final List<Cluster> clusters;
+    private final Nodes nodes;
+
+    Detection(List<Cluster> clusters, Nodes nodes) {
+        this.clusters = clusters;
+        this.nodes = nodes;
+    }
+
+    /**
+     * Searches the facts of a store.
+     *
+     * @param asOf Unix seconds; {@link Long#MAX_VALUE} for all
+     * @param knownAt record sequence; {@link Long#MAX_VALUE} for all
+     * @throws CancellationException once {@code cancelled} says so
+     */
+    public static Detection of(FactStore facts, long asOf, long knownAt, Detector detector, Set<Method> methods,
+            BooleanSupplier cancelled) {
+        FactPacker packer = new FactPacker();
+        IntArrayList numbers = new IntArrayList();
+        facts.scan(FactQuery.at(asOf, knownAt), fact -> {
+            if (cancelled.getAsBoolean()) {
+                throw new CancellationException("the search for clusters was cancelled");
+            }
+            numbers.add(packer.add(fact));
+        });
+        PackedFacts packed = packer.build();
+        return detector.search(ChainOrder.of(packed, numbers.toIntArray()), methods, cancelled);
+    }
+
+    /** The surest first. */
+    public List<Cluster> clusters() {
+        return clusters;
+    }
+
+    /** How many accounts facts speak of. */
+    public int accounts() {
+        return nodes.size();
+    }
+
+    /** True if any fact speaks of {@code wallet}: of others nothing can be found. */
+    public boolean speaksOf(Address wallet) {
+        return nodes.of(wallet) >= 0;
+    }
+}

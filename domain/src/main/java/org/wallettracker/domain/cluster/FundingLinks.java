@@ -1,0 +1,87 @@
+package org.wallettracker.domain.cluster;
+
+import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Ties wallets by who paid them first, directly or through others, and by who pays for their transactions. */
+final class FundingLinks {
+    /** Of larger groups those are tied that were paid one after the other: pairs grow with the square. */
+    private static final int GROUP = 500;
+    private static final double STEP = 0.9;
+    /** Money that rested in between, or with a trader, may be another story. */
+    private static final double RESTED = 0.5;
+    private static final double GAS = 0.9;
+
+    private final Columns columns;
+    private final Circles circles;
+
+    FundingLinks(Columns columns, Circles circles) {
+        this.columns = columns;
+        this.circles = circles;
+    }
+
+    /** All of them, sweeps apart. */
+    List<Link> find(Circles payers) {
+        List<Link> links = new ArrayList<>();
+        FirstFunders funders = new FirstFunders(columns);
+        Int2ObjectOpenHashMap<List<Funded>> byRoot = new Int2ObjectOpenHashMap<>();
+        Transfers sol = columns.sol();
+        for (int node = 0; node < columns.nodes().size(); node++) {
+            if (columns.nodes().machine(node)) {
+                continue;
+            }
+            int[] chain = funders.chain(node, circles);
+            double weight = 1;
+            for (int step = 0; step < chain.length; step++) {
+                int from = sol.from(chain[step]);
+                double part = step == 0 ? 1 : funders.passedOn(chain[step], chain[step - 1]) ? STEP : RESTED;
+                weight = part * Math.min(weight, circles.weight(from, sol.to(chain[step])));
+                int[] path = Arrays.copyOf(chain, step + 1);
+                byRoot.computeIfAbsent(from, n -> new ArrayList<>()).add(new Funded(node, weight, path));
+                links.add(link(from, node, LinkKind.FIRST_FUNDER, weight, path, path));
+            }
+        }
+        for (List<Funded> group : byRoot.values()) {
+            group.sort((x, y) -> Integer.compare(x.path[x.path.length - 1], y.path[y.path.length - 1]));
+            for (int i = 0; i < group.size(); i++) {
+                int end = Math.min(group.size(), i + GROUP);
+                for (int k = i + 1; k < end; k++) {
+                    Funded one = group.get(i);
+                    Funded other = group.get(k);
+                    if (one.node != other.node) {
+                        links.add(link(one.node, other.node, LinkKind.COMMON_FUNDER,
+                                Math.min(one.weight, other.weight), one.path, other.path));
+                    }
+                }
+            }
+        }
+        gas(payers, links);
+        return links;
+    }
+
+    /** @param path the payments from the common source, the last first */
+    private record Funded(int node, double weight, int[] path) {
+    }
+
+    private Link link(int a, int b, LinkKind kind, double weight, int[] path, int[] other) {
+        int[] places = IntStream.concat(Arrays.stream(path), Arrays.stream(other)).map(columns.sol()::place).toArray();
+        long time = IntStream.concat(Arrays.stream(path), Arrays.stream(other)).mapToLong(columns.sol()::time).min()
+                .orElse(-1);
+        return Link.of(a, b, kind, weight, time, places);
+    }
+
+    private void gas(Circles payers, List<Link> links) {
+        Transfers gas = columns.gas();
+        for (int i = 0; i < gas.size(); i++) {
+            int payer = gas.from(i);
+            int trader = gas.to(i);
+            if (payer != trader && !payers.tiesNobody(payer) && !columns.nodes().machine(trader)) {
+                links.add(Link.of(payer, trader, LinkKind.GAS, GAS * payers.weight(payer, trader), gas.time(i),
+                        gas.place(i)));
+            }
+        }
+    }
+}

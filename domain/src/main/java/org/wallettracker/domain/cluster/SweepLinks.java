@@ -1,0 +1,102 @@
+package org.wallettracker.domain.cluster;
+
+import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.longs.Long2LongOpenHashMap;
+import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Ties wallets that send most of what they ever send to the same other one. */
+final class SweepLinks {
+    /** So much of all that a wallet sends. */
+    private static final double MOST = 0.7;
+    /** Less than this, in lamports, is no sweep. */
+    private static final long LEAST = 50_000_000;
+    private static final int GROUP = 500;
+
+    private final Columns columns;
+    private final Circles circles;
+    private final Circles paid;
+
+    /**
+     * @param circles those who pay an account
+     * @param paid those whom it pays: a hub there is one here too
+     */
+    SweepLinks(Columns columns, Circles circles, Circles paid) {
+        this.columns = columns;
+        this.circles = circles;
+        this.paid = paid;
+    }
+
+    List<Link> find() {
+        Transfers sol = columns.sol();
+        Nodes nodes = columns.nodes();
+        long[] sent = new long[nodes.size()];
+        Long2LongOpenHashMap sentTo = new Long2LongOpenHashMap();
+        for (int i = 0; i < sol.size(); i++) {
+            if (sol.from(i) != sol.to(i)) {
+                sent[sol.from(i)] = saturated(sent[sol.from(i)], sol.amount(i));
+                if (!nodes.machine(sol.from(i)) && !nodes.machine(sol.to(i))) {
+                    long key = (long) sol.from(i) << 32 | sol.to(i);
+                    sentTo.put(key, saturated(sentTo.get(key), sol.amount(i)));
+                }
+            }
+        }
+        Int2ObjectOpenHashMap<IntArrayList> sweepers = new Int2ObjectOpenHashMap<>();
+        Long2ObjectOpenHashMap<IntArrayList> payments = new Long2ObjectOpenHashMap<>();
+        for (int i = 0; i < sol.size(); i++) {
+            long key = (long) sol.from(i) << 32 | sol.to(i);
+            long amount = sentTo.get(key);
+            if (amount >= LEAST && amount >= MOST * sent[sol.from(i)] && !circles.tiesNobody(sol.to(i))
+                    && !paid.tiesNobody(sol.to(i))) {
+                IntArrayList of = payments.get(key);
+                if (of == null) {
+                    of = new IntArrayList();
+                    payments.put(key, of);
+                    sweepers.computeIfAbsent(sol.to(i), n -> new IntArrayList()).add(sol.from(i));
+                }
+                of.add(i);
+            }
+        }
+        List<Link> links = new ArrayList<>();
+        for (Int2ObjectOpenHashMap.Entry<IntArrayList> entry : sweepers.int2ObjectEntrySet()) {
+            ties(entry.getIntKey(), entry.getValue(), payments, links);
+        }
+        return links;
+    }
+
+    private static long saturated(long sum, long more) {
+        return sum + more < sum ? Long.MAX_VALUE : sum + more;
+    }
+
+    private void ties(int to, IntArrayList from, Long2ObjectOpenHashMap<IntArrayList> payments, List<Link> links) {
+        if (from.size() < 2) {
+            return; // who pays one friend sweeps nothing
+        }
+        for (int i = 0; i < from.size(); i++) {
+            int one = from.getInt(i);
+            IntArrayList ofOne = payments.get((long) one << 32 | to);
+            links.add(link(one, to, LinkKind.SWEEP, circles.weight(to, one), ofOne, ofOne));
+            int end = Math.min(from.size(), i + GROUP);
+            for (int k = i + 1; k < end; k++) {
+                int other = from.getInt(k);
+                links.add(link(one, other, LinkKind.COMMON_SWEEP,
+                        Math.min(circles.weight(to, one), circles.weight(to, other)), ofOne,
+                        payments.get((long) other << 32 | to)));
+            }
+        }
+    }
+
+    private Link link(int a, int b, LinkKind kind, double weight, IntArrayList of, IntArrayList and) {
+        int each = Link.MOST_PLACES / 2;
+        IntArrayList some = new IntArrayList();
+        some.addElements(0, of.elements(), 0, Math.min(each, of.size()));
+        some.addElements(some.size(), and.elements(), 0, Math.min(each, and.size()));
+        int[] numbers = some.toIntArray();
+        Transfers sol = columns.sol();
+        return Link.of(a, b, kind, weight, Arrays.stream(numbers).mapToLong(sol::time).min().orElse(-1),
+                Arrays.stream(numbers).map(sol::place).toArray());
+    }
+}

@@ -1,0 +1,48 @@
+package org.wallettracker.domain.cluster;
+
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.longs.LongArrayList;
+
+/** SOL and tokens that went from one to another outside any trade, in the order of the chain, in columns. */
+final class Transfers {
+    private final IntArrayList from = new IntArrayList();
+    private final IntArrayList to = new IntArrayList();
+    private final LongArrayList amount = new LongArrayList();
+    private final LongArrayList time = new LongArrayList();
+    private final IntArrayList place = new IntArrayList();
+
+    void add(int sender, int receiver, long moved, long at, int of) {
+        from.add(sender);
+        to.add(receiver);
+        amount.add(moved);
+        time.add(at);
+        place.add(of);
+    }
+
+    int size() {
+        return from.size();
+    }
+
+    int from(int i) {
+        return from.getInt(i);
+    }
+
+    int to(int i) {
+        return to.getInt(i);
+    }
+
+    /** Lamports, or for tokens the mint's number. */
+    long amount(int i) {
+        return amount.getLong(i);
+    }
+
+    /** Unix seconds, unknown if below 0. */
+    long time(int i) {
+        return time.getLong(i);
+    }
+
+    /** Place of the fact in the order of the chain. */
+    int place(int i) {
+        return place.getInt(i);
+    }
+}
