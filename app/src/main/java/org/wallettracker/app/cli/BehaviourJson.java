@@ -88,6 +88,7 @@ final class BehaviourJson {
         out.println("  Suspicious acts: " + profile.suspiciousCount());
         profile.suspicious().stream().filter(acts -> !acts.mints().isEmpty())
                 .forEach(acts -> out.println("    " + acts.label() + ": " + Plural.of(acts.mints().size(), "tokens")));
-        out.println("  Connected wallets, coordination, last audit: unknown (clusters are not read here, and there are no audits yet)");
+        out.println(
+                "  Connected wallets, coordination, last audit: unknown (clusters are not read here, and there are no audits yet)");
     }
 }
