@@ -34,26 +34,12 @@ public final class MegatronSettings {
             }
             return Optional.empty();
         }
-        int port = settings.get(PORT).map(MegatronSettings::port).orElse(MegatronAddress.USUAL_PORT);
+        int port = settings.number(PORT);
         try {
             return Optional.of(new MegatronAddress(host, port, settings.get(NAME).orElse(MegatronAddress.USUAL_NAME),
                     settings.get(USER).orElse(USUAL_USER), settings.get(PASSWORD).orElse("")));
         } catch (IllegalArgumentException e) {
             throw new UsageException(HOST + ": " + e.getMessage());
-        }
-    }
-
-    private static int port(String text) {
-        String expected = PORT + " is a number from 1 to " + MegatronAddress.MOST_PORT + ", not ";
-        try {
-            int port = Integer.parseInt(text.strip());
-            if (port < 1 || port > MegatronAddress.MOST_PORT) {
-                throw new UsageException(expected + port);
-            }
-            return port;
-        } catch (NumberFormatException e) {
-            throw new UsageException(PORT + " is a number from 1 to " + MegatronAddress.MOST_PORT
-                    + ", and is set to something else");
         }
     }
 

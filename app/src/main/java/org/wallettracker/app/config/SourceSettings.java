@@ -21,7 +21,6 @@ public final class SourceSettings {
     static final String HELIUS = "https://mainnet.helius-rpc.com/";
     static final String HELIUS_SOCKET = "wss://atlas-mainnet.helius-rpc.com/";
     static final String SHYFT = "https://rpc.shyft.to/";
-    private static final Duration TIMEOUT = Duration.ofSeconds(5);
     static final int USUAL_RATE = 10;
     /** The specification's other name for the key of Shyft. */
     static final String X_TOKEN = "X_TOKEN";
@@ -46,7 +45,7 @@ public final class SourceSettings {
         keyed(settings, "SHYFT", SourceKind.SHYFT, SHYFT, null, timeout).ifPresent(sources::add);
         settings.get("RPC_ENDPOINT").ifPresent(address -> sources.add(spec("RPC_ENDPOINT", "node", SourceKind.NODE,
                 address, settings.get("RPC_WS_ENDPOINT").orElseGet(() -> socket(address)), "RPC_WS_ENDPOINT", List.of(),
-                rate(settings, "RPC_REQUESTS_PER_SECOND"), timeout)));
+                settings.number("RPC_REQUESTS_PER_SECOND"), timeout)));
         return sources;
     }
 
@@ -80,7 +79,7 @@ public final class SourceSettings {
                 : name + "_API_KEY";
         return settings.get(setting).map(text -> spec(name + "_RPC_URL", kind.text(), kind,
                 settings.get(name + "_RPC_URL").orElse(usual), socket, name + "_WS_URL", keys(setting, text),
-                rate(settings, name + "_REQUESTS_PER_SECOND"), timeout));
+                settings.number(name + "_REQUESTS_PER_SECOND"), timeout));
     }
 
     private static SourceSpec spec(String setting, String name, SourceKind kind, String address,
@@ -106,29 +105,7 @@ public final class SourceSettings {
         }
     }
 
-    private static int rate(Settings settings, String name) {
-        return number(name, settings.get(name).orElse(null), USUAL_RATE, MOST_A_SECOND);
-    }
-
     private static Duration timeout(Settings settings) {
-        String name = "DATA_SOURCE_TIMEOUT";
-        return Duration.ofMillis(
-                number(name, settings.get(name).orElse(null), (int) TIMEOUT.toMillis(), MOST_MILLIS));
-    }
-
-    private static int number(String name, @Nullable String text, int usual, int most) {
-        if (text == null) {
-            return usual;
-        }
-        try {
-            int number = Integer.parseInt(text.strip());
-            if (number >= 1 && number <= most) {
-                return number;
-            }
-        } catch (NumberFormatException e) {
-            // not quoted: somebody may have put a key behind the wrong name
-            throw new UsageException(name + " is a number from 1 to " + most + ", and is set to something else");
-        }
-        throw new UsageException(name + " is a number from 1 to " + most + ", not " + text.strip());
+        return Duration.ofMillis(settings.number("DATA_SOURCE_TIMEOUT"));
     }
 }

@@ -21,6 +21,12 @@ public final class MegatronFailure extends Exception {
                 + " rows or more begin with the same " + Row.LONGEST + " characters");
     }
 
+    /** More rows of {@code table} than are read have neither key nor time. */
+    static MegatronFailure manyWithoutPlace(String table, int rows) {
+        return new MegatronFailure("of the rows of the table " + table
+                + " that have no key or no time that can be, only the first " + rows + " were read");
+    }
+
     /** @param what was being done, as in "reading the table tokens" */
     static MegatronFailure of(MegatronAddress address, String what, SQLException e) {
         String state = e.getSQLState() == null ? "" : e.getSQLState();

@@ -145,10 +145,14 @@ public final class MegatronRead {
             }
             if (!progress.cancelled()) {
                 Paging.Query query = paging.rest(shape, columns, PAGE);
-                read += database.query("reading rows of the table " + table.table() + " that have no place in it",
+                int lost = database.query("reading rows of the table " + table.table() + " that have no place in it",
                         query.sql(), query.parameters(),
                         result -> take(Row.of(result, table.columns(), shape, table.byToken()), shape));
+                read += lost;
                 keep();
+                if (lost == PAGE) {
+                    throw MegatronFailure.manyWithoutPlace(table.table(), PAGE);
+                }
             }
         }
 
