@@ -1,6 +1,8 @@
 package org.wallettracker.domain.cluster;
 
 import it.unimi.dsi.fastutil.ints.IntArrayList;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
@@ -16,10 +18,15 @@ import org.wallettracker.domain.port.FactStore;
 public final class Detection {
     private final List<Cluster> clusters;
     private final Nodes nodes;
+    private final Columns columns;
+    private final List<Pairs.Pair> pairs;
 
-    Detection(List<Cluster> clusters, Nodes nodes) {
+    /** @param pairs every pair with any evidence, also such that are too weak for an edge; by pair */
+    Detection(List<Cluster> clusters, Columns columns, List<Pairs.Pair> pairs) {
         this.clusters = clusters;
-        this.nodes = nodes;
+        this.columns = columns;
+        this.nodes = columns.nodes();
+        this.pairs = pairs;
     }
 
     /**
@@ -46,6 +53,23 @@ public final class Detection {
     /** The surest first. */
     public List<Cluster> clusters() {
         return clusters;
+    }
+
+    /** Everything that ties {@code wallet} to whomever, however weakly, inside its cluster and beyond; the surest first. */
+    public List<Cluster.Edge> edgesOf(Address wallet) {
+        int node = nodes.of(wallet);
+        if (node < 0) {
+            return List.of();
+        }
+        List<Cluster.Edge> edges = new ArrayList<>();
+        for (Pairs.Pair pair : pairs) {
+            if (pair.a() == node || pair.b() == node) {
+                edges.addAll(Detector.edges(columns, pair));
+            }
+        }
+        edges.sort(Comparator.comparingDouble(Cluster.Edge::confidence).reversed().thenComparing(Cluster.Edge::a)
+                .thenComparing(Cluster.Edge::b).thenComparing(Cluster.Edge::kind));
+        return List.copyOf(edges);
     }
 
     /** How many accounts facts speak of. */

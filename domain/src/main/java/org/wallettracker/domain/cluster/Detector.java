@@ -1,7 +1,6 @@
 package org.wallettracker.domain.cluster;
 
 import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
-import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -40,7 +39,7 @@ public final class Detector {
         List<Pairs.Pair> pairs = pairs(columns, methods, cancelled);
         List<Pairs.Pair> edges = pairs.stream().filter(pair -> pair.confidence() >= rules.pairFloor()).toList();
         List<int[]> communities = Communities.of(edges, rules.resolution(), rules.seed(), rules.minimumSize());
-        return new Detection(clusters(columns, edges, communities), columns.nodes());
+        return new Detection(clusters(columns, edges, communities), columns, pairs);
     }
 
     /** Pairs with any evidence, by pair. */
@@ -74,27 +73,31 @@ public final class Detector {
         return List.copyOf(clusters);
     }
 
+    /** What ties the two of {@code pair}, an edge per kind. */
+    static List<Cluster.Edge> edges(Columns columns, Pairs.Pair pair) {
+        List<Cluster.Edge> edges = new ArrayList<>(pair.links().size());
+        for (Link link : pair.links()) {
+            List<Signature> of = Arrays.stream(link.places()).mapToObj(columns::signature).distinct().toList();
+            edges.add(new Cluster.Edge(columns.nodes().address(pair.a()), columns.nodes().address(pair.b()),
+                    link.kind(), link.weight(), pair.confidence(), link.time(), of));
+        }
+        return edges;
+    }
+
     private Cluster cluster(Columns columns, int[] members, List<Pairs.Pair> pairs) {
         double nothing = rules.calibration().of(0);
         double[] sums = new double[members.length];
         int[] counts = new int[members.length];
         List<Cluster.Edge> edges = new ArrayList<>();
         Set<Method> methods = EnumSet.noneOf(Method.class);
-        Long2ObjectOpenHashMap<Signature> signatures = new Long2ObjectOpenHashMap<>();
         for (Pairs.Pair pair : pairs) {
             for (int node : new int[]{pair.a(), pair.b()}) {
                 int at = Arrays.binarySearch(members, node);
                 sums[at] += pair.confidence();
                 counts[at]++;
             }
-            for (Link link : pair.links()) {
-                methods.add(link.kind().method());
-                List<Signature> of = Arrays.stream(link.places())
-                        .mapToObj(place -> signatures.computeIfAbsent(place, p -> columns.signature((int) p)))
-                        .distinct().toList();
-                edges.add(new Cluster.Edge(columns.nodes().address(pair.a()), columns.nodes().address(pair.b()),
-                        link.kind(), link.weight(), pair.confidence(), link.time(), of));
-            }
+            pair.links().forEach(link -> methods.add(link.kind().method()));
+            edges.addAll(edges(columns, pair));
         }
         List<Cluster.Member> wallets = new ArrayList<>();
         double confidence = 0;
