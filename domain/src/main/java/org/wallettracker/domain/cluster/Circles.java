@@ -51,7 +51,7 @@ final class Circles {
 
     /** True if {@code node} ties nobody: a machine, or a hub. */
     boolean tiesNobody(int node) {
-        return columns.nodes().machine(node) || of(node).hub();
+        return columns.nodes().machine(node) || (!columns.nodes().person(node) && of(node).hub());
     }
 
     /** Who is around {@code node}. */
