@@ -64,8 +64,9 @@ abstract class ReviewStoreContract {
         for (int i = 0; i < size; i++) {
             members.add(new Cluster.Member(address(first + i), 1.0 / (i + 3)));
             if (i > 0) {
-                edges.add(new Cluster.Edge(address(first), address(first + i), LinkKind.values()[i % 12], 0.1 + 1e-17 * i,
-                        2.0 / 3, i % 2 == 0 ? Unknown.TIME : i, List.of()));
+                edges.add(
+                        new Cluster.Edge(address(first), address(first + i), LinkKind.values()[i % 12], 0.1 + 1e-17 * i,
+                                2.0 / 3, i % 2 == 0 ? Unknown.TIME : i, List.of()));
             }
         }
         return new Cluster(id, members, edges, Set.of(Method.FUNDING, Method.TIMING), 1.0 / 3, 1.0 / 7,

@@ -134,17 +134,25 @@ class ClusterEffectProperties {
     }
 
     private static Fact told(Fact fact, Address whole, Address part) {
-        return switch (fact) {
-            case Fact.Trade t when t.wallet().equals(whole) -> new Fact.Trade(t.program(), t.ordinal(), t.position(),
-                    part, t.mint(), t.side(), t.tokenRaw(), t.decimals(), t.quoteMint(), t.quoteRaw(), t.costs(),
-                    t.venue(), t.reserves(), t.roundTrip(), t.status());
-            case Fact.TokenTransfer t when whole.equals(t.from()) || whole.equals(t.to()) -> new Fact.TokenTransfer(
-                    t.program(), t.ordinal(), t.position(), t.mint(), whole.equals(t.from()) ? part : t.from(),
-                    whole.equals(t.to()) ? part : t.to(), t.tokenRaw(), t.withheldRaw(), t.decimals(), t.status());
-            case Fact.Creation c when c.wallet().equals(whole) -> new Fact.Creation(c.program(), c.ordinal(),
-                    c.position(), part, c.mint(), whole.equals(c.creator()) ? part : c.creator(), c.curve(), c.name(),
-                    c.symbol(), c.uri(), c.supplyRaw(), c.reserves(), c.quoteMint(), c.mayhem(), c.status());
-            default -> fact;
-        };
+        if (fact instanceof Fact.Trade t && t.wallet().equals(whole)) {
+            return new Fact.Trade(t.program(), t.ordinal(), t.position(), part, t.mint(), t.side(), t.tokenRaw(),
+                    t.decimals(), t.quoteMint(), t.quoteRaw(), t.costs(), t.venue(), t.reserves(), t.roundTrip(),
+                    t.status());
+        }
+        if (fact instanceof Fact.TokenTransfer t) {
+            return new Fact.TokenTransfer(t.program(), t.ordinal(), t.position(), t.mint(),
+                    whole.equals(t.from()) ? part : t.from(), whole.equals(t.to()) ? part : t.to(), t.tokenRaw(),
+                    t.withheldRaw(), t.decimals(), t.status());
+        }
+        if (fact instanceof Fact.Creation c && c.wallet().equals(whole)) {
+            return new Fact.Creation(c.program(), c.ordinal(), c.position(), part, c.mint(),
+                    whole.equals(c.creator()) ? part : c.creator(), c.curve(), c.name(), c.symbol(), c.uri(),
+                    c.supplyRaw(), c.reserves(), c.quoteMint(), c.mayhem(), c.status());
+        }
+        if (fact instanceof Fact.LiquidityChange c && c.wallet().equals(whole)) {
+            return new Fact.LiquidityChange(c.program(), c.ordinal(), c.position(), c.added(), part, c.mint(), c.pool(),
+                    c.tokenRaw(), c.quoteMint(), c.quoteRaw(), c.reserves(), c.status());
+        }
+        return fact;
     }
 }
