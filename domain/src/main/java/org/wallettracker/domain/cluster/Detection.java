@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.wallettracker.domain.ledger.ChainOrder;
 import org.wallettracker.domain.model.Address;
 import org.wallettracker.domain.pack.FactPacker;
@@ -20,6 +21,7 @@ public final class Detection {
     private final Nodes nodes;
     private final Columns columns;
     private final List<Pairs.Pair> pairs;
+    private @Nullable Reasons reasons;
 
     /** @param pairs every pair with any evidence, also such that are too weak for an edge; by pair */
     Detection(List<Cluster> clusters, Columns columns, List<Pairs.Pair> pairs) {
@@ -70,6 +72,16 @@ public final class Detection {
         edges.sort(Comparator.comparingDouble(Cluster.Edge::confidence).reversed().thenComparing(Cluster.Edge::a)
                 .thenComparing(Cluster.Edge::b).thenComparing(Cluster.Edge::kind));
         return List.copyOf(edges);
+    }
+
+    /** Why its clusters exist and what speaks against them, with what the facts tell. */
+    public synchronized Reasons reasons() {
+        Reasons told = reasons;
+        if (told == null) {
+            told = Reasons.of(columns);
+            reasons = told;
+        }
+        return told;
     }
 
     /** How many accounts facts speak of. */
