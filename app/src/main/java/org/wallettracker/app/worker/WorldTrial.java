@@ -18,6 +18,7 @@ import org.wallettracker.domain.cluster.Detection;
 import org.wallettracker.domain.cluster.Detector;
 import org.wallettracker.domain.cluster.Evaluation;
 import org.wallettracker.domain.cluster.Method;
+import org.wallettracker.domain.cluster.review.Review;
 import org.wallettracker.domain.desk.LeaderboardRow;
 import org.wallettracker.domain.model.Address;
 import org.wallettracker.domain.port.Progress;
@@ -76,7 +77,8 @@ public final class WorldTrial {
             }
             Detection found = Detection.of(workspace.database().facts(), Long.MAX_VALUE, Long.MAX_VALUE,
                     new Detector(workspace.accounts(), rules), EnumSet.allOf(Method.class), progress::cancelled);
-            workspace.engine().rebuild(Long.MAX_VALUE, Long.MAX_VALUE, progress);
+            workspace.engine().rebuild(Long.MAX_VALUE, Long.MAX_VALUE,
+                    new Review(rules).board(0, 0, found.clusters(), List.of(), List.of()), progress);
             compare(truth, found, workspace);
         }
     }

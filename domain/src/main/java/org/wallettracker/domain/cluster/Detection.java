@@ -3,6 +3,7 @@ package org.wallettracker.domain.cluster;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
@@ -66,6 +67,15 @@ public final class Detection {
         PackedFacts packed = packer.build();
         Stage.ORDER.begin(progress);
         return detector.search(ChainOrder.of(packed, numbers.toIntArray()), methods, progress);
+    }
+
+    /**
+     * Searches facts in the order of the chain, by all methods.
+     *
+     * @throws CancellationException once {@code cancelled} says so
+     */
+    public static Detection of(ChainOrder order, Detector detector, BooleanSupplier cancelled) {
+        return detector.search(order, EnumSet.allOf(Method.class), cancelled);
     }
 
     /** The surest first. */
