@@ -72,6 +72,23 @@ public final class Detection {
         return List.copyOf(edges);
     }
 
+    /** Gives every pair with any evidence to {@code to}, also such that are too weak for an edge; by address. */
+    public void pairs(PairSink to) {
+        for (Pairs.Pair pair : pairs) {
+            to.pair(nodes.address(pair.a()), nodes.address(pair.b()), pair.merged(), pair.confidence());
+        }
+    }
+
+    /** Takes pairs. */
+    @FunctionalInterface
+    public interface PairSink {
+        /**
+         * @param merged evidence before calibration, 0 to 1
+         * @param confidence 0 to 1
+         */
+        void pair(Address a, Address b, double merged, double confidence);
+    }
+
     /** How many accounts facts speak of. */
     public int accounts() {
         return nodes.size();
