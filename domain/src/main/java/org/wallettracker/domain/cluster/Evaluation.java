@@ -105,10 +105,8 @@ public final class Evaluation {
         for (Cluster cluster : found.clusters()) {
             precision(cluster.wallets(), ringsOf, rings);
         }
-        found.pairs((a, b, merged, confidence) -> {
-            boolean right = common(ringsOf.get(a), ringsOf.get(b)) >= 0;
-            reliability.add(confidence, right);
-        });
+        found.eachPair((a, b, confidence) -> reliability.add(confidence,
+                common(ringsOf.get(found.account(a)), ringsOf.get(found.account(b))) >= 0));
     }
 
     /** A ring that both are in, negative if there is none. */

@@ -1,0 +1,69 @@
+package org.wallettracker.ui.cluster;
+
+import java.util.Arrays;
+import org.wallettracker.domain.cluster.Cluster;
+import org.wallettracker.domain.model.Unknown;
+import org.wallettracker.ui.cluster.graph.Tie;
+import org.wallettracker.ui.common.format.Format;
+
+/**
+ * How a cluster formed: its ties in the order in which their first fact happened. The way from 0 to 1 goes from tie to tie,
+ * not from hour to hour, so that weeks without news take no time; the clock stands beside it. Immutable.
+ */
+final class Replay {
+    private final long[] times;
+    private final int unknown;
+
+    private Replay(long[] times, int unknown) {
+        this.times = times;
+        this.unknown = unknown;
+    }
+
+    /** That of {@code cluster}: the evidence whose time is known, in its order. */
+    static Replay of(Cluster cluster) {
+        long[] known = cluster.edges().stream().mapToLong(Cluster.Edge::time).filter(t -> t != Unknown.TIME).sorted()
+                .toArray();
+        return new Replay(known, cluster.edges().size() - known.length);
+    }
+
+    /** True if there is anything to replay. */
+    boolean possible() {
+        return times.length > 0;
+    }
+
+    /** The moment at {@code share} of the way, Unix seconds; {@link Tie#ALWAYS} at its end. */
+    long at(double share) {
+        if (share >= 1 || times.length == 0) {
+            return Tie.ALWAYS;
+        }
+        return times[Math.clamp((long) Math.floor(share * times.length), 0, times.length - 1)];
+    }
+
+    /** How much evidence of known time was there at {@code moment}. */
+    int there(long moment) {
+        if (moment == Tie.ALWAYS) {
+            return times.length;
+        }
+        int found = Arrays.binarySearch(times, moment);
+        int place = found < 0 ? -found - 1 : found;
+        while (place < times.length && times[place] == moment) {
+            place++;
+        }
+        return place;
+    }
+
+    /** What is shown at {@code moment}, in words. */
+    String words(long moment) {
+        if (times.length == 0) {
+            return "No time of its evidence is known: nothing to replay";
+        }
+        String late = unknown == 0 ? "" : "; " + Format.count(unknown) + " of unknown time come last";
+        if (moment == Tie.ALWAYS) {
+            return "All " + Format.count(times.length + (long) unknown) + " pieces of evidence, "
+                    + Format.time(times[0]).text() + " to " + Format.time(times[times.length - 1]).text()
+                    + (unknown == 0 ? "" : "; of " + Format.count(unknown) + " the time is not known");
+        }
+        return Format.timeExact(moment) + ": " + Format.count(there(moment)) + " of "
+                + Format.count(times.length + (long) unknown) + " pieces of evidence" + late;
+    }
+}
