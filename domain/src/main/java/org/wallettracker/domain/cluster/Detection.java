@@ -120,6 +120,18 @@ public final class Detection {
         }
     }
 
+    /** As {@link #eachPair}, with the evidence before calibration in place of the confidence. */
+    public void eachPairsEvidence(PairSink to) {
+        for (int i = 0; i < pairs.size(); i++) {
+            to.pair(pairs.a(i), pairs.b(i), pairs.merged(i));
+        }
+    }
+
+    /** The account of number {@code number}. */
+    public Address account(int number) {
+        return nodes.address(number);
+    }
+
     /** How many pairs have any evidence. */
     public int pairs() {
         return pairs.size();
