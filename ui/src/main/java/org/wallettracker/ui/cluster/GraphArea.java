@@ -45,7 +45,7 @@ final class GraphArea implements Pointer.Handler, GraphBar.Tools {
         pointer = new Pointer(pane, this);
         bar = new GraphBar(graph, this, export);
         replay = new ReplayBar(model);
-        Legend legend = new Legend(graph);
+        Legend legend = new Legend(graph, model::row);
         pane.colours().subscribe(c -> {
             graph.colours(c);
             legend.colours(c);
