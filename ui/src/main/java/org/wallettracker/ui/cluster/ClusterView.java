@@ -63,8 +63,7 @@ public final class ClusterView implements View {
         });
         ClusterActs acts = new ClusterActs(model, navigator);
         table = ClusterTable.of(context);
-        Button export = new Button();
-        area = new GraphArea(context, model, acts, port.notice(), export);
+        area = new GraphArea(context, model, acts, port.notice());
         cluster = new ClusterInspector(context, model, port, area::mark);
         tie = new TieInspector(navigator, model);
         wallets = new WalletsInspector(navigator, model, port, context.async());
