@@ -64,7 +64,7 @@ final class StagedClusters implements ClusterPort {
             return ClusterBoard.NONE;
         }
         if (size > 0) {
-            Cluster made = MadeUpClusters.cluster("madeup" + size, size, size * TIES_OF_EACH, 7);
+            Cluster made = MadeUpClusters.cluster("made-up", size, size * TIES_OF_EACH, 7);
             return new ClusterBoard(1, 1, List.of(new ClusterEntry(made, ReviewStatus.OPEN, true, Optional.empty(), 0.4,
                     List.of())));
         }
