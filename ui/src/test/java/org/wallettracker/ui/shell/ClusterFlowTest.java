@@ -18,6 +18,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.AfterEach;
@@ -151,6 +152,7 @@ class ClusterFlowTest {
         bench.run(w -> clusters.change(new ClusterBoard(Rings.T, 2, List.of(new ClusterEntry(
                 Rings.four().called("cOne"), ReviewStatus.CONFIRMED, true, Optional.empty(), 1,
                 List.of(clusters.acts.getLast()))))));
+        key(KeyCode.ESCAPE);
         assertThat(inspector()).contains("Decisions that hold");
         key(KeyCode.U);
         assertThat(clusters.acts.getLast().kind()).isEqualTo(ReviewAct.Kind.UNDO);
@@ -163,12 +165,12 @@ class ClusterFlowTest {
                 Node.class).getLayoutBounds()));
         Point2D target = at(3);
         double r = 30;
-        robot.press(KeyCode.SHIFT);
+        bench.run(w -> bench.find0("#graph-lasso", ToggleButton.class).setSelected(true));
         robot.moveTo(new Point2D(target.getX() - r, target.getY() - r)).press(MouseButton.PRIMARY);
         robot.moveTo(new Point2D(target.getX() + r, target.getY() - r));
         robot.moveTo(new Point2D(target.getX() + r, target.getY() + r));
         robot.moveTo(new Point2D(target.getX() - r, target.getY() + r));
-        robot.release(MouseButton.PRIMARY).release(KeyCode.SHIFT);
+        robot.release(MouseButton.PRIMARY);
         bench.settle();
         assertThat(pane.contains(target)).isTrue();
         assertThat(inspector()).contains("Wallet").contains("Belongs to the cluster").contains("87");
