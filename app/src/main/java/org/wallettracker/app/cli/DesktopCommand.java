@@ -113,7 +113,7 @@ final class DesktopCommand implements Callable<Integer> {
                 parent.context().clock());
                 ConsoleProgress progress = new ConsoleProgress(parent.context())) {
             SimulatedWorld.ensure(workspace, directory, progress);
-            workspace.engine().rebuild(parent.asOf(), parent.knownAt(), progress);
+            workspace.rebuild(parent.asOf(), parent.knownAt(), true, progress);
             progress.close();
             if (screenshots == null) {
                 Leaderboard board = workspace.engine().leaderboard();

@@ -72,7 +72,7 @@ final class Circles {
 
     /** True if {@code node} ties nobody: a machine, or a hub. */
     boolean tiesNobody(int node) {
-        return nodes.machine(node) || of(node).hub();
+        return nodes.machine(node) || (!nodes.person(node) && of(node).hub());
     }
 
     /** Who is around {@code node}. */

@@ -3,6 +3,7 @@ package org.wallettracker.domain.cluster;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
@@ -68,6 +69,15 @@ public final class Detection {
         return detector.search(ChainOrder.of(packed, numbers.toIntArray()), methods, progress);
     }
 
+    /**
+     * Searches facts in the order of the chain, by all methods.
+     *
+     * @throws CancellationException once {@code cancelled} says so
+     */
+    public static Detection of(ChainOrder order, Detector detector, BooleanSupplier cancelled) {
+        return detector.search(order, EnumSet.allOf(Method.class), cancelled);
+    }
+
     /** The surest first. */
     public List<Cluster> clusters() {
         return clusters;
@@ -108,6 +118,18 @@ public final class Detection {
         for (int i = 0; i < pairs.size(); i++) {
             to.pair(pairs.a(i), pairs.b(i), pairs.confidence(i));
         }
+    }
+
+    /** As {@link #eachPair}, with the evidence before calibration in place of the confidence. */
+    public void eachPairsEvidence(PairSink to) {
+        for (int i = 0; i < pairs.size(); i++) {
+            to.pair(pairs.a(i), pairs.b(i), pairs.merged(i));
+        }
+    }
+
+    /** The account of number {@code number}. */
+    public Address account(int number) {
+        return nodes.address(number);
     }
 
     /** How many pairs have any evidence. */

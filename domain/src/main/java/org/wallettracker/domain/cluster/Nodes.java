@@ -17,8 +17,10 @@ final class Nodes {
     private final Address[] addresses;
     private final int[] ofNumber;
     private final BitSet machines;
+    private final BitSet persons;
 
-    private Nodes(Address[] addresses, int[] ofNumber, BitSet machines) {
+    private Nodes(Address[] addresses, int[] ofNumber, BitSet machines, BitSet persons) {
+        this.persons = persons;
         this.addresses = addresses;
         this.ofNumber = ofNumber;
         this.machines = machines;
@@ -44,6 +46,7 @@ final class Nodes {
         int[] ofNumber = new int[facts.addresses()];
         Arrays.fill(ofNumber, FactKeys.NONE);
         BitSet machines = new BitSet(sorted.length);
+        BitSet persons = new BitSet(sorted.length);
         for (int node = 0; node < sorted.length; node++) {
             int number = sorted[node];
             Address address = facts.address(number);
@@ -51,9 +54,11 @@ final class Nodes {
             ofNumber[number] = node;
             if (things.get(number) || accounts.label(address).isPresent()) {
                 machines.set(node);
+            } else if (accounts.person(address)) {
+                persons.set(node);
             }
         }
-        return new Nodes(addresses, ofNumber, machines);
+        return new Nodes(addresses, ofNumber, machines, persons);
     }
 
     private static void set(BitSet numbers, int number) {
@@ -84,7 +89,14 @@ final class Nodes {
 
     /** What only shows when all facts are read: {@code node} is a machine. */
     void machineToo(int node) {
-        machines.set(node);
+        if (!persons.get(node)) {
+            machines.set(node);
+        }
+    }
+
+    /** True if somebody who knows says that it is a person, whatever it looks like. */
+    boolean person(int node) {
+        return persons.get(node);
     }
 
     /** True if it is no person by what is known beforehand. */
