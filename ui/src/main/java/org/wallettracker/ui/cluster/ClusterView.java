@@ -45,6 +45,7 @@ public final class ClusterView implements View {
     private final Desk.Subscription subscription;
     private Wish wish = Wish.NONE;
     private boolean choosing;
+    private boolean inGraph;
     private @Nullable ClusterEntry expected;
 
     /** The clusters of {@code context}'s desk, told by {@code port}. */
@@ -85,6 +86,8 @@ public final class ClusterView implements View {
         root.getStyleClass().add("clusters");
         root.setMinWidth(0);
         new ClusterKeys(model, acts, area, navigator, this).install(root);
+        table.node().focusedProperty().subscribe((before, now) -> inGraph = inGraph && !now);
+        area.pane().focusedProperty().subscribe((before, now) -> inGraph = inGraph || now);
         table.selected().subscribe((before, row) -> chosen(row));
         table.onOpen(row -> area.pane().requestFocus());
         model.state().subscribe(this::show);
@@ -268,11 +271,18 @@ public final class ClusterView implements View {
 
     @Override
     public void focus() {
-        if (split.equals(root.getCenter())) {
-            table.node().requestFocus();
-        } else {
+        if (!split.equals(root.getCenter())) {
             root.requestFocus();
+        } else if (inGraph) {
+            area.pane().requestFocus();
+        } else {
+            list();
         }
+    }
+
+    /** Into the list. */
+    void list() {
+        table.node().requestFocus();
     }
 
     /** What is on show, for trials. */

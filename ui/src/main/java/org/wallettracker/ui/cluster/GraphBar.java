@@ -77,7 +77,7 @@ final class GraphBar {
             button.setTooltip(new Tooltip(switch (kind) {
                 case FORCE -> "Who is tied stands near (1)";
                 case TREE -> "From the funder down (2)";
-                case TIMELINE -> "By the first time a tie of the wallet is known from, left to right (3)";
+                case TIMELINE -> "By the time of their first funding, left to right (3)";
             }));
             button.setOnAction(e -> {
                 button.setSelected(true);
