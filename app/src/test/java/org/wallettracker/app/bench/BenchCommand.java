@@ -25,11 +25,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Measures speed and size, each figure beside a named baseline of the same run. */
-@Command(name = "bench", description = "Measures speed and memory, each figure beside a named baseline of the same run. Trials: decode, import, leaderboard, memory, rescore, columns, live, start, follow (default: all).")
+@Command(name = "bench", description = "Measures speed and memory, each figure beside a named baseline of the same run. Trials: decode, import, leaderboard, memory, rescore, columns, live, start, follow, clusters, clusters-view (default: all).")
 public final class BenchCommand implements DevelopmentCommand {
     private static final List<Trial> TRIALS = List.of(new DecodeTrial(), new ImportTrial(), new ViewTrial(),
             new MemoryTrial(), new RescoreTrial(), new ColumnTrial(), new LiveTrial(), new StartTrial(),
-            new FollowTrial());
+            new FollowTrial(), new ClusterTrial(), new ClusterViewTrial());
 
     private @Nullable CommandContext context;
 
@@ -40,7 +40,7 @@ public final class BenchCommand implements DevelopmentCommand {
     @Option(names = "--megabytes", description = "Size of the simulated corpus (default: ${DEFAULT-VALUE}).", defaultValue = "200")
     int megabytes;
 
-    @Option(names = "--wallets", description = "Wallets on the leaderboard (default: a million, of start 100,000).")
+    @Option(names = "--wallets", description = "Wallets on the leaderboard (default: a million, of start and clusters 100,000).")
     @Nullable
     Integer wallets;
 

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,7 +69,49 @@ class ClustersTest {
         assertThat(found.get("ringsMacro").has("recall")).isTrue();
         assertThat(found.get("kinds")).extracting(kind -> kind.get("kind").asText()).contains("sniperCrew");
         assertThat(found.get("innocentFlagged").asInt()).isZero();
+        assertThat(found.get("innocents")).extracting(sort -> sort.get("kind").asText()).contains("copyTrader");
+        assertThat(found.get("calibration")).hasSize(10);
         assertThat(found.has("gamedAbove700")).isTrue();
+    }
+
+    @Test
+    void aWorldOfAnotherMakerNeedsRingsAndTransactionsOnly(@TempDir Path folder) throws IOException {
+        // the same transactions, and a truth that knows less and more
+        Files.createDirectory(folder.resolve("transactions"));
+        try (Stream<Path> parts = Files.list(world.resolve("transactions"))) {
+            for (Path part : parts.toList()) {
+                Files.copy(part, folder.resolve("transactions").resolve(part.getFileName()));
+            }
+        }
+        ObjectMapper mapper = new ObjectMapper();
+        JsonNode bundle = null;
+        for (JsonNode ring : mapper.readTree(world.resolve("truth.json").toFile()).get("rings")) {
+            bundle = ring.get("kind").asText().equals("fundedBundle") ? ring.get("members") : bundle;
+        }
+        Files.writeString(folder.resolve("truth.json"),
+                "{\"maker\": 7, \"rings\": [{\"kind\": \"theirs\", \"members\": " + bundle + "}]}");
+        JsonNode found = Cli.run("clusters", "evaluate", "--world", folder, "--format", "json").json();
+        assertThat(found.get("kinds")).hasSize(1);
+        assertThat(found.get("kinds").get(0).get("kind").asText()).isEqualTo("theirs");
+        assertThat(found.get("kinds").get(0).get("recall").asDouble()).isEqualTo(1);
+        assertThat(found.get("innocentFlaggedShare").isNull()).isTrue();
+
+        Files.writeString(folder.resolve("truth.json"), "{\"rings\": [{\"members\": [\"nobody\"]}]}");
+        Cli wrong = Cli.run("clusters", "evaluate", "--world", folder);
+        assertThat(wrong.code()).isEqualTo(ExitCode.FAILED);
+        assertThat(wrong.err()).contains("truth.json: rings[0].members[0] is no address: \"nobody\"");
+        Files.writeString(folder.resolve("truth.json"), "{\"wallets\": []}");
+        assertThat(Cli.run("clusters", "evaluate", "--world", folder).err()).contains("truth.json: rings is missing");
+    }
+
+    @Test
+    void aWorldIsMadeInMemoryAndMayBeOfAnotherShape() {
+        JsonNode found = Cli.run("clusters", "evaluate", "--seeds", "4", "--tokens", "10", "--wallets", "120",
+                "--shape", "large-ring", "--format", "json").json();
+        assertThat(found.get("wallets").asInt()).isGreaterThan(500);
+        assertThat(found.get("kinds")).extracting(kind -> kind.get("kind").asText()).contains("largeRing");
+        assertThat(Cli.run("clusters", "evaluate", "--shape", "round").err())
+                .contains("expected ordinary, one-exchange, large-ring but was round");
     }
 
     @Test

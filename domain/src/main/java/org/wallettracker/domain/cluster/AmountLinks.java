@@ -4,7 +4,6 @@ import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntArrays;
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import it.unimi.dsi.fastutil.longs.Long2ObjectLinkedOpenHashMap;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Ties wallets that paid the very same amount for the same mint within an hour, where hardly anybody else pays it. */
@@ -43,7 +42,7 @@ final class AmountLinks {
             }
             start = end;
         }
-        List<Link> links = new ArrayList<>();
+        List<Link> links = new Links();
         for (IntArrayList of : byPair.values()) {
             int a = entries.wallet(of.getInt(0));
             int b = entries.wallet(of.getInt(1));

@@ -1,8 +1,8 @@
 package org.wallettracker.domain.cluster;
 
-import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
-import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
+import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * Who deals with whom, and so who is a hub: an account with many others around it that are otherwise unlike each other.
@@ -14,10 +14,12 @@ final class Circles {
     /** Of a hub's circle less than this share is like another. */
     static final double ALIKE = 0.3;
 
-    private final Columns columns;
-    private final Likeness likeness;
-    private final Int2ObjectOpenHashMap<IntOpenHashSet> members = new Int2ObjectOpenHashMap<>();
-    private final Int2ObjectOpenHashMap<Circle> judged = new Int2ObjectOpenHashMap<>();
+    private final Nodes nodes;
+    /** Where in {@link #around} those of each account begin, and the end of the last. */
+    private final int[] start;
+    /** Who is around each account, ascending. */
+    private final int[] around;
+    private final Circle[] judged;
 
     /** Whom of those that deal with an account it is judged by. */
     enum Side {
@@ -27,50 +29,62 @@ final class Circles {
         PAYING
     }
 
-    /** @param alike those of the circle that are like another of it */
-    record Circle(int size, IntOpenHashSet alike) {
+    /** @param alike those of the circle that are like another of it, ascending */
+    record Circle(int size, int[] alike) {
+        private static final Circle NOBODY = new Circle(0, new int[0]);
+
         boolean hub() {
-            return size >= CROWD && alike.size() < ALIKE * size;
+            return size >= CROWD && alike.length < ALIKE * size;
+        }
+
+        boolean alike(int node) {
+            return Arrays.binarySearch(alike, node) >= 0;
         }
     }
 
     /** @param transfers payments, or whatever else goes from one to another */
     Circles(Columns columns, Likeness likeness, Transfers transfers, Side side, long least) {
-        this.columns = columns;
-        this.likeness = likeness;
-        Nodes nodes = columns.nodes();
+        nodes = columns.nodes();
+        LongArrayList dealings = new LongArrayList();
         for (int i = 0; i < transfers.size(); i++) {
             int from = transfers.from(i);
             int to = transfers.to(i);
             if (from != to && transfers.amount(i) >= least && !nodes.machine(from) && !nodes.machine(to)) {
-                int center = side == Side.PAID ? from : to;
-                members.computeIfAbsent(center, n -> new IntOpenHashSet()).add(center == from ? to : from);
+                dealings.add(side == Side.PAID ? (long) from << 32 | to : (long) to << 32 | from);
             }
         }
+        PairSet distinct = PairSet.of(dealings.toLongArray());
+        start = new int[nodes.size() + 1];
+        around = new int[distinct.size()];
+        for (int i = 0; i < around.length; i++) {
+            start[Link.lower(distinct.pair(i)) + 1]++;
+            around[i] = Link.higher(distinct.pair(i));
+        }
+        for (int node = 0; node < nodes.size(); node++) {
+            start[node + 1] += start[node];
+        }
+        judged = new Circle[nodes.size()];
+        IntStream.range(0, judged.length).parallel().filter(node -> start[node] < start[node + 1]).forEach(node -> {
+            int[] of = Arrays.copyOfRange(around, start[node], start[node + 1]);
+            judged[node] = new Circle(of.length, likeness.alike(of));
+        });
     }
 
     /** True if {@code node} ties nobody: a machine, or a hub. */
     boolean tiesNobody(int node) {
-        return columns.nodes().machine(node) || (!columns.nodes().person(node) && of(node).hub());
+        return nodes.machine(node) || (!nodes.person(node) && of(node).hub());
     }
 
     /** Who is around {@code node}. */
     Circle of(int node) {
-        Circle known = judged.get(node);
-        if (known == null) {
-            IntOpenHashSet around = members.get(node);
-            int[] sorted = around == null ? new int[0] : around.toIntArray();
-            Arrays.sort(sorted);
-            known = new Circle(sorted.length, likeness.alike(sorted));
-            judged.put(node, known);
-        }
-        return known;
+        Circle known = judged[node];
+        return known == null ? Circle.NOBODY : known;
     }
 
     /** What a common dealing with {@code center} says of {@code node}, 0 to 1. */
     double weight(int center, int node) {
         Circle circle = of(center);
-        if (circle.alike.contains(node)) {
+        if (circle.alike(node)) {
             return 0.85;
         }
         return circle.size < CROWD ? 0.6 : 0.3;

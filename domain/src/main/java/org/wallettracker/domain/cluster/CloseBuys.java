@@ -19,7 +19,13 @@ final class CloseBuys {
     private final Entries entries;
     private final int[] sorted;
     private final long[] moments;
+    private final int[] wallets;
+    private final int[] mints;
+    private final byte[] phases;
     private final boolean[] exact;
+    /** Where in {@link #byWallet} the positions of each wallet begin, and the end of the last. */
+    private final int[] start;
+    private final int[] byWallet;
 
     CloseBuys(Columns columns) {
         this.columns = columns;
@@ -36,10 +42,26 @@ final class CloseBuys {
             }
         }
         sorted = some.toIntArray();
-        IntArrays.quickSort(sorted, this::compare);
+        IntArrays.parallelQuickSort(sorted, this::compare);
         moments = new long[sorted.length];
+        wallets = new int[sorted.length];
+        mints = new int[sorted.length];
+        phases = new byte[sorted.length];
+        start = new int[columns.nodes().size() + 1];
         for (int i = 0; i < sorted.length; i++) {
             moments[i] = moment(sorted[i]);
+            wallets[i] = entries.wallet(sorted[i]);
+            mints[i] = entries.mint(sorted[i]);
+            phases[i] = (byte) phaseOf(i);
+            start[wallets[i] + 1]++;
+        }
+        for (int node = 0; node + 1 < start.length; node++) {
+            start[node + 1] += start[node];
+        }
+        byWallet = new int[sorted.length];
+        int[] next = start.clone();
+        for (int i = 0; i < sorted.length; i++) {
+            byWallet[next[wallets[i]]++] = i;
         }
     }
 
@@ -72,6 +94,25 @@ final class CloseBuys {
         }
     }
 
+    /** Gives every entry that lies close to one of {@code wallet}'s, in the order of its own, as {@link #within} would. */
+    void around(int wallet, long window, Pairs to) {
+        for (int n = start[wallet]; n < start[wallet + 1]; n++) {
+            int at = byWallet[n];
+            int mint = mints[at];
+            if (window == 0 && !exact[mint]) {
+                continue;
+            }
+            for (int i = at - 1; i >= 0 && at - i < CROWD && mints[i] == mint
+                    && moments[at] - moments[i] <= window; i--) {
+                to.close(i, at);
+            }
+            int end = Math.min(sorted.length, at + CROWD);
+            for (int j = at + 1; j < end && mints[j] == mint && moments[j] - moments[at] <= window; j++) {
+                to.close(at, j);
+            }
+        }
+    }
+
     int size() {
         return sorted.length;
     }
@@ -81,11 +122,11 @@ final class CloseBuys {
     }
 
     int wallet(int position) {
-        return entries.wallet(sorted[position]);
+        return wallets[position];
     }
 
     int mint(int position) {
-        return entries.mint(sorted[position]);
+        return mints[position];
     }
 
     long at(int position) {
@@ -94,6 +135,10 @@ final class CloseBuys {
 
     /** In which phase of its mint's life it lies, 0 to {@link #PHASES} - 1: of those who come first others are first too. */
     int phase(int position) {
+        return phases[position];
+    }
+
+    private int phaseOf(int position) {
         long born = columns.born(mint(position));
         long age = moments[position] - born;
         if (born < 0 || age < 0 || !exact[mint(position)]) {

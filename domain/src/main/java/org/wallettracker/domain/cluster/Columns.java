@@ -1,21 +1,19 @@
 package org.wallettracker.domain.cluster;
 
 import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
-import it.unimi.dsi.fastutil.ints.Int2LongOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.wallettracker.domain.ledger.ChainOrder;
 import org.wallettracker.domain.model.Address;
-import org.wallettracker.domain.model.Fact;
 import org.wallettracker.domain.model.FactStatus;
 import org.wallettracker.domain.model.KnownAccounts;
-import org.wallettracker.domain.model.RecordedFact;
-import org.wallettracker.domain.model.Side;
 import org.wallettracker.domain.model.Signature;
-import org.wallettracker.domain.pack.FactReader;
+import org.wallettracker.domain.model.TransactionHeader;
+import org.wallettracker.domain.pack.FactKeys;
 
 /**
  * What of the facts ties wallets, in columns: about 60 bytes for every mint a wallet entered and 32 for every transfer.
@@ -58,8 +56,7 @@ final class Columns {
     }
 
     private void read() {
-        FactReader reader = order.packed().reader();
-        var keys = order.packed().keys();
+        FactKeys keys = order.packed().keys();
         int transaction = -1;
         List<int[]> group = new ArrayList<>();
         for (int i = 0; i < order.size(); i++) {
@@ -73,9 +70,9 @@ final class Columns {
             int number = order.number(i);
             switch (order.kind(i)) {
                 case TRADE -> {
-                    keys.read(number);
+                    long lamports = keys.swapLamports(number);
                     int who = nodes.ofPacked(keys.wallet());
-                    trade(reader.read(number), i, who, mint(keys.mint()));
+                    trade(keys.buys(number), lamports, i, who, mint(keys.mint()));
                     if (group.stream().noneMatch(one -> one[0] == who)) {
                         group.add(new int[]{who, i});
                     }
@@ -89,17 +86,16 @@ final class Columns {
                     creator.set(mint, who);
                 }
                 case SOL_TRANSFER -> {
-                    keys.read(number);
-                    RecordedFact fact = reader.read(number);
-                    transfer(sol, keys.wallet(), keys.otherWallet(), ((Fact.SolTransfer) fact.fact()).lamports(), i,
-                            fact.header().feePayer());
+                    long lamports = keys.lamports(number);
+                    int sender = nodes.ofPacked(keys.wallet());
+                    if (transfer(sol, keys.wallet(), keys.otherWallet(), lamports, i)
+                            && feePayer(i).equals(nodes.address(sender))) {
+                        signers.set(sender);
+                    }
                 }
                 case TOKEN_TRANSFER -> {
                     keys.read(number);
-                    Fact.TokenTransfer fact = (Fact.TokenTransfer) reader.read(number).fact();
-                    if (fact.from() != null && fact.to() != null) {
-                        transfer(tokens, keys.wallet(), keys.otherWallet(), keys.mint(), i, null);
-                    }
+                    transfer(tokens, keys.wallet(), keys.otherWallet(), keys.mint(), i);
                 }
                 default -> {
                     // ties nobody
@@ -134,49 +130,54 @@ final class Columns {
         return known;
     }
 
-    private void trade(RecordedFact recorded, int place, int who, int mint) {
-        Fact.Trade trade = (Fact.Trade) recorded.fact();
+    private void trade(boolean buys, long lamports, int place, int who, int mint) {
         traders.set(who);
         signers.set(who);
-        long time = recorded.header().blockTime();
-        if (trade.side() == Side.BUY) {
-            entries.buy(who, mint, order.slot(place), time, trade.swapLamports(), place);
+        long time = order.blockTime(place);
+        if (buys) {
+            entries.buy(who, mint, order.slot(place), time, lamports, place);
         } else {
             entries.sell(who, mint, time);
         }
-        if (recorded.header().payerKnown() && !recorded.header().feePayer().equals(trade.wallet())) {
-            int payer = nodes.of(recorded.header().feePayer());
-            if (payer >= 0) {
-                gas.add(payer, who, recorded.header().networkFee(), time, place);
+        Address payer = feePayer(place);
+        if (!payer.equals(nodes.address(who)) && !payer.equals(TransactionHeader.UNKNOWN_PAYER)) {
+            int node = nodes.of(payer);
+            if (node >= 0) {
+                gas.add(node, who, order.packed().networkFee(telling(place)), time, place);
             }
         }
     }
 
-    private void transfer(Transfers to, int from, int receiver, long amount, int place,
-            @org.jspecify.annotations.Nullable Address payer) {
+    /** Keeps it unless one side is nobody, or both are the same. */
+    private boolean transfer(Transfers to, int from, int receiver, long amount, int place) {
         int sender = nodes.ofPacked(from);
         int taker = nodes.ofPacked(receiver);
-        if (sender >= 0 && taker >= 0) {
-            to.add(sender, taker, amount, order.blockTime(place), place);
-            if (payer != null && payer.equals(nodes.address(sender))) {
-                signers.set(sender);
-            }
+        if (sender < 0 || taker < 0) {
+            return false;
         }
+        to.add(sender, taker, amount, order.blockTime(place), place);
+        return true;
+    }
+
+    private int telling(int place) {
+        return order.packed().telling(order.number(place));
+    }
+
+    private Address feePayer(int place) {
+        return order.packed().feePayer(telling(place));
     }
 
     /** Who never signs anything and has an address that no key can stand behind is a program's own account. */
     private void programsOwn() {
-        Int2LongOpenHashMap seen = new Int2LongOpenHashMap();
+        byte[] seen = new byte[nodes.size()];
         for (int i = 0; i < sol.size(); i++) {
-            seen.addTo(sol.from(i), 1);
-            seen.addTo(sol.to(i), 1);
+            seen[sol.from(i)] = (byte) Math.min(2, seen[sol.from(i)] + 1);
+            seen[sol.to(i)] = (byte) Math.min(2, seen[sol.to(i)] + 1);
         }
-        for (int node = 0; node < nodes.size(); node++) {
-            if (seen.get(node) > 1 && !signers.get(node) && !nodes.machine(node)
-                    && !Curve25519.holds(nodes.address(node))) {
-                nodes.machineToo(node);
-            }
-        }
+        IntStream.range(0, seen.length).parallel()
+                .filter(node -> seen[node] > 1 && !signers.get(node) && !nodes.machine(node)
+                        && !Curve25519.holds(nodes.address(node)))
+                .boxed().toList().forEach(nodes::machineToo);
     }
 
     Nodes nodes() {
@@ -238,6 +239,6 @@ final class Columns {
 
     /** The signature of the transaction of the fact at {@code place}. */
     Signature signature(int place) {
-        return order.packed().header(order.packed().telling(order.number(place))).signature();
+        return order.packed().signature(telling(place));
     }
 }

@@ -1,6 +1,5 @@
 package org.wallettracker.domain.cluster;
 
-import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,78 +23,96 @@ final class Communities {
     private Communities() {
     }
 
-    /**
-     * Communities of at least {@code least} members: members ascending, by their first.
-     *
-     * @param edges by confidence, each pair once
-     */
-    static List<int[]> of(List<Pairs.Pair> edges, double resolution, long seed, int least) {
-        List<int[]> found = new ArrayList<>();
-        for (List<Pairs.Pair> part : parts(edges)) {
-            found.addAll(within(part, resolution, seed, least));
-        }
-        found.sort(Comparator.comparingInt(members -> members[0]));
-        return found;
+    /** Communities of at least the smallest size in the graph of the pairs that are sure enough: members ascending, by their first. */
+    static List<int[]> of(Pairs pairs, ClusterRules rules) {
+        return parts(pairs, rules.pairFloor()).parallelStream()
+                .flatMap(part -> within(pairs, part, rules).stream())
+                .sorted(Comparator.comparingInt(members -> members[0])).toList();
     }
 
-    private static List<int[]> within(List<Pairs.Pair> part, double resolution, long seed, int least) {
-        int[] nodes = part.stream().flatMapToInt(e -> java.util.stream.IntStream.of(e.a(), e.b())).sorted().distinct()
-                .toArray();
-        if (nodes.length < least) {
+    private static List<int[]> within(Pairs pairs, int[] part, ClusterRules rules) {
+        int[] nodes = new int[2 * part.length];
+        for (int i = 0; i < part.length; i++) {
+            nodes[2 * i] = pairs.a(part[i]);
+            nodes[2 * i + 1] = pairs.b(part[i]);
+        }
+        nodes = distinct(nodes);
+        if (nodes.length < rules.minimumSize()) {
             return List.of();
         }
-        LargeIntArray[] ends = {new LargeIntArray(part.size()), new LargeIntArray(part.size())};
-        LargeDoubleArray weights = new LargeDoubleArray(part.size());
-        for (int i = 0; i < part.size(); i++) {
-            ends[0].set(i, Arrays.binarySearch(nodes, part.get(i).a()));
-            ends[1].set(i, Arrays.binarySearch(nodes, part.get(i).b()));
-            weights.set(i, part.get(i).confidence());
+        LargeIntArray[] ends = {new LargeIntArray(part.length), new LargeIntArray(part.length)};
+        LargeDoubleArray weights = new LargeDoubleArray(part.length);
+        for (int i = 0; i < part.length; i++) {
+            ends[0].set(i, Arrays.binarySearch(nodes, pairs.a(part[i])));
+            ends[1].set(i, Arrays.binarySearch(nodes, pairs.b(part[i])));
+            weights.set(i, pairs.confidence(part[i]));
         }
         Network network = new Network(nodes.length, false, ends, weights, false, true);
-        Clustering clustering = new LeidenAlgorithm(resolution, ITERATIONS, RANDOMNESS, new Random(seed))
+        Clustering clustering = new LeidenAlgorithm(rules.resolution(), ITERATIONS, RANDOMNESS,
+                new Random(rules.seed()))
                 .findClustering(network);
         List<int[]> found = new ArrayList<>();
         for (int[] members : clustering.getNodesPerCluster()) {
-            if (members.length >= least) {
-                found.add(Arrays.stream(members).map(m -> nodes[m]).sorted().toArray());
+            if (members.length >= rules.minimumSize()) {
+                int[] named = new int[members.length];
+                for (int i = 0; i < named.length; i++) {
+                    named[i] = nodes[members[i]];
+                }
+                Arrays.sort(named);
+                found.add(named);
             }
         }
         return found;
     }
 
-    /** The connected parts, by their lowest node; edges in their order. */
-    private static List<List<Pairs.Pair>> parts(List<Pairs.Pair> edges) {
-        Int2IntOpenHashMap parent = new Int2IntOpenHashMap();
-        parent.defaultReturnValue(-1);
-        for (Pairs.Pair edge : edges) {
-            int a = root(parent, edge.a());
-            int b = root(parent, edge.b());
-            parent.put(Math.max(a, b), Math.min(a, b));
-        }
-        Int2IntOpenHashMap number = new Int2IntOpenHashMap();
-        number.defaultReturnValue(-1);
-        List<List<Pairs.Pair>> parts = new ArrayList<>();
-        for (Pairs.Pair edge : edges) {
-            int root = root(parent, edge.a());
-            if (number.get(root) < 0) {
-                number.put(root, parts.size());
-                parts.add(new ArrayList<>());
+    private static int[] distinct(int[] numbers) {
+        Arrays.sort(numbers);
+        int count = 0;
+        for (int number : numbers) {
+            if (count == 0 || numbers[count - 1] != number) {
+                numbers[count++] = number;
             }
-            parts.get(number.get(root)).add(edge);
         }
-        return parts;
+        return Arrays.copyOf(numbers, count);
     }
 
-    private static int root(Int2IntOpenHashMap parent, int node) {
-        IntArrayList path = new IntArrayList();
-        int at = node;
-        while (parent.get(at) >= 0 && parent.get(at) != at) {
-            path.add(at);
-            at = parent.get(at);
+    /** The connected parts of the graph of pairs of at least {@code floor}: numbers of their pairs, ascending. */
+    static List<int[]> parts(Pairs pairs, double floor) {
+        int nodes = 0;
+        for (int i = 0; i < pairs.size(); i++) {
+            nodes = Math.max(nodes, pairs.b(i) + 1);
         }
-        int top = at;
-        parent.put(top, top);
-        path.forEach((int passed) -> parent.put(passed, top));
-        return top;
+        int[] parent = new int[nodes];
+        Arrays.setAll(parent, node -> node);
+        for (int i = 0; i < pairs.size(); i++) {
+            if (pairs.confidence(i) >= floor) {
+                int a = root(parent, pairs.a(i));
+                int b = root(parent, pairs.b(i));
+                parent[Math.max(a, b)] = Math.min(a, b);
+            }
+        }
+        int[] number = new int[nodes];
+        Arrays.fill(number, -1);
+        List<IntArrayList> parts = new ArrayList<>();
+        for (int i = 0; i < pairs.size(); i++) {
+            if (pairs.confidence(i) >= floor) {
+                int root = root(parent, pairs.a(i));
+                if (number[root] < 0) {
+                    number[root] = parts.size();
+                    parts.add(new IntArrayList());
+                }
+                parts.get(number[root]).add(i);
+            }
+        }
+        return parts.stream().map(IntArrayList::toIntArray).toList();
+    }
+
+    private static int root(int[] parent, int node) {
+        int at = node;
+        while (parent[at] != at) {
+            parent[at] = parent[parent[at]];
+            at = parent[at];
+        }
+        return at;
     }
 }

@@ -15,21 +15,24 @@ import org.wallettracker.domain.pack.FactPacker;
 import org.wallettracker.domain.pack.PackedFacts;
 import org.wallettracker.domain.port.FactQuery;
 import org.wallettracker.domain.port.FactStore;
+import org.wallettracker.domain.port.Progress;
 
 /** What a search found in the stored facts. */
 public final class Detection {
     private final List<Cluster> clusters;
     private final Nodes nodes;
     private final Columns columns;
-    private final List<Pairs.Pair> pairs;
+    private final Pairs pairs;
+    private final PairIndex index;
     private @Nullable Reasons reasons;
 
     /** @param pairs every pair with any evidence, also such that are too weak for an edge; by pair */
-    Detection(List<Cluster> clusters, Columns columns, List<Pairs.Pair> pairs) {
+    Detection(List<Cluster> clusters, Columns columns, Pairs pairs) {
         this.clusters = clusters;
         this.columns = columns;
         this.nodes = columns.nodes();
         this.pairs = pairs;
+        index = new PairIndex(pairs, nodes.size());
     }
 
     /**
@@ -41,16 +44,29 @@ public final class Detection {
      */
     public static Detection of(FactStore facts, long asOf, long knownAt, Detector detector, Set<Method> methods,
             BooleanSupplier cancelled) {
+        return of(facts, asOf, knownAt, detector, methods, Progress.until(cancelled));
+    }
+
+    /**
+     * Searches the facts of a store.
+     *
+     * @param asOf Unix seconds; {@link Long#MAX_VALUE} for all
+     * @param knownAt record sequence; {@link Long#MAX_VALUE} for all
+     * @param progress is told every stage as it begins
+     * @throws CancellationException once {@code progress} says so
+     */
+    public static Detection of(FactStore facts, long asOf, long knownAt, Detector detector, Set<Method> methods,
+            Progress progress) {
+        Stage.READING.begin(progress);
         FactPacker packer = new FactPacker();
         IntArrayList numbers = new IntArrayList();
         facts.scan(FactQuery.at(asOf, knownAt), fact -> {
-            if (cancelled.getAsBoolean()) {
-                throw new CancellationException("the search for clusters was cancelled");
-            }
+            Stage.check(progress);
             numbers.add(packer.add(fact));
         });
         PackedFacts packed = packer.build();
-        return detector.search(ChainOrder.of(packed, numbers.toIntArray()), methods, cancelled);
+        Stage.ORDER.begin(progress);
+        return detector.search(ChainOrder.of(packed, numbers.toIntArray()), methods, progress);
     }
 
     /**
@@ -59,7 +75,7 @@ public final class Detection {
      * @throws CancellationException once {@code cancelled} says so
      */
     public static Detection of(ChainOrder order, Detector detector, BooleanSupplier cancelled) {
-        return detector.search(order, EnumSet.allOf(Method.class), cancelled);
+        return detector.search(order, EnumSet.allOf(Method.class), Progress.until(cancelled));
     }
 
     /** The surest first. */
@@ -74,11 +90,8 @@ public final class Detection {
             return List.of();
         }
         List<Cluster.Edge> edges = new ArrayList<>();
-        for (Pairs.Pair pair : pairs) {
-            if (pair.a() == node || pair.b() == node) {
-                edges.addAll(Detector.edges(columns, pair));
-            }
-        }
+        SignatureCache signatures = new SignatureCache(columns);
+        index.of(node, pair -> edges.addAll(Detector.edges(columns, signatures, pairs.get(pair))));
         edges.sort(Comparator.comparingDouble(Cluster.Edge::confidence).reversed().thenComparing(Cluster.Edge::a)
                 .thenComparing(Cluster.Edge::b).thenComparing(Cluster.Edge::kind));
         return List.copyOf(edges);
@@ -92,6 +105,41 @@ public final class Detection {
             reasons = told;
         }
         return told;
+    }
+
+    /** Takes the numbers of two accounts, the lower first, and how sure it is that both are one's, 0 to 1. */
+    @FunctionalInterface
+    public interface PairSink {
+        void pair(int a, int b, double confidence);
+    }
+
+    /** Gives every pair with any evidence to {@code to}, by pair; accounts by numbers in the order of addresses. */
+    public void eachPair(PairSink to) {
+        for (int i = 0; i < pairs.size(); i++) {
+            to.pair(pairs.a(i), pairs.b(i), pairs.confidence(i));
+        }
+    }
+
+    /** As {@link #eachPair}, with the evidence before calibration in place of the confidence. */
+    public void eachPairsEvidence(PairSink to) {
+        for (int i = 0; i < pairs.size(); i++) {
+            to.pair(pairs.a(i), pairs.b(i), pairs.merged(i));
+        }
+    }
+
+    /** The account of number {@code number}. */
+    public Address account(int number) {
+        return nodes.address(number);
+    }
+
+    /** How many pairs have any evidence. */
+    public int pairs() {
+        return pairs.size();
+    }
+
+    /** How many links there are, a pair's kinds of evidence each. */
+    public int links() {
+        return pairs.links();
     }
 
     /** How many accounts facts speak of. */

@@ -1,6 +1,6 @@
 package org.wallettracker.domain.cluster;
 
-import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -8,13 +8,18 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
-import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import org.wallettracker.domain.ledger.ChainOrder;
 import org.wallettracker.domain.model.KnownAccounts;
-import org.wallettracker.domain.model.Signature;
+import org.wallettracker.domain.port.Progress;
 
 /** Finds clusters. The same facts, labels and rules give the same clusters, in whatever order the facts came. */
 public final class Detector {
+    /** Of equals the larger, then the one whose first wallet's address is lower. */
+    static final Comparator<Cluster> SUREST_FIRST = Comparator.comparingDouble(Cluster::confidence).reversed()
+            .thenComparing(Comparator.comparingInt((Cluster k) -> k.members().size()).reversed())
+            .thenComparing(k -> k.members().getFirst().wallet());
+
     private final KnownAccounts accounts;
     private final ClusterRules rules;
 
@@ -30,56 +35,55 @@ public final class Detector {
 
     /** By some methods alone. */
     public List<Cluster> detect(ChainOrder order, Set<Method> methods) {
-        return search(order, methods, () -> false).clusters();
+        return search(order, methods, Progress.NONE).clusters();
     }
 
-    /** @throws CancellationException once {@code cancelled} says so */
-    Detection search(ChainOrder order, Set<Method> methods, BooleanSupplier cancelled) {
+    /** @throws CancellationException once {@code progress} says so */
+    Detection search(ChainOrder order, Set<Method> methods, Progress progress) {
+        Stage.COLUMNS.begin(progress);
         Columns columns = Columns.of(order, accounts);
-        List<Pairs.Pair> pairs = pairs(columns, methods, cancelled);
-        List<Pairs.Pair> edges = pairs.stream().filter(pair -> pair.confidence() >= rules.pairFloor()).toList();
-        List<int[]> communities = Communities.of(edges, rules.resolution(), rules.seed(), rules.minimumSize());
-        return new Detection(clusters(columns, edges, communities), columns, pairs);
+        Pairs pairs = pairs(columns, methods, progress);
+        Stage.COMMUNITIES.begin(progress);
+        List<int[]> communities = Communities.of(pairs, rules);
+        Stage.CLUSTERS.begin(progress);
+        return new Detection(clusters(columns, pairs, communities), columns, pairs);
     }
 
     /** Pairs with any evidence, by pair. */
-    List<Pairs.Pair> pairs(Columns columns, Set<Method> methods, BooleanSupplier cancelled) {
-        return Pairs.merge(Evidence.links(columns, rules, methods, cancelled), rules.calibration());
+    Pairs pairs(Columns columns, Set<Method> methods, Progress progress) {
+        Links links = Evidence.links(columns, rules, methods, progress);
+        Stage.PAIRS.begin(progress);
+        return Pairs.merge(links, rules.calibration());
     }
 
-    private List<Cluster> clusters(Columns columns, List<Pairs.Pair> edges, List<int[]> communities) {
-        Int2IntOpenHashMap communityOf = new Int2IntOpenHashMap();
-        communityOf.defaultReturnValue(-1);
+    private List<Cluster> clusters(Columns columns, Pairs pairs, List<int[]> communities) {
+        int[] communityOf = new int[columns.nodes().size()];
+        Arrays.fill(communityOf, -1);
         for (int c = 0; c < communities.size(); c++) {
             for (int node : communities.get(c)) {
-                communityOf.put(node, c);
+                communityOf[node] = c;
             }
         }
-        List<List<Pairs.Pair>> inside = new ArrayList<>();
-        communities.forEach(c -> inside.add(new ArrayList<>()));
-        for (Pairs.Pair edge : edges) {
-            int of = communityOf.get(edge.a());
-            if (of >= 0 && of == communityOf.get(edge.b())) {
-                inside.get(of).add(edge);
+        IntArrayList[] inside = new IntArrayList[communities.size()];
+        Arrays.setAll(inside, c -> new IntArrayList());
+        for (int i = 0; i < pairs.size(); i++) {
+            int of = communityOf[pairs.a(i)];
+            if (of >= 0 && of == communityOf[pairs.b(i)] && pairs.confidence(i) >= rules.pairFloor()) {
+                inside[of].add(i);
             }
         }
-        List<Cluster> clusters = new ArrayList<>();
-        for (int c = 0; c < communities.size(); c++) {
-            clusters.add(cluster(columns, communities.get(c), inside.get(c)));
-        }
-        clusters.sort(Comparator.comparingDouble(Cluster::confidence).reversed()
-                .thenComparing(Comparator.comparingInt((Cluster k) -> k.members().size()).reversed())
-                .thenComparing(k -> k.members().getFirst().wallet()));
-        return List.copyOf(clusters);
+        return IntStream.range(0, inside.length).parallel()
+                .mapToObj(
+                        c -> cluster(columns, communities.get(c), inside[c].intStream().mapToObj(pairs::get).toList()))
+                .sorted(SUREST_FIRST).toList();
     }
 
     /** What ties the two of {@code pair}, an edge per kind. */
-    static List<Cluster.Edge> edges(Columns columns, Pairs.Pair pair) {
+    static List<Cluster.Edge> edges(Columns columns, SignatureCache signatures, Pairs.Pair pair) {
         List<Cluster.Edge> edges = new ArrayList<>(pair.links().size());
         for (Link link : pair.links()) {
-            List<Signature> of = Arrays.stream(link.places()).mapToObj(columns::signature).distinct().toList();
             edges.add(new Cluster.Edge(columns.nodes().address(pair.a()), columns.nodes().address(pair.b()),
-                    link.kind(), link.weight(), pair.confidence(), link.time(), of));
+                    link.kind(), link.weight(), pair.confidence(), link.time(), signatures.of(link.places())));
         }
         return edges;
     }
@@ -89,6 +93,7 @@ public final class Detector {
         double[] sums = new double[members.length];
         int[] counts = new int[members.length];
         List<Cluster.Edge> edges = new ArrayList<>();
+        SignatureCache signatures = new SignatureCache(columns);
         Set<Method> methods = EnumSet.noneOf(Method.class);
         for (Pairs.Pair pair : pairs) {
             for (int node : new int[]{pair.a(), pair.b()}) {
@@ -97,7 +102,7 @@ public final class Detector {
                 counts[at]++;
             }
             pair.links().forEach(link -> methods.add(link.kind().method()));
-            edges.addAll(edges(columns, pair));
+            edges.addAll(edges(columns, signatures, pair));
         }
         List<Cluster.Member> wallets = new ArrayList<>();
         double confidence = 0;

@@ -3,6 +3,7 @@ package org.wallettracker.domain.cluster;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
+import java.util.Arrays;
 
 /** First buys: who entered which mint when, for how much, and when it first sold; in columns. */
 final class Entries {
@@ -16,7 +17,9 @@ final class Entries {
     private final LongArrayList held = new LongArrayList();
     private final IntArrayList place = new IntArrayList();
     private final Long2IntOpenHashMap known = new Long2IntOpenHashMap();
-    private int[] ofWallet = {};
+    /** Where in {@link #byWallet} those of each wallet begin, and the end of the last. */
+    private int[] start = {};
+    private int[] byWallet = {};
 
     Entries() {
         known.defaultReturnValue(NEVER);
@@ -47,9 +50,17 @@ final class Entries {
     void close(int nodes) {
         known.clear();
         known.trim();
-        ofWallet = new int[nodes];
+        start = new int[nodes + 1];
         for (int i = 0; i < size(); i++) {
-            ofWallet[wallet(i)]++;
+            start[wallet(i) + 1]++;
+        }
+        for (int node = 0; node < nodes; node++) {
+            start[node + 1] += start[node];
+        }
+        byWallet = new int[size()];
+        int[] next = start.clone();
+        for (int i = 0; i < size(); i++) {
+            byWallet[next[wallet(i)]++] = i;
         }
     }
 
@@ -92,6 +103,11 @@ final class Entries {
 
     /** How many mints {@code node} entered. */
     int ofWallet(int node) {
-        return ofWallet[node];
+        return start[node + 1] - start[node];
+    }
+
+    /** The entries of {@code node} in the order of the chain, a fresh list. */
+    IntArrayList listOfWallet(int node) {
+        return IntArrayList.wrap(Arrays.copyOfRange(byWallet, start[node], start[node + 1]));
     }
 }

@@ -1,23 +1,24 @@
 package org.wallettracker.domain.cluster;
 
-import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
-import java.util.function.BooleanSupplier;
+import org.wallettracker.domain.port.Progress;
 
 /** All links that the wanted methods find. Hubs are known by what the other methods found, whether wanted or not. */
 final class Evidence {
     private Evidence() {
     }
 
-    /** @throws CancellationException once {@code cancelled} says so */
-    static List<Link> links(Columns columns, ClusterRules rules, Set<Method> methods, BooleanSupplier cancelled) {
+    /** @throws CancellationException once {@code progress} says so */
+    static Links links(Columns columns, ClusterRules rules, Set<Method> methods, Progress progress) {
+        Stage.TIMING.begin(progress);
         List<Link> timing = new TimingLinks(columns, rules.falseShare()).find();
-        check(cancelled);
+        Stage.AMOUNTS.begin(progress);
         List<Link> pattern = new AmountLinks(columns).find();
-        List<Link> acting = new ArrayList<>(timing);
+        Stage.FUNDING.begin(progress);
+        Links acting = new Links();
+        acting.addAll(timing);
         acting.addAll(pattern);
         Likeness likeness = new Likeness(columns, acting);
         Circles money = new Circles(columns, likeness, columns.sol(), Circles.Side.PAID, Columns.DUST);
@@ -26,34 +27,25 @@ final class Evidence {
         Circles givers = new Circles(columns, likeness, columns.tokens(), Circles.Side.PAID, 0);
         List<Link> funding = new FundingLinks(columns, money).find(payers);
         funding.addAll(new SweepLinks(columns, takers, money).find());
-        check(cancelled);
-        List<Link> all = new ArrayList<>();
+        Stage.SOCIAL.begin(progress);
+        Links all = new Links();
         take(all, methods, Method.TIMING, timing);
         take(all, methods, Method.FUNDING, funding);
         if (methods.contains(Method.SOCIAL)) {
-            Set<Long> funded = new LongOpenHashSet();
-            funding.forEach(link -> funded.add(link.pair()));
-            all.addAll(new SocialLinks(columns).find(money, givers, funded));
+            all.addAll(new SocialLinks(columns).find(money, givers, PairSet.of(Links.of(funding))));
         }
-        check(cancelled);
+        Stage.PROFILES.begin(progress);
         if (methods.contains(Method.PATTERN)) {
-            LongOpenHashSet tied = new LongOpenHashSet();
-            all.forEach(link -> tied.add(link.pair()));
+            PairSet tied = PairSet.of(all);
             all.addAll(pattern);
             all.addAll(new PatternLinks(columns, rules.seed()).find(tied));
         }
         return all;
     }
 
-    private static void take(List<Link> all, Set<Method> wanted, Method method, List<Link> links) {
+    private static void take(Links all, Set<Method> wanted, Method method, List<Link> links) {
         if (wanted.contains(method)) {
             all.addAll(links);
-        }
-    }
-
-    private static void check(BooleanSupplier cancelled) {
-        if (cancelled.getAsBoolean()) {
-            throw new CancellationException("the search for clusters was cancelled");
         }
     }
 }

@@ -1,10 +1,8 @@
 package org.wallettracker.domain.cluster;
 
-import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
-import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 
-/** Tells meetings that come of following from those that come of acting together. */
+/** Tells meetings that come of following from those that come of acting together. Not for several threads at once. */
 final class Followers {
     /** Copies come within so many slots, about sixteen seconds. */
     private static final long BEHIND = 40;
@@ -15,10 +13,14 @@ final class Followers {
 
     private final Columns columns;
     private final CloseBuys buys;
+    /** How often each wallet came before; all zero in between. */
+    private final int[] led;
+    private final IntArrayList touched = new IntArrayList();
 
     Followers(Columns columns, CloseBuys buys) {
         this.columns = columns;
         this.buys = buys;
+        led = new int[columns.nodes().size()];
     }
 
     /** True if the same one always comes at least a slot after the other: a copier, as far as can be seen. */
@@ -38,27 +40,28 @@ final class Followers {
      * chance: both follow it. Who created the mint is no such wallet: everybody comes after it.
      */
     boolean behindAnother(IntArrayList meetings) {
-        Int2IntOpenHashMap led = new Int2IntOpenHashMap();
+        touched.clear();
         int number = meetings.size() / 2;
         for (int i = 0; i < meetings.size(); i += 2) {
             int earlier = meetings.getInt(i);
             int mint = buys.mint(earlier);
-            IntOpenHashSet here = new IntOpenHashSet();
             for (int k = earlier - 1; k >= 0 && earlier - k <= LOOK_BACK && buys.mint(k) == mint
                     && buys.at(earlier) - buys.at(k) <= BEHIND; k--) {
-                if (buys.at(k) < buys.at(earlier) && buys.wallet(k) != columns.creator(mint)
-                        && here.add(buys.wallet(k))) {
-                    led.addTo(buys.wallet(k), 1);
+                int who = buys.wallet(k); // enters each mint once
+                if (buys.at(k) < buys.at(earlier) && who != columns.creator(mint) && led[who]++ == 0) {
+                    touched.add(who);
                 }
             }
         }
-        for (Int2IntOpenHashMap.Entry entry : led.int2IntEntrySet()) {
-            double usual = (double) columns.entries().ofWallet(entry.getIntKey()) / Math.max(1, columns.mints());
-            if (10 * entry.getIntValue() >= MOST_OF_TEN * number
-                    && Tails.logPoisson(entry.getIntValue(), usual * number) < StrictMath.log(CHANCE)) {
-                return true;
-            }
+        boolean follow = false;
+        for (int i = 0; i < touched.size(); i++) {
+            int who = touched.getInt(i);
+            int times = led[who];
+            led[who] = 0;
+            follow = follow || (10 * times >= MOST_OF_TEN * number && Tails.logPoisson(times,
+                    (double) columns.entries().ofWallet(who) / Math.max(1, columns.mints()) * number) < StrictMath
+                            .log(CHANCE));
         }
-        return false;
+        return follow;
     }
 }

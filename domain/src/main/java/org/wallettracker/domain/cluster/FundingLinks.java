@@ -4,7 +4,6 @@ import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** Ties wallets by who paid them first, directly or through others, and by who pays for their transactions. */
 final class FundingLinks {
@@ -25,7 +24,7 @@ final class FundingLinks {
 
     /** All of them, sweeps apart. */
     List<Link> find(Circles payers) {
-        List<Link> links = new ArrayList<>();
+        List<Link> links = new Links();
         FirstFunders funders = new FirstFunders(columns);
         Int2ObjectOpenHashMap<List<Funded>> byRoot = new Int2ObjectOpenHashMap<>();
         Transfers sol = columns.sol();
@@ -67,9 +66,13 @@ final class FundingLinks {
     }
 
     private Link link(int a, int b, LinkKind kind, double weight, int[] path, int[] other) {
-        int[] places = IntStream.concat(Arrays.stream(path), Arrays.stream(other)).map(columns.sol()::place).toArray();
-        long time = IntStream.concat(Arrays.stream(path), Arrays.stream(other)).mapToLong(columns.sol()::time).min()
-                .orElse(-1);
+        int[] places = new int[path.length + other.length];
+        long time = Long.MAX_VALUE;
+        for (int i = 0; i < places.length; i++) {
+            int payment = i < path.length ? path[i] : other[i - path.length];
+            places[i] = columns.sol().place(payment);
+            time = Math.min(time, columns.sol().time(payment));
+        }
         return Link.of(a, b, kind, weight, time, places);
     }
 

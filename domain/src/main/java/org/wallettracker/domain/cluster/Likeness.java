@@ -1,10 +1,8 @@
 package org.wallettracker.domain.cluster;
 
-import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
-import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntArrays;
-import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
-import java.util.List;
+import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /** Tells which of the wallets around one account are like each other in anything but that they deal with it. */
 final class Likeness {
@@ -13,7 +11,9 @@ final class Likeness {
     /** Of larger circles so many are compared by their mints, evenly strewn. */
     private static final int COMPARED = 240;
 
-    private final Int2ObjectOpenHashMap<IntArrayList> tied = new Int2ObjectOpenHashMap<>();
+    /** Whom a link ties to whom, one wallet's behind the other's. */
+    private final int[] tied;
+    private final int[] tiedFrom;
     /** Wallets that were used for a mint or two are alike if they share half of these and entered one within a minute. */
     private static final long MINUTE = 150;
 
@@ -21,52 +21,76 @@ final class Likeness {
     private final int[] starts;
     /** Entries by wallet, then mint. */
     private final int[] sorted;
+    /** Their mints. */
+    private final int[] mints;
 
     /** @param links those that don't rest on dealings with a common account */
-    Likeness(Columns columns, List<Link> links) {
-        for (Link link : links) {
-            tied.computeIfAbsent(link.a(), n -> new IntArrayList()).add(link.b());
-            tied.computeIfAbsent(link.b(), n -> new IntArrayList()).add(link.a());
-        }
+    Likeness(Columns columns, Links links) {
         entries = columns.entries();
-        starts = new int[columns.nodes().size() + 1];
-        for (int e = 0; e < entries.size(); e++) {
-            starts[entries.wallet(e) + 1]++;
+        int nodes = columns.nodes().size();
+        tiedFrom = new int[nodes + 1];
+        for (int i = 0; i < links.size(); i++) {
+            tiedFrom[Link.lower(links.pair(i)) + 1]++;
+            tiedFrom[Link.higher(links.pair(i)) + 1]++;
         }
-        for (int i = 1; i < starts.length; i++) {
-            starts[i] += starts[i - 1];
+        for (int node = 0; node < nodes; node++) {
+            tiedFrom[node + 1] += tiedFrom[node];
+        }
+        tied = new int[tiedFrom[nodes]];
+        int[] next = tiedFrom.clone();
+        for (int i = 0; i < links.size(); i++) {
+            int one = Link.lower(links.pair(i));
+            int other = Link.higher(links.pair(i));
+            tied[next[one]++] = other;
+            tied[next[other]++] = one;
+        }
+        starts = new int[nodes + 1];
+        for (int node = 0; node < nodes; node++) {
+            starts[node + 1] = starts[node] + entries.ofWallet(node);
         }
         sorted = new int[entries.size()];
-        int[] next = starts.clone();
-        for (int e = 0; e < entries.size(); e++) {
-            sorted[next[entries.wallet(e)]++] = e;
-        }
-        for (int node = 0; node + 1 < starts.length; node++) {
-            IntArrays.quickSort(sorted, starts[node], starts[node + 1],
-                    (x, y) -> Integer.compare(entries.mint(x), entries.mint(y)));
+        mints = new int[sorted.length];
+        IntStream.range(0, nodes).parallel().forEach(this::sort);
+    }
+
+    private void sort(int node) {
+        int[] of = entries.listOfWallet(node).elements();
+        IntArrays.quickSort(of, (x, y) -> Integer.compare(entries.mint(x), entries.mint(y)));
+        System.arraycopy(of, 0, sorted, starts[node], of.length);
+        for (int i = 0; i < of.length; i++) {
+            mints[starts[node] + i] = entries.mint(of[i]);
         }
     }
 
-    /** Those of {@code circle} that are like another of it, as far as compared. */
-    IntOpenHashSet alike(int[] circle) {
-        IntOpenHashSet members = new IntOpenHashSet(circle);
-        IntOpenHashSet alike = new IntOpenHashSet();
-        for (int node : circle) {
-            IntArrayList others = tied.get(node);
-            if (others != null && others.intStream().anyMatch(members::contains)) {
-                alike.add(node);
+    /**
+     * Those of {@code circle} that are like another of it, as far as compared, ascending.
+     *
+     * @param circle ascending
+     */
+    int[] alike(int[] circle) {
+        boolean[] alike = new boolean[circle.length];
+        for (int i = 0; i < circle.length; i++) {
+            for (int k = tiedFrom[circle[i]]; k < tiedFrom[circle[i] + 1] && !alike[i]; k++) {
+                alike[i] = Arrays.binarySearch(circle, tied[k]) >= 0;
             }
         }
         int step = Math.max(1, Math.ceilDiv(circle.length, COMPARED));
         for (int i = 0; i < circle.length; i++) {
-            for (int k = i % step; k < circle.length && !alike.contains(circle[i]); k += step) {
+            for (int k = i % step; k < circle.length && !alike[i]; k += step) {
                 if (k != i && sameMints(circle[i], circle[k])) {
-                    alike.add(circle[i]);
-                    alike.add(circle[k]);
+                    alike[i] = true;
+                    alike[k] = true;
                 }
             }
         }
-        return alike;
+        int count = 0;
+        int[] found = new int[circle.length];
+        for (int i = 0; i < circle.length; i++) {
+            if (alike[i]) {
+                found[count++] = circle[i];
+            }
+        }
+        return Arrays.copyOf(found, count);
     }
 
     private boolean sameMints(int one, int other) {
@@ -80,7 +104,7 @@ final class Likeness {
         int i = starts[one];
         int k = starts[other];
         while (i < starts[one + 1] && k < starts[other + 1]) {
-            int order = Integer.compare(entries.mint(sorted[i]), entries.mint(sorted[k]));
+            int order = Integer.compare(mints[i], mints[k]);
             common += order == 0 ? 1 : 0;
             within |= order == 0 && together(sorted[i], sorted[k]);
             i += order <= 0 ? 1 : 0;

@@ -22,8 +22,20 @@ record Link(int a, int b, LinkKind kind, double weight, long time, int[] places)
 
     /** Between two wallets in whatever order. */
     static Link of(int one, int other, LinkKind kind, double weight, long time, int... places) {
-        int[] distinct = java.util.Arrays.stream(places).sorted().distinct().limit(MOST_PLACES).toArray();
-        return new Link(Math.min(one, other), Math.max(one, other), kind, weight, time, distinct);
+        return new Link(Math.min(one, other), Math.max(one, other), kind, weight, time, distinct(places));
+    }
+
+    /** The first {@link #MOST_PLACES} of {@code places}, each once. */
+    private static int[] distinct(int[] places) {
+        int[] sorted = places.clone();
+        java.util.Arrays.sort(sorted);
+        int count = 0;
+        for (int place : sorted) {
+            if (count < MOST_PLACES && (count == 0 || sorted[count - 1] != place)) {
+                sorted[count++] = place;
+            }
+        }
+        return java.util.Arrays.copyOf(sorted, count);
     }
 
     /** Both numbers in one. */

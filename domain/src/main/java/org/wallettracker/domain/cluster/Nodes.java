@@ -1,8 +1,8 @@
 package org.wallettracker.domain.cluster;
 
+import it.unimi.dsi.fastutil.ints.IntArrays;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
 import org.wallettracker.domain.ledger.ChainOrder;
 import org.wallettracker.domain.model.Address;
 import org.wallettracker.domain.model.KnownAccounts;
@@ -40,7 +40,8 @@ final class Nodes {
             set(things, keys.venue());
             set(things, keys.otherVenue());
         }
-        Integer[] sorted = people.stream().boxed().sorted(Comparator.comparing(facts::address)).toArray(Integer[]::new);
+        int[] sorted = people.stream().toArray();
+        IntArrays.parallelQuickSort(sorted, (x, y) -> facts.address(x).compareTo(facts.address(y)));
         Address[] addresses = new Address[sorted.length];
         int[] ofNumber = new int[facts.addresses()];
         Arrays.fill(ofNumber, FactKeys.NONE);

@@ -1,12 +1,28 @@
 package org.wallettracker.domain.cluster;
 
-import java.util.ArrayList;
-import java.util.EnumMap;
+import it.unimi.dsi.fastutil.ints.IntArrays;
+import it.unimi.dsi.fastutil.longs.LongArrays;
+import java.util.AbstractList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
+import java.util.RandomAccess;
 
-/** Evidence merged by pair: the strongest of a method, noisy-or across methods, then calibrated (SEMANTICS 5). */
-final class Pairs {
+/**
+ * Evidence merged by pair: the strongest of a method, noisy-or across methods, then calibrated (SEMANTICS 5). By pair, in
+ * columns; what is asked for is made when it is asked for. Not changed once made.
+ */
+final class Pairs extends AbstractList<Pairs.Pair> implements RandomAccess {
+    private static final Method[] METHODS = Method.values();
+
+    private final Links links;
+    /** Numbers of links by pair, kind, the strongest first. */
+    private final int[] order;
+    /** Where in {@link #order} each pair begins, and the end of the last. */
+    private final int[] start;
+    private final double[] merged;
+    private final double[] confidence;
+
     /**
      * Two wallets and what ties them.
      *
@@ -17,36 +33,110 @@ final class Pairs {
     record Pair(int a, int b, List<Link> links, double merged, double confidence) {
     }
 
-    private Pairs() {
+    private Pairs(Links links, int[] order, int[] start, double[] merged, double[] confidence) {
+        this.links = links;
+        this.order = order;
+        this.start = start;
+        this.merged = merged;
+        this.confidence = confidence;
     }
 
     /** By pair; {@code links} in whatever order. */
-    static List<Pair> merge(List<Link> links, Calibration calibration) {
-        List<Link> sorted = new ArrayList<>(links);
-        sorted.sort(Link.ORDER);
-        List<Pair> pairs = new ArrayList<>();
-        for (int start = 0; start < sorted.size();) {
-            int end = start + 1;
-            while (end < sorted.size() && sorted.get(end).pair() == sorted.get(start).pair()) {
-                end++;
+    static Pairs merge(Collection<Link> links, Calibration calibration) {
+        Links of = Links.of(links);
+        int[] order = order(of);
+        int[] start = new int[order.length + 1];
+        int count = 0;
+        for (int i = 0; i < order.length; i++) {
+            if (i == 0 || of.pair(order[i - 1]) != of.pair(order[i])) {
+                start[count++] = i;
             }
-            List<Link> of = List.copyOf(sorted.subList(start, end));
-            double merged = merged(of);
-            pairs.add(new Pair(of.getFirst().a(), of.getFirst().b(), of, merged, calibration.of(merged)));
-            start = end;
         }
-        return pairs;
+        start[count] = order.length;
+        double[] merged = new double[count];
+        double[] confidence = new double[count];
+        double[] strongest = new double[METHODS.length];
+        for (int p = 0; p < count; p++) {
+            Arrays.fill(strongest, 0);
+            for (int i = start[p]; i < start[p + 1]; i++) {
+                int method = of.kind(order[i]).method().ordinal();
+                strongest[method] = Math.max(strongest[method], of.weight(order[i]));
+            }
+            double none = 1;
+            for (double weight : strongest) {
+                none *= 1 - weight;
+            }
+            merged[p] = 1 - none;
+            confidence[p] = calibration.of(merged[p]);
+        }
+        return new Pairs(of, order, Arrays.copyOf(start, count + 1), merged, confidence);
     }
 
-    static double merged(List<Link> links) {
-        Map<Method, Double> strongest = new EnumMap<>(Method.class);
-        for (Link link : links) {
-            strongest.merge(link.kind().method(), link.weight(), Math::max);
+    private static int[] order(Links links) {
+        int[] order = new int[links.size()];
+        Arrays.setAll(order, i -> i);
+        LongArrays.radixSortIndirect(order, links.pairs().elements(), 0, order.length, true);
+        for (int begin = 0; begin < order.length;) {
+            int end = begin + 1;
+            while (end < order.length && links.pair(order[end]) == links.pair(order[begin])) {
+                end++;
+            }
+            if (end - begin > 1) {
+                int[] of = Arrays.copyOfRange(order, begin, end);
+                IntArrays.stableSort(of, links::compare);
+                System.arraycopy(of, 0, order, begin, of.length);
+            }
+            begin = end;
         }
-        double none = 1;
-        for (double weight : strongest.values()) {
-            none *= 1 - weight;
+        return order;
+    }
+
+    @Override
+    public Pair get(int i) {
+        return new Pair(a(i), b(i), Arrays.stream(order, start[i], start[i + 1]).mapToObj(links::get).toList(),
+                merged[i], confidence[i]);
+    }
+
+    @Override
+    public int size() {
+        return confidence.length;
+    }
+
+    /** How many links all of them have. */
+    int links() {
+        return order.length;
+    }
+
+    /** The lower number of pair {@code i}. */
+    int a(int i) {
+        return Link.lower(links.pair(order[start[i]]));
+    }
+
+    /** The higher number. */
+    int b(int i) {
+        return Link.higher(links.pair(order[start[i]]));
+    }
+
+    double confidence(int i) {
+        return confidence[i];
+    }
+
+    double merged(int i) {
+        return merged[i];
+    }
+
+    /** The first pair whose lower number is at least {@code node}. */
+    int from(int node) {
+        int low = 0;
+        int high = size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (a(middle) < node) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
         }
-        return 1 - none;
+        return low;
     }
 }

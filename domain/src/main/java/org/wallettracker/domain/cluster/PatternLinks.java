@@ -2,8 +2,6 @@ package org.wallettracker.domain.cluster;
 
 import it.unimi.dsi.fastutil.ints.IntArrays;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
-import it.unimi.dsi.fastutil.longs.LongSet;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -27,45 +25,54 @@ final class PatternLinks {
     }
 
     /** @param tied pairs that something else ties */
-    List<Link> find(LongSet tied) {
+    List<Link> find(PairSet tied) {
         Profiles profiles = new Profiles(columns, seed);
-        List<Link> links = new ArrayList<>();
+        List<Link> links = new Links();
         int n = profiles.size();
         if (n < 3) {
             return links;
         }
-        double pairs = n * (n - 1.0) / 2;
-        LongOpenHashSet seen = new LongOpenHashSet();
-        long[] sorted = tied.toLongArray();
-        Arrays.sort(sorted);
-        for (long pair : sorted) {
-            int one = profiles.position(Link.lower(pair));
-            int other = profiles.position(Link.higher(pair));
-            if (one >= 0 && other >= 0 && seen.add(pair)
-                    && profiles.chance(profiles.apart(one, other)) <= KNOWN_PAIR) {
+        for (int i = 0; i < tied.size(); i++) {
+            int one = profiles.position(Link.lower(tied.pair(i)));
+            int other = profiles.position(Link.higher(tied.pair(i)));
+            if (one >= 0 && other >= 0 && profiles.chance(one, other) <= KNOWN_PAIR) {
                 links.add(link(profiles, one, other));
             }
         }
-        int[] order = new int[n];
+        LongOpenHashSet close = new LongOpenHashSet();
         for (int figure = 0; figure < Profiles.FIGURES; figure++) {
-            int by = figure;
-            Arrays.setAll(order, i -> i);
-            IntArrays.quickSort(order, (x, y) -> {
-                int c = Double.compare(profiles.rank(by, x), profiles.rank(by, y));
-                return c != 0 ? c : Integer.compare(x, y);
-            });
-            for (int i = 0; i < n; i++) {
-                for (int k = i + 1; k < Math.min(n, i + NEIGHBOURS); k++) {
-                    int one = order[i];
-                    int other = order[k];
-                    if (seen.add(Link.pair(profiles.wallet(one), profiles.wallet(other)))
-                            && pairs * profiles.chance(profiles.apart(one, other)) <= ANY_PAIR) {
-                        links.add(link(profiles, one, other));
+            near(profiles, figure, tied, close);
+        }
+        long[] sorted = close.toLongArray();
+        Arrays.sort(sorted);
+        for (long pair : sorted) {
+            links.add(link(profiles, profiles.position(Link.lower(pair)), profiles.position(Link.higher(pair))));
+        }
+        return links;
+    }
+
+    /** Pairs that are next to each other by one figure, tied by nothing else, and so close that no such are expected. */
+    private static void near(Profiles profiles, int figure, PairSet tied, LongOpenHashSet close) {
+        int n = profiles.size();
+        double pairs = n * (n - 1.0) / 2;
+        int[] order = new int[n];
+        Arrays.setAll(order, i -> i);
+        IntArrays.parallelQuickSort(order, (x, y) -> {
+            int c = Double.compare(profiles.rank(figure, x), profiles.rank(figure, y));
+            return c != 0 ? c : Integer.compare(x, y);
+        });
+        for (int i = 0; i < n; i++) {
+            for (int k = i + 1; k < Math.min(n, i + NEIGHBOURS); k++) {
+                int one = order[i];
+                int other = order[k];
+                if (pairs * profiles.chance(one, other) <= ANY_PAIR) {
+                    long pair = Link.pair(profiles.wallet(one), profiles.wallet(other));
+                    if (!tied.contains(pair)) {
+                        close.add(pair);
                     }
                 }
             }
         }
-        return links;
     }
 
     /** Rests on no single fact: on all entries of both. */

@@ -4,6 +4,7 @@ import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntArrays;
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /**
  * How wallets trade, each figure as the share of wallets below it: size of entries and how they vary, how long they hold
@@ -20,34 +21,25 @@ final class Profiles {
     private final int[] positionOf;
     private final double[][] ranks;
     private final double[] strangers;
+    /** Square of a distance from which on more than a hundredth of strangers are as close. */
+    private final double beyond;
 
     Profiles(Columns columns, long seed) {
         Entries entries = columns.entries();
-        IntArrayList[] of = new IntArrayList[columns.nodes().size()];
-        for (int e = 0; e < entries.size(); e++) {
-            int who = entries.wallet(e);
-            if (entries.ofWallet(who) >= LEAST_ENTRIES && !columns.nodes().machine(who)) {
-                of[who] = of[who] == null ? new IntArrayList() : of[who];
-                of[who].add(e);
-            }
-        }
         IntArrayList some = new IntArrayList();
-        positionOf = new int[of.length];
+        positionOf = new int[columns.nodes().size()];
         Arrays.fill(positionOf, -1);
-        for (int node = 0; node < of.length; node++) {
-            if (of[node] != null) {
+        for (int node = 0; node < positionOf.length; node++) {
+            if (entries.ofWallet(node) >= LEAST_ENTRIES && !columns.nodes().machine(node)) {
                 positionOf[node] = some.size();
                 some.add(node);
             }
         }
         wallets = some.toIntArray();
         ranks = new double[FIGURES][wallets.length];
-        for (int w = 0; w < wallets.length; w++) {
-            figures(columns, of[wallets[w]], w);
-        }
-        for (double[] figure : ranks) {
-            rank(figure);
-        }
+        IntStream.range(0, wallets.length).parallel()
+                .forEach(w -> figures(columns, entries.listOfWallet(wallets[w]), w));
+        Arrays.stream(ranks).parallel().forEach(Profiles::rank);
         strangers = new double[wallets.length < 2 ? 0 : STRANGERS];
         SplittableRandom dice = new SplittableRandom(seed);
         for (int i = 0; i < strangers.length; i++) {
@@ -56,6 +48,8 @@ final class Profiles {
             strangers[i] = apart(one, other >= one ? other + 1 : other);
         }
         Arrays.sort(strangers);
+        double near = strangers.length == 0 ? 0 : strangers[strangers.length / 100];
+        beyond = near * near * (1 + 1e-9);
     }
 
     private void figures(Columns columns, IntArrayList of, int w) {
@@ -133,13 +127,23 @@ final class Profiles {
     }
 
     double apart(int one, int other) {
+        return StrictMath.sqrt(square(one, other));
+    }
+
+    private double square(int one, int other) {
         double sum = 0;
         for (int f = 0; f < FIGURES; f++) {
             double d = Math.abs(ranks[f][one] - ranks[f][other]);
             d = f == 5 ? Math.min(d, 1 - d) : d;
             sum += d * d;
         }
-        return StrictMath.sqrt(sum);
+        return sum;
+    }
+
+    /** {@link #chance(double)} of how far apart the two are; 1 where it is more than a hundredth. */
+    double chance(int one, int other) {
+        double square = square(one, other);
+        return square > beyond ? 1 : chance(StrictMath.sqrt(square));
     }
 
     /**

@@ -1,10 +1,10 @@
 package org.wallettracker.domain.cluster;
 
 import it.unimi.dsi.fastutil.ints.IntArrayList;
-import it.unimi.dsi.fastutil.longs.Long2ObjectLinkedOpenHashMap;
-import java.util.ArrayList;
+import it.unimi.dsi.fastutil.longs.LongArrayList;
+import it.unimi.dsi.fastutil.longs.LongArrays;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 
 /** Ties wallets that pay each other or send each other tokens, beside what funding says already. */
 final class SocialLinks {
@@ -21,30 +21,48 @@ final class SocialLinks {
     }
 
     /** @param funded pairs that are tied by funding: the same payment does not count twice */
-    List<Link> find(Circles money, Circles tokens, Set<Long> funded) {
-        List<Link> links = new ArrayList<>();
+    List<Link> find(Circles money, Circles tokens, PairSet funded) {
+        List<Link> links = new Links();
         add(columns.sol(), LinkKind.FUNDS_TRANSFER, LEAST, money, funded, links);
-        add(columns.tokens(), LinkKind.TOKEN_TRANSFER, 0, tokens, Set.of(), links);
+        add(columns.tokens(), LinkKind.TOKEN_TRANSFER, 0, tokens, PairSet.NONE, links);
         return links;
     }
 
-    private void add(Transfers transfers, LinkKind kind, long least, Circles circles, Set<Long> without,
+    private void add(Transfers transfers, LinkKind kind, long least, Circles circles, PairSet without,
             List<Link> links) {
-        Long2ObjectLinkedOpenHashMap<IntArrayList> byPair = new Long2ObjectLinkedOpenHashMap<>();
+        IntArrayList some = new IntArrayList();
+        LongArrayList pairs = new LongArrayList();
         for (int i = 0; i < transfers.size(); i++) {
             int from = transfers.from(i);
             int to = transfers.to(i);
             if (from != to && transfers.amount(i) >= least && !circles.tiesNobody(from) && !circles.tiesNobody(to)
                     && !without.contains(Link.pair(from, to))) {
-                byPair.computeIfAbsent(Link.pair(from, to), p -> new IntArrayList()).add(i);
+                some.add(i);
+                pairs.add(Link.pair(from, to));
             }
         }
-        for (IntArrayList of : byPair.values()) {
-            int first = of.getInt(0);
-            boolean back = of.intStream().anyMatch(i -> transfers.from(i) != transfers.from(first));
-            boolean often = back || of.intStream().mapToLong(transfers::time).distinct().count() >= OFTEN_FROM;
-            links.add(Link.of(transfers.from(first), transfers.to(first), kind, often ? OFTEN : ONCE,
-                    transfers.time(first), of.intStream().map(transfers::place).toArray()));
+        int[] order = new int[some.size()];
+        Arrays.setAll(order, i -> i);
+        LongArrays.radixSortIndirect(order, pairs.toLongArray(), true);
+        for (int start = 0; start < order.length;) {
+            int end = start + 1;
+            while (end < order.length && pairs.getLong(order[end]) == pairs.getLong(order[start])) {
+                end++;
+            }
+            int[] of = new int[end - start];
+            for (int i = 0; i < of.length; i++) {
+                of[i] = some.getInt(order[start + i]);
+            }
+            links.add(link(transfers, kind, of));
+            start = end;
         }
+    }
+
+    private static Link link(Transfers transfers, LinkKind kind, int[] of) {
+        int first = of[0];
+        boolean back = Arrays.stream(of).anyMatch(i -> transfers.from(i) != transfers.from(first));
+        boolean often = back || Arrays.stream(of).mapToLong(transfers::time).distinct().count() >= OFTEN_FROM;
+        return Link.of(transfers.from(first), transfers.to(first), kind, often ? OFTEN : ONCE, transfers.time(first),
+                Arrays.stream(of).map(transfers::place).toArray());
     }
 }

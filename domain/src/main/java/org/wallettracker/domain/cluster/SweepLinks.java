@@ -4,7 +4,6 @@ import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.longs.Long2LongOpenHashMap;
 import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -60,7 +59,7 @@ final class SweepLinks {
                 of.add(i);
             }
         }
-        List<Link> links = new ArrayList<>();
+        List<Link> links = new Links();
         for (Int2ObjectOpenHashMap.Entry<IntArrayList> entry : sweepers.int2ObjectEntrySet()) {
             ties(entry.getIntKey(), entry.getValue(), payments, links);
         }

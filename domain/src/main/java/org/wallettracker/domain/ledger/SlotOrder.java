@@ -71,6 +71,9 @@ final class SlotOrder {
         if (!allIndexed(slot)) {
             creationsFirst(slot, before);
         }
+        if (before.nothing()) {
+            return slot;
+        }
         int[] result = new int[slot.length];
         boolean consistent = before.sort(result);
         if (consistent) {
@@ -172,6 +175,7 @@ final class SlotOrder {
     private static final class Before {
         private final IntArrayList[] after;
         private final int[] waiting;
+        private boolean empty = true;
 
         private Before(int size) {
             after = new IntArrayList[size];
@@ -187,6 +191,11 @@ final class SlotOrder {
             }
             after[a].add(b);
             waiting[b]++;
+            empty = false;
+        }
+
+        private boolean nothing() {
+            return empty;
         }
 
         /** Fills {@code result}, the lowest number first where there is a choice; false if the edges contradict. */

@@ -66,6 +66,11 @@ public final class KnownAccounts {
         return label != null && label.kind() == kind;
     }
 
+    /** The same labels but those of {@code kind}. */
+    public KnownAccounts without(AccountLabel.Kind kind) {
+        return new KnownAccounts(byAddress.values().stream().filter(label -> label.kind() != kind).toList());
+    }
+
     /** How many accounts are labelled. */
     public int size() {
         return byAddress.size();

@@ -1,6 +1,7 @@
 package org.wallettracker.domain.pack;
 
 import org.wallettracker.domain.model.FactKind;
+import org.wallettracker.domain.model.Unknown;
 
 /**
  * Whom and what packed facts speak of, by the numbers of the addresses, without making objects. Reusable; not for several
@@ -9,6 +10,9 @@ import org.wallettracker.domain.model.FactKind;
 public final class FactKeys {
     /** In place of a number: there is none. */
     public static final int NONE = -1;
+
+    /** Record sequence, ordinal and position stand before amounts. */
+    private static final int BEFORE_AMOUNTS = 3;
 
     private final PackedFacts facts;
     private final Words.Place[] places;
@@ -19,6 +23,7 @@ public final class FactKeys {
     private int otherMint;
     private int venue;
     private int otherVenue;
+    private boolean inSol;
 
     FactKeys(PackedFacts facts) {
         this.facts = facts;
@@ -39,6 +44,7 @@ public final class FactKeys {
                 Words.Place place = places[in.count()];
                 mints(place.mint(), place.quote());
                 venue = place.venue();
+                inSol = place.quote() == Words.WSOL;
             }
             case CREATE, COMPLETE, MIGRATE -> {
                 wallet = in.count();
@@ -69,6 +75,36 @@ public final class FactKeys {
             in.count(); // its program
         }
         return number + in.number();
+    }
+
+    /** Fact {@code number}, a trade, to which it turns: lamports of the swap; unknown where it was not paid in SOL. */
+    public long swapLamports(int number) {
+        read(number);
+        if (!inSol) {
+            return Unknown.AMOUNT;
+        }
+        for (int i = 0; i < BEFORE_AMOUNTS; i++) {
+            in.number();
+        }
+        in.byteOf(); // how its reserves are told
+        in.group(FactBytes.TRADE_AMOUNTS);
+        in.amount(); // of the token
+        return in.amount();
+    }
+
+    /** Fact {@code number}, a payment, to which it turns: lamports that moved. */
+    public long lamports(int number) {
+        read(number);
+        in.count(); // its program
+        for (int i = 0; i < BEFORE_AMOUNTS; i++) {
+            in.number();
+        }
+        return in.number();
+    }
+
+    /** True if trade {@code number} bought. */
+    public boolean buys(int number) {
+        return (facts.tag(number) & FactBytes.MARK) == 0;
     }
 
     /** SOL is the money, not a token. */

@@ -4,6 +4,7 @@ import org.wallettracker.domain.model.Address;
 import org.wallettracker.domain.model.FactKind;
 import org.wallettracker.domain.model.FactStatus;
 import org.wallettracker.domain.model.RecordedFact;
+import org.wallettracker.domain.model.Signature;
 import org.wallettracker.domain.model.TransactionHeader;
 
 /**
@@ -94,6 +95,21 @@ public final class PackedFacts {
     /** The header of a telling. */
     public TransactionHeader header(int telling) {
         return tellings.header(words, telling, new byte[Tellings.BYTES]);
+    }
+
+    /** Who paid for the transaction of a telling, as its header tells it. */
+    public Address feePayer(int telling) {
+        return tellings.feePayer(words, telling);
+    }
+
+    /** The network fee of a telling, as its header tells it. */
+    public long networkFee(int telling) {
+        return tellings.networkFee(words, telling);
+    }
+
+    /** The signature of a telling. */
+    public Signature signature(int telling) {
+        return tellings.signature(telling);
     }
 
     /** The first eight bytes of a telling's signature. */

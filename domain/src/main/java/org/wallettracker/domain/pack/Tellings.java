@@ -6,6 +6,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import org.wallettracker.domain.model.Address;
 import org.wallettracker.domain.model.Signature;
 import org.wallettracker.domain.model.TransactionHeader;
 import org.wallettracker.domain.model.Unknown;
@@ -128,6 +129,20 @@ final class Tellings {
         }
         int time = number(i, TIME);
         return time == NO_TIME ? Unknown.TIME : time & 0xFFFF_FFFFL;
+    }
+
+    Address feePayer(Words.View view, int i) {
+        return odd(i) ? kept(view, i).feePayer() : view.addresses()[number(i, PAYER)];
+    }
+
+    long networkFee(Words.View view, int i) {
+        return odd(i) ? kept(view, i).networkFee() : number(i, FEE);
+    }
+
+    Signature signature(int i) {
+        byte[] bytes = new byte[Signature.LENGTH];
+        MemorySegment.copy(chunk(i), ValueLayout.JAVA_BYTE, at(i), bytes, 0, bytes.length);
+        return Signature.of(bytes);
     }
 
     long recordedAt(int i) {

@@ -11,6 +11,7 @@ import org.wallettracker.domain.Sample;
 import org.wallettracker.domain.model.AccountLabel;
 import org.wallettracker.domain.model.Address;
 import org.wallettracker.domain.model.KnownAccounts;
+import org.wallettracker.domain.port.Progress;
 
 /** Degree alone makes no hub. */
 class HubTest {
@@ -112,7 +113,9 @@ class HubTest {
         int one = columns.nodes().of(Sample.address(21));
         int other = columns.nodes().of(Sample.address(22));
         Link link = Evidence
-                .links(columns, ClusterRules.DEFAULT, EnumSet.of(Method.FUNDING), () -> false).stream()
+                .links(columns, ClusterRules.DEFAULT, EnumSet.of(Method.FUNDING),
+                        Progress.NONE)
+                .stream()
                 .filter(l -> l.a() == one && l.b() == other && l.kind() == LinkKind.COMMON_FUNDER).findFirst()
                 .orElseThrow();
         // half of 0.6, of who is like nobody around a funder of three

@@ -33,11 +33,12 @@ class PairsTest {
 
     @Test
     void aCliqueOfTwoIsNoCommunityAndTwoCliquesWithOneWeakTieAreTwo() {
-        assertThat(Communities.of(Pairs.merge(List.of(tie(1, 2, 0.9)), Calibration.NONE), 0.25, 1, 3)).isEmpty();
+        assertThat(Communities.of(Pairs.merge(List.of(tie(1, 2, 0.9)), Calibration.NONE), ClusterRules.DEFAULT))
+                .isEmpty();
         List<Link> links = List.of(tie(1, 2, 0.9), tie(2, 3, 0.9), tie(1, 3, 0.9), tie(4, 5, 0.9), tie(5, 6, 0.9),
                 tie(4, 6, 0.9), tie(3, 4, 0.3));
         // together: 5.7 - 0.25 * 15 = 1.95; apart: 5.4 - 0.25 * 6 = 3.9
-        assertThat(Communities.of(Pairs.merge(links, Calibration.NONE), 0.25, 1, 3))
+        assertThat(Communities.of(Pairs.merge(links, Calibration.NONE), ClusterRules.DEFAULT))
                 .containsExactly(new int[]{1, 2, 3}, new int[]{4, 5, 6});
     }
 

@@ -44,6 +44,11 @@ public interface ClusterPort {
      */
     ReviewAct act(ReviewAct draft);
 
+    /** What has to stand beside these clusters in every picture of them, e.g. that they are made up; usually empty. */
+    default String notice() {
+        return "";
+    }
+
     /** Calls {@code listener} (on any thread) after every change of the board until the subscription is closed. */
     Desk.Subscription onChange(Runnable listener);
 }
