@@ -15,6 +15,9 @@ import org.wallettracker.domain.port.Progress;
 
 /** Finds clusters. The same facts, labels and rules give the same clusters, in whatever order the facts came. */
 public final class Detector {
+    /** Changes when the same facts and labels would give other clusters by the shipped rules: scores hang on it. */
+    public static final String VERSION = "detector 2";
+
     /** Of equals the larger, then the one whose first wallet's address is lower. */
     static final Comparator<Cluster> SUREST_FIRST = Comparator.comparingDouble(Cluster::confidence).reversed()
             .thenComparing(Comparator.comparingInt((Cluster k) -> k.members().size()).reversed())
