@@ -51,11 +51,7 @@ record ClusterEffects(ClusterBoard board, Map<String, Combined> combined, Map<Ad
             if (stage.goOn()) {
                 Cluster cluster = entries.get(i).cluster();
                 same[i] = reuse != null && same(cluster, reuse);
-                Combined known = same[i] && reuse != null && reuse.sameClock()
-                        && cluster.wallets().stream()
-                                .allMatch(w -> base.failedFees(w) == reuse.before().base().failedFees(w))
-                                        ? reuse.before().clusters().combined.get(cluster.id())
-                                        : null;
+                Combined known = same[i] && reuse != null ? known(base, cluster, reuse) : null;
                 made[i] = known != null ? known : combined(base, cluster, scorer);
                 stage.done();
             }
@@ -71,10 +67,7 @@ record ClusterEffects(ClusterBoard board, Map<String, Combined> combined, Map<Ad
         for (int i = 0; i < made.length; i++) {
             ClusterEntry entry = entries.get(i);
             if (entry.penalised() && same[i] && reuse != null && penalised(entry, reuse.before().clusters())) {
-                entry.cluster().wallets().forEach(w -> {
-                    Standing known = reuse.before().clusters().standing(w);
-                    shares.put(w, known == null ? Map.of() : known.inorganic());
-                });
+                takeOver(entry.cluster(), reuse.before().clusters(), shares);
             } else if (entry.penalised()) {
                 others.add(entry.cluster().wallets());
             }
@@ -100,6 +93,22 @@ record ClusterEffects(ClusterBoard board, Map<String, Combined> combined, Map<Ad
         return reuse.before().clusters().board.cluster(cluster.id())
                 .filter(e -> e.cluster().wallets().equals(cluster.wallets())).isPresent()
                 && cluster.wallets().stream().allMatch(reuse::facts);
+    }
+
+    /** The run before took {@code cluster} as one wallet at the same moment; null if that does not hold any more. */
+    private static @Nullable Combined known(Base base, Cluster cluster, Reuse reuse) {
+        Base before = reuse.before().base();
+        boolean holds = reuse.sameClock()
+                && cluster.wallets().stream().allMatch(w -> base.failedFees(w) == before.failedFees(w));
+        return holds ? reuse.before().clusters().combined.get(cluster.id()) : null;
+    }
+
+    private static void takeOver(Cluster cluster, ClusterEffects before,
+            Map<Address, Map<Address, Integer>> shares) {
+        for (Address wallet : cluster.wallets()) {
+            Standing known = before.standing(wallet);
+            shares.put(wallet, known == null ? Map.of() : known.inorganic());
+        }
     }
 
     private static boolean penalised(ClusterEntry entry, ClusterEffects before) {
