@@ -24,6 +24,8 @@ final class Circles {
     /** Who is around each account, ascending. */
     private final int[] around;
     private final Circle[] judged;
+    private final Side side;
+    private final long least;
 
     /** Whom of those that deal with an account it is judged by. */
     enum Side {
@@ -56,9 +58,12 @@ final class Circles {
      *
      * @param before of the same dealings but for those of wallets in {@code changed}
      */
-    Circles(Columns columns, Likeness likeness, Transfers transfers, Side side, long least, @Nullable Circles before,
+    private Circles(Columns columns, Likeness likeness, Transfers transfers, Side side, long least,
+            @Nullable Circles before,
             Scope changed) {
         nodes = columns.nodes();
+        this.side = side;
+        this.least = least;
         LongArrayList dealings = new LongArrayList();
         for (int i = 0; i < transfers.size(); i++) {
             int from = transfers.from(i);
@@ -87,8 +92,20 @@ final class Circles {
         });
     }
 
+    /**
+     * The same dealings as they are now.
+     *
+     * @param changed who is another than before
+     * @param touched receives who has, or is in, a circle that says something else
+     */
+    Circles now(Columns columns, Transfers transfers, Likeness likeness, Scope changed, BitSet touched) {
+        Circles now = new Circles(columns, likeness, transfers, side, least, this, changed);
+        now.changed(this, touched);
+        return now;
+    }
+
     /** Adds to {@code into} all accounts whose circle says something else than in {@code before}, with who is in it. */
-    void changed(Circles before, BitSet into) {
+    private void changed(Circles before, BitSet into) {
         for (int node = 0; node < judged.length; node++) {
             Circle was = node < before.judged.length ? before.of(node) : Circle.NOBODY;
             Circle is = of(node);

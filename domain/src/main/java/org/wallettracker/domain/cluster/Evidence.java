@@ -1,5 +1,6 @@
 package org.wallettracker.domain.cluster;
 
+import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -12,11 +13,9 @@ import org.wallettracker.domain.port.Progress;
  * whether wanted or not.
  *
  * @param links all that are wanted
- * @param timing all of that method, wanted or not
- * @param amounts all identical amounts, wanted or not
  * @param rates of meetings in slots and within seconds
  */
-record Evidence(Links links, Links timing, Links amounts, List<MeetingRates> rates, CloseBuys buys, Likeness likeness,
+record Evidence(Links links, List<MeetingRates> rates, CloseBuys buys, Likeness likeness,
         Circles money, Circles takers, Circles payers, Circles givers, Profiles profiles) {
 
     /** The links alone. */
@@ -33,13 +32,13 @@ record Evidence(Links links, Links timing, Links amounts, List<MeetingRates> rat
         Stage.AMOUNTS.begin(progress);
         Links amounts = Links.of(new AmountLinks(columns).find());
         Stage.FUNDING.begin(progress);
-        Likeness likeness = new Likeness(columns, both(timing, amounts));
+        Likeness likeness = new Likeness(columns, both(timing, amounts).pairs());
         Circles money = new Circles(columns, likeness, columns.sol(), Circles.Side.PAID, Columns.DUST);
         Circles takers = new Circles(columns, likeness, columns.sol(), Circles.Side.PAYING, Columns.DUST);
         Circles payers = new Circles(columns, likeness, columns.gas(), Circles.Side.PAID, Long.MIN_VALUE);
         Circles givers = new Circles(columns, likeness, columns.tokens(), Circles.Side.PAID, 0);
         List<Link> funding = new FundingLinks(columns, money).find(payers, Scope.ALL);
-        funding.addAll(new SweepLinks(columns, takers, money).find(Scope.ALL));
+        funding.addAll(new SweepLinks(columns, takers, money, Scope.ALL).find(Scope.ALL));
         Stage.SOCIAL.begin(progress);
         Links all = new Links();
         take(all, methods, Method.TIMING, timing);
@@ -54,7 +53,7 @@ record Evidence(Links links, Links timing, Links amounts, List<MeetingRates> rat
             all.addAll(amounts);
             all.addAll(new PatternLinks(profiles, Scope.ALL).find(tied));
         }
-        return new Evidence(all, timing, amounts, rates, buys, likeness, money, takers, payers, givers, profiles);
+        return new Evidence(all, rates, buys, likeness, money, takers, payers, givers, profiles);
     }
 
     private static Links both(Links one, Links other) {
@@ -70,9 +69,19 @@ record Evidence(Links links, Links timing, Links amounts, List<MeetingRates> rat
         }
     }
 
+    /** The same with the links in order, as {@link #after} wants them. */
+    Evidence inOrder() {
+        return with(links.inOrder(), buys, likeness, money, takers, payers, givers, profiles);
+    }
+
+    private Evidence with(Links all, CloseBuys nowBuys, Likeness alike, Circles nowMoney, Circles nowTakers,
+            Circles nowPayers, Circles nowGivers, Profiles nowProfiles) {
+        return new Evidence(all, rates, nowBuys, alike, nowMoney, nowTakers, nowPayers, nowGivers, nowProfiles);
+    }
+
     /**
      * The evidence by all methods after facts that came later in the chain, with the rates, the scale of profiles and the
-     * judgement of large circles of the search of everything that began with {@link #of}.
+     * judgement of large circles of the search of everything that began with {@link #of}. Links of both are in order.
      *
      * @param columns with those facts
      * @param from the first entry that came with them
@@ -82,47 +91,83 @@ record Evidence(Links links, Links timing, Links amounts, List<MeetingRates> rat
     Evidence after(Columns columns, int from, boolean machines, BitSet touched) {
         Scope told = Scope.of(touched);
         CloseBuys nowBuys = new CloseBuys(columns, machines ? null : buys);
-        Links newTiming = new TimingLinks(columns, nowBuys, told).find(rates);
         AmountLinks byAmount = new AmountLinks(columns);
-        BitSet amountsOf = (BitSet) touched.clone();
-        byAmount.reach(from, amountsOf);
-        Links newAmounts = Links.of(byAmount.find(Scope.of(amountsOf)));
-        touched.or(amountsOf);
-        Links nowTiming = timing.exchanged(told, newTiming, touched);
-        Links nowAmounts = amounts.exchanged(Scope.of(amountsOf), newAmounts, touched);
-        Likeness nowLikeness = new Likeness(columns, both(nowTiming, nowAmounts), likeness, told);
+        BitSet payers = (BitSet) touched.clone();
+        byAmount.reach(from, payers);
+        Scope amounts = Scope.of(payers);
+        Links fresh = new TimingLinks(columns, nowBuys, told).find(rates);
+        fresh.addAll(byAmount.find(amounts));
+        touched.or(payers);
+        Likeness alike = new Likeness(columns, acting(told, amounts, fresh, touched), likeness, told);
 
-        Scope acting = Scope.of(touched);
-        Circles nowMoney = new Circles(columns, nowLikeness, columns.sol(), Circles.Side.PAID, Columns.DUST, money,
-                acting);
-        Circles nowTakers = new Circles(columns, nowLikeness, columns.sol(), Circles.Side.PAYING, Columns.DUST, takers,
-                acting);
-        Circles nowPayers = new Circles(columns, nowLikeness, columns.gas(), Circles.Side.PAID, Long.MIN_VALUE, payers,
-                acting);
-        Circles nowGivers = new Circles(columns, nowLikeness, columns.tokens(), Circles.Side.PAID, 0, givers, acting);
-        nowMoney.changed(money, touched);
-        nowTakers.changed(takers, touched);
-        nowPayers.changed(payers, touched);
-        nowGivers.changed(givers, touched);
+        Scope acted = Scope.of(touched);
+        Circles nowMoney = money.now(columns, columns.sol(), alike, acted, touched);
+        Circles nowTakers = takers.now(columns, columns.sol(), alike, acted, touched);
+        Circles nowPayers = this.payers.now(columns, columns.gas(), alike, acted, touched);
+        Circles nowGivers = givers.now(columns, columns.tokens(), alike, acted, touched);
         FundingLinks fundings = new FundingLinks(columns, nowMoney);
         fundings.reach(touched);
-        SweepLinks sweeps = new SweepLinks(columns, nowTakers, nowMoney);
-        sweeps.reach(touched);
+        new SweepLinks(columns, nowTakers, nowMoney, Scope.of(SweepLinks.receivers(columns, touched))).reach(touched);
 
         Scope reached = Scope.of(touched);
-        Links kept = links.without(reached, Method.FUNDING, Method.SOCIAL);
-        Links all = new Links();
-        all.addAll(fundings.find(nowPayers, reached));
-        all.addAll(sweeps.find(reached));
-        all.addAll(new SocialLinks(columns, reached).find(nowMoney, nowGivers, PairSet.of(all)));
-        all.addAll(kept);
-        all.addAll(nowTiming);
-        PairSet tied = PairSet.of(all.only(reached));
-        all.addAll(nowAmounts);
-        all.addAll(links.profilesWithout(reached));
+        Links paying = Links.of(fundings.find(nowPayers, reached));
+        paying.addAll(new SweepLinks(columns, nowTakers, nowMoney, Scope.of(SweepLinks.receivers(columns, touched)))
+                .find(reached));
+        fresh.addAll(paying);
+        fresh.addAll(new SocialLinks(columns, reached).find(nowMoney, nowGivers, PairSet.of(paying)));
         Profiles nowProfiles = new Profiles(columns, profiles, told);
-        all.addAll(new PatternLinks(nowProfiles, reached).find(tied));
-        return new Evidence(all, nowTiming, nowAmounts, rates, nowBuys, nowLikeness, nowMoney, nowTakers, nowPayers,
-                nowGivers, nowProfiles);
+        fresh.addAll(new PatternLinks(nowProfiles, reached).find(tied(told, reached, fresh)));
+        Links all = links.with(i -> !links.touches(i, scope(links.kind(i), told, amounts, reached)), fresh.inOrder());
+        return with(all, nowBuys, alike, nowMoney, nowTakers, nowPayers, nowGivers, nowProfiles);
+    }
+
+    /** In which scope links of {@code kind} are looked for again. */
+    private static Scope scope(LinkKind kind, Scope told, Scope amounts, Scope reached) {
+        return kind.method() == Method.TIMING ? told : kind == LinkKind.IDENTICAL_AMOUNTS ? amounts : reached;
+    }
+
+    private static boolean acting(LinkKind kind) {
+        return kind.method() == Method.TIMING || kind == LinkKind.IDENTICAL_AMOUNTS;
+    }
+
+    /**
+     * Pairs that act alike now.
+     *
+     * @param ends receives both ends of all links that go or come
+     */
+    private LongArrayList acting(Scope told, Scope amounts, Links fresh, BitSet ends) {
+        LongArrayList pairs = new LongArrayList(fresh.pairs());
+        fresh.pairs().forEach((long pair) -> both(pair, ends));
+        for (int i = 0; i < links.size(); i++) {
+            if (acting(links.kind(i))) {
+                if (links.touches(i, scope(links.kind(i), told, amounts, amounts))) {
+                    both(links.pair(i), ends);
+                } else {
+                    pairs.add(links.pair(i));
+                }
+            }
+        }
+        return pairs;
+    }
+
+    private static void both(long pair, BitSet ends) {
+        ends.set(Link.lower(pair));
+        ends.set(Link.higher(pair));
+    }
+
+    /** Pairs with an end in {@code reached} that something else than patterns ties now. */
+    private PairSet tied(Scope told, Scope reached, Links fresh) {
+        LongArrayList pairs = new LongArrayList();
+        for (int i = 0; i < fresh.size(); i++) {
+            if (fresh.kind(i).method() != Method.PATTERN) {
+                pairs.add(fresh.pair(i));
+            }
+        }
+        for (int i = 0; i < links.size(); i++) {
+            if (links.kind(i).method() == Method.TIMING && links.touches(i, reached) && !links.touches(i, told)) {
+                pairs.add(links.pair(i));
+            }
+        }
+        return PairSet.of(pairs.toLongArray());
     }
 }

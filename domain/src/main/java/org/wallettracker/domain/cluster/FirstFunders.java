@@ -1,6 +1,7 @@
 package org.wallettracker.domain.cluster;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /** Who gave whom its first SOL, and through whom it came. */
 final class FirstFunders {
@@ -73,6 +74,19 @@ final class FirstFunders {
             sources[length++] = columns.sol().from(payment);
         }
         return Arrays.copyOf(sources, length);
+    }
+
+    /** True if money may have come to {@code node} through one of {@code wallets}. */
+    boolean through(int node, BitSet wallets) {
+        int payment = first[node];
+        for (int step = 0; payment != NONE && step < LONGEST_CHAIN; step++) {
+            int from = columns.sol().from(payment);
+            if (wallets.get(from)) {
+                return true;
+            }
+            payment = first[from];
+        }
+        return false;
     }
 
     /** True if who got {@code before} merely passed it on by {@code payment}: trades nothing, paid no more, within a day. */

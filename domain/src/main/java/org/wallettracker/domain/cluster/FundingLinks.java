@@ -62,8 +62,9 @@ final class FundingLinks {
         List<Link> links = new Links();
         Int2ObjectOpenHashMap<List<Funded>> byRoot = new Int2ObjectOpenHashMap<>();
         Transfers sol = columns.sol();
+        BitSet roots = roots(scope);
         for (int node = 0; node < columns.nodes().size(); node++) {
-            if (columns.nodes().machine(node)) {
+            if (columns.nodes().machine(node) || !(scope.has(node) || funders.through(node, roots))) {
                 continue;
             }
             int[] chain = funders.chain(node, circles);
@@ -95,6 +96,20 @@ final class FundingLinks {
         }
         gas(payers, scope, links);
         return links;
+    }
+
+    /** Those in scope, and through whom their money may have come: of others nothing in scope comes. */
+    private BitSet roots(Scope scope) {
+        BitSet roots = new BitSet();
+        for (int node = 0; node < columns.nodes().size() && !scope.all(); node++) {
+            if (scope.has(node)) {
+                roots.set(node);
+                for (int source : funders.sources(node)) {
+                    roots.set(source);
+                }
+            }
+        }
+        return roots;
     }
 
     /** @param path the payments from the common source, the last first */

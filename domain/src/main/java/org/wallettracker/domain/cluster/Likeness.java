@@ -1,6 +1,7 @@
 package org.wallettracker.domain.cluster;
 
 import it.unimi.dsi.fastutil.ints.IntArrays;
+import it.unimi.dsi.fastutil.longs.LongList;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +26,8 @@ final class Likeness {
     /** Their mints. */
     private final int[] mints;
 
-    /** @param links those that don't rest on dealings with a common account */
-    Likeness(Columns columns, Links links) {
+    /** @param links pairs of those that don't rest on dealings with a common account */
+    Likeness(Columns columns, LongList links) {
         this(columns, links, null, Scope.ALL);
     }
 
@@ -35,13 +36,13 @@ final class Likeness {
      *
      * @param before of the same entries but for those of wallets in {@code changed}
      */
-    Likeness(Columns columns, Links links, @Nullable Likeness before, Scope changed) {
+    Likeness(Columns columns, LongList links, @Nullable Likeness before, Scope changed) {
         entries = columns.entries();
         int nodes = columns.nodes().size();
         tiedFrom = new int[nodes + 1];
         for (int i = 0; i < links.size(); i++) {
-            tiedFrom[Link.lower(links.pair(i)) + 1]++;
-            tiedFrom[Link.higher(links.pair(i)) + 1]++;
+            tiedFrom[Link.lower(links.getLong(i)) + 1]++;
+            tiedFrom[Link.higher(links.getLong(i)) + 1]++;
         }
         for (int node = 0; node < nodes; node++) {
             tiedFrom[node + 1] += tiedFrom[node];
@@ -49,8 +50,8 @@ final class Likeness {
         tied = new int[tiedFrom[nodes]];
         int[] next = tiedFrom.clone();
         for (int i = 0; i < links.size(); i++) {
-            int one = Link.lower(links.pair(i));
-            int other = Link.higher(links.pair(i));
+            int one = Link.lower(links.getLong(i));
+            int other = Link.higher(links.getLong(i));
             tied[next[one]++] = other;
             tied[next[other]++] = one;
         }

@@ -6,11 +6,8 @@ import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.util.AbstractList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.RandomAccess;
-import java.util.Set;
 import java.util.function.IntPredicate;
 
 /**
@@ -97,67 +94,73 @@ final class Links extends AbstractList<Link> implements RandomAccess {
 
     /** As {@link Link#ORDER} has it. */
     int compare(int x, int y) {
-        int order = Long.compare(pair(x), pair(y));
-        order = order != 0 ? order : Byte.compare(kind.getByte(x), kind.getByte(y));
-        order = order != 0 ? order : Double.compare(weight(y), weight(x));
-        return order != 0 ? order : Integer.compare(firstPlace(x), firstPlace(y));
+        return compare(this, x, this, y);
     }
 
-    /** Those whose places {@code wanted} has. */
-    private Links some(IntPredicate wanted) {
-        Links some = new Links();
-        for (int i = 0; i < size(); i++) {
-            if (wanted.test(i)) {
-                some.pair.add(pair(i));
-                some.kind.add(kind.getByte(i));
-                some.weight.add(weight(i));
-                some.time.add(time.getLong(i));
-                some.places.addElements(some.places.size(), places.elements(), start(i), end.getInt(i) - start(i));
-                some.end.add(some.places.size());
-            }
-        }
-        return some;
+    private void take(Links of, int i) {
+        pair.add(of.pair(i));
+        kind.add(of.kind.getByte(i));
+        weight.add(of.weight(i));
+        time.add(of.time.getLong(i));
+        int from = of.start(i);
+        places.addElements(places.size(), of.places.elements(), from, of.end.getInt(i) - from);
+        end.add(places.size());
     }
 
-    private boolean touches(int i, Scope scope) {
+    private void room(int links, int facts) {
+        pair.ensureCapacity(links);
+        kind.ensureCapacity(links);
+        weight.ensureCapacity(links);
+        time.ensureCapacity(links);
+        end.ensureCapacity(links);
+        places.ensureCapacity(facts);
+    }
+
+    /** Link {@code i} has an end in {@code scope}. */
+    boolean touches(int i, Scope scope) {
         return scope.either(Link.lower(pair(i)), Link.higher(pair(i)));
     }
 
-    /** Those in {@code scope}. */
-    Links only(Scope scope) {
-        return some(i -> touches(i, scope));
-    }
-
-    /** Those of {@code methods} that are not in {@code scope}. */
-    Links without(Scope scope, Method... methods) {
-        Set<Method> of = EnumSet.copyOf(Arrays.asList(methods));
-        return some(i -> of.contains(kind(i).method()) && !touches(i, scope));
-    }
-
-    /** Similar profiles that are not in {@code scope}. */
-    Links profilesWithout(Scope scope) {
-        return some(i -> kind(i) == LinkKind.SIMILAR_PROFILE && !touches(i, scope));
+    /** The same in order, as {@link Link#ORDER} has it. */
+    Links inOrder() {
+        int[] order = Pairs.order(this);
+        Links sorted = new Links();
+        sorted.room(size(), places.size());
+        for (int i : order) {
+            sorted.take(this, i);
+        }
+        return sorted;
     }
 
     /**
-     * With {@code fresh} in place of those in {@code scope}.
+     * Those of these that are kept, and others, in order.
      *
-     * @param ends receives both ends of all that go or come
+     * @param kept which of these, by their places; these are in order
+     * @param others in order too
      */
-    Links exchanged(Scope scope, Links fresh, BitSet ends) {
-        Links all = some(i -> !touches(i, scope));
+    Links with(IntPredicate kept, Links others) {
+        Links all = new Links();
+        all.room(size() + others.size(), places.size() + others.places.size());
+        int next = 0;
         for (int i = 0; i < size(); i++) {
-            if (touches(i, scope)) {
-                ends.set(Link.lower(pair(i)));
-                ends.set(Link.higher(pair(i)));
+            while (next < others.size() && compare(others, next, this, i) < 0) {
+                all.take(others, next++);
+            }
+            if (kept.test(i)) {
+                all.take(this, i);
             }
         }
-        for (int i = 0; i < fresh.size(); i++) {
-            ends.set(Link.lower(fresh.pair(i)));
-            ends.set(Link.higher(fresh.pair(i)));
+        while (next < others.size()) {
+            all.take(others, next++);
         }
-        all.addAll(fresh);
         return all;
+    }
+
+    private static int compare(Links one, int x, Links other, int y) {
+        int order = Long.compare(one.pair(x), other.pair(y));
+        order = order != 0 ? order : Byte.compare(one.kind.getByte(x), other.kind.getByte(y));
+        order = order != 0 ? order : Double.compare(other.weight(y), one.weight(x));
+        return order != 0 ? order : Integer.compare(one.firstPlace(x), other.firstPlace(y));
     }
 
     /** {@code links} in columns: the same if they are already. */

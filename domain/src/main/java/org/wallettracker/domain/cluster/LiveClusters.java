@@ -61,7 +61,8 @@ public final class LiveClusters {
         for (int i = 0; i < order.size(); i++) {
             newest = Math.max(newest, order.slot(i));
         }
-        evidence = Evidence.of(columns, detector.rules(), EnumSet.allOf(Method.class), progress);
+        evidence = Evidence.of(columns, detector.rules(), EnumSet.allOf(Method.class), progress)
+                .inOrder();
         Stage.PAIRS.begin(progress);
         pairs = Pairs.merge(evidence.links(), detector.rules().calibration());
         Stage.CLUSTERS.begin(progress);

@@ -42,7 +42,7 @@ final class PatternLinks {
         }
         LongOpenHashSet close = new LongOpenHashSet();
         for (int figure = 0; figure < Profiles.FIGURES; figure++) {
-            near(profiles.by(figure), tied, close);
+            near(figure, tied, close);
         }
         long[] sorted = close.toLongArray();
         Arrays.sort(sorted);
@@ -53,19 +53,33 @@ final class PatternLinks {
     }
 
     /** Pairs that are next to each other by one figure, tied by nothing else, and so close that no such are expected. */
-    private void near(int[] order, PairSet tied, LongOpenHashSet close) {
-        int n = order.length;
-        double pairs = n * (n - 1.0) / 2;
-        for (int i = 0; i < n; i++) {
-            int one = order[i];
-            for (int k = i + 1; k < Math.min(n, i + NEIGHBOURS); k++) {
-                int other = order[k];
-                if (scope.either(profiles.wallet(one), profiles.wallet(other)) && profiles.there(one)
-                        && profiles.there(other) && pairs * profiles.chance(one, other) <= ANY_PAIR) {
-                    long pair = Link.pair(profiles.wallet(one), profiles.wallet(other));
-                    if (!tied.contains(pair)) {
-                        close.add(pair);
-                    }
+    private void near(int figure, PairSet tied, LongOpenHashSet close) {
+        int[] order = profiles.by(figure);
+        if (scope.all()) {
+            for (int i = 0; i < order.length; i++) {
+                near(order, i, i + 1, tied, close);
+            }
+            return;
+        }
+        for (int position = 0; position < profiles.size(); position++) {
+            int at = scope.has(profiles.wallet(position)) ? profiles.place(figure, position) : -1;
+            if (at >= 0) {
+                near(order, at, at - NEIGHBOURS + 1, tied, close);
+            }
+        }
+    }
+
+    /** Tries the one at {@code i} with those from {@code from} on that are near. */
+    private void near(int[] order, int i, int from, PairSet tied, LongOpenHashSet close) {
+        double pairs = order.length * (order.length - 1.0) / 2;
+        int one = order[i];
+        for (int k = Math.max(0, from); k < Math.min(order.length, i + NEIGHBOURS); k++) {
+            int other = order[k];
+            if (other != one && profiles.there(one) && profiles.there(other)
+                    && pairs * profiles.chance(one, other) <= ANY_PAIR) {
+                long pair = Link.pair(profiles.wallet(one), profiles.wallet(other));
+                if (!tied.contains(pair)) {
+                    close.add(pair);
                 }
             }
         }

@@ -27,6 +27,8 @@ final class Profiles {
     private final double beyond;
     /** Of the search of everything: wallets by each figure. */
     private final int[][] orders;
+    /** Where in them each wallet is. */
+    private final int[][] places;
 
     Profiles(Columns columns, long seed) {
         Entries entries = columns.entries();
@@ -51,6 +53,12 @@ final class Profiles {
         IntStream.range(0, FIGURES).parallel().forEach(
                 f -> Arrays.setAll(ranks[f], w -> rank(scale[f], ranks[f][w])));
         orders = IntStream.range(0, FIGURES).parallel().mapToObj(this::order).toArray(int[][]::new);
+        places = Arrays.stream(orders).map(int[]::clone).toArray(int[][]::new);
+        for (int f = 0; f < FIGURES; f++) {
+            for (int i = 0; i < wallets.length; i++) {
+                places[f][orders[f][i]] = i;
+            }
+        }
         strangers = new double[wallets.length < 2 ? 0 : STRANGERS];
         SplittableRandom dice = new SplittableRandom(seed);
         for (int i = 0; i < strangers.length; i++) {
@@ -83,6 +91,7 @@ final class Profiles {
         strangers = before.strangers;
         beyond = before.beyond;
         orders = before.orders;
+        places = before.places;
         ranks = Arrays.stream(before.ranks).map(figure -> Arrays.copyOf(figure, wallets.length))
                 .toArray(double[][]::new);
         for (int w = 0; w < wallets.length; w++) {
@@ -115,6 +124,11 @@ final class Profiles {
     /** Wallets' positions by a figure, as of the search of everything; to read. */
     int[] by(int figure) {
         return orders[figure];
+    }
+
+    /** Where in {@link #by} {@code position} is, negative if its wallet had no profile then. */
+    int place(int figure, int position) {
+        return position < places[figure].length ? places[figure][position] : -1;
     }
 
     private void figures(Columns columns, IntArrayList of, int w) {

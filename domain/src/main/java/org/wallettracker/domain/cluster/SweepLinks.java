@@ -19,6 +19,7 @@ final class SweepLinks {
     private final Columns columns;
     private final Circles circles;
     private final Circles paid;
+    private final Scope looked;
     /** Who sweeps to each account, where it counts. */
     private final Int2ObjectOpenHashMap<IntArrayList> sweepers = new Int2ObjectOpenHashMap<>();
     /** Their payments to it, by both numbers. */
@@ -27,11 +28,13 @@ final class SweepLinks {
     /**
      * @param circles those who pay an account
      * @param paid those whom it pays: a hub there is one here too
+     * @param looked to whom sweeps are looked at
      */
-    SweepLinks(Columns columns, Circles circles, Circles paid) {
+    SweepLinks(Columns columns, Circles circles, Circles paid, Scope looked) {
         this.columns = columns;
         this.circles = circles;
         this.paid = paid;
+        this.looked = looked;
         read();
     }
 
@@ -44,21 +47,24 @@ final class SweepLinks {
         return links;
     }
 
-    /** Adds to {@code touched} all who sweep to an account that one of it is or ever paid. */
+    /** Adds to {@code touched} all who sweep to an account that is looked at, with it. */
     void reach(BitSet touched) {
-        Transfers sol = columns.sol();
+        for (Int2ObjectOpenHashMap.Entry<IntArrayList> entry : sweepers.int2ObjectEntrySet()) {
+            touched.set(entry.getIntKey());
+            entry.getValue().forEach((int from) -> touched.set(from));
+        }
+    }
+
+    /** {@code touched}, and all that one of it ever paid. */
+    static BitSet receivers(Columns columns, BitSet touched) {
         BitSet to = (BitSet) touched.clone();
+        Transfers sol = columns.sol();
         for (int i = 0; i < sol.size(); i++) {
             if (touched.get(sol.from(i))) {
                 to.set(sol.to(i));
             }
         }
-        for (Int2ObjectOpenHashMap.Entry<IntArrayList> entry : sweepers.int2ObjectEntrySet()) {
-            if (to.get(entry.getIntKey())) {
-                touched.set(entry.getIntKey());
-                entry.getValue().forEach((int from) -> touched.set(from));
-            }
-        }
+        return to;
     }
 
     private void read() {
@@ -69,13 +75,16 @@ final class SweepLinks {
         for (int i = 0; i < sol.size(); i++) {
             if (sol.from(i) != sol.to(i)) {
                 sent[sol.from(i)] = saturated(sent[sol.from(i)], sol.amount(i));
-                if (!nodes.machine(sol.from(i)) && !nodes.machine(sol.to(i))) {
+                if (looked.has(sol.to(i)) && !nodes.machine(sol.from(i)) && !nodes.machine(sol.to(i))) {
                     long key = (long) sol.from(i) << 32 | sol.to(i);
                     sentTo.put(key, saturated(sentTo.get(key), sol.amount(i)));
                 }
             }
         }
         for (int i = 0; i < sol.size(); i++) {
+            if (!looked.has(sol.to(i))) {
+                continue;
+            }
             long key = (long) sol.from(i) << 32 | sol.to(i);
             long amount = sentTo.get(key);
             if (amount >= LEAST && amount >= MOST * sent[sol.from(i)] && !circles.tiesNobody(sol.to(i))
