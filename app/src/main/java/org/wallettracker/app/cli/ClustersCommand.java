@@ -22,9 +22,9 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** Wallets that belong together: finds them, lists them, shows what ties them. */
-@Command(name = "clusters", description = "Wallets that belong together: find them, list them, show what ties them, and measure how well that works.", subcommands = {
+@Command(name = "clusters", description = "Wallets that belong together: find them, list them, show what ties them, draw them, and measure how well that works.", subcommands = {
         ClustersCommand.DetectCommand.class, ClustersCommand.ListCommand.class, ClustersCommand.ShowCommand.class,
-        ClustersEvaluateCommand.class})
+        ClustersEvaluateCommand.class, ClustersExportCommand.class})
 final class ClustersCommand implements Callable<Integer> {
     @ParentCommand
     @SuppressWarnings("NullAway.Init")
@@ -32,23 +32,44 @@ final class ClustersCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        throw new UsageException("clusters: say detect, list, show or evaluate");
+        throw new UsageException("clusters: say detect, list, show, export or evaluate");
     }
 
     /** Searches the facts at the clocks in force and gives what was found to {@code to}. */
-    private Integer search(Set<Method> methods, Answer to) {
+    Integer search(Set<Method> methods, Answer to) {
         try (Workspace workspace = root.open(); ConsoleProgress progress = new ConsoleProgress(root.context())) {
             Detection found = Detection.of(workspace.database().facts(), root.asOf(), root.knownAt(),
-                    new Detector(workspace.accounts(), ClusterParameters.shipped()), methods, progress::cancelled);
+                    new Detector(workspace.accounts(), ClusterParameters.shipped()), methods, progress);
             progress.close();
             RunJson.warn(root.context().err(), workspace.database().facts().counts());
             return to.answer(found, root.context().out());
         }
     }
 
+    /** Searches, and gives the cluster called {@code id} to {@code to}; fails if there is none. */
+    Integer cluster(@Nullable String id, ClusterAnswer to) {
+        return search(EnumSet.allOf(Method.class), (found, out) -> {
+            Cluster wanted = found.clusters().stream().filter(c -> c.id().equals(id)).findFirst().orElse(null);
+            if (wanted == null) {
+                root.context().err()
+                        .println("wallet-tracker: no cluster is called " + Printable.text(String.valueOf(id))
+                                + "; clusters list names those that are found");
+                return ExitCode.FAILED;
+            }
+            return to.answer(wanted, out);
+        });
+    }
+
+    /** What is done with what was found; gives the exit code. */
     @FunctionalInterface
-    private interface Answer {
+    interface Answer {
         int answer(Detection found, PrintStream out);
+    }
+
+    /** What is done with a cluster; gives the exit code. */
+    @FunctionalInterface
+    interface ClusterAnswer {
+        int answer(Cluster cluster, PrintStream out);
     }
 
     /** Searches and tells in short. */
@@ -133,14 +154,7 @@ final class ClustersCommand implements Callable<Integer> {
 
         @Override
         public Integer call() {
-            return parent.search(EnumSet.allOf(Method.class), (found, out) -> {
-                Cluster wanted = found.clusters().stream().filter(c -> c.id().equals(id)).findFirst().orElse(null);
-                if (wanted == null) {
-                    parent.root.context().err()
-                            .println("wallet-tracker: no cluster is called " + Printable.text(String.valueOf(id))
-                                    + "; clusters list names those that are found");
-                    return ExitCode.FAILED;
-                }
+            return parent.cluster(id, (wanted, out) -> {
                 ClusterJson.show(wanted, format, out);
                 return ExitCode.DONE;
             });

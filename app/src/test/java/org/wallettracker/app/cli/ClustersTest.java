@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Document;
+import org.xml.sax.InputSource;
 
 /** Rings of a simulated world through the commands, held against its truth file. */
 class ClustersTest {
@@ -53,6 +57,31 @@ class ClustersTest {
                 "json").json();
         String signature = first.get("edges").get(0).get("evidence").get(0).asText();
         assertThat(Cli.run("facts", "--signature", signature, "--data-dir", desk).out()).isNotBlank();
+    }
+
+    @Test
+    void exportedClustersAreReadByOthers() throws Exception {
+        String id = Cli.run("clusters", "list", "--data-dir", desk, "--format", "json").json().get("clusters").get(0)
+                .get("id").asText();
+        JsonNode shown = Cli.run("clusters", "show", id, "--data-dir", desk, "--format", "json").json();
+        Path file = directory.resolve("ring.graphml");
+        assertThat(Cli.run("clusters", "export", id, "--format", "graphml", "--out", file, "--data-dir", desk).code())
+                .isZero();
+        Document read = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(file.toFile());
+        assertThat(read.getElementsByTagName("node").getLength()).isEqualTo(shown.get("members").size());
+        assertThat(read.getElementsByTagName("edge").getLength()).isEqualTo(shown.get("edges").size());
+        for (String layout : new String[]{"force", "tree", "timeline"}) {
+            String drawing = Cli
+                    .run("clusters", "export", id, "--format", "svg", "--layout", layout, "--data-dir", desk)
+                    .out();
+            Document svg = DocumentBuilderFactory.newInstance().newDocumentBuilder()
+                    .parse(new InputSource(new StringReader(drawing)));
+            assertThat(svg.getElementsByTagName("circle").getLength()).isEqualTo(shown.get("members").size());
+        }
+        assertThat(Cli.run("clusters", "export", "nobody", "--format", "gexf", "--data-dir", desk).err())
+                .contains("no cluster is called nobody");
+        assertThat(Cli.run("clusters", "export", id, "--format", "png", "--data-dir", desk).err())
+                .contains("--format png: expected graphml, gexf, svg");
     }
 
     @Test
