@@ -75,7 +75,7 @@ public final class Detection {
      * @throws CancellationException once {@code cancelled} says so
      */
     public static Detection of(ChainOrder order, Detector detector, BooleanSupplier cancelled) {
-        return detector.search(order, EnumSet.allOf(Method.class), cancelled);
+        return detector.search(order, EnumSet.allOf(Method.class), Progress.until(cancelled));
     }
 
     /** The surest first. */
