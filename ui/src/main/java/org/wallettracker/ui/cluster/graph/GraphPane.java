@@ -67,7 +67,10 @@ public final class GraphPane extends Pane {
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
         setClip(clip);
-        quiet.setOnFinished(e -> draw(false));
+        quiet.setOnFinished(e -> {
+            draw(false);
+            lay();
+        });
         widthProperty().subscribe((before, now) -> sized());
         heightProperty().subscribe((before, now) -> sized());
     }
@@ -164,9 +167,7 @@ public final class GraphPane extends Pane {
         sheet.place(next);
         hover.setVisible(false);
         card.setVisible(false);
-        if (!marks.move(next)) {
-            lay();
-        }
+        marks.move(next);
         if (!sheet.covers(next, getWidth(), getHeight()) || !sheet.sharp(next)) {
             draw(true);
         }
