@@ -22,7 +22,8 @@ public record Drawing(Graph graph, float[] x, float[] y, boolean[] shown, float[
         int[] ties, float[] offset, float[] thick, int[] stroke, byte[] dash, int ground) {
     /** Nothing to draw. */
     public static final Drawing NONE = new Drawing(Graph.NONE, new float[0], new float[0], new boolean[0],
-            new float[0], new int[0], new boolean[0], new int[0], new float[0], new float[0], new int[0], new byte[0], 0);
+            new float[0], new int[0], new boolean[0], new int[0], new float[0], new float[0], new int[0], new byte[0],
+            0);
 
     /** The tie drawn at {@code place} of {@link #ties}. */
     public Tie tie(int place) {

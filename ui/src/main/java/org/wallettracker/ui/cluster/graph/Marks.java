@@ -136,8 +136,10 @@ final class Marks {
             }
             double x = view.x(drawing.x()[i]) + drawing.radius()[i] * of.grown + 4;
             double y = view.y(drawing.y()[i]) - CELL_Y / 2;
-            if (chosen || (free(taken, x, y) && !(open && covers(of, wanted, view, i, x, y)))) {
-                label(drawing, i, drawing.radius()[i] * of.grown + 4, x + CELL_X > width, chosen);
+            boolean left = x + CELL_X > width;
+            double from = left ? x - 2 * drawing.radius()[i] * of.grown - 8 - CELL_X : x;
+            if (chosen || (free(taken, from, y) && !(open && covers(of, wanted, view, i, from, y)))) {
+                label(drawing, i, drawing.radius()[i] * of.grown + 4, left, chosen);
                 laidOut++;
             }
         }
