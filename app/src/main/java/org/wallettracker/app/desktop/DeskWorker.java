@@ -396,7 +396,7 @@ final class DeskWorker implements ImportPort {
             unkept = !of.scoreAndKeepWithKept(progress);
             built = !unkept;
         } else {
-            built = of.engine().rebuild(moment.asOf(), moment.knownAt(), of.clusters().keptBoard(), progress);
+            built = of.rebuildWithKept(progress);
         }
         if (built) {
             clusters.shows(null); // what ties them is told by what is kept, until it was searched for anew
@@ -413,7 +413,7 @@ final class DeskWorker implements ImportPort {
     void clustersFound(Workspace of, boolean same, Progress task) {
         call(() -> {
             if (same && !unkept && shows(of) && time.shown().isNow()) {
-                of.engine().rebuild(Long.MAX_VALUE, Long.MAX_VALUE, of.clusters().keptBoard(), task);
+                of.rebuildWithKept(task);
                 clusters.changed();
             } else {
                 rescore(of, task);

@@ -106,7 +106,17 @@ public final class ClusterKeeper {
 
     /** The board of {@code kept} now. */
     public ClusterBoard board(ClusterStore.Kept kept) {
-        return board(kept.found(), kept.asOf(), kept.knownAt(), Long.MAX_VALUE, Long.MAX_VALUE);
+        return board(kept, Long.MAX_VALUE);
+    }
+
+    /** The board of {@code kept} with the decisions up to a record sequence. */
+    public ClusterBoard board(ClusterStore.Kept kept, long knownAt) {
+        return board(kept.found(), kept.asOf(), kept.knownAt(), Long.MAX_VALUE, knownAt);
+    }
+
+    /** True if something was decided behind {@code from} and up to {@code to}, both record sequences. */
+    public boolean decidedWithin(long from, long to) {
+        return acts().stream().anyMatch(a -> a.seq() > from && a.seq() <= to);
     }
 
     /** Keeps what a search of everything found, and what {@code board} calls it. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -225,8 +226,13 @@ public final class Workspace implements AutoCloseable {
      */
     public boolean scoreAndKeep(Progress progress) {
         database.warmUp();
-        if (rebuild(Long.MAX_VALUE, Long.MAX_VALUE, false, progress) == Built.CANCELLED) {
+        Built built = rebuild(Long.MAX_VALUE, Long.MAX_VALUE, false, progress);
+        if (built == Built.CANCELLED) {
             return false;
+        }
+        Detection searched = detection;
+        if (built == Built.SEARCHED && searched != null) {
+            clusters.keep(searched.clusters(), engine.clusters());
         }
         keepRun();
         return true;
@@ -238,11 +244,36 @@ public final class Workspace implements AutoCloseable {
      */
     public boolean scoreAndKeepWithKept(Progress progress) {
         database.warmUp();
-        if (!engine.rebuild(Long.MAX_VALUE, Long.MAX_VALUE, clusters.keptBoard(), progress)) {
+        if (!rebuildWithKept(progress)) {
             return false;
         }
         keepRun();
         return true;
+    }
+
+    /** Puts a run of now in force, with the clusters that the last search found, however long ago. */
+    public boolean rebuildWithKept(Progress progress) {
+        Optional<ClusterStore.Kept> last = clusters.kept();
+        return build(Long.MAX_VALUE, Long.MAX_VALUE, recorded -> last.map(kept -> clusters.board(kept, recorded))
+                .orElse(ClusterBoard.NONE), progress);
+    }
+
+    /**
+     * Builds a run with clusters, and again if something was decided on them meanwhile: a run counts every decision that
+     * was recorded before its last fact.
+     *
+     * @param board of decisions up to a record sequence
+     */
+    private boolean build(long asOf, long knownAt, LongFunction<ClusterBoard> board, Progress progress) {
+        long recorded = Math.min(knownAt, database.facts().counts().watermark());
+        while (engine.rebuild(asOf, knownAt, board.apply(recorded), progress)) {
+            long counted = engine.status().knownAt();
+            if (!clusters.decidedWithin(recorded, counted)) {
+                return true;
+            }
+            recorded = counted;
+        }
+        return false;
     }
 
     private void keepRun() {
@@ -261,8 +292,7 @@ public final class Workspace implements AutoCloseable {
     }
 
     /**
-     * Puts a run of two clocks in force, with the clusters of that moment. What a search of now finds is kept; the past
-     * carries the names of clusters without keeping anything.
+     * Puts a run of two clocks in force, with the clusters of that moment, and keeps nothing of them.
      *
      * @param anew true to search even if the last search still holds
      */
@@ -270,32 +300,20 @@ public final class Workspace implements AutoCloseable {
         boolean now = asOf == Long.MAX_VALUE && knownAt == Long.MAX_VALUE;
         Optional<ClusterStore.Kept> last = now && !anew ? clusters.kept() : Optional.empty();
         if (last.isPresent() && clusters.fresh(last.get(), database.facts().counts().watermark())) {
-            return engine.rebuild(asOf, knownAt, clusters.board(last.get()), progress)
-                    ? Built.WITH_KEPT
-                    : Built.CANCELLED;
+            return rebuildWithKept(progress) ? Built.WITH_KEPT : Built.CANCELLED;
         }
         if (!engine.rebuild(asOf, knownAt, ClusterBoard.NONE, progress)) {
             return Built.CANCELLED;
         }
         try {
-            ClusterBoard board = search(asOf, now, progress::cancelled);
-            return engine.rebuild(asOf, knownAt, board, progress) ? Built.SEARCHED : Built.CANCELLED;
+            Engine.Searchable facts = engine.searchable().orElseThrow();
+            Detection searched = clusters.search(facts.order(), asOf, facts.knownAt(), progress::cancelled);
+            detection = searched;
+            return build(asOf, knownAt, recorded -> clusters.board(searched.clusters(), facts.asOf(), facts.knownAt(),
+                    asOf, recorded), progress) ? Built.SEARCHED : Built.CANCELLED;
         } catch (CancellationException e) {
             return Built.CANCELLED;
         }
-    }
-
-    /** Searches the facts of the run in force, and keeps what it finds if {@code keep}. */
-    private ClusterBoard search(long asOf, boolean keep, BooleanSupplier cancelled) {
-        Engine.Searchable facts = engine.searchable().orElseThrow();
-        Detection searched = clusters.search(facts.order(), asOf, facts.knownAt(), cancelled);
-        detection = searched;
-        ClusterBoard board = clusters.board(searched.clusters(), facts.asOf(), facts.knownAt(), asOf,
-                keep ? Long.MAX_VALUE : facts.knownAt());
-        if (keep) {
-            clusters.keep(searched.clusters(), board);
-        }
-        return board;
     }
 
     /**
@@ -305,11 +323,16 @@ public final class Workspace implements AutoCloseable {
      * @throws CancellationException once {@code cancelled} says so
      */
     public Optional<Detection> searchNow(BooleanSupplier cancelled) {
-        if (engine.searchable().isEmpty()) {
+        Optional<Engine.Searchable> run = engine.searchable();
+        if (run.isEmpty()) {
             return Optional.empty();
         }
-        search(Long.MAX_VALUE, true, cancelled);
-        return detection();
+        Engine.Searchable facts = run.get();
+        Detection searched = clusters.search(facts.order(), Long.MAX_VALUE, facts.knownAt(), cancelled);
+        detection = searched;
+        clusters.keep(searched.clusters(), clusters.board(searched.clusters(), facts.asOf(), facts.knownAt(),
+                Long.MAX_VALUE, Long.MAX_VALUE));
+        return Optional.of(searched);
     }
 
     /** What the last search of this process found; empty if it did not search. */

@@ -9,22 +9,42 @@ final class ChanceMeetings {
     private static final int PHASES = CloseBuys.PHASES;
 
     private final int[] ofWallet;
-    private final double[] total = new double[PHASES];
-    private final double[][] pairs = new double[PHASES][PHASES];
+    private final double[] total;
+    private final double[][] pairs;
     private long counted;
 
+    private ChanceMeetings(int[] ofWallet, ChanceMeetings of) {
+        this.ofWallet = ofWallet;
+        total = of.total;
+        pairs = of.pairs;
+        counted = of.counted;
+    }
+
     ChanceMeetings(CloseBuys buys, int nodes, long window) {
-        ofWallet = new int[nodes * PHASES];
+        total = new double[PHASES];
+        pairs = new double[PHASES][PHASES];
+        ofWallet = ofWallet(buys, nodes);
         for (int i = 0; i < buys.size(); i++) {
-            int phase = buys.phase(i);
-            ofWallet[buys.wallet(i) * PHASES + phase]++;
-            total[phase]++;
+            total[buys.phase(i)]++;
         }
         buys.within(window, (i, j) -> {
             pairs[buys.phase(i)][buys.phase(j)]++;
             pairs[buys.phase(j)][buys.phase(i)]++;
             counted++;
         });
+    }
+
+    private static int[] ofWallet(CloseBuys buys, int nodes) {
+        int[] of = new int[nodes * PHASES];
+        for (int i = 0; i < buys.size(); i++) {
+            of[buys.wallet(i) * PHASES + buys.phase(i)]++;
+        }
+        return of;
+    }
+
+    /** The same rates for wallets as busy as they are in {@code buys}. */
+    ChanceMeetings now(CloseBuys buys, int nodes) {
+        return new ChanceMeetings(ofWallet(buys, nodes), this);
     }
 
     /** How many pairs of entries lie close. */

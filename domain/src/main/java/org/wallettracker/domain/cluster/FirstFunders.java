@@ -64,6 +64,17 @@ final class FirstFunders {
         return Arrays.copyOf(chain, length);
     }
 
+    /** Every wallet through which money may have come to {@code node}, whoever ties nobody; the nearest first. */
+    int[] sources(int node) {
+        int[] sources = new int[LONGEST_CHAIN];
+        int length = 0;
+        for (int payment = first[node]; payment != NONE
+                && length < LONGEST_CHAIN; payment = first[sources[length - 1]]) {
+            sources[length++] = columns.sol().from(payment);
+        }
+        return Arrays.copyOf(sources, length);
+    }
+
     /** True if who got {@code before} merely passed it on by {@code payment}: trades nothing, paid no more, within a day. */
     boolean passedOn(int before, int payment) {
         Transfers sol = columns.sol();

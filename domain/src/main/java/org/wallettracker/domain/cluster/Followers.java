@@ -13,13 +13,15 @@ final class Followers {
 
     private final Columns columns;
     private final CloseBuys buys;
+    private final Habits habits;
     /** How often each wallet came before; all zero in between. */
     private final int[] led;
     private final IntArrayList touched = new IntArrayList();
 
-    Followers(Columns columns, CloseBuys buys) {
+    Followers(Columns columns, CloseBuys buys, Habits habits) {
         this.columns = columns;
         this.buys = buys;
+        this.habits = habits;
         led = new int[columns.nodes().size()];
     }
 
@@ -58,9 +60,8 @@ final class Followers {
             int who = touched.getInt(i);
             int times = led[who];
             led[who] = 0;
-            follow = follow || (10 * times >= MOST_OF_TEN * number && Tails.logPoisson(times,
-                    (double) columns.entries().ofWallet(who) / Math.max(1, columns.mints()) * number) < StrictMath
-                            .log(CHANCE));
+            follow = follow || (10 * times >= MOST_OF_TEN * number
+                    && Tails.logPoisson(times, habits.usual(who) * number) < StrictMath.log(CHANCE));
         }
         return follow;
     }

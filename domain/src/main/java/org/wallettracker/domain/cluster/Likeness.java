@@ -3,6 +3,7 @@ package org.wallettracker.domain.cluster;
 import it.unimi.dsi.fastutil.ints.IntArrays;
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Tells which of the wallets around one account are like each other in anything but that they deal with it. */
 final class Likeness {
@@ -26,6 +27,15 @@ final class Likeness {
 
     /** @param links those that don't rest on dealings with a common account */
     Likeness(Columns columns, Links links) {
+        this(columns, links, null, Scope.ALL);
+    }
+
+    /**
+     * Takes over what it can.
+     *
+     * @param before of the same entries but for those of wallets in {@code changed}
+     */
+    Likeness(Columns columns, Links links, @Nullable Likeness before, Scope changed) {
         entries = columns.entries();
         int nodes = columns.nodes().size();
         tiedFrom = new int[nodes + 1];
@@ -50,7 +60,17 @@ final class Likeness {
         }
         sorted = new int[entries.size()];
         mints = new int[sorted.length];
-        IntStream.range(0, nodes).parallel().forEach(this::sort);
+        IntStream.range(0, nodes).parallel().forEach(node -> take(node, before, changed));
+    }
+
+    private void take(int node, @Nullable Likeness before, Scope changed) {
+        if (before == null || changed.has(node) || node + 1 >= before.starts.length) {
+            sort(node);
+        } else {
+            int count = starts[node + 1] - starts[node];
+            System.arraycopy(before.sorted, before.starts[node], sorted, starts[node], count);
+            System.arraycopy(before.mints, before.starts[node], mints, starts[node], count);
+        }
     }
 
     private void sort(int node) {

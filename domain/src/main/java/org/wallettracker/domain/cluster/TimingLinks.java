@@ -1,6 +1,7 @@
 package org.wallettracker.domain.cluster;
 
 import it.unimi.dsi.fastutil.ints.IntArrayList;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -21,30 +22,62 @@ final class TimingLinks {
 
     private final Columns columns;
     private final CloseBuys buys;
-    private final double falseShare;
+    private final Scope scope;
 
-    TimingLinks(Columns columns, double falseShare) {
+    /** @param scope whose links are looked for */
+    TimingLinks(Columns columns, CloseBuys buys, Scope scope) {
         this.columns = columns;
-        this.falseShare = falseShare;
-        buys = new CloseBuys(columns);
+        this.buys = buys;
+        this.scope = scope;
     }
 
-    /** All of them. */
-    Links find() {
+    /**
+     * All of them.
+     *
+     * @param rates receives by which rates: those in slots, those within seconds
+     */
+    Links find(double falseShare, List<MeetingRates> rates) {
         Links links = new Links();
-        together(0, LinkKind.SAME_BLOCK, links);
-        together(SECONDS_WINDOW, LinkKind.SAME_SECONDS, links);
+        for (Window window : Window.values()) {
+            CoBuying meetings = new CoBuying(columns, buys, window.slots, scope);
+            List<CoBuying.Candidate> standing = new ArrayList<>();
+            MeetingRates of = meetings.standingOut(tried(), falseShare, standing);
+            rates.add(of);
+            tie(meetings, window.kind, standing, of, links);
+        }
         sameTransactions(links);
         return links;
     }
 
-    private void together(long window, LinkKind kind, Links links) {
-        CoBuying meetings = new CoBuying(columns, buys, window);
-        double tried = tried();
-        List<CoBuying.Candidate> standing = meetings.standingOut(tried, falseShare);
-        links.addAll(meetings.tie(standing, (candidate, of, followers) -> {
+    /** Those in scope by the rates of a search of everything. */
+    Links find(List<MeetingRates> rates) {
+        Links links = new Links();
+        for (Window window : Window.values()) {
+            MeetingRates of = rates.get(window.ordinal()).now(buys, columns.nodes().size());
+            CoBuying meetings = new CoBuying(columns, buys, window.slots, scope);
+            tie(meetings, window.kind, meetings.below(of.cut(), of.chance()), of, links);
+        }
+        sameTransactions(links);
+        return links;
+    }
+
+    private enum Window {
+        SLOT(0, LinkKind.SAME_BLOCK), SECONDS(SECONDS_WINDOW, LinkKind.SAME_SECONDS);
+
+        private final long slots;
+        private final LinkKind kind;
+
+        Window(long slots, LinkKind kind) {
+            this.slots = slots;
+            this.kind = kind;
+        }
+    }
+
+    private void tie(CoBuying meetings, LinkKind kind, List<CoBuying.Candidate> standing, MeetingRates rates,
+            Links links) {
+        links.addAll(meetings.tie(standing, rates.habits(), (candidate, of, followers) -> {
             if ((kind == LinkKind.SAME_BLOCK || !followers.oneAfterTheOther(of)) && !followers.behindAnother(of)) {
-                double weight = weight(candidate, tried);
+                double weight = weight(candidate, rates.tried());
                 return weight > 0 ? link(kind, candidate, of, weight) : null;
             }
             return null;
@@ -91,7 +124,7 @@ final class TimingLinks {
                 for (int j = i + 1; j < end; j++) {
                     int a = nodes.getInt(i);
                     int b = nodes.getInt(j);
-                    if (!columns.nodes().machine(a) && !columns.nodes().machine(b)) {
+                    if (scope.either(a, b) && !columns.nodes().machine(a) && !columns.nodes().machine(b)) {
                         links.add(Link.of(a, b, LinkKind.SAME_TRANSACTION, 0.8, columns.time(places.getInt(i)),
                                 places.getInt(i), places.getInt(j)));
                     }

@@ -96,11 +96,12 @@ final class CardWriter {
         };
     }
 
-    private String organic() {
+    private @Nullable String organic() {
+        boolean all = tally.sums[Rows.ORGANIC] == tally.sums[Rows.GAIN];
         if (standing.cluster().isEmpty()) {
-            return "It is in no penalised cluster: all profit counts as organic.";
+            return all ? "It is in no penalised cluster: all profit counts as organic." : null;
         }
-        return tally.sums[Rows.ORGANIC] == tally.sums[Rows.GAIN]
+        return all
                 ? "None of its profit was paid by other wallets of its cluster " + standing.cluster() + "."
                 : "What other wallets of its cluster " + standing.cluster() + " paid is not organic.";
     }
