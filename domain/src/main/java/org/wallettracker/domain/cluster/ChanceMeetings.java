@@ -1,28 +1,31 @@
 package org.wallettracker.domain.cluster;
 
 /**
- * How often two wallets would enter the same mints together by chance. In every phase of mints' lives wallets are thought
- * to be strewn over the close pairs of entries that there are, each as often as it enters in that phase: so it knows how
- * busy wallets are, how busy mints are, and that whoever buys in the first slot meets others who do.
+ * How often two wallets would enter the same mints together by chance. Whoever entered beside one of them is thought to be
+ * any wallet, the likelier the more it enters in that phase of mints' lives: so it knows how busy wallets are, how busy the
+ * mints were at the very moments the wallet came, and that whoever buys in the first slot meets others who do.
  */
 final class ChanceMeetings {
     private static final int PHASES = CloseBuys.PHASES;
 
+    /** Entries by wallet and phase. */
     private final int[] ofWallet;
+    /** Entries beside those of each wallet, by their phase. */
+    private final int[] beside;
     private final double[] total = new double[PHASES];
-    private final double[][] pairs = new double[PHASES][PHASES];
     private long counted;
 
     ChanceMeetings(CloseBuys buys, int nodes, long window) {
         ofWallet = new int[nodes * PHASES];
+        beside = new int[nodes * PHASES];
         for (int i = 0; i < buys.size(); i++) {
             int phase = buys.phase(i);
             ofWallet[buys.wallet(i) * PHASES + phase]++;
             total[phase]++;
         }
         buys.within(window, (i, j) -> {
-            pairs[buys.phase(i)][buys.phase(j)]++;
-            pairs[buys.phase(j)][buys.phase(i)]++;
+            beside[buys.wallet(i) * PHASES + buys.phase(j)]++;
+            beside[buys.wallet(j) * PHASES + buys.phase(i)]++;
             counted++;
         });
     }
@@ -32,19 +35,17 @@ final class ChanceMeetings {
         return counted;
     }
 
-    /** Expected number of mints that {@code a} and {@code b} enter together. */
+    /** Expected number of mints that {@code a} and {@code b} enter together: seen from the one that meets more. */
     double expected(int a, int b) {
+        return Math.max(from(a, b), from(b, a));
+    }
+
+    private double from(int a, int b) {
         double sum = 0;
-        for (int x = 0; x < PHASES; x++) {
-            int ofA = ofWallet[a * PHASES + x];
-            if (ofA == 0) {
-                continue;
-            }
-            for (int y = 0; y < PHASES; y++) {
-                int ofB = ofWallet[b * PHASES + y];
-                if (ofB > 0 && pairs[x][y] > 0) {
-                    sum += pairs[x][y] * (ofA / total[x]) * (ofB / total[y]);
-                }
+        for (int phase = 0; phase < PHASES; phase++) {
+            int of = ofWallet[b * PHASES + phase];
+            if (of > 0) {
+                sum += beside[a * PHASES + phase] * (of / total[phase]);
             }
         }
         return sum;

@@ -117,6 +117,18 @@ final class CloseBuys {
         return sorted.length;
     }
 
+    /** How many entries {@code wallet} has here. */
+    int entriesOf(int wallet) {
+        return start[wallet + 1] - start[wallet];
+    }
+
+    /** Adds to each of {@code phases} how many entries {@code wallet} has in it. */
+    void countPhases(int wallet, double[] phases) {
+        for (int n = start[wallet]; n < start[wallet + 1]; n++) {
+            phases[phase(byWallet[n])]++;
+        }
+    }
+
     int entry(int position) {
         return sorted[position];
     }

@@ -4,6 +4,7 @@ import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -22,6 +23,7 @@ import org.wallettracker.domain.pack.FactKeys;
 final class Columns {
     /** Smaller payments are spam (ONCHAIN 4.1). */
     static final long DUST = 1_000_000;
+    private static final int SIGNERS_TRIED = 64;
     static final long UNKNOWN_SLOT = -1;
 
     private final ChainOrder order;
@@ -169,6 +171,9 @@ final class Columns {
 
     /** Who never signs anything and has an address that no key can stand behind is a program's own account. */
     private void programsOwn() {
+        if (madeUpKeys()) {
+            return;
+        }
         byte[] seen = new byte[nodes.size()];
         for (int i = 0; i < sol.size(); i++) {
             seen[sol.from(i)] = (byte) Math.min(2, seen[sol.from(i)] + 1);
@@ -178,6 +183,13 @@ final class Columns {
                 .filter(node -> seen[node] > 1 && !signers.get(node) && !nodes.machine(node)
                         && !Curve25519.holds(nodes.address(node)))
                 .boxed().toList().forEach(nodes::machineToo);
+    }
+
+    /** True if many of those who sign have addresses that no key can stand behind: then addresses tell nothing. */
+    private boolean madeUpKeys() {
+        int[] some = signers.stream().limit(SIGNERS_TRIED).toArray();
+        long impossible = Arrays.stream(some).filter(node -> !Curve25519.holds(nodes.address(node))).count();
+        return 4 * impossible > some.length;
     }
 
     Nodes nodes() {

@@ -13,19 +13,21 @@ final class Evidence {
     /** @throws CancellationException once {@code progress} says so */
     static Links links(Columns columns, ClusterRules rules, Set<Method> methods, Progress progress) {
         Stage.TIMING.begin(progress);
-        List<Link> timing = new TimingLinks(columns, rules.falseShare()).find();
+        CloseBuys buys = new CloseBuys(columns);
+        List<Link> timing = new TimingLinks(columns, buys, rules.falseShare()).find();
         Stage.AMOUNTS.begin(progress);
         List<Link> pattern = new AmountLinks(columns).find();
         Stage.FUNDING.begin(progress);
         Links acting = new Links();
         acting.addAll(timing);
         acting.addAll(pattern);
-        Likeness likeness = new Likeness(columns, acting);
+        FirstFunders funders = new FirstFunders(columns);
+        Likeness likeness = new Likeness(columns, buys, funders, acting);
         Circles money = new Circles(columns, likeness, columns.sol(), Circles.Side.PAID, Columns.DUST);
         Circles takers = new Circles(columns, likeness, columns.sol(), Circles.Side.PAYING, Columns.DUST);
         Circles payers = new Circles(columns, likeness, columns.gas(), Circles.Side.PAID, Long.MIN_VALUE);
         Circles givers = new Circles(columns, likeness, columns.tokens(), Circles.Side.PAID, 0);
-        List<Link> funding = new FundingLinks(columns, money).find(payers);
+        List<Link> funding = new FundingLinks(columns, money).find(payers, funders);
         funding.addAll(new SweepLinks(columns, takers, money).find());
         Stage.SOCIAL.begin(progress);
         Links all = new Links();

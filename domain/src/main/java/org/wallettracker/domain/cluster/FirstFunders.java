@@ -6,12 +6,13 @@ import java.util.Arrays;
 final class FirstFunders {
     static final int NONE = -1;
     /** More steps than this are another story. */
-    private static final int LONGEST_CHAIN = 4;
+    static final int LONGEST_CHAIN = 8;
     /** Who only passes money on does so within a day. */
     private static final long PASSED_ON_WITHIN = 86_400;
 
     private final Columns columns;
     private final int[] first;
+    private final int[] onTo;
 
     FirstFunders(Columns columns) {
         this.columns = columns;
@@ -35,6 +36,20 @@ final class FirstFunders {
             }
             acted[to] = Math.min(acted[to], sol.place(i));
         }
+        onTo = new int[first.length];
+        Arrays.fill(onTo, NONE);
+        for (int node = 0; node < first.length; node++) {
+            int payment = first[node];
+            int from = payment == NONE ? NONE : sol.from(payment);
+            if (payment != NONE && onTo[from] == NONE && first[from] != NONE && passedOn(first[from], payment)) {
+                onTo[from] = node;
+            }
+        }
+    }
+
+    /** To whom {@code node}, which trades nothing, passed its money on, the one with the lowest address; {@link #NONE} if it did not. */
+    int passedOnTo(int node) {
+        return onTo[node];
     }
 
     /** The payment that was {@code node}'s first, as its number among the payments; {@link #NONE} if not known. */
@@ -55,13 +70,20 @@ final class FirstFunders {
         while (payment != NONE && length < LONGEST_CHAIN && !circles.tiesNobody(sol.from(payment))) {
             chain[length++] = payment;
             int before = first[sol.from(payment)];
-            if (before == NONE || (rested && !passedOn(before, payment))) {
+            boolean on = before != NONE && oneHand(before, payment, circles);
+            if (before == NONE || (rested && !on)) {
                 break;
             }
-            rested |= !passedOn(before, payment);
+            rested |= !on;
             payment = before;
         }
         return Arrays.copyOf(chain, length);
+    }
+
+    /** True if {@code payment} is the same owner's as {@code before}: merely passed on, or to one like who pays it. */
+    boolean oneHand(int before, int payment, Circles circles) {
+        Transfers sol = columns.sol();
+        return passedOn(before, payment) || circles.alike(sol.from(payment), sol.to(payment));
     }
 
     /** True if who got {@code before} merely passed it on by {@code payment}: trades nothing, paid no more, within a day. */

@@ -9,7 +9,7 @@ import java.util.List;
 final class FundingLinks {
     /** Of larger groups those are tied that were paid one after the other: pairs grow with the square. */
     private static final int GROUP = 500;
-    private static final double STEP = 0.9;
+    private static final double STEP = 0.95;
     /** Money that rested in between, or with a trader, may be another story. */
     private static final double RESTED = 0.5;
     private static final double GAS = 0.9;
@@ -23,9 +23,8 @@ final class FundingLinks {
     }
 
     /** All of them, sweeps apart. */
-    List<Link> find(Circles payers) {
+    List<Link> find(Circles payers, FirstFunders funders) {
         List<Link> links = new Links();
-        FirstFunders funders = new FirstFunders(columns);
         Int2ObjectOpenHashMap<List<Funded>> byRoot = new Int2ObjectOpenHashMap<>();
         Transfers sol = columns.sol();
         for (int node = 0; node < columns.nodes().size(); node++) {
@@ -36,7 +35,7 @@ final class FundingLinks {
             double weight = 1;
             for (int step = 0; step < chain.length; step++) {
                 int from = sol.from(chain[step]);
-                double part = step == 0 ? 1 : funders.passedOn(chain[step], chain[step - 1]) ? STEP : RESTED;
+                double part = step == 0 ? 1 : funders.oneHand(chain[step], chain[step - 1], circles) ? STEP : RESTED;
                 weight = part * Math.min(weight, circles.weight(from, sol.to(chain[step])));
                 int[] path = Arrays.copyOf(chain, step + 1);
                 byRoot.computeIfAbsent(from, n -> new ArrayList<>()).add(new Funded(node, weight, path));

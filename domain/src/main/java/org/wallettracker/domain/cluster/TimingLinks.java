@@ -13,20 +13,28 @@ final class TimingLinks {
     static final int LEAST_MINTS = 3;
     /** About three seconds. */
     static final long SECONDS_WINDOW = 8;
+    /** For those who take their time. */
+    static final long TEN_SECONDS = 25;
     /** Meeting as much more often than expected says nothing yet: tastes differ too. */
     private static final double LEAST_LIFT = 3;
     private static final double STRONGEST = 0.95;
     /** A chance of one in ten to this, after correction, is as good as certainty. */
     private static final double CERTAIN_DIGITS = 4;
 
+    /** One in ten of the estimates is higher than the truth. */
+    private static final double CAREFUL = 1.2816;
+    /** So little in common says nothing, so much is enough. */
+    private static final double LITTLE = 0.35;
+    private static final double MUCH = 0.55;
+
     private final Columns columns;
     private final CloseBuys buys;
     private final double falseShare;
 
-    TimingLinks(Columns columns, double falseShare) {
+    TimingLinks(Columns columns, CloseBuys buys, double falseShare) {
         this.columns = columns;
         this.falseShare = falseShare;
-        buys = new CloseBuys(columns);
+        this.buys = buys;
     }
 
     /** All of them. */
@@ -34,6 +42,7 @@ final class TimingLinks {
         Links links = new Links();
         together(0, LinkKind.SAME_BLOCK, links);
         together(SECONDS_WINDOW, LinkKind.SAME_SECONDS, links);
+        together(TEN_SECONDS, LinkKind.SAME_SECONDS, links);
         sameTransactions(links);
         return links;
     }
@@ -43,8 +52,10 @@ final class TimingLinks {
         double tried = tried();
         List<CoBuying.Candidate> standing = meetings.standingOut(tried, falseShare);
         links.addAll(meetings.tie(standing, (candidate, of, followers) -> {
-            if ((kind == LinkKind.SAME_BLOCK || !followers.oneAfterTheOther(of)) && !followers.behindAnother(of)) {
-                double weight = weight(candidate, tried);
+            boolean onTheirOwn = (kind == LinkKind.SAME_BLOCK || !followers.oneAfterTheOther(of))
+                    && !followers.behindAnother(of);
+            if (onTheirOwn || followers.inStep(of)) {
+                double weight = weight(candidate, tried) * common(candidate);
                 return weight > 0 ? link(kind, candidate, of, weight) : null;
             }
             return null;
@@ -58,6 +69,20 @@ final class TimingLinks {
             able += columns.entries().ofWallet(node) >= LEAST_MINTS && !columns.nodes().machine(node) ? 1 : 0;
         }
         return Math.max(1, able * (able - 1) / 2);
+    }
+
+    /**
+     * How much of what both enter they enter together, carefully estimated (Wilson's lower bound), as a factor from 0 to
+     * 1: who meets in a small part of it shares a taste or a source of tips rather than an owner.
+     */
+    private double common(CoBuying.Candidate candidate) {
+        double of = (columns.entries().ofWallet(Link.lower(candidate.pair()))
+                + columns.entries().ofWallet(Link.higher(candidate.pair()))) / 2.0;
+        double share = candidate.mints() / of;
+        double squared = CAREFUL * CAREFUL / of;
+        double sure = (share + squared / 2
+                - StrictMath.sqrt(squared * (share * (1 - share) + squared / 4))) / (1 + squared);
+        return Math.clamp((sure - LITTLE) / (MUCH - LITTLE), 0, 1);
     }
 
     /** The surer and the further above chance, the more. */
