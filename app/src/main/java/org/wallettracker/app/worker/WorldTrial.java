@@ -17,6 +17,8 @@ import org.wallettracker.domain.cluster.Detection;
 import org.wallettracker.domain.cluster.Detector;
 import org.wallettracker.domain.cluster.Evaluation;
 import org.wallettracker.domain.cluster.Method;
+import org.wallettracker.domain.cluster.review.ClusterBoard;
+import org.wallettracker.domain.cluster.review.Review;
 import org.wallettracker.domain.desk.LeaderboardRow;
 import org.wallettracker.domain.engine.Engine;
 import org.wallettracker.domain.model.AccountLabel;
@@ -111,26 +113,26 @@ public final class WorldTrial {
     }
 
     private void compare(TrueWorld truth, TrialFacts facts) {
-        search(truth, facts); // what it found is let go before scores are computed
-        score(truth, facts);
+        score(truth, facts, search(truth, facts)); // of what it found only the clusters are held while scores are computed
     }
 
-    private void search(TrueWorld truth, TrialFacts facts) {
+    private ClusterBoard search(TrueWorld truth, TrialFacts facts) {
         progress.report("searching for clusters", 0, 0);
         Detection found = Detection.of(facts, Long.MAX_VALUE, Long.MAX_VALUE, new Detector(detectorsLabels, rules),
                 EnumSet.allOf(Method.class), progress::cancelled);
         evaluation.add(found, truth.rings(), truth.innocent(),
                 truth.wallets() == 0 ? found.accounts() : truth.wallets());
+        return new Review(rules).board(0, 0, found.clusters(), List.of(), List.of());
     }
 
-    private void score(TrueWorld truth, TrialFacts facts) {
+    private void score(TrueWorld truth, TrialFacts facts, ClusterBoard clusters) {
         Set<Address> harmful = new HashSet<>();
         truth.rings().stream().filter(ring -> !ring.kind().equals(HARMLESS))
                 .forEach(ring -> harmful.addAll(ring.members()));
         ParameterSet parameters = Tuning.USUAL.parameters();
         Engine engine = new Engine(facts, facts, TokenScoreStore.NONE, new TraderScorer(parameters), labels,
                 parameters.ledgerRules());
-        engine.rebuild(Long.MAX_VALUE, Long.MAX_VALUE, progress);
+        engine.rebuild(Long.MAX_VALUE, Long.MAX_VALUE, clusters, progress);
         stopIfCancelled();
         for (LeaderboardRow row : engine.leaderboard().rows()) {
             if (row.score() > HIGH_SCORE) {

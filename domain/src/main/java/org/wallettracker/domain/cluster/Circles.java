@@ -2,7 +2,9 @@ package org.wallettracker.domain.cluster;
 
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who deals with whom, and so who is a hub: an account with many others around it that are otherwise unlike each other.
@@ -13,6 +15,8 @@ final class Circles {
     static final int CROWD = 8;
     /** Of a hub's circle less than this share is like another. */
     static final double ALIKE = 0.3;
+    /** Circles of more are judged by a search of everything alone. */
+    static final int LARGE = 1_000;
 
     private final Nodes nodes;
     private final Likeness likeness;
@@ -45,6 +49,16 @@ final class Circles {
 
     /** @param transfers payments, or whatever else goes from one to another */
     Circles(Columns columns, Likeness likeness, Transfers transfers, Side side, long least) {
+        this(columns, likeness, transfers, side, least, null, Scope.ALL);
+    }
+
+    /**
+     * Takes over how circles were judged that are large, or in which nobody is of {@code changed}.
+     *
+     * @param before of the same dealings but for those of wallets in {@code changed}
+     */
+    Circles(Columns columns, Likeness likeness, Transfers transfers, Side side, long least, @Nullable Circles before,
+            Scope changed) {
         nodes = columns.nodes();
         this.likeness = likeness;
         LongArrayList dealings = new LongArrayList();
@@ -68,13 +82,31 @@ final class Circles {
         judged = new Circle[nodes.size()];
         IntStream.range(0, judged.length).parallel().filter(node -> start[node] < start[node + 1]).forEach(node -> {
             int[] of = Arrays.copyOfRange(around, start[node], start[node + 1]);
-            judged[node] = new Circle(of.length, likeness.alike(node, of));
+            Circle known = before == null || node >= before.judged.length ? null : before.judged[node];
+            boolean same = known != null && (known.size > LARGE || (known.size == of.length && !changed.has(node)
+                    && Arrays.stream(of).noneMatch(changed::has)));
+            judged[node] = known != null && same ? known : new Circle(of.length, likeness.alike(node, of));
         });
+    }
+
+    /** Adds to {@code into} all accounts whose circle says something else than in {@code before}, with who is in it. */
+    void changed(Circles before, BitSet into) {
+        for (int node = 0; node < judged.length; node++) {
+            Circle was = node < before.judged.length ? before.of(node) : Circle.NOBODY;
+            Circle is = of(node);
+            if (was != is && (was.hub() != is.hub() || (was.size < CROWD) != (is.size < CROWD)
+                    || !Arrays.equals(was.alike, is.alike))) {
+                into.set(node);
+                for (int i = start[node]; i < start[node + 1]; i++) {
+                    into.set(around[i]);
+                }
+            }
+        }
     }
 
     /** True if {@code node} ties nobody: a machine, or a hub. */
     boolean tiesNobody(int node) {
-        return nodes.machine(node) || of(node).hub();
+        return nodes.machine(node) || (!nodes.person(node) && of(node).hub());
     }
 
     /** Who is around {@code node}. */

@@ -3,6 +3,7 @@ package org.wallettracker.domain.cluster;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
@@ -56,6 +57,12 @@ public final class Detection {
      */
     public static Detection of(FactStore facts, long asOf, long knownAt, Detector detector, Set<Method> methods,
             Progress progress) {
+        ChainOrder order = read(facts, asOf, knownAt, progress);
+        return detector.search(order, methods, progress);
+    }
+
+    /** @throws CancellationException once {@code progress} says so */
+    static ChainOrder read(FactStore facts, long asOf, long knownAt, Progress progress) {
         Stage.READING.begin(progress);
         FactPacker packer = new FactPacker();
         IntArrayList numbers = new IntArrayList();
@@ -65,7 +72,16 @@ public final class Detection {
         });
         PackedFacts packed = packer.build();
         Stage.ORDER.begin(progress);
-        return detector.search(ChainOrder.of(packed, numbers.toIntArray()), methods, progress);
+        return ChainOrder.of(packed, numbers.toIntArray());
+    }
+
+    /**
+     * Searches facts in the order of the chain, by all methods.
+     *
+     * @throws CancellationException once {@code cancelled} says so
+     */
+    public static Detection of(ChainOrder order, Detector detector, BooleanSupplier cancelled) {
+        return detector.search(order, EnumSet.allOf(Method.class), Progress.until(cancelled));
     }
 
     /** The surest first. */
@@ -75,13 +91,17 @@ public final class Detection {
 
     /** Everything that ties {@code wallet} to whomever, however weakly, inside its cluster and beyond; the surest first. */
     public List<Cluster.Edge> edgesOf(Address wallet) {
-        int node = nodes.of(wallet);
+        return edgesOf(wallet, columns, pairs, index);
+    }
+
+    static List<Cluster.Edge> edgesOf(Address wallet, Columns columns, Pairs pairs, PairIndex index) {
+        int node = columns.nodes().of(wallet);
         if (node < 0) {
             return List.of();
         }
         List<Cluster.Edge> edges = new ArrayList<>();
         SignatureCache signatures = new SignatureCache(columns);
-        index.of(node, pair -> edges.addAll(Detector.edges(columns, signatures, pairs.get(pair))));
+        index.of(node, pair -> edges.addAll(Grouping.edges(columns, signatures, pairs.get(pair))));
         edges.sort(Comparator.comparingDouble(Cluster.Edge::confidence).reversed().thenComparing(Cluster.Edge::a)
                 .thenComparing(Cluster.Edge::b).thenComparing(Cluster.Edge::kind));
         return List.copyOf(edges);

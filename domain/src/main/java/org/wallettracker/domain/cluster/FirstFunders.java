@@ -1,6 +1,7 @@
 package org.wallettracker.domain.cluster;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /** Who gave whom its first SOL, and through whom it came. */
 final class FirstFunders {
@@ -36,20 +37,46 @@ final class FirstFunders {
             }
             acted[to] = Math.min(acted[to], sol.place(i));
         }
-        onTo = new int[first.length];
-        Arrays.fill(onTo, NONE);
-        for (int node = 0; node < first.length; node++) {
-            int payment = first[node];
-            int from = payment == NONE ? NONE : sol.from(payment);
-            if (payment != NONE && onTo[from] == NONE && first[from] != NONE && passedOn(first[from], payment)) {
-                onTo[from] = node;
-            }
-        }
+        onTo = onTo();
     }
 
-    /** To whom {@code node}, which trades nothing, passed its money on, the one with the lowest address; {@link #NONE} if it did not. */
+    /** To whom each passed its money on, of several the one it paid first; who pays as many as a crowd passes nothing on. */
+    private int[] onTo() {
+        Transfers sol = columns.sol();
+        int[] paid = new int[first.length];
+        for (int i = 0; i < sol.size(); i++) {
+            paid[sol.from(i)]++;
+        }
+        int[] found = new int[first.length];
+        Arrays.fill(found, NONE);
+        for (int i = 0; i < sol.size(); i++) {
+            int from = sol.from(i);
+            if (first[sol.to(i)] == i && found[from] == NONE && first[from] != NONE && paid[from] < Circles.CROWD
+                    && passedOn(first[from], i)) {
+                found[from] = sol.to(i);
+            }
+        }
+        return found;
+    }
+
+    /** To whom {@code node}, which trades nothing, passed its money on first; {@link #NONE} if it did not. */
     int passedOnTo(int node) {
         return onTo[node];
+    }
+
+    /** Adds to {@code nodes} all who passed their money on to one of them, directly or through others. */
+    void passers(BitSet nodes) {
+        for (int node : nodes.stream().toArray()) {
+            int at = node;
+            for (int step = 0; step < LONGEST_CHAIN && first[at] != NONE; step++) {
+                int from = columns.sol().from(first[at]);
+                if (onTo[from] != at) {
+                    break;
+                }
+                nodes.set(from);
+                at = from;
+            }
+        }
     }
 
     /** The payment that was {@code node}'s first, as its number among the payments; {@link #NONE} if not known. */
@@ -78,6 +105,17 @@ final class FirstFunders {
             payment = before;
         }
         return Arrays.copyOf(chain, length);
+    }
+
+    /** Every wallet through which money may have come to {@code node}, whoever ties nobody; the nearest first. */
+    int[] sources(int node) {
+        int[] sources = new int[LONGEST_CHAIN];
+        int length = 0;
+        for (int payment = first[node]; payment != NONE
+                && length < LONGEST_CHAIN; payment = first[sources[length - 1]]) {
+            sources[length++] = columns.sol().from(payment);
+        }
+        return Arrays.copyOf(sources, length);
     }
 
     /** True if {@code payment} is the same owner's as {@code before}: merely passed on, or to one like who pays it. */

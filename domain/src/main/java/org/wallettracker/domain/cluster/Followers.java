@@ -5,7 +5,7 @@ import it.unimi.dsi.fastutil.ints.IntArrayList;
 /** Tells meetings that come of following from those that come of acting together. Not for several threads at once. */
 final class Followers {
     /** Copies come within so many slots, about sixteen seconds. */
-    private static final long BEHIND = 40;
+    static final long BEHIND = 40;
     private static final int LOOK_BACK = 96;
     /** In so many of ten meetings. */
     private static final int MOST_OF_TEN = 7;
@@ -20,12 +20,14 @@ final class Followers {
 
     private final Columns columns;
     private final CloseBuys buys;
+    private final Habits habits;
     /** How often each wallet came well before, and how often not; all zero in between. */
     private final int[] led;
     private final int[] amid;
     private final IntArrayList touched = new IntArrayList();
 
-    Followers(Columns columns, CloseBuys buys) {
+    Followers(Columns columns, CloseBuys buys, Habits habits) {
+        this.habits = habits;
         this.columns = columns;
         this.buys = buys;
         led = new int[columns.nodes().size()];
@@ -97,9 +99,8 @@ final class Followers {
             boolean leads = 7 * amid[who] <= number;
             led[who] = 0;
             amid[who] = 0;
-            follow = follow || (leads && 10 * times >= MOST_OF_TEN * number && Tails.logPoisson(times,
-                    (double) columns.entries().ofWallet(who) / Math.max(1, columns.mints()) * number) < StrictMath
-                            .log(CHANCE));
+            follow = follow || (leads && 10 * times >= MOST_OF_TEN * number
+                    && Tails.logPoisson(times, habits.usual(who) * number) < StrictMath.log(CHANCE));
         }
         return follow;
     }

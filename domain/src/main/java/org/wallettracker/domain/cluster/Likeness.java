@@ -2,6 +2,7 @@ package org.wallettracker.domain.cluster;
 
 import it.unimi.dsi.fastutil.ints.IntArrays;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells which of the wallets around one account are like each other in anything but that they deal with it: tied by
@@ -10,8 +11,10 @@ import java.util.Arrays;
  * passes money on is as like as the one it passes it to.
  */
 final class Likeness {
-    /** Ten seconds, a minute, whenever; slots. */
-    private static final long[] WINDOWS = {25, 150, Long.MAX_VALUE};
+    /** A minute, in slots: further apart nobody is beside another. */
+    static final long MINUTE = 150;
+    /** Ten seconds, and a minute. */
+    private static final long[] WINDOWS = {25, MINUTE};
     /** Chance gives as much once in so many wallets, for each of the windows. */
     private static final double CHANCE = 0.005;
 
@@ -27,10 +30,15 @@ final class Likeness {
     private final int[] tied;
     private final int[] tiedFrom;
     /** How many entries lie in each phase. */
-    private final double[] total = new double[CloseBuys.PHASES];
+    private final double[] total;
 
-    /** @param links those that don't rest on dealings with a common account */
-    Likeness(Columns columns, CloseBuys buys, FirstFunders funders, Links links) {
+    /**
+     * By all that is known.
+     *
+     * @param links those that don't rest on dealings with a common account
+     * @param before of whom is taken over how many entries there are in all; null to count them
+     */
+    Likeness(Columns columns, CloseBuys buys, FirstFunders funders, Links links, @Nullable Likeness before) {
         this.buys = buys;
         this.funders = funders;
         int nodes = columns.nodes().size();
@@ -50,7 +58,8 @@ final class Likeness {
             tied[next[one]++] = other;
             tied[next[other]++] = one;
         }
-        for (int i = 0; i < buys.size(); i++) {
+        total = before == null ? new double[CloseBuys.PHASES] : before.total;
+        for (int i = 0; before == null && i < buys.size(); i++) {
             total[buys.phase(i)]++;
         }
     }
@@ -101,7 +110,7 @@ final class Likeness {
     /** Who buys with the money of {@code node}; negative if nobody is known. */
     private int actor(int node) {
         int at = node;
-        for (int step = 0; step <= FirstFunders.LONGEST_CHAIN && at >= 0; step++) {
+        for (int step = 0; step < FirstFunders.LONGEST_CHAIN && at >= 0; step++) {
             if (buys.entriesOf(at) > 0) {
                 return at;
             }
@@ -126,7 +135,8 @@ final class Likeness {
             buys.countPhases(wallet, own);
             boolean some = false;
             for (int phase = 0; phase < share.length; phase++) {
-                share[phase] = (ours[phase] - own[phase]) / Math.max(1, total[phase] - own[phase]);
+                share[phase] = (ours[phase] - own[phase])
+                        / Math.max(ours[phase], Math.max(1, total[phase] - own[phase]));
                 some |= share[phase] > 0;
             }
             others = some;
@@ -136,7 +146,7 @@ final class Likeness {
             if (!others) {
                 return false;
             }
-            buys.around(wallet, Long.MAX_VALUE, (i, j) -> {
+            buys.around(wallet, MINUTE, (i, j) -> {
                 int other = buys.wallet(i) == wallet ? j : i;
                 int one = IntArrays.binarySearch(actors, buys.wallet(other)) >= 0 ? 1 : 0;
                 double by = share[buys.phase(other)];

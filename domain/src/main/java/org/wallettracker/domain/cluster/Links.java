@@ -6,8 +6,12 @@ import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.util.AbstractList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.RandomAccess;
+import java.util.Set;
+import java.util.function.IntPredicate;
 
 /**
  * Links in columns, 29 bytes and four for every fact they rest on; what is asked for is made when it is asked for. Only
@@ -97,6 +101,63 @@ final class Links extends AbstractList<Link> implements RandomAccess {
         order = order != 0 ? order : Byte.compare(kind.getByte(x), kind.getByte(y));
         order = order != 0 ? order : Double.compare(weight(y), weight(x));
         return order != 0 ? order : Integer.compare(firstPlace(x), firstPlace(y));
+    }
+
+    /** Those whose places {@code wanted} has. */
+    private Links some(IntPredicate wanted) {
+        Links some = new Links();
+        for (int i = 0; i < size(); i++) {
+            if (wanted.test(i)) {
+                some.pair.add(pair(i));
+                some.kind.add(kind.getByte(i));
+                some.weight.add(weight(i));
+                some.time.add(time.getLong(i));
+                some.places.addElements(some.places.size(), places.elements(), start(i), end.getInt(i) - start(i));
+                some.end.add(some.places.size());
+            }
+        }
+        return some;
+    }
+
+    private boolean touches(int i, Scope scope) {
+        return scope.either(Link.lower(pair(i)), Link.higher(pair(i)));
+    }
+
+    /** Those in {@code scope}. */
+    Links only(Scope scope) {
+        return some(i -> touches(i, scope));
+    }
+
+    /** Those of {@code methods} that are not in {@code scope}. */
+    Links without(Scope scope, Method... methods) {
+        Set<Method> of = EnumSet.copyOf(Arrays.asList(methods));
+        return some(i -> of.contains(kind(i).method()) && !touches(i, scope));
+    }
+
+    /** Similar profiles that are not in {@code scope}. */
+    Links profilesWithout(Scope scope) {
+        return some(i -> kind(i) == LinkKind.SIMILAR_PROFILE && !touches(i, scope));
+    }
+
+    /**
+     * With {@code fresh} in place of those in {@code scope}.
+     *
+     * @param ends receives both ends of all that go or come
+     */
+    Links exchanged(Scope scope, Links fresh, BitSet ends) {
+        Links all = some(i -> !touches(i, scope));
+        for (int i = 0; i < size(); i++) {
+            if (touches(i, scope)) {
+                ends.set(Link.lower(pair(i)));
+                ends.set(Link.higher(pair(i)));
+            }
+        }
+        for (int i = 0; i < fresh.size(); i++) {
+            ends.set(Link.lower(fresh.pair(i)));
+            ends.set(Link.higher(fresh.pair(i)));
+        }
+        all.addAll(fresh);
+        return all;
     }
 
     /** {@code links} in columns: the same if they are already. */

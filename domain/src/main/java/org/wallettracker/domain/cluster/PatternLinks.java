@@ -1,6 +1,5 @@
 package org.wallettracker.domain.cluster;
 
-import it.unimi.dsi.fastutil.ints.IntArrays;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import java.util.Arrays;
 import java.util.List;
@@ -16,56 +15,53 @@ final class PatternLinks {
     private static final double ANY_PAIR = 0.01;
     private static final double WEIGHT = 0.3;
 
-    private final Columns columns;
-    private final long seed;
+    private final Profiles profiles;
+    private final Scope scope;
 
-    PatternLinks(Columns columns, long seed) {
-        this.columns = columns;
-        this.seed = seed;
+    /** @param scope whose links are looked for */
+    PatternLinks(Profiles profiles, Scope scope) {
+        this.profiles = profiles;
+        this.scope = scope;
     }
 
     /** @param tied pairs that something else ties */
     List<Link> find(PairSet tied) {
-        Profiles profiles = new Profiles(columns, seed);
         List<Link> links = new Links();
-        int n = profiles.size();
-        if (n < 3) {
+        if (profiles.by(0).length < 3) {
             return links;
         }
         for (int i = 0; i < tied.size(); i++) {
-            int one = profiles.position(Link.lower(tied.pair(i)));
-            int other = profiles.position(Link.higher(tied.pair(i)));
-            if (one >= 0 && other >= 0 && profiles.chance(one, other) <= KNOWN_PAIR) {
-                links.add(link(profiles, one, other));
+            long pair = tied.pair(i);
+            if (scope.either(Link.lower(pair), Link.higher(pair))) {
+                int one = profiles.position(Link.lower(pair));
+                int other = profiles.position(Link.higher(pair));
+                if (one >= 0 && other >= 0 && profiles.chance(one, other) <= KNOWN_PAIR) {
+                    links.add(link(one, other));
+                }
             }
         }
         LongOpenHashSet close = new LongOpenHashSet();
         for (int figure = 0; figure < Profiles.FIGURES; figure++) {
-            near(profiles, figure, tied, close);
+            near(profiles.by(figure), tied, close);
         }
         long[] sorted = close.toLongArray();
         Arrays.sort(sorted);
         for (long pair : sorted) {
-            links.add(link(profiles, profiles.position(Link.lower(pair)), profiles.position(Link.higher(pair))));
+            links.add(link(profiles.position(Link.lower(pair)), profiles.position(Link.higher(pair))));
         }
         return links;
     }
 
     /** Pairs that are next to each other by one figure, tied by nothing else, and so close that no such are expected. */
-    private static void near(Profiles profiles, int figure, PairSet tied, LongOpenHashSet close) {
-        int n = profiles.size();
+    private void near(int[] order, PairSet tied, LongOpenHashSet close) {
+        int n = order.length;
         double pairs = n * (n - 1.0) / 2;
-        int[] order = new int[n];
-        Arrays.setAll(order, i -> i);
-        IntArrays.parallelQuickSort(order, (x, y) -> {
-            int c = Double.compare(profiles.rank(figure, x), profiles.rank(figure, y));
-            return c != 0 ? c : Integer.compare(x, y);
-        });
         for (int i = 0; i < n; i++) {
+            int one = order[i];
             for (int k = i + 1; k < Math.min(n, i + NEIGHBOURS); k++) {
-                int one = order[i];
                 int other = order[k];
-                if (pairs * profiles.chance(one, other) <= ANY_PAIR) {
+                if (scope.either(profiles.wallet(one), profiles.wallet(other)) && profiles.there(one)
+                        && profiles.there(other) && pairs * profiles.chance(one, other) <= ANY_PAIR) {
                     long pair = Link.pair(profiles.wallet(one), profiles.wallet(other));
                     if (!tied.contains(pair)) {
                         close.add(pair);
@@ -76,7 +72,8 @@ final class PatternLinks {
     }
 
     /** Rests on no single fact: on all entries of both. */
-    private static Link link(Profiles profiles, int one, int other) {
-        return Link.of(profiles.wallet(one), profiles.wallet(other), LinkKind.SIMILAR_PROFILE, WEIGHT, -1);
+    private Link link(int one, int other) {
+        return Link.of(profiles.wallet(one), profiles.wallet(other), LinkKind.SIMILAR_PROFILE, WEIGHT,
+                org.wallettracker.domain.model.Unknown.TIME);
     }
 }

@@ -5,6 +5,7 @@ import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.longs.Long2LongOpenHashMap;
 import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /** Ties wallets that send most of what they ever send to the same other one. */
@@ -18,6 +19,10 @@ final class SweepLinks {
     private final Columns columns;
     private final Circles circles;
     private final Circles paid;
+    /** Who sweeps to each account, where it counts. */
+    private final Int2ObjectOpenHashMap<IntArrayList> sweepers = new Int2ObjectOpenHashMap<>();
+    /** Their payments to it, by both numbers. */
+    private final Long2ObjectOpenHashMap<IntArrayList> payments = new Long2ObjectOpenHashMap<>();
 
     /**
      * @param circles those who pay an account
@@ -27,9 +32,36 @@ final class SweepLinks {
         this.columns = columns;
         this.circles = circles;
         this.paid = paid;
+        read();
     }
 
-    List<Link> find() {
+    /** All in {@code scope}. */
+    List<Link> find(Scope scope) {
+        List<Link> links = new Links();
+        for (Int2ObjectOpenHashMap.Entry<IntArrayList> entry : sweepers.int2ObjectEntrySet()) {
+            ties(entry.getIntKey(), entry.getValue(), scope, links);
+        }
+        return links;
+    }
+
+    /** Adds to {@code touched} all who sweep to an account that one of it is or ever paid. */
+    void reach(BitSet touched) {
+        Transfers sol = columns.sol();
+        BitSet to = (BitSet) touched.clone();
+        for (int i = 0; i < sol.size(); i++) {
+            if (touched.get(sol.from(i))) {
+                to.set(sol.to(i));
+            }
+        }
+        for (Int2ObjectOpenHashMap.Entry<IntArrayList> entry : sweepers.int2ObjectEntrySet()) {
+            if (to.get(entry.getIntKey())) {
+                touched.set(entry.getIntKey());
+                entry.getValue().forEach((int from) -> touched.set(from));
+            }
+        }
+    }
+
+    private void read() {
         Transfers sol = columns.sol();
         Nodes nodes = columns.nodes();
         long[] sent = new long[nodes.size()];
@@ -43,8 +75,6 @@ final class SweepLinks {
                 }
             }
         }
-        Int2ObjectOpenHashMap<IntArrayList> sweepers = new Int2ObjectOpenHashMap<>();
-        Long2ObjectOpenHashMap<IntArrayList> payments = new Long2ObjectOpenHashMap<>();
         for (int i = 0; i < sol.size(); i++) {
             long key = (long) sol.from(i) << 32 | sol.to(i);
             long amount = sentTo.get(key);
@@ -59,31 +89,30 @@ final class SweepLinks {
                 of.add(i);
             }
         }
-        List<Link> links = new Links();
-        for (Int2ObjectOpenHashMap.Entry<IntArrayList> entry : sweepers.int2ObjectEntrySet()) {
-            ties(entry.getIntKey(), entry.getValue(), payments, links);
-        }
-        return links;
     }
 
     private static long saturated(long sum, long more) {
         return sum + more < sum ? Long.MAX_VALUE : sum + more;
     }
 
-    private void ties(int to, IntArrayList from, Long2ObjectOpenHashMap<IntArrayList> payments, List<Link> links) {
+    private void ties(int to, IntArrayList from, Scope scope, List<Link> links) {
         if (from.size() < 2) {
             return; // who pays one friend sweeps nothing
         }
         for (int i = 0; i < from.size(); i++) {
             int one = from.getInt(i);
             IntArrayList ofOne = payments.get((long) one << 32 | to);
-            links.add(link(one, to, LinkKind.SWEEP, circles.weight(to, one), ofOne, ofOne));
+            if (scope.either(one, to)) {
+                links.add(link(one, to, LinkKind.SWEEP, circles.weight(to, one), ofOne, ofOne));
+            }
             int end = Math.min(from.size(), i + GROUP);
             for (int k = i + 1; k < end; k++) {
                 int other = from.getInt(k);
-                links.add(link(one, other, LinkKind.COMMON_SWEEP,
-                        Math.min(circles.weight(to, one), circles.weight(to, other)), ofOne,
-                        payments.get((long) other << 32 | to)));
+                if (scope.either(one, other)) {
+                    links.add(link(one, other, LinkKind.COMMON_SWEEP,
+                            Math.min(circles.weight(to, one), circles.weight(to, other)), ofOne,
+                            payments.get((long) other << 32 | to)));
+                }
             }
         }
     }

@@ -11,6 +11,7 @@ import org.wallettracker.domain.Sample;
 import org.wallettracker.domain.model.AccountLabel;
 import org.wallettracker.domain.model.Address;
 import org.wallettracker.domain.model.KnownAccounts;
+import org.wallettracker.domain.port.Progress;
 
 /** Degree alone makes no hub. */
 class HubTest {
@@ -113,7 +114,7 @@ class HubTest {
         int other = columns.nodes().of(Sample.address(22));
         Link link = Evidence
                 .links(columns, ClusterRules.DEFAULT, EnumSet.of(Method.FUNDING),
-                        org.wallettracker.domain.port.Progress.NONE)
+                        Progress.NONE)
                 .stream()
                 .filter(l -> l.a() == one && l.b() == other && l.kind() == LinkKind.COMMON_FUNDER).findFirst()
                 .orElseThrow();

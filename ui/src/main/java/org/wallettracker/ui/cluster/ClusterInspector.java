@@ -10,9 +10,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.wallettracker.domain.cluster.Reasons;
 import org.wallettracker.domain.cluster.review.ClusterEntry;
 import org.wallettracker.domain.cluster.review.ReviewAct;
 import org.wallettracker.domain.model.Address;
+import org.wallettracker.ui.common.async.Async;
 import org.wallettracker.ui.common.control.Chips;
 import org.wallettracker.ui.common.control.Facts;
 import org.wallettracker.ui.common.control.Links;
@@ -26,14 +28,20 @@ import org.wallettracker.ui.common.view.ViewContext;
 /** A cluster in words: why it exists, what speaks against it, what was decided, who is in it. */
 final class ClusterInspector {
     private final ClusterViewModel model;
+    private final ClusterPort port;
+    private final Async async;
     private final DeskTable<MemberRow> members;
 
     /** @param marked is told which wallet of the table is selected; null for none */
-    ClusterInspector(ViewContext context, ClusterViewModel model, Consumer<@Nullable Address> marked) {
+    ClusterInspector(ViewContext context, ClusterViewModel model, ClusterPort port,
+            Consumer<@Nullable Address> marked) {
         this.model = model;
+        this.port = port;
+        async = context.async();
         members = MemberRow.table(context);
         members.onOpen(r -> context.navigator().wallet(r.wallet().toBase58()));
-        members.selected().subscribe((before, row) -> marked.accept(row == null ? null : row.wallet()));
+        members.selected().subscribe((before, row) -> marked
+                .accept(row == null || !members.node().isFocused() ? null : row.wallet()));
     }
 
     /** Everything about {@code entry}. */
@@ -50,9 +58,17 @@ final class ClusterInspector {
         Facts facts = new Facts().add("Wallets", Format.countOf(cluster.members().size(), "wallets"))
                 .add("Sure", ClusterWords.share(cluster.confidence())).add("Risk", ClusterWords.share(cluster.risk()))
                 .add("PnL as one, SOL", ClusterTable.pnl(entry)).add("Score as one", ClusterTable.score(entry));
-        VBox box = new VBox(Space.M, chips, facts, sentences("Why it exists", Sentences.why(cluster),
-                "Nothing but its pairs: select a tie to see what it rests on."),
-                sentences("What speaks against it", Sentences.against(cluster), "Nothing that the facts tell."));
+        VBox reasons = new VBox(Space.M, Texts.section("Why it exists"), Texts.muted("\u2026"));
+        reasons.setId("reasons");
+        async.run("reasons", () -> {
+            Reasons told = port.reasons();
+            return List.of(told.why(cluster), told.against(cluster));
+        }, told -> reasons.getChildren().setAll(
+                sentences("Why it exists", told.getFirst(),
+                        "Nothing but its pairs: select a tie to see what it rests on."),
+                sentences("What speaks against it", told.getLast(), "Nothing that the facts tell.")),
+                e -> reasons.getChildren().setAll(Texts.wrapped("Why it exists can't be told: " + e.getMessage())));
+        VBox box = new VBox(Space.M, chips, facts, reasons);
         if (!entry.acts().isEmpty()) {
             box.getChildren().add(decisions(entry.acts()));
         }

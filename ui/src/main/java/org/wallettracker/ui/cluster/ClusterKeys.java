@@ -94,7 +94,7 @@ final class ClusterKeys {
         graphKey(KeyCode.ENTER, this::open);
         graphKey(KeyCode.ESCAPE, () -> {
             if (graph.selection().get().equals(Selection.NONE)) {
-                view.focus();
+                view.list();
             } else {
                 graph.select(Selection.NONE);
             }

@@ -30,6 +30,8 @@ import org.wallettracker.ui.common.view.ViewContext;
 /** Clusters: the list at the left, the graph of the chosen one in the middle, why it exists in the inspector. */
 public final class ClusterView implements View {
     private static final double LIST = 0.4;
+    private static final double NARROW = 760;
+    private static final double NARROW_LIST = 0.3;
     private final Navigator navigator;
     private final ClusterViewModel model;
     private final BorderPane root = new BorderPane();
@@ -43,6 +45,8 @@ public final class ClusterView implements View {
     private final Desk.Subscription subscription;
     private Wish wish = Wish.NONE;
     private boolean choosing;
+    private boolean inGraph;
+    private @Nullable ClusterEntry expected;
 
     /** The clusters of {@code context}'s desk, told by {@code port}. */
     public ClusterView(ViewContext context, ClusterPort port) {
@@ -60,9 +64,8 @@ public final class ClusterView implements View {
         });
         ClusterActs acts = new ClusterActs(model, navigator);
         table = ClusterTable.of(context);
-        Button export = new Button();
-        area = new GraphArea(context, model, acts, port.notice(), export);
-        cluster = new ClusterInspector(context, model, area::mark);
+        area = new GraphArea(context, model, acts, port.notice());
+        cluster = new ClusterInspector(context, model, port, area::mark);
         tie = new TieInspector(navigator, model);
         wallets = new WalletsInspector(navigator, model, port, context.async());
         HBox tools = table.tools(navigator, () -> "clusters", List::of);
@@ -75,7 +78,7 @@ public final class ClusterView implements View {
         split.setOrientation(Orientation.HORIZONTAL);
         split.getStyleClass().add("cluster-split");
         split.getItems().addAll(table.node(), area.node());
-        split.setDividerPositions(LIST);
+        root.widthProperty().subscribe((before, now) -> fitList(now.doubleValue()));
         SplitPane.setResizableWithParent(table.node(), false);
         table.node().setMinWidth(0);
         root.setTop(bar.node());
@@ -83,6 +86,8 @@ public final class ClusterView implements View {
         root.getStyleClass().add("clusters");
         root.setMinWidth(0);
         new ClusterKeys(model, acts, area, navigator, this).install(root);
+        table.node().focusedProperty().subscribe((before, now) -> inGraph = inGraph && !now);
+        area.pane().focusedProperty().subscribe((before, now) -> inGraph = inGraph || now);
         table.selected().subscribe((before, row) -> chosen(row));
         table.onOpen(row -> area.pane().requestFocus());
         model.state().subscribe(this::show);
@@ -96,7 +101,23 @@ public final class ClusterView implements View {
         subscription = port.onChange(() -> context.async().paint("clusters changed", model::refresh));
     }
 
+    /** Gives the list less of a narrow window: name and state of clusters, the graph keeps room to be read. */
+    private void fitList(double width) {
+        split.setDividerPositions(width < NARROW ? NARROW_LIST : LIST);
+    }
+
     private void chosen(@Nullable ClusterEntry row) {
+        ClusterEntry due = expected;
+        if (due != null && row != null) {
+            // the list chose its first row by itself before the wanted one was in it
+            expected = null;
+            if (!row.cluster().id().equals(due.cluster().id())) {
+                choosing = true;
+                table.select(due);
+                choosing = false;
+            }
+            return;
+        }
         if (!choosing && row != null) {
             choosing = true;
             model.choose(row);
@@ -108,6 +129,7 @@ public final class ClusterView implements View {
         if (!choosing && entry != null) {
             choosing = true;
             table.select(entry);
+            expected = table.selected().get() == null ? entry : null;
             choosing = false;
         }
     }
@@ -249,11 +271,18 @@ public final class ClusterView implements View {
 
     @Override
     public void focus() {
-        if (split.equals(root.getCenter())) {
-            table.node().requestFocus();
-        } else {
+        if (!split.equals(root.getCenter())) {
             root.requestFocus();
+        } else if (inGraph) {
+            area.pane().requestFocus();
+        } else {
+            list();
         }
+    }
+
+    /** Into the list. */
+    void list() {
+        table.node().requestFocus();
     }
 
     /** What is on show, for trials. */

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Set;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.BorderPane;
@@ -36,16 +35,15 @@ final class GraphArea implements Pointer.Handler, GraphBar.Tools {
     private final ReplayBar replay;
     private final BorderPane root = new BorderPane();
 
-    GraphArea(ViewContext context, ClusterViewModel model, ClusterActs acts, String notice, Button export) {
+    GraphArea(ViewContext context, ClusterViewModel model, ClusterActs acts, String notice) {
         navigator = context.navigator();
         this.model = model;
         graph = model.graph();
         pane = new GraphPane(context.async(), w -> navigator.notes().name(w));
         pane.setId("graph");
         pointer = new Pointer(pane, this);
-        bar = new GraphBar(graph, this, export);
         replay = new ReplayBar(model);
-        Legend legend = new Legend(graph);
+        Legend legend = new Legend(graph, model::row);
         pane.colours().subscribe(c -> {
             graph.colours(c);
             legend.colours(c);
@@ -61,9 +59,14 @@ final class GraphArea implements Pointer.Handler, GraphBar.Tools {
             StackPane.setAlignment(said, Pos.TOP_CENTER);
             stack.getChildren().add(said);
         }
+        BorderPane picture = new BorderPane(stack);
+        picture.setBottom(legend.node());
+        picture.setMinSize(0, 0);
+        picture.getStyleClass().add("graph-picture");
+        bar = new GraphBar(graph, this, GraphExports.button(model, navigator, picture));
         root.setTop(bar.node());
-        root.setCenter(stack);
-        root.setBottom(new VBox(legend.node(), replay.node(), new DecisionBar(model, acts).node()));
+        root.setCenter(picture);
+        root.setBottom(new VBox(replay.node(), new DecisionBar(model, acts).node()));
         root.setMinWidth(0);
     }
 

@@ -5,8 +5,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
-import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -21,16 +19,13 @@ import org.wallettracker.ui.common.control.FittingRow;
 import org.wallettracker.ui.common.control.Icons;
 import org.wallettracker.ui.common.theme.Space;
 
-/** The tools above the graph: layout, colours, least confidence, find, steps back, fit, lasso, export. */
+/** The tools above the graph: layout, colours, find, steps back, fit, lasso, export. */
 final class GraphBar {
     private final GraphModel graph;
     private final FittingRow box = new FittingRow(Space.S, false);
     private final TextField find = new TextField();
-    private final Slider least = new Slider(0, 1, 0);
-    private final Label leastWords = new Label();
     private final Button undo;
     private final Button redo;
-    private boolean settling;
 
     /** What the bar asks of the graph's pane. */
     interface Tools {
@@ -50,7 +45,6 @@ final class GraphBar {
         box.setPadding(new javafx.geometry.Insets(4, 8, 4, 8));
         box.add(layouts(), 20);
         box.add(colours(), 12);
-        box.add(leastSlider(), 10);
         find.setId("graph-find");
         find.setPromptText("Find a wallet  /");
         find.setAccessibleText("Find a wallet in the graph");
@@ -83,7 +77,7 @@ final class GraphBar {
             button.setTooltip(new Tooltip(switch (kind) {
                 case FORCE -> "Who is tied stands near (1)";
                 case TREE -> "From the funder down (2)";
-                case TIMELINE -> "By the first time a tie of the wallet is known from, left to right (3)";
+                case TIMELINE -> "By the time of their first funding, left to right (3)";
             }));
             button.setOnAction(e -> {
                 button.setSelected(true);
@@ -123,50 +117,9 @@ final class GraphBar {
         return choice;
     }
 
-    private Node leastSlider() {
-        least.setId("least-confidence");
-        least.setAccessibleText("Ties of at least this confidence");
-        least.setTooltip(new Tooltip("Hides ties whose pair is less sure"));
-        least.setBlockIncrement(0.05);
-        least.setPrefWidth(84);
-        least.valueProperty().subscribe((before, now) -> {
-            words();
-            if (!settling && !least.isValueChanging()) {
-                take();
-            }
-        });
-        least.valueChangingProperty().subscribe((before, now) -> {
-            if (!now) {
-                take();
-            }
-        });
-        leastWords.getStyleClass().add("legend-word");
-        words();
-        HBox row = new HBox(Space.XS, least, leastWords);
-        row.setAlignment(Pos.CENTER_LEFT);
-        return row;
-    }
-
-    private void words() {
-        leastWords.setText("ties from " + Math.round(least.getValue() * 100) + "\u202f%");
-        leastWords.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
-    }
-
-    private void take() {
-        double from = Math.round(least.getValue() * 100) / 100.0;
-        if (Math.abs(from - graph.steps().now().least()) > 1e-9) {
-            graph.edit(graph.steps().now().from(from));
-        }
-    }
-
     private void show() {
         undo.setDisable(!graph.steps().canUndo());
         redo.setDisable(!graph.steps().canRedo());
-        if (!least.isValueChanging()) {
-            settling = true;
-            least.setValue(graph.steps().now().least());
-            settling = false;
-        }
     }
 
     /** Where a wallet to be found is typed. */

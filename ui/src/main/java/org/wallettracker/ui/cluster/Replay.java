@@ -11,6 +11,7 @@ import org.wallettracker.ui.common.format.Format;
  * not from hour to hour, so that weeks without news take no time; the clock stands beside it. Immutable.
  */
 final class Replay {
+    private static final int CLOCK = " 00:00".length();
     private final long[] times;
     private final int unknown;
 
@@ -55,15 +56,17 @@ final class Replay {
     /** What is shown at {@code moment}, in words. */
     String words(long moment) {
         if (times.length == 0) {
-            return "No time of its evidence is known: nothing to replay";
+            return "No time of its evidence is known";
         }
-        String late = unknown == 0 ? "" : "; " + Format.count(unknown) + " of unknown time come last";
-        if (moment == Tie.ALWAYS) {
-            return "All " + Format.count(times.length + (long) unknown) + " pieces of evidence, "
-                    + Format.time(times[0]).text() + " to " + Format.time(times[times.length - 1]).text()
-                    + (unknown == 0 ? "" : "; of " + Format.count(unknown) + " the time is not known");
-        }
-        return Format.timeExact(moment) + ": " + Format.count(there(moment)) + " of "
-                + Format.count(times.length + (long) unknown) + " pieces of evidence" + late;
+        String undated = unknown == 0 ? "" : ", " + Format.count(unknown) + " of unknown time at the end";
+        String all = Format.count(times.length + (long) unknown);
+        return moment == Tie.ALWAYS
+                ? all + " pieces of evidence, " + day(times[0]) + " to " + day(times[times.length - 1]) + undated
+                : Format.timeExact(moment) + ", " + Format.count(there(moment)) + " of " + all + undated;
+    }
+
+    private static String day(long time) {
+        String minute = Format.time(time).text();
+        return minute.substring(0, minute.length() - CLOCK);
     }
 }

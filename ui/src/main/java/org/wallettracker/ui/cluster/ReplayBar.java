@@ -39,7 +39,7 @@ final class ReplayBar {
         slider.setAccessibleText("Moment of the replay");
         slider.setBlockIncrement(1 / BEATS);
         slider.setMinWidth(90);
-        slider.setPrefWidth(180);
+        slider.setPrefWidth(150);
         play.setId("replay-play");
         words.setId("replay-words");
         words.getStyleClass().add("legend-word");

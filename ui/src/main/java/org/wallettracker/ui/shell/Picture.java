@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.wallettracker.domain.cluster.review.ReviewStatus;
 import org.wallettracker.domain.desk.Desk;
 import org.wallettracker.domain.desk.TokenBoard.TokenRow;
 import org.wallettracker.ui.cluster.ClusterPort;
@@ -90,7 +91,8 @@ record Picture(String view, String subject, List<String> presses) {
     /** What the view is asked to show of {@code desk} and {@code clusters}. */
     String subject(Desk desk, ClusterPort clusters) {
         if (subject.startsWith(RISKIEST)) {
-            return clusters.board().entries().stream().filter(e -> e.cluster().members().size() <= READABLE)
+            return clusters.board().entries().stream()
+                    .filter(e -> e.status() == ReviewStatus.OPEN && e.cluster().members().size() <= READABLE)
                     .max(Comparator.comparingDouble(e -> e.cluster().risk() * (1e-6 * e.cluster().members().size()
                             + e.influence())))
                     .map(e -> e.cluster().id()).orElse("") + subject.substring(RISKIEST.length());
@@ -100,6 +102,9 @@ record Picture(String view, String subject, List<String> presses) {
         }
         if (subject.startsWith(TOP)) {
             return top(desk) + subject.substring(TOP.length());
+        }
+        if (subject.startsWith(MADE_UP)) {
+            return subject.substring(subject.indexOf('#'));
         }
         return switch (subject) {
             case LIVE -> "";

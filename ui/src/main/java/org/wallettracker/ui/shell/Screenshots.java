@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
@@ -111,13 +112,16 @@ public final class Screenshots {
      * @param moment at which the desk is
      * @param textScale 1 for 13 px text; another one stands in the files' names
      * @param clusters of wallets
+     * @param told hears how long frames of large graphs take
      */
     public record Lent(NoteStore notes, ScoreHistory.Source history, Moment moment, double textScale,
-            ClusterPort clusters) {
+            ClusterPort clusters, Consumer<String> told) {
 
         /** Without clusters. */
         public Lent(NoteStore notes, ScoreHistory.Source history, Moment moment, double textScale) {
-            this(notes, history, moment, textScale, ClusterPort.NONE);
+            this(notes, history, moment, textScale, ClusterPort.NONE, words -> {
+                // nobody listens
+            });
         }
     }
 
@@ -163,6 +167,9 @@ public final class Screenshots {
             Path file = dir.resolve(shot.fileName(services.textScale()));
             if (!ImageIO.write(pixels, "png", file.toFile())) {
                 throw new IOException("no PNG writer for " + file);
+            }
+            if (picture.madeUp() > 0 && shot.state().equals("full")) {
+                services.told().accept(file.getFileName() + ": " + FrameTimes.words(workstation.scene()));
             }
             return file;
         } finally {

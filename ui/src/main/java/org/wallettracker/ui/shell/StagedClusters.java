@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.wallettracker.domain.cluster.Cluster;
+import org.wallettracker.domain.cluster.Reasons;
 import org.wallettracker.domain.cluster.review.ClusterBoard;
 import org.wallettracker.domain.cluster.review.ClusterEntry;
 import org.wallettracker.domain.cluster.review.ReviewAct;
@@ -64,7 +65,7 @@ final class StagedClusters implements ClusterPort {
             return ClusterBoard.NONE;
         }
         if (size > 0) {
-            Cluster made = MadeUpClusters.cluster("madeup" + size, size, size * TIES_OF_EACH, 7);
+            Cluster made = MadeUpClusters.cluster("made-up", size, size * TIES_OF_EACH, 7);
             return new ClusterBoard(1, 1, List.of(new ClusterEntry(made, ReviewStatus.OPEN, true, Optional.empty(), 0.4,
                     List.of())));
         }
@@ -102,6 +103,11 @@ final class StagedClusters implements ClusterPort {
     @Override
     public List<Cluster.Edge> edgesOf(Address wallet) {
         return real.edgesOf(wallet);
+    }
+
+    @Override
+    public Reasons reasons() {
+        return size > 0 ? Reasons.OF_EDGES : real.reasons();
     }
 
     @Override

@@ -19,7 +19,7 @@ final class TakeScreenshots {
         List<Path> files = Screenshots.write(new FakeDesk(Integer.parseInt(args[1])), new FakeImports(), LabPort.NONE,
                 new Screenshots.Lent(NoteStore.inMemory(), ScoreHistory.Source.NONE, TimePort.Moment.NOW,
                         args.length > 6 ? Double.parseDouble(args[6]) : 1,
-                        new FakeClusters(MadeUpClusters.board(Integer.parseInt(args[1]), 3))),
+                        new FakeClusters(MadeUpClusters.board(Integer.parseInt(args[1]), 3)), System.out::println),
                 Path.of(args[0]), set(args[2]),
                 set(args[3]), set(args[4]), set(args[5]));
         files.forEach(System.out::println);

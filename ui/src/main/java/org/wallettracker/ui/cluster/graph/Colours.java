@@ -53,6 +53,11 @@ public record Colours(int ground, int muted, int accent, int[] categories) {
         return ofStep(Math.clamp(hundredths / STEP, 0, SCORE_STEPS - 1));
     }
 
+    /** What is left of {@code colour} for things that step back. */
+    public static int faint(int colour, int ground) {
+        return mixed(colour, ground, 0.35);
+    }
+
     /** So much of {@code one} (0 to 1), the rest of {@code other}. */
     static int mixed(int one, int other, double share) {
         int mixed = 0xff000000;

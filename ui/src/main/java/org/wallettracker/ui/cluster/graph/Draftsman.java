@@ -86,8 +86,7 @@ public record Draftsman(Edits edits, long until, ColourBy colourBy, Map<Address,
             hollow[i] = !graph.member(i);
             fill[i] = tied[i] || until == Tie.ALWAYS
                     ? colour(graph, i, strongest[i])
-                    : Colours.mixed(colours.muted(), colours.ground(), 0.35);
-            hollow[i] |= !tied[i] && until != Tie.ALWAYS;
+                    : Colours.faint(colours.muted(), colours.ground());
         }
         return new Drawing(graph, x, y, shown, radius, fill, hollow, order, thick, stroke, dash, colours.ground());
     }
@@ -99,11 +98,11 @@ public record Draftsman(Edits edits, long until, ColourBy colourBy, Map<Address,
 
     /** So much of their colour is left to each of so many ties. */
     private static double crowd(int ties) {
-        return ties <= 400 ? 1 : Math.max(0.22, Math.sqrt(400.0 / ties));
+        return ties <= 600 ? 1 : Math.max(0.25, Math.sqrt(600.0 / ties));
     }
 
     private static double radius(Graph graph, int i) {
-        double full = graph.size() <= FEW ? 11 : graph.size() <= SOME ? 6 : 2.6;
+        double full = graph.size() <= FEW ? 11 : graph.size() <= SOME ? 5 : 2;
         double least = graph.size() <= SOME ? 0.45 : 0.7;
         return full * (graph.member(i) ? least + (1 - least) * graph.confidence(i) : least);
     }

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -16,6 +17,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import org.wallettracker.domain.cluster.Cluster;
+import org.wallettracker.domain.cluster.graph.ClusterLayout;
 import org.wallettracker.domain.desk.LeaderboardRow;
 import org.wallettracker.domain.model.Address;
 import org.wallettracker.ui.common.async.Async;
@@ -26,6 +28,9 @@ import org.wallettracker.ui.common.async.Async;
  * stopped. FX thread only.
  */
 public final class GraphModel {
+    private static final long SEED = 1;
+    private static final String LAYOUT = "graph layout";
+    private static final String DRAWING = "graph drawing";
     private final Async async;
     private final Function<Address, List<Cluster.Edge>> edgesOf;
     private final Consumer<String> say;
@@ -74,6 +79,9 @@ public final class GraphModel {
         }
         if (next == null) {
             stop.set(true);
+            async.forget(LAYOUT);
+            async.forget(DRAWING);
+            layingOut.set(false);
             plate.set(Plate.NONE);
         } else {
             arrange();
@@ -90,7 +98,7 @@ public final class GraphModel {
         stop = stopped;
         LayoutKind kind = layout.get();
         layingOut.set(true);
-        async.run("graph layout", () -> Layouts.of(of, kind, stopped::get), made -> {
+        async.run(LAYOUT, () -> lay(of, kind, stopped), made -> {
             layingOut.set(false);
             places = made;
             framing = true;
@@ -99,6 +107,22 @@ public final class GraphModel {
             layingOut.set(false);
             say.accept("The layout failed: " + e.getMessage());
         });
+    }
+
+    /** Places of the members: x, then y; the seed is always the same, so that a cluster looks the same every time. */
+    private static float[][] lay(Cluster of, LayoutKind kind, AtomicBoolean stopped) {
+        ClusterLayout made;
+        try {
+            made = ClusterLayout.of(of, kind.algorithm(), SEED, stopped::get);
+        } catch (CancellationException e) {
+            return new float[2][of.members().size()]; // another one was wanted meanwhile: nobody sees this
+        }
+        float[][] at = new float[2][made.size()];
+        for (int i = 0; i < made.size(); i++) {
+            at[0][i] = made.x(i);
+            at[1][i] = made.y(i);
+        }
+        return at;
     }
 
     /** Makes the drawing anew. */
@@ -111,7 +135,7 @@ public final class GraphModel {
         Draftsman draftsman = new Draftsman(steps.now(), until, colourBy.get(), rows, colours);
         Map<Address, List<Cluster.Edge>> known = Map.copyOf(neighbours);
         boolean frame = framing;
-        async.run("graph drawing", () -> {
+        async.run(DRAWING, () -> {
             Graph graph = Graph.of(of, called(of, draftsman.edits(), known));
             float[][] at = Draftsman.places(graph, laid[0], laid[1], draftsman.edits());
             return Plate.of(draftsman.draw(graph, at[0], at[1]), frame);

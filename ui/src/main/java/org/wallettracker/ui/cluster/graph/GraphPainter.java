@@ -5,6 +5,7 @@ public final class GraphPainter {
     /** No limit to how many ties are drawn. */
     public static final int ALL = Integer.MAX_VALUE;
     private static final double DASHED_UP_TO = 4_000;
+    private static final double HALO = 2.6;
 
     private GraphPainter() {
     }
@@ -48,7 +49,7 @@ public final class GraphPainter {
         if (x < -radius || y < -radius || x > raster.width() + radius || y > raster.height() + radius) {
             return;
         }
-        if (radius >= 2) {
+        if (radius >= HALO) {
             raster.disc(x, y, radius + 1.2, drawing.ground() | 0xff000000);
         }
         if (drawing.hollow()[i]) {

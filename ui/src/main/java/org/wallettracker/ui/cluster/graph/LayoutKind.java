@@ -1,18 +1,27 @@
 package org.wallettracker.ui.cluster.graph;
 
+import org.wallettracker.domain.cluster.graph.ClusterLayout.Algorithm;
+
 /** How wallets are laid out. */
 public enum LayoutKind {
     /** Who is tied stands near, all others apart. */
-    FORCE("Force"),
+    FORCE("Force", Algorithm.FORCE),
     /** From the funder down. */
-    TREE("Tree"),
-    /** By the first known time of their ties, from left to right. */
-    TIMELINE("Timeline");
+    TREE("Tree", Algorithm.TREE),
+    /** From left to right by the time of their first funding. */
+    TIMELINE("Timeline", Algorithm.TIMELINE);
 
     private final String word;
+    private final Algorithm algorithm;
 
-    LayoutKind(String word) {
+    LayoutKind(String word, Algorithm algorithm) {
         this.word = word;
+        this.algorithm = algorithm;
+    }
+
+    /** How it is worked out. */
+    Algorithm algorithm() {
+        return algorithm;
     }
 
     /** For people. */

@@ -18,6 +18,7 @@ import org.wallettracker.ui.common.format.Figure;
 final class Marks {
     private static final int LABELS = 60;
     private static final int RINGS = 400;
+    private static final int ROOMY = 300;
     private static final double CELL_X = 84;
     private static final double CELL_Y = 22;
     private final Pane pane = new Pane();
@@ -115,6 +116,7 @@ final class Marks {
         wanted.sort(Comparator.comparing((Integer i) -> !chosen(of, i)).thenComparing(i -> -graph.confidence(i))
                 .thenComparing(i -> i));
         Set<Long> taken = new HashSet<>();
+        boolean open = wanted.size() <= ROOMY;
         int laidOut = 0;
         for (int i : wanted) {
             boolean chosen = chosen(of, i);
@@ -123,11 +125,25 @@ final class Marks {
             }
             double x = view.x(drawing.x()[i]) + drawing.radius()[i] * of.grown + 4;
             double y = view.y(drawing.y()[i]) - CELL_Y / 2;
-            if (free(taken, x, y) || chosen) {
+            if (chosen || (free(taken, x, y) && !(open && covers(of, wanted, view, i, x, y)))) {
                 label(graph.wallet(i), x, y + 2, chosen);
                 laidOut++;
             }
         }
+    }
+
+    /** True if a name at (x, y) would stand on another wallet than {@code own}. */
+    private static boolean covers(Subject of, List<Integer> wallets, Viewport view, int own, double x, double y) {
+        for (int i : wallets) {
+            double left = view.x(of.drawing.x()[i]) - x;
+            double top = view.y(of.drawing.y()[i]) - y;
+            double radius = of.drawing.radius()[i] * of.grown;
+            if (i != own && left > -radius && left < CELL_X + radius && top > -radius + 4
+                    && top < CELL_Y + radius - 4) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean chosen(Subject of, int i) {

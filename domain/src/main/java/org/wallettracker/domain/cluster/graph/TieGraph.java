@@ -1,0 +1,132 @@
+package org.wallettracker.domain.cluster.graph;
+
+import it.unimi.dsi.fastutil.longs.Long2ObjectRBTreeMap;
+import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
+import java.util.List;
+import org.wallettracker.domain.cluster.Cluster;
+import org.wallettracker.domain.cluster.LinkKind;
+import org.wallettracker.domain.model.Address;
+import org.wallettracker.domain.model.Unknown;
+
+/** Wallets by number and who is tied to whom, each two once however many kinds of evidence tie them. */
+final class TieGraph {
+    private final int size;
+    private final int[] a;
+    private final int[] b;
+    private final float[] weight;
+    /** Earliest first funding of each wallet that is known, else the earliest tie; Unix seconds. */
+    private final long[] time;
+    private final boolean[] funding;
+    private final long[] since;
+
+    private TieGraph(int size, int ties) {
+        this.size = size;
+        a = new int[ties];
+        b = new int[ties];
+        weight = new float[ties];
+        funding = new boolean[ties];
+        since = new long[ties];
+        time = new long[size];
+    }
+
+    private static final class Tie {
+        private double confidence;
+        private boolean funding;
+        private long since = Unknown.TIME;
+    }
+
+    static TieGraph of(List<Address> wallets, List<Cluster.Edge> edges) {
+        Object2IntOpenHashMap<Address> numbers = new Object2IntOpenHashMap<>(wallets.size());
+        numbers.defaultReturnValue(-1);
+        for (Address wallet : wallets) {
+            if (numbers.putIfAbsent(wallet, numbers.size()) >= 0) {
+                throw new IllegalArgumentException("twice among the wallets: " + wallet);
+            }
+        }
+        Long2ObjectRBTreeMap<Tie> ties = new Long2ObjectRBTreeMap<>();
+        long[] funded = unknown(wallets.size());
+        long[] any = unknown(wallets.size());
+        for (Cluster.Edge edge : edges) {
+            int one = numbers.getInt(edge.a());
+            int other = numbers.getInt(edge.b());
+            if (one < 0 || other < 0 || one == other) {
+                continue;
+            }
+            boolean funds = edge.kind() == LinkKind.FIRST_FUNDER;
+            Tie tie = ties.computeIfAbsent((long) Math.min(one, other) << 32 | Math.max(one, other), n -> new Tie());
+            tie.confidence = Math.max(tie.confidence, edge.confidence());
+            if (funds && !tie.funding) {
+                tie.funding = true;
+                tie.since = edge.time();
+            } else if (funds == tie.funding) {
+                tie.since = earlier(tie.since, edge.time());
+            }
+            for (int node : new int[]{one, other}) {
+                any[node] = earlier(any[node], edge.time());
+                if (funds || edge.kind() == LinkKind.COMMON_FUNDER) {
+                    funded[node] = earlier(funded[node], edge.time());
+                }
+            }
+        }
+        TieGraph graph = new TieGraph(wallets.size(), ties.size());
+        int n = 0;
+        for (var entry : ties.long2ObjectEntrySet()) {
+            graph.a[n] = (int) (entry.getLongKey() >>> 32);
+            graph.b[n] = (int) entry.getLongKey();
+            graph.weight[n] = (float) Math.max(0.01, entry.getValue().confidence);
+            graph.funding[n] = entry.getValue().funding;
+            graph.since[n++] = entry.getValue().since;
+        }
+        for (int i = 0; i < graph.size; i++) {
+            graph.time[i] = funded[i] == Unknown.TIME ? any[i] : funded[i];
+        }
+        return graph;
+    }
+
+    private static long[] unknown(int size) {
+        long[] times = new long[size];
+        java.util.Arrays.fill(times, Unknown.TIME);
+        return times;
+    }
+
+    private static long earlier(long one, long other) {
+        return one == Unknown.TIME ? other : other == Unknown.TIME ? one : Math.min(one, other);
+    }
+
+    int size() {
+        return size;
+    }
+
+    int ties() {
+        return a.length;
+    }
+
+    /** The lower number of a tie. */
+    int a(int tie) {
+        return a[tie];
+    }
+
+    int b(int tie) {
+        return b[tie];
+    }
+
+    /** How sure, above 0 to 1. */
+    float weight(int tie) {
+        return weight[tie];
+    }
+
+    /** True if one gave the other its first SOL. */
+    boolean funding(int tie) {
+        return funding[tie];
+    }
+
+    /** Time of the first funding, or of the first fact where there is none; Unix seconds, unknown if none has one. */
+    long since(int tie) {
+        return since[tie];
+    }
+
+    /** When a wallet was first funded as far as its ties tell, else its first tie; Unix seconds or unknown. */
+    long time(int node) {
+        return time[node];
+    }
+}
