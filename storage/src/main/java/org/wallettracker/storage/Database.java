@@ -10,6 +10,7 @@ import java.util.function.LongConsumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.wallettracker.domain.port.BackfillStore;
+import org.wallettracker.domain.port.ClusterStore;
 import org.wallettracker.domain.port.FactStore;
 import org.wallettracker.domain.port.FinalityStore;
 import org.wallettracker.domain.port.GapStore;
@@ -17,6 +18,7 @@ import org.wallettracker.domain.port.HintStore;
 import org.wallettracker.domain.port.PriceBook;
 import org.wallettracker.domain.port.QuarantineStore;
 import org.wallettracker.domain.port.ResultStore;
+import org.wallettracker.domain.port.ReviewStore;
 import org.wallettracker.domain.port.TokenScoreStore;
 import org.wallettracker.storage.store.DatabaseThreads;
 import org.wallettracker.storage.store.Dialect;
@@ -24,6 +26,7 @@ import org.wallettracker.storage.store.DiskRoom;
 import org.wallettracker.storage.store.Failures;
 import org.wallettracker.storage.store.Guard;
 import org.wallettracker.storage.store.RelationalBackfillStore;
+import org.wallettracker.storage.store.RelationalClusterStore;
 import org.wallettracker.storage.store.RelationalFactStore;
 import org.wallettracker.storage.store.RelationalFinalityStore;
 import org.wallettracker.storage.store.RelationalGapStore;
@@ -31,6 +34,7 @@ import org.wallettracker.storage.store.RelationalHintStore;
 import org.wallettracker.storage.store.RelationalPriceStore;
 import org.wallettracker.storage.store.RelationalQuarantineStore;
 import org.wallettracker.storage.store.RelationalResultStore;
+import org.wallettracker.storage.store.RelationalReviewStore;
 import org.wallettracker.storage.store.RelationalTokenScoreStore;
 import org.wallettracker.storage.store.Settings;
 import org.wallettracker.storage.store.StoreContext;
@@ -54,6 +58,8 @@ public final class Database implements AutoCloseable {
     private final RelationalFinalityStore finality;
     private final RelationalHintStore hints;
     private final RelationalTokenScoreStore tokenScores;
+    private final ReviewStore reviews;
+    private final ClusterStore clusters;
     private final Settings settings;
     private boolean closed;
 
@@ -77,6 +83,8 @@ public final class Database implements AutoCloseable {
         finality = new RelationalFinalityStore(context, facts);
         hints = new RelationalHintStore(context);
         tokenScores = new RelationalTokenScoreStore(context);
+        reviews = new RelationalReviewStore(context);
+        clusters = new RelationalClusterStore(context);
         settings = new Settings(context);
     }
 
@@ -296,6 +304,16 @@ public final class Database implements AutoCloseable {
     /** Scores of tokens that others computed. */
     public TokenScoreStore tokenScores() {
         return tokenScores;
+    }
+
+    /** What analysts decided on clusters. */
+    public ReviewStore reviews() {
+        return reviews;
+    }
+
+    /** What the last search for clusters found. */
+    public ClusterStore clusters() {
+        return clusters;
     }
 
     /** Small things the desk remembers by name. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.wallettracker.domain.cluster.review.ReviewAct;
 import org.wallettracker.domain.model.DecodedTransaction;
 import org.wallettracker.domain.model.RecordedFact;
 import org.wallettracker.domain.port.FactQuery;
@@ -31,6 +32,11 @@ class KillTest {
         killAgainAndAgain("reusing");
     }
 
+    @Test
+    void norADecision() throws Exception {
+        killAgainAndAgain("deciding");
+    }
+
     private void killAgainAndAgain(String mode) throws Exception {
         Random random = new Random(20_261_122);
         int reported = -1;
@@ -47,7 +53,23 @@ class KillTest {
                     reported = Integer.parseInt(line);
                 }
             }
-            assertWhole(reported);
+            if (mode.equals("deciding")) {
+                assertDecided(reported);
+            } else {
+                assertWhole(reported);
+            }
+        }
+    }
+
+    /** Every decision up to {@code reported}, at most one more, each with all its wallets. */
+    private void assertDecided(int reported) {
+        try (Database database = Database.open(directory)) {
+            List<ReviewAct> acts = database.reviews().all();
+            assertThat(acts.size()).isBetween(reported + 1, reported + 2);
+            for (int number = 0; number < acts.size(); number++) {
+                assertThat(acts.get(number)).isEqualTo(Writer.decision(number).recorded(number + 1L));
+            }
+            assertThat(database.facts().counts().watermark()).isEqualTo(acts.size());
         }
     }
 

@@ -7,9 +7,11 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.wallettracker.domain.cluster.review.ReviewAct;
+import org.wallettracker.domain.model.Address;
 import org.wallettracker.domain.model.DecodedTransaction;
 
-/** What the other process does: {@code batches PLACE}, {@code reusing PLACE}, {@code hold PLACE} or {@code once PLACE}, a directory or an address. */
+/** What the other process does: {@code batches PLACE}, {@code reusing PLACE}, {@code deciding PLACE}, {@code hold PLACE} or {@code once PLACE}, a directory or an address. */
 final class Writer {
     /** Transactions in a batch, each with {@link #FACTS} facts. */
     static final int TRANSACTIONS = 40;
@@ -30,6 +32,7 @@ final class Writer {
                     reuseSpaceAtOnce(database);
                     appendForEver(database);
                 }
+                case "deciding" -> decideForEver(database);
                 case "hold" -> {
                     System.out.println("held");
                     System.in.read();
@@ -55,6 +58,25 @@ final class Writer {
         try (Connection connection = database.dataSource().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("SET RETENTION_TIME 0");
+        }
+    }
+
+    /** The decision that is taken as the {@code number}th, from 0. */
+    static ReviewAct decision(int number) {
+        List<Address> wallets = new ArrayList<>();
+        for (int i = 0; i <= number % 40; i++) {
+            wallets.add(Sample.address(number + i));
+        }
+        return new ReviewAct(0, ReviewAct.Kind.NOTE, "c", wallets, List.of(), "note " + number, "A", number, 0);
+    }
+
+    private static void decideForEver(Database database) {
+        int present = database.reviews().all().size();
+        System.out.println("open");
+        for (int number = present;; number++) {
+            database.reviews().append(decision(number));
+            System.out.println(number);
+            System.out.flush();
         }
     }
 

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintStream;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.wallettracker.domain.cluster.review.ClusterEntry;
 import org.wallettracker.domain.model.Address;
 import org.wallettracker.domain.score.Profile;
 import org.wallettracker.domain.score.Reputation;
@@ -34,7 +36,8 @@ final class BehaviourJson {
         return node;
     }
 
-    static ObjectNode profile(Profile profile) {
+    /** @param cluster that {@code wallet} is in; null if it is in none */
+    static ObjectNode profile(Profile profile, Address wallet, @Nullable ClusterEntry cluster) {
         ObjectNode node = Json.object();
         Json.number(node, "responseSlots", profile.responseSlots() >= 0, profile.responseSlots(), 0);
         Json.number(node, "avgResponseTimeMs", profile.responseMillis() >= 0, profile.responseMillis(), 0);
@@ -56,8 +59,13 @@ final class BehaviourJson {
             item.put("label", kind.label());
             mints(item, kind.mints());
         }
-        // nothing is known of these before clusters are found and wallets are audited
-        node.putNull("connectedWallets").putNull("coordinationScore").putNull("lastAudit");
+        ArrayNode connected = node.putArray("connectedWallets");
+        if (cluster != null) {
+            cluster.cluster().wallets().stream().filter(w -> !w.equals(wallet))
+                    .forEach(w -> connected.add(w.toBase58()));
+        }
+        // nothing is known of these before wallets are audited
+        node.putNull("coordinationScore").putNull("lastAudit");
         return node;
     }
 
@@ -89,6 +97,6 @@ final class BehaviourJson {
         profile.suspicious().stream().filter(acts -> !acts.mints().isEmpty())
                 .forEach(acts -> out.println("    " + acts.label() + ": " + Plural.of(acts.mints().size(), "tokens")));
         out.println(
-                "  Connected wallets, coordination, last audit: unknown (clusters are not read here, and there are no audits yet)");
+                "  Coordination, last audit: unknown (there are no audits yet)");
     }
 }

@@ -7,46 +7,75 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.wallettracker.domain.cluster.Cluster;
 import org.wallettracker.domain.cluster.Method;
+import org.wallettracker.domain.cluster.Reasons;
+import org.wallettracker.domain.cluster.review.ClusterEntry;
+import org.wallettracker.domain.cluster.review.Precision;
 
 /** Clusters as JSON, CSV and text. */
 final class ClusterJson {
-    /** Nobody has decided on it. */
-    private static final String OPEN = "open";
     private static final int DIGITS = 4;
-    private static final List<String> COLUMNS = List.of("id", "size", "risk", "confidence", "type", "methods",
-            "status");
+    private static final int SOL_DIGITS = 9;
 
     private ClusterJson() {
     }
 
-    static void list(List<Cluster> clusters, OutputFormat format, PrintStream out) {
+    static void list(List<ClusterEntry> entries, Precision precision, OutputFormat format, PrintStream out) {
         switch (format) {
             case json -> {
                 ObjectNode node = Json.object();
                 ArrayNode list = node.putArray("clusters");
-                clusters.forEach(cluster -> list.add(head(cluster)));
+                entries.forEach(entry -> list.add(head(entry)));
+                ObjectNode right = node.putObject("precision");
+                right.put("confirmed", precision.confirmed()).put("dismissed", precision.dismissed());
+                put(right, "share", precision.share());
+                put(right, "low", precision.low());
+                put(right, "high", precision.high());
                 out.println(Json.line(node));
             }
-            case jsonl -> clusters.forEach(cluster -> out.println(Json.line(head(cluster))));
+            case jsonl -> entries.forEach(entry -> out.println(Json.line(head(entry))));
             case csv, table -> {
-                Table table = new Table("id", ">size", ">risk", ">confidence", "type", "methods", "status");
-                for (Cluster cluster : clusters) {
+                Table table = new Table("id", ">size", ">risk", ">confidence", "type", "methods", "status",
+                        "penalised", ">combined pnl sol", ">combined score", ">influence");
+                for (ClusterEntry entry : entries) {
+                    Cluster cluster = entry.cluster();
                     table.add(cluster.id(), Integer.toString(cluster.members().size()), share(cluster.risk()),
-                            share(cluster.confidence()), cluster.type().wireName(), methods(cluster), OPEN);
+                            share(cluster.confidence()), cluster.type().wireName(), methods(cluster),
+                            entry.status().wireName(), entry.penalised() ? "yes" : "no",
+                            entry.combined().map(c -> sol(c.pnlLamports())).orElse(""),
+                            entry.combined().map(c -> Json.decimal(c.score(), 2).toPlainString()).orElse(""),
+                            share(entry.influence()));
                 }
                 table.print(out, format == OutputFormat.csv);
+                if (format == OutputFormat.table && precision.reviewed() > 0) {
+                    out.println("precision " + share(precision.share()) + " (" + precision.confirmed() + " of "
+                            + precision.reviewed() + " reviewed; 95 % interval " + share(precision.low()) + " to "
+                            + share(precision.high()) + ")");
+                }
             }
         }
     }
 
-    static void show(Cluster cluster, OutputFormat format, PrintStream out) {
+    static void show(ClusterEntry entry, Reasons reasons, OutputFormat format, PrintStream out) {
+        Cluster cluster = entry.cluster();
         if (format == OutputFormat.json || format == OutputFormat.jsonl) {
-            out.println(Json.line(whole(cluster)));
+            out.println(Json.line(whole(entry, reasons)));
             return;
         }
         out.println(cluster.id() + ": " + cluster.members().size() + " wallets, " + cluster.type().wireName()
                 + ", confidence " + share(cluster.confidence()) + ", risk " + share(cluster.risk()) + ", by "
                 + methods(cluster));
+        out.println(
+                "status " + entry.status().wireName() + (entry.penalised() ? ", lowers scores" : ", lowers no score")
+                        + entry.combined().map(c -> "; taken as one wallet: " + sol(c.pnlLamports()) + " SOL, score "
+                                + Json.decimal(c.score(), 2).toPlainString()).orElse(""));
+        out.println("Why:");
+        reasons.why(cluster).forEach(reason -> out.println("  " + reason));
+        List<String> against = reasons.against(cluster);
+        out.println(against.isEmpty() ? "Nothing is known to speak against it." : "Against:");
+        against.forEach(reason -> out.println("  " + reason));
+        if (!entry.acts().isEmpty()) {
+            ActJson.table(entry.acts(), entry.acts()).print(out, false);
+        }
         Table members = new Table("wallet", ">confidence");
         cluster.members().forEach(m -> members.add(m.wallet().toBase58(), share(m.confidence())));
         members.print(out, false);
@@ -64,21 +93,38 @@ final class ClusterJson {
         edges.print(out, format == OutputFormat.csv);
     }
 
-    private static ObjectNode head(Cluster cluster) {
+    private static String sol(long lamports) {
+        return Json.decimal(lamports, SOL_DIGITS).setScale(3, java.math.RoundingMode.HALF_UP).toPlainString();
+    }
+
+    private static ObjectNode head(ClusterEntry entry) {
+        Cluster cluster = entry.cluster();
         ObjectNode node = Json.object();
-        node.put(COLUMNS.get(0), cluster.id());
-        node.put(COLUMNS.get(1), cluster.members().size());
-        put(node, COLUMNS.get(2), cluster.risk());
-        put(node, COLUMNS.get(3), cluster.confidence());
-        node.put(COLUMNS.get(4), cluster.type().wireName());
-        ArrayNode methods = node.putArray(COLUMNS.get(5));
+        node.put("id", cluster.id());
+        node.put("size", cluster.members().size());
+        put(node, "risk", cluster.risk());
+        put(node, "confidence", cluster.confidence());
+        node.put("type", cluster.type().wireName());
+        ArrayNode methods = node.putArray("methods");
         cluster.methods().stream().sorted().forEach(method -> methods.add(method.wireName()));
-        node.put(COLUMNS.get(6), OPEN);
+        node.put("status", entry.status().wireName());
+        node.put("penalised", entry.penalised());
+        node.put("combinedPnlLamports", entry.combined().map(c -> Long.toString(c.pnlLamports())).orElse(null));
+        Json.number(node, "combinedScore", entry.combined().isPresent(),
+                entry.combined().map(ClusterEntry.Combined::score).orElse(0), 2);
+        put(node, "influence", entry.influence());
         return node;
     }
 
-    private static ObjectNode whole(Cluster cluster) {
-        ObjectNode node = head(cluster);
+    private static ObjectNode whole(ClusterEntry entry, Reasons reasons) {
+        Cluster cluster = entry.cluster();
+        ObjectNode node = head(entry);
+        ArrayNode why = node.putArray("why");
+        reasons.why(cluster).forEach(why::add);
+        ArrayNode against = node.putArray("against");
+        reasons.against(cluster).forEach(against::add);
+        ArrayNode acts = node.putArray("acts");
+        entry.acts().forEach(act -> acts.add(ActJson.json(act, true)));
         ArrayNode members = node.putArray("members");
         for (Cluster.Member member : cluster.members()) {
             put(members.addObject().put("wallet", member.wallet().toBase58()), "confidence", member.confidence());

@@ -7,14 +7,15 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import org.wallettracker.app.config.ClusterParameters;
 import org.wallettracker.app.config.UsageException;
 import org.wallettracker.app.worker.Workspace;
-import org.wallettracker.domain.cluster.Cluster;
 import org.wallettracker.domain.cluster.Detection;
-import org.wallettracker.domain.cluster.Detector;
 import org.wallettracker.domain.cluster.Method;
+import org.wallettracker.domain.cluster.Reasons;
+import org.wallettracker.domain.cluster.review.Acts;
+import org.wallettracker.domain.cluster.review.ClusterBoard;
+import org.wallettracker.domain.cluster.review.ClusterEntry;
+import org.wallettracker.domain.cluster.review.ReviewAct;
 import org.wallettracker.domain.text.Plural;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -22,9 +23,13 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** Wallets that belong together: finds them, lists them, shows what ties them. */
-@Command(name = "clusters", description = "Wallets that belong together: find them, list them, show what ties them, draw them, and measure how well that works.", subcommands = {
+@Command(name = "clusters", description = "Wallets that belong together: find them, list them, show what ties them, decide on them, draw them, and measure how well that works.", subcommands = {
         ClustersCommand.DetectCommand.class, ClustersCommand.ListCommand.class, ClustersCommand.ShowCommand.class,
-        ClustersEvaluateCommand.class, ClustersExportCommand.class})
+        ClustersCommand.QueueCommand.class, ClustersCommand.ActsCommand.class, ClusterDecisions.ConfirmCommand.class,
+        ClusterDecisions.DismissCommand.class, ClusterDecisions.WhitelistCommand.class,
+        ClusterDecisions.NoteCommand.class, ClusterDecisions.SplitCommand.class, ClusterDecisions.MergeCommand.class,
+        ClusterDecisions.LabelCommand.class, ClusterDecisions.UndoCommand.class, ClustersEvaluateCommand.class,
+        ClustersExportCommand.class})
 final class ClustersCommand implements Callable<Integer> {
     @ParentCommand
     @SuppressWarnings("NullAway.Init")
@@ -32,44 +37,45 @@ final class ClustersCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        throw new UsageException("clusters: say detect, list, show, export or evaluate");
+        throw new UsageException(
+                "clusters: say detect, list, show, queue, acts, confirm, dismiss, whitelist, note, split,"
+                        + " merge, label, undo, export or evaluate");
     }
 
     /** Searches the facts at the clocks in force and gives what was found to {@code to}. */
-    Integer search(Set<Method> methods, Answer to) {
+    private Integer search(Set<Method> methods, Answer to) {
         try (Workspace workspace = root.open(); ConsoleProgress progress = new ConsoleProgress(root.context())) {
             Detection found = Detection.of(workspace.database().facts(), root.asOf(), root.knownAt(),
-                    new Detector(workspace.accounts(), ClusterParameters.shipped()), methods, progress);
+                    workspace.clusters().detector(root.asOf(), root.knownAt()), methods, progress);
             progress.close();
             RunJson.warn(root.context().err(), workspace.database().facts().counts());
             return to.answer(found, root.context().out());
         }
     }
 
-    /** Searches, and gives the cluster called {@code id} to {@code to}; fails if there is none. */
-    Integer cluster(@Nullable String id, ClusterAnswer to) {
-        return search(EnumSet.allOf(Method.class), (found, out) -> {
-            Cluster wanted = found.clusters().stream().filter(c -> c.id().equals(id)).findFirst().orElse(null);
-            if (wanted == null) {
-                root.context().err()
-                        .println("wallet-tracker: no cluster is called " + Printable.text(String.valueOf(id))
-                                + "; clusters list names those that are found");
+    /** Scores and searches at the clocks in force and gives the clusters to {@code to}. */
+    Integer scored(Told to) {
+        try (Workspace workspace = root.open(); ConsoleProgress progress = new ConsoleProgress(root.context())) {
+            Workspace.Built built = workspace.rebuild(root.asOf(), root.knownAt(), true, progress);
+            progress.close();
+            if (built == Workspace.Built.CANCELLED) {
+                root.context().err().println("wallet-tracker: cancelled before the clusters were known");
                 return ExitCode.FAILED;
             }
-            return to.answer(wanted, out);
-        });
+            RunJson.warn(root.context().err(), workspace.engine().status().counts());
+            return to.answer(workspace.engine().clusters(),
+                    workspace.detection().map(Detection::reasons).orElse(Reasons.OF_EDGES), root.context().out());
+        }
     }
 
-    /** What is done with what was found; gives the exit code. */
     @FunctionalInterface
-    interface Answer {
+    interface Told {
+        int answer(ClusterBoard board, Reasons reasons, PrintStream out);
+    }
+
+    @FunctionalInterface
+    private interface Answer {
         int answer(Detection found, PrintStream out);
-    }
-
-    /** What is done with a cluster; gives the exit code. */
-    @FunctionalInterface
-    interface ClusterAnswer {
-        int answer(Cluster cluster, PrintStream out);
     }
 
     /** Searches and tells in short. */
@@ -130,22 +136,42 @@ final class ClustersCommand implements Callable<Integer> {
 
         @Override
         public Integer call() {
-            return parent.search(EnumSet.allOf(Method.class), (found, out) -> {
-                ClusterJson.list(found.clusters(), format, out);
+            return parent.scored((board, reasons, out) -> {
+                ClusterJson.list(board.entries(), board.precision(), format, out);
+                return ExitCode.DONE;
+            });
+        }
+    }
+
+    /** Lists those to decide on. */
+    @Command(name = "queue", description = "Lists the clusters nobody decided on, those that weigh most on the leaderboard first: by risk times influence.")
+    static final class QueueCommand implements Callable<Integer> {
+        @ParentCommand
+        @SuppressWarnings("NullAway.Init")
+        ClustersCommand parent;
+
+        @Option(names = "--format", description = "table (default), csv, json or jsonl.", defaultValue = "table")
+        @SuppressWarnings("NullAway.Init")
+        OutputFormat format;
+
+        @Override
+        public Integer call() {
+            return parent.scored((board, reasons, out) -> {
+                ClusterJson.list(board.queue(), board.precision(), format, out);
                 return ExitCode.DONE;
             });
         }
     }
 
     /** Shows one cluster. */
-    @Command(name = "show", description = "Shows a cluster: its wallets, and what ties each two of them down to the signatures.")
+    @Command(name = "show", description = "Shows a cluster: its wallets, why it exists and what speaks against it, what ties each two of them down to the signatures, and what was decided on it.")
     static final class ShowCommand implements Callable<Integer> {
         @ParentCommand
         @SuppressWarnings("NullAway.Init")
         ClustersCommand parent;
 
         @Parameters(index = "0", paramLabel = "ID", description = "As list names it.")
-        @Nullable
+        @SuppressWarnings("NullAway.Init")
         String id;
 
         @Option(names = "--format", description = "table (default) or json.", defaultValue = "table")
@@ -154,10 +180,40 @@ final class ClustersCommand implements Callable<Integer> {
 
         @Override
         public Integer call() {
-            return parent.cluster(id, (wanted, out) -> {
-                ClusterJson.show(wanted, format, out);
+            return parent.scored((board, reasons, out) -> {
+                ClusterEntry wanted = board.cluster(id).orElse(null);
+                if (wanted == null) {
+                    parent.root.context().err()
+                            .println("wallet-tracker: no cluster is called " + Printable.text(id)
+                                    + "; clusters list names those that are found");
+                    return ExitCode.FAILED;
+                }
+                ClusterJson.show(wanted, reasons, format, out);
                 return ExitCode.DONE;
             });
+        }
+    }
+
+    /** Lists decisions. */
+    @Command(name = "acts", description = "Lists every decision on clusters and accounts, with who took it and when, and whether it holds.")
+    static final class ActsCommand implements Callable<Integer> {
+        @ParentCommand
+        @SuppressWarnings("NullAway.Init")
+        ClustersCommand parent;
+
+        @Option(names = "--format", description = "table (default), csv, json or jsonl.", defaultValue = "table")
+        @SuppressWarnings("NullAway.Init")
+        OutputFormat format;
+
+        @Override
+        public Integer call() {
+            RootCommand root = parent.root;
+            try (Workspace workspace = root.open()) {
+                List<ReviewAct> all = workspace.clusters().acts();
+                List<ReviewAct> told = Acts.told(all, root.asOf(), root.knownAt());
+                ActJson.list(told, Acts.inForce(all, root.asOf(), root.knownAt()), format, root.context().out());
+                return ExitCode.DONE;
+            }
         }
     }
 }

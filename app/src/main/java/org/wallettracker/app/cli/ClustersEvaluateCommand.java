@@ -13,6 +13,7 @@ import org.wallettracker.app.config.UsageException;
 import org.wallettracker.app.worker.WorldTrial;
 import org.wallettracker.domain.cluster.ClusterRules;
 import org.wallettracker.domain.cluster.Evaluation;
+import org.wallettracker.domain.cluster.Reliability;
 import org.wallettracker.domain.text.Plural;
 import org.wallettracker.ingest.simulate.WorldSpec;
 import picocli.CommandLine.Command;
@@ -29,10 +30,22 @@ final class ClustersEvaluateCommand implements Callable<Integer> {
     @Option(names = "--seeds", paramLabel = "N", split = ",", description = "Worlds to make, e.g. 11,12,13 (default: 11,12,13).")
     List<Long> seeds = List.of();
 
-    @Option(names = "--tokens", paramLabel = "K", description = "How many tokens are launched in each (default: ${DEFAULT-VALUE}).", defaultValue = "200")
-    int tokens;
+    @Option(names = "--tokens", paramLabel = "K", description = "How many tokens are launched in each (default: 200; with --wallets one for twelve wallets).")
+    @Nullable
+    Integer tokens;
 
-    @Option(names = "--world", paramLabel = "DIR", description = "A world that simulate wrote, in place of seeds.")
+    @Option(names = "--wallets", paramLabel = "N", description = "How many wallets each has, those of some rings not counted, e.g. 50000 (default: as many as fit the tokens).")
+    @Nullable
+    Integer wallets;
+
+    @Option(names = "--shape", description = "ordinary (default), one-exchange (every wallet is paid by one exchange, no ring) or large-ring (beside the others one whose funder pays 400 wallets).", defaultValue = "ordinary", converter = WorldShapes.class)
+    @SuppressWarnings("NullAway.Init")
+    WorldSpec.Shape shape;
+
+    @Option(names = "--unlabelled", description = "Search without the exchanges' labels.")
+    boolean unlabelled;
+
+    @Option(names = "--world", paramLabel = "DIR", description = "A world in a folder, in place of seeds: transactions/*.jsonl.gz and truth.json as simulate writes them.")
     @Nullable
     Path world;
 
@@ -51,15 +64,18 @@ final class ClustersEvaluateCommand implements Callable<Integer> {
             throw new UsageException("--world " + world + ": holds no truth.json; simulate --out writes such a folder");
         }
         List<Long> made = world != null ? List.of() : seeds.isEmpty() ? List.of(11L, 12L, 13L) : seeds;
+        if (world != null && (tokens != null || wallets != null || shape != WorldSpec.Shape.ORDINARY)) {
+            throw new UsageException("clusters evaluate: --tokens, --wallets and --shape are of worlds that are made");
+        }
         List<WorldSpec> specs;
         try {
-            specs = made.stream().map(seed -> WorldSpec.of(seed, tokens)).toList();
+            specs = made.stream().map(this::spec).toList();
         } catch (IllegalArgumentException e) {
             throw new UsageException("clusters evaluate: " + e.getMessage());
         }
         ClusterRules rules = ClusterParameters.shipped();
         try (ConsoleProgress progress = new ConsoleProgress(root.context())) {
-            WorldTrial trial = new WorldTrial(rules, root.context().clock(), progress);
+            WorldTrial trial = new WorldTrial(rules, unlabelled, root.context().clock(), progress);
             for (WorldSpec spec : specs) {
                 trial.add(spec);
             }
@@ -67,6 +83,7 @@ final class ClustersEvaluateCommand implements Callable<Integer> {
                 trial.add(world);
             }
             progress.close();
+            trial.notes().forEach(note -> root.context().err().println("wallet-tracker: " + note));
             List<Long> fitted = made.stream().filter(rules.calibration().seeds()::contains).toList();
             if (!fitted.isEmpty()) {
                 root.context().err().println("wallet-tracker: confidence was fitted on " + fitted
@@ -84,6 +101,13 @@ final class ClustersEvaluateCommand implements Callable<Integer> {
         }
     }
 
+    private WorldSpec spec(long seed) {
+        Integer people = wallets;
+        int coins = tokens != null ? tokens : people == null ? 200 : Math.max(1, people / 12);
+        WorldSpec usual = WorldSpec.of(seed, coins);
+        return new WorldSpec(seed, coins, people == null ? usual.wallets() : people, usual.days(), shape);
+    }
+
     private static ObjectNode json(List<Long> seeds, WorldTrial trial) {
         Evaluation of = trial.evaluation();
         ObjectNode node = Json.object();
@@ -92,12 +116,27 @@ final class ClustersEvaluateCommand implements Callable<Integer> {
         node.put("wallets", of.wallets()).put("clusters", of.clusters());
         rates(node.putObject("pairwise"), of.pairPrecision(), of.pairRecall());
         rates(node.putObject("ringsMacro"), of.clusterPrecision(), of.ringRecall());
+        rates(node.putObject("ringsMacroPairs"), of.clusterPairPrecision(), of.ringPairRecall());
         ArrayNode kinds = node.putArray("kinds");
         for (Evaluation.Kind kind : of.kinds()) {
-            rates(kinds.addObject().put("kind", kind.kind()), kind.precision(), kind.recall());
+            rates(kinds.addObject().put("kind", kind.kind()).put("rings", kind.rings()), kind.precision(),
+                    kind.recall());
         }
-        node.put("innocent", of.innocent()).put("innocentFlagged", of.innocentFlagged()).put("gamedAbove700",
-                trial.gamedAbove700());
+        node.put("innocent", of.innocent()).put("innocentFlagged", of.innocentFlagged());
+        ClusterJson.put(node, "innocentFlaggedShare", of.innocentFlaggedShare());
+        ArrayNode innocents = node.putArray("innocents");
+        for (Evaluation.Innocent sort : of.innocents()) {
+            innocents.addObject().put("kind", sort.sort()).put("wallets", sort.all()).put("flagged", sort.flagged());
+        }
+        node.put("gamedAbove700", trial.gamedAbove700()).put("above700", trial.above700());
+        ArrayNode bins = node.putArray("calibration");
+        for (Reliability.Bin bin : of.reliability().bins()) {
+            ObjectNode item = bins.addObject();
+            ClusterJson.put(item, "from", bin.from());
+            item.put("pairs", bin.pairs());
+            ClusterJson.put(item, "confidence", bin.confidence());
+            ClusterJson.put(item, "right", bin.right());
+        }
         return node;
     }
 
@@ -110,13 +149,24 @@ final class ClustersEvaluateCommand implements Callable<Integer> {
         Evaluation of = trial.evaluation();
         Table table = new Table("what", ">precision", ">recall");
         table.add("pairs of wallets", ClusterJson.share(of.pairPrecision()), ClusterJson.share(of.pairRecall()));
-        table.add("rings", ClusterJson.share(of.clusterPrecision()), ClusterJson.share(of.ringRecall()));
+        table.add("wallets, averaged over rings", ClusterJson.share(of.clusterPrecision()),
+                ClusterJson.share(of.ringRecall()));
+        table.add("pairs, averaged over rings", ClusterJson.share(of.clusterPairPrecision()),
+                ClusterJson.share(of.ringPairRecall()));
         of.kinds().forEach(kind -> table.add("pairs of " + kind.kind(), ClusterJson.share(kind.precision()),
                 ClusterJson.share(kind.recall())));
         table.print(root.context().out(), false);
+        Table calibration = new Table("confidence from", ">pairs", ">mean", ">right");
+        of.reliability().bins().forEach(bin -> calibration.add(ClusterJson.share(bin.from()),
+                Long.toString(bin.pairs()), ClusterJson.share(bin.confidence()), ClusterJson.share(bin.right())));
+        calibration.print(root.context().out(), false);
+        Table innocents = new Table("only look coordinated", ">wallets", ">in a cluster");
+        of.innocents().forEach(sort -> innocents.add(sort.sort(), Long.toString(sort.all()),
+                Long.toString(sort.flagged())));
+        innocents.print(root.context().out(), false);
         root.context().out().println(Plural.of(of.clusters(), "clusters") + " among "
                 + Plural.of(of.wallets(), "wallets") + "; " + of.innocentFlagged() + " of " + of.innocent()
-                + " that only look coordinated were flagged; " + trial.gamedAbove700()
-                + " wallets of harmful rings score above 700");
+                + " that only look coordinated were flagged; " + trial.gamedAbove700() + " of "
+                + Plural.of(trial.above700(), "wallets") + " that score above 700 are of harmful rings");
     }
 }

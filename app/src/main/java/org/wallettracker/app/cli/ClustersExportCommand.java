@@ -15,6 +15,7 @@ import org.wallettracker.app.config.UsageException;
 import org.wallettracker.domain.cluster.Cluster;
 import org.wallettracker.domain.cluster.graph.ClusterLayout;
 import org.wallettracker.domain.cluster.graph.GraphFile;
+import org.wallettracker.domain.cluster.review.ClusterEntry;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -30,7 +31,7 @@ final class ClustersExportCommand implements Callable<Integer> {
     ClustersCommand parent;
 
     @Parameters(index = "0", paramLabel = "ID", description = "As list names it.")
-    @Nullable
+    @SuppressWarnings("NullAway.Init")
     String id;
 
     @Option(names = "--format", required = true, description = "graphml, gexf or svg.")
@@ -49,8 +50,14 @@ final class ClustersExportCommand implements Callable<Integer> {
     public Integer call() {
         GraphFile as = named(GraphFile.values(), "--format", format);
         ClusterLayout.Algorithm by = named(ClusterLayout.Algorithm.values(), "--layout", layout);
-        return parent.cluster(id, (cluster, out) -> {
-            String text = text(cluster, as, by);
+        return parent.scored((board, reasons, out) -> {
+            ClusterEntry wanted = board.cluster(id).orElse(null);
+            if (wanted == null) {
+                parent.root.context().err().println("wallet-tracker: no cluster is called " + Printable.text(id)
+                        + "; clusters list names those that are found");
+                return ExitCode.FAILED;
+            }
+            String text = text(wanted.cluster(), as, by);
             Path to = file;
             if (to == null) {
                 out.print(text);

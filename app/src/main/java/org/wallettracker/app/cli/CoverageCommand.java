@@ -39,7 +39,7 @@ final class CoverageCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Workspace workspace = root.open(); ConsoleProgress progress = new ConsoleProgress(root.context())) {
-            workspace.engine().rebuild(root.asOf(), root.knownAt(), progress);
+            workspace.rebuild(root.asOf(), root.knownAt(), false, progress);
             TokenBoard board = workspace.engine().tokens();
             progress.close();
             RunJson.warn(root.context().err(), workspace.engine().status().counts());

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.wallettracker.app.config.UsageException;
 import org.wallettracker.app.desktop.DeskLab;
 import org.wallettracker.app.desktop.Display;
+import org.wallettracker.app.desktop.ShownClusters;
 import org.wallettracker.app.desktop.ShownImports;
 import org.wallettracker.app.desktop.WindowedDesktop;
 import org.wallettracker.app.note.NotesFile;
@@ -113,7 +114,7 @@ final class DesktopCommand implements Callable<Integer> {
                 parent.context().clock());
                 ConsoleProgress progress = new ConsoleProgress(parent.context())) {
             SimulatedWorld.ensure(workspace, directory, progress);
-            workspace.engine().rebuild(parent.asOf(), parent.knownAt(), progress);
+            workspace.rebuild(parent.asOf(), parent.knownAt(), true, progress);
             progress.close();
             if (screenshots == null) {
                 Leaderboard board = workspace.engine().leaderboard();
@@ -131,7 +132,8 @@ final class DesktopCommand implements Callable<Integer> {
                     new Screenshots.Lent(new NotesFile(directory),
                             wallet -> workspace.history(wallet, parent.asOf(), parent.knownAt(),
                                     ScoreHistory.DAYS, Progress.NONE),
-                            moment(parent), textScale),
+                            moment(parent), textScale, new ShownClusters(workspace),
+                            words -> parent.context().err().println(words)),
                     pictures,
                     chosen(views, "leaderboard", "wallet", "token", "import"),
                     chosen(themes, "light", "dark"), chosen(sizes, "1440x900", "1024x700"), chosen(states, "full"));

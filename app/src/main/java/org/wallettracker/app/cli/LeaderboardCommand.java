@@ -23,7 +23,7 @@ final class LeaderboardCommand implements Callable<Integer> {
             "intervalHigh",
             "evidence", "type", "typeConfidence", "pnlSol", "pnlLamports", "unrealizedLamports", "pnlUsd", "winRate",
             "decidedPositions", "multiple", "graduatedTokens", "tokens", "trades", "firstActive", "lastActive",
-            "reconciled", "reconciledPositions");
+            "reconciled", "reconciledPositions", "cluster", "penalised");
 
     @ParentCommand
     @SuppressWarnings("NullAway.Init")
@@ -44,7 +44,7 @@ final class LeaderboardCommand implements Callable<Integer> {
         try (Workspace workspace = root.open(); ConsoleProgress progress = new ConsoleProgress(root.context())) {
             boolean now = root.asOf() == Long.MAX_VALUE && root.knownAt() == Long.MAX_VALUE;
             if (!now || !workspace.restoreBoard()) {
-                workspace.engine().rebuild(root.asOf(), root.knownAt(), progress);
+                workspace.rebuild(root.asOf(), root.knownAt(), false, progress);
             }
             progress.close();
             RunJson.warn(root.context().err(), workspace.engine().status().counts());
@@ -110,6 +110,8 @@ final class LeaderboardCommand implements Callable<Integer> {
         node.put("lastActive", Times.iso(row.lastActive()));
         Json.number(node, "reconciled", row.reconciledRate() >= 0, row.reconciledRate(), 4);
         Json.number(node, "reconciledPositions", row.reconciledPositions() >= 0, row.reconciledPositions(), 4);
+        node.put("cluster", row.cluster().isEmpty() ? null : row.cluster());
+        node.put("penalised", row.penalised());
         return node;
     }
 }

@@ -13,7 +13,7 @@ public final class LeaderboardTable {
     public static void print(PrintStream out, Leaderboard board, int shown) {
         Table table = new Table(">rank", "wallet", "type", ">score", ">low", ">high", ">evidence", ">pnl sol",
                 ">pnl usd",
-                ">win rate %", ">decided", ">multiple", ">graduates", ">trades", "last active");
+                ">win rate %", ">decided", ">multiple", ">graduates", ">trades", "last active", "cluster");
         for (LeaderboardRow row : board.rows().subList(0, shown)) {
             String last = Times.iso(row.lastActive());
             table.add(row.tooLittleEvidence() ? "" : Integer.toString(row.rank()), row.wallet().toBase58(),
@@ -23,7 +23,8 @@ public final class LeaderboardTable {
                     fixed(row.realizedLamports(), 9, 3), row.usdKnown() ? fixed(row.pnlMicroUsd(), 6, 2) : "",
                     row.winRate() < 0 ? "" : fixed(row.winRate(), 2, 1), Integer.toString(row.closed()),
                     row.multiple() < 0 ? "" : fixed(row.multiple(), 3, 2), Integer.toString(row.graduates()),
-                    Integer.toString(row.trades()), last == null ? "" : last);
+                    Integer.toString(row.trades()), last == null ? "" : last,
+                    row.cluster().isEmpty() ? "" : row.cluster() + (row.penalised() ? " (penalised)" : ""));
         }
         table.print(out, false);
     }

@@ -78,7 +78,7 @@ final class ScoreCommand implements Callable<Integer> {
                 nothingToCompare(kept);
                 return ExitCode.DONE;
             }
-            Verification result = workspace.engine().verify(workspace.database().results(), progress).orElse(null);
+            Verification result = workspace.verify(progress).orElse(null);
             progress.close();
             if (result == null) {
                 root.context().err().println("wallet-tracker: cancelled before anything was compared");
@@ -106,7 +106,7 @@ final class ScoreCommand implements Callable<Integer> {
     private int tryOut(String wanted) {
         try (Workspace workspace = root.open(); ConsoleProgress progress = new ConsoleProgress(root.context())) {
             ParameterSet set = workspace.parameterFiles().load(wanted, workspace.parameters());
-            workspace.engine().rebuild(root.asOf(), root.knownAt(), progress);
+            workspace.rebuild(root.asOf(), root.knownAt(), false, progress);
             Churn churn = workspace.laboratory().trial(set, limit, progress);
             progress.close();
             RunJson.warn(root.context().err(), workspace.engine().status().counts());

@@ -28,6 +28,10 @@ final class SimulateCommand implements Callable<Integer> {
     @Option(names = "--tokens", paramLabel = "K", description = "How many tokens are launched (default: ${DEFAULT-VALUE}).", defaultValue = "200")
     int tokens;
 
+    @Option(names = "--shape", description = "ordinary (default), one-exchange (every wallet is paid by one exchange, no ring) or large-ring (beside the others one whose funder pays 400 wallets).", defaultValue = "ordinary", converter = WorldShapes.class)
+    @SuppressWarnings("NullAway.Init")
+    WorldSpec.Shape shape;
+
     @Option(names = "--out", paramLabel = "W", description = "The folder to write, new or empty; needed unless --serve.")
     @Nullable
     Path out;
@@ -47,7 +51,7 @@ final class SimulateCommand implements Callable<Integer> {
         root.refuseClocks("simulate", "makes a world of its own");
         WorldSpec spec;
         try {
-            spec = WorldSpec.of(seed, tokens);
+            spec = WorldSpec.of(seed, tokens).shaped(shape);
         } catch (IllegalArgumentException e) {
             throw new UsageException("simulate: " + e.getMessage());
         }

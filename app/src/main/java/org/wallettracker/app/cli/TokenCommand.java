@@ -47,7 +47,7 @@ final class TokenCommand implements Callable<Integer> {
     public Integer call() {
         Address address = Arguments.address("MINT", mint);
         try (Workspace workspace = root.open(); ConsoleProgress progress = new ConsoleProgress(root.context())) {
-            workspace.engine().rebuild(root.asOf(), root.knownAt(), progress);
+            workspace.rebuild(root.asOf(), root.knownAt(), false, progress);
             progress.close();
             RunJson.warn(root.context().err(), workspace.engine().status().counts());
             TokenDossier token = workspace.engine().token(address).orElse(null);

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.wallettracker.app.config.UsageException;
 import org.wallettracker.app.worker.Workspace;
+import org.wallettracker.domain.cluster.review.ClusterEntry;
 import org.wallettracker.domain.desk.DeskStatus;
 import org.wallettracker.domain.desk.ScoreHistory;
 import org.wallettracker.domain.desk.WaitingRows;
@@ -58,7 +59,7 @@ final class WalletCommand implements Callable<Integer> {
             return history(wallet);
         }
         try (Workspace workspace = root.open(); ConsoleProgress progress = new ConsoleProgress(root.context())) {
-            workspace.engine().rebuild(root.asOf(), root.knownAt(), progress);
+            workspace.rebuild(root.asOf(), root.knownAt(), false, progress);
             progress.close();
             RunJson.warn(root.context().err(), workspace.engine().status().counts());
             WalletDossier dossier = workspace.engine().wallet(wallet).orElse(null);
@@ -74,7 +75,8 @@ final class WalletCommand implements Callable<Integer> {
             }
             PrintStream out = root.context().out();
             if (format == OutputFormat.json || format == OutputFormat.jsonl) {
-                out.println(Json.line(json(dossier, workspace.engine().status(), waiting)));
+                out.println(Json.line(json(dossier, workspace.engine().status(), waiting,
+                        workspace.engine().clusters().of(wallet).orElse(null))));
             } else if (format == OutputFormat.csv) {
                 CsvTable.print(out, PositionJson.COLUMNS, positions(dossier));
             } else {
@@ -93,7 +95,7 @@ final class WalletCommand implements Callable<Integer> {
         }
         try (Workspace workspace = root.open(); ConsoleProgress progress = new ConsoleProgress(root.context())) {
             if (days > 0) {
-                workspace.engine().rebuild(root.asOf(), root.knownAt(), progress);
+                workspace.rebuild(root.asOf(), root.knownAt(), false, progress);
             }
             ScoreHistory told = workspace.history(wallet, root.asOf(), root.knownAt(), days, progress);
             progress.close();
@@ -124,7 +126,8 @@ final class WalletCommand implements Callable<Integer> {
                 .toList();
     }
 
-    private ObjectNode json(WalletDossier dossier, DeskStatus run, @Nullable WaitingRows waiting) {
+    private ObjectNode json(WalletDossier dossier, DeskStatus run, @Nullable WaitingRows waiting,
+            @Nullable ClusterEntry cluster) {
         ObjectNode node = Json.object();
         RunJson.put(node, run);
         node.put("address", dossier.address().toBase58());
@@ -143,14 +146,16 @@ final class WalletCommand implements Callable<Integer> {
             ArrayNode why = node.putArray("typeEvidence");
             card.typeEvidence().forEach(why::add);
             node.set("reputation", card.reputation() == null ? null : BehaviourJson.reputation(card.reputation()));
-            node.set("profile", card.profile() == null ? null : BehaviourJson.profile(card.profile()));
+            node.set("profile",
+                    card.profile() == null ? null : BehaviourJson.profile(card.profile(), dossier.address(), cluster));
         }
         if (dossier.row() != null) {
             ObjectNode row = LeaderboardCommand.json(dossier.row());
             for (String key : new String[]{"rank", "pnlSol", "pnlLamports", "pnlUsd", "winRate", "decidedPositions",
                     "multiple",
                     "graduatedTokens",
-                    "trades", "firstActive", "lastActive", "reconciled", "reconciledPositions"}) {
+                    "trades", "firstActive", "lastActive", "reconciled", "reconciledPositions",
+                    "cluster", "penalised"}) {
                 node.set(key, row.get(key));
             }
             UsdJson.put(node, UsdBasis.sum(dossier.usd()), dossier.row().usdKnown());

@@ -83,6 +83,9 @@ final class WalletText {
                         + (row.tooLittleEvidence() ? "" : ", rank " + row.rank()) + ")");
         out.println("type      " + card.type().wireName() + ", confidence " + card.typeConfidence() + " %"
                 + (card.typeEvidence().isEmpty() ? "" : ": " + String.join("; ", card.typeEvidence())));
+        if (!row.cluster().isEmpty()) {
+            out.println("cluster   " + row.cluster() + (row.penalised() ? ", lowers the score" : ", lowers no score"));
+        }
         out.println("realised  " + sol(row.realizedLamports()) + " SOL, "
                 + (row.usdKnown()
                         ? Json.decimal(row.pnlMicroUsd(), 6).setScale(2, RoundingMode.HALF_UP) + " USD"

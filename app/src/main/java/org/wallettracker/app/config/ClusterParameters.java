@@ -40,6 +40,7 @@ public final class ClusterParameters {
             return new ClusterRules(root.required("minimum_size").intValue(),
                     root.required("resolution").doubleValue(), root.required("pair_floor").doubleValue(),
                     root.required("seed").longValue(), root.required("false_share").doubleValue(),
+                    root.required("penalty_floor").doubleValue(),
                     new Calibration(raw, confidence, seeds));
         } catch (JsonProcessingException | IllegalArgumentException e) {
             throw new IllegalStateException(FILE + ": " + e.getMessage(), e);

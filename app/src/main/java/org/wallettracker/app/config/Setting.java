@@ -41,7 +41,8 @@ record Setting(String name, SettingType type, String usual, boolean secret, Stri
             .collect(Collectors.toUnmodifiableMap(Setting::name, Function.identity()));
 
     private static List<Setting> place() {
-        return List.of(of("WALLET_TRACKER_DATA_DIR", SettingType.TEXT, ""), of("LOG_LEVEL", SettingType.LEVEL, "info"));
+        return List.of(of("WALLET_TRACKER_DATA_DIR", SettingType.TEXT, ""), of("LOG_LEVEL", SettingType.LEVEL, "info"),
+                of(Tuning.ANALYST, SettingType.TEXT, ""));
     }
 
     private static List<Setting> sources() {

@@ -61,8 +61,6 @@ final class SettingNotes {
     private static void score(Settings settings, List<String> notes) {
         settings.get("SIGNAL_THRESHOLD").ifPresent(value -> notes.add("SIGNAL_THRESHOLD stands in the parameter set;"
                 + " this version makes no signals yet, so it moves no figure"));
-        settings.get("CLUSTER_PENALTY_MAX").ifPresent(value -> notes.add("CLUSTER_PENALTY_MAX stands in the parameter"
-                + " set; the clusters that this version finds change no score yet, so it moves no figure"));
     }
 
     private static void elsewhere(Settings settings, List<String> notes) {

@@ -8,13 +8,20 @@ import org.wallettracker.domain.score.parameter.ParameterSet;
 /** How a data directory is worked on: what the configuration says beside where its data are. */
 public final class Tuning {
     /** As the program ships. */
-    public static final Tuning USUAL = new Tuning(null, 4_000, Duration.ofMinutes(5));
+    public static final Tuning USUAL = new Tuning(null, 4_000, Duration.ofMinutes(5), user());
+
+    /** Names who decides on clusters. */
+    static final String ANALYST = "ANALYST_NAME";
+    /** A longer name is none. */
+    private static final int MOST_NAME = 200;
 
     private final @Nullable ParameterSet configured;
     private final int batch;
     private final Duration unpriced;
+    private final String analyst;
 
-    private Tuning(@Nullable ParameterSet configured, int batch, Duration unpriced) {
+    private Tuning(@Nullable ParameterSet configured, int batch, Duration unpriced, String analyst) {
+        this.analyst = analyst;
         this.unpriced = unpriced;
         this.configured = configured;
         this.batch = batch;
@@ -28,7 +35,31 @@ public final class Tuning {
     public static Tuning of(Settings settings) {
         boolean scores = ScoreSettings.NAMES.stream().anyMatch(n -> settings.get(n.name()).isPresent());
         return new Tuning(scores ? ScoreSettings.of(settings, ParameterFiles.shipped()).orElse(null) : null,
-                settings.number("BATCH_SIZE"), Duration.ofSeconds(settings.number(PriceSettings.AGE)));
+                settings.number("BATCH_SIZE"), Duration.ofSeconds(settings.number(PriceSettings.AGE)),
+                settings.get(ANALYST).map(Tuning::name).orElseGet(Tuning::user));
+    }
+
+    /**
+     * A name as it stands beside decisions.
+     *
+     * @throws UsageException if it is none
+     */
+    public static String name(String text) {
+        String name = text.strip();
+        if (name.isEmpty() || name.length() > MOST_NAME || name.chars().anyMatch(Character::isISOControl)) {
+            throw new UsageException(ANALYST + ": a name has 1 to " + MOST_NAME + " characters");
+        }
+        return name;
+    }
+
+    private static String user() {
+        String user = System.getProperty("user.name", "").strip();
+        return user.isEmpty() ? "unknown" : user;
+    }
+
+    /** Who decides on clusters: the configured name, or that of the user at this machine. */
+    public String analyst() {
+        return analyst;
     }
 
     /** The parameter set in force: the shipped one, or that of the configuration. */

@@ -26,6 +26,8 @@ import org.wallettracker.app.config.Settings;
 import org.wallettracker.app.config.Tuning;
 import org.wallettracker.app.worker.SimulatedWorld;
 import org.wallettracker.app.worker.Workspace;
+import org.wallettracker.domain.cluster.review.Acts;
+import org.wallettracker.domain.cluster.review.ReviewAct;
 import org.wallettracker.domain.desk.ScoreHistory;
 import org.wallettracker.domain.model.Address;
 import org.wallettracker.domain.port.BackfillStore;
@@ -68,6 +70,7 @@ final class DeskWorker implements ImportPort {
     private final DeskLab lab;
     private final DeskFeed feed;
     private final PastOfWallets histories;
+    private final DeskClusters clusters;
     private volatile @Nullable Workspace workspace; // only changed on the thread
     private boolean unkept; // likewise: results of now are older than the facts
     private volatile boolean simulated;
@@ -83,6 +86,7 @@ final class DeskWorker implements ImportPort {
         this.desk = desk;
         this.tasks = tasks;
         lab = new DeskLab(tasks);
+        clusters = new DeskClusters(this, tasks);
         histories = new PastOfWallets(tasks);
         feed = new DeskFeed(this, settings, configuration);
         simulated = database.isEmpty() && !SimulatedWorld.directoryFor(directory).equals(directory);
@@ -137,6 +141,7 @@ final class DeskWorker implements ImportPort {
     void close() throws InterruptedException {
         tasks.cancel();
         feed.close();
+        clusters.close();
         thread.execute(() -> {
             Workspace last = workspace;
             if (last != null) {
@@ -379,11 +384,79 @@ final class DeskWorker implements ImportPort {
 
     /** @return false if {@code progress} stopped it */
     private boolean build(Workspace of, Moment moment, Progress progress) {
-        if (moment.isNow() && unkept) {
-            unkept = !of.scoreAndKeep(progress);
-            return !unkept;
+        if (!moment.isNow()) {
+            boolean built = of.rebuild(moment.asOf(), moment.knownAt(), false, progress) != Workspace.Built.CANCELLED;
+            if (built) {
+                clusters.shows(of.detection().orElse(null));
+            }
+            return built;
         }
-        return of.engine().rebuild(moment.asOf(), moment.knownAt(), progress);
+        boolean built;
+        if (unkept) {
+            unkept = !of.scoreAndKeepWithKept(progress);
+            built = !unkept;
+        } else {
+            built = of.rebuildWithKept(progress);
+        }
+        if (built) {
+            clusters.shows(null); // what ties them is told by what is kept, until it was searched for anew
+            clusters.search(of);
+        }
+        return built;
+    }
+
+    /**
+     * The facts of {@code of} were searched: whom that touches is scored anew.
+     *
+     * @param same true if nothing else was found than what counts already: then only the signatures are new
+     */
+    void clustersFound(Workspace of, boolean same, Progress task) {
+        call(() -> {
+            if (same && !unkept && shows(of) && time.shown().isNow()) {
+                of.rebuildWithKept(task);
+                clusters.changed();
+            } else {
+                rescore(of, task);
+            }
+            return true;
+        });
+    }
+
+    /** A decision was recorded: scores follow it, and what an account is asks for another search. */
+    void decided(Workspace of, ReviewAct act) {
+        boolean about = Acts.relabelled(of.clusters().acts(), act.seq() - 1);
+        Progress task = tasks.start("Scores after the decision");
+        thread.execute(() -> {
+            try {
+                rescore(of, task);
+                if (about) {
+                    clusters.search(of);
+                }
+                tasks.finish(task);
+            } catch (RuntimeException e) {
+                LOG.error("scoring after a decision", e);
+                tasks.fail(task, String.valueOf(e.getMessage()));
+            }
+        });
+    }
+
+    private void rescore(Workspace of, Progress task) {
+        if (shows(of) && time.shown().isNow()) {
+            unkept = !of.scoreAndKeepWithKept(task);
+            clusters.changed();
+        } else {
+            unkept |= shows(of);
+        }
+    }
+
+    /** What is shown; empty while nothing is open. */
+    Optional<Workspace> workspace() {
+        return Optional.ofNullable(workspace);
+    }
+
+    /** The clusters of what is shown. */
+    DeskClusters clusters() {
+        return clusters;
     }
 
     /** The desk's clocks. */

@@ -51,7 +51,8 @@ public final class WindowedDesktop extends Application {
         worker = made;
         Workstation.open(stage, desk, new ShellServices("Wallet Tracker", url -> getHostServices().showDocument(url),
                 new PreferencesFile(what.directory()), tasks, new TableFileWriter(), made, made.lab(),
-                new NotesFile(what.directory()), made::history, made.time(), made.feed(), made.feed().live()));
+                new NotesFile(what.directory()), made::history, made.time(), made.feed(), made.feed().live(),
+                made.clusters()));
         made.open();
     }
 

@@ -13,13 +13,15 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Map;
 import java.util.UUID;
 import org.wallettracker.domain.port.Progress;
+import org.wallettracker.ui.common.export.FileExport;
 import org.wallettracker.ui.common.export.TableExport;
 import org.wallettracker.ui.common.export.TableFormat;
 import org.wallettracker.ui.common.export.TableWriter;
 
-/** Writes tables as CSV and JSON in constant memory: into a file beside the place, then moved there whole. */
+/** Writes tables as CSV and JSON in constant memory, and what else is exported: into a file beside the place, then moved there whole. */
 public final class TableFileWriter implements TableWriter {
     private static final int BUFFER = 1 << 16;
     private static final int STEP = 512;
@@ -35,9 +37,26 @@ public final class TableFileWriter implements TableWriter {
         void close() throws IOException;
     }
 
+    /** Fills a stream; false if it was cancelled. */
+    private interface Filling {
+        boolean into(OutputStream stream) throws IOException;
+    }
+
     @Override
     public boolean write(TableExport<?> table, TableFormat format, Path file, boolean replace, Progress progress)
             throws IOException {
+        return whole(file, replace, stream -> fill(stream, table, format, progress));
+    }
+
+    @Override
+    public void write(FileExport export, Map<String, String> about, Path file, boolean replace) throws IOException {
+        whole(file, replace, stream -> {
+            export.content().write(stream, about);
+            return true;
+        });
+    }
+
+    private static boolean whole(Path file, boolean replace, Filling filling) throws IOException {
         Path place = file.toAbsolutePath().normalize();
         if (Files.isDirectory(place)) {
             throw new IOException(place + " is a folder; choose a name for a file in it");
@@ -49,7 +68,7 @@ public final class TableFileWriter implements TableWriter {
         }
         Path part = folder.resolve("." + name + "." + UUID.randomUUID() + ".part");
         try {
-            boolean whole = fill(part, table, format, progress);
+            boolean whole = fill(part, filling);
             if (whole && replace) {
                 Files.move(part, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             } else if (whole) {
@@ -63,24 +82,29 @@ public final class TableFileWriter implements TableWriter {
         }
     }
 
-    private static boolean fill(Path part, TableExport<?> table, TableFormat format, Progress progress)
-            throws IOException {
-        int all = table.rows().size();
+    private static boolean fill(Path part, Filling filling) throws IOException {
         try (FileChannel channel = FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
                 OutputStream stream = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER)) {
-            try (Rows rows = rows(table, format, stream)) {
-                for (int i = 0; i < all; i++) {
-                    if (i % STEP == 0) {
-                        if (progress.cancelled()) {
-                            return false;
-                        }
-                        progress.report("writing rows", i, all);
-                    }
-                    rows.write(i);
-                }
-            }
+            boolean whole = filling.into(stream);
             stream.flush();
             channel.force(true);
+            return whole;
+        }
+    }
+
+    private static boolean fill(OutputStream stream, TableExport<?> table, TableFormat format, Progress progress)
+            throws IOException {
+        int all = table.rows().size();
+        try (Rows rows = rows(table, format, stream)) {
+            for (int i = 0; i < all; i++) {
+                if (i % STEP == 0) {
+                    if (progress.cancelled()) {
+                        return false;
+                    }
+                    progress.report("writing rows", i, all);
+                }
+                rows.write(i);
+            }
         }
         return !progress.cancelled();
     }

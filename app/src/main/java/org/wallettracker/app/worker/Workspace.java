@@ -6,9 +6,13 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.wallettracker.app.config.ClusterParameters;
 import org.wallettracker.app.config.Labels;
 import org.wallettracker.app.config.Logging;
 import org.wallettracker.app.config.MappingFiles;
@@ -17,13 +21,17 @@ import org.wallettracker.app.config.PriceSettings;
 import org.wallettracker.app.config.Settings;
 import org.wallettracker.app.config.Tuning;
 import org.wallettracker.app.config.UsageException;
+import org.wallettracker.domain.cluster.Detection;
+import org.wallettracker.domain.cluster.review.ClusterBoard;
 import org.wallettracker.domain.desk.DeskStatus;
 import org.wallettracker.domain.desk.Laboratory;
 import org.wallettracker.domain.desk.Leaderboard;
 import org.wallettracker.domain.desk.ScoreHistory;
 import org.wallettracker.domain.engine.Engine;
+import org.wallettracker.domain.engine.Verification;
 import org.wallettracker.domain.model.Address;
 import org.wallettracker.domain.model.KnownAccounts;
+import org.wallettracker.domain.port.ClusterStore;
 import org.wallettracker.domain.port.Progress;
 import org.wallettracker.domain.port.ResultStore;
 import org.wallettracker.domain.port.ResultStore.PastScore;
@@ -52,10 +60,13 @@ public final class Workspace implements AutoCloseable {
     private final Path directory;
     private final ParameterSet parameters;
     private final int batch;
+    private final ClusterKeeper clusters;
+    private volatile @Nullable Detection detection;
 
     private Workspace(Path directory, Database database, KnownAccounts accounts, Engine engine, ParameterSet parameters,
-            int batch, InstantSource clock) {
-        this.batch = batch;
+            Tuning tuning, InstantSource clock) {
+        clusters = new ClusterKeeper(database, accounts, ClusterParameters.shipped(), tuning.analyst(), clock);
+        this.batch = tuning.batch();
         this.parameters = parameters;
         this.directory = directory;
         this.database = database;
@@ -90,7 +101,7 @@ public final class Workspace implements AutoCloseable {
             tuning.configured().ifPresent(own -> keepSet(dataDirectory, own));
             Engine engine = new Engine(database.facts(), database.prices(), database.tokenScores(),
                     new TraderScorer(parameters), accounts, parameters.ledgerRules());
-            return new Workspace(dataDirectory, database, accounts, engine, parameters, tuning.batch(), clock);
+            return new Workspace(dataDirectory, database, accounts, engine, parameters, tuning, clock);
         } catch (RuntimeException | Error e) {
             database.close();
             throw e;
@@ -148,6 +159,11 @@ public final class Workspace implements AutoCloseable {
         return engine;
     }
 
+    /** Clusters and what was decided on them. */
+    public ClusterKeeper clusters() {
+        return clusters;
+    }
+
     /** The parameter set in force. */
     public ParameterSet parameters() {
         return parameters;
@@ -203,18 +219,134 @@ public final class Workspace implements AutoCloseable {
     }
 
     /**
-     * Runs the engine over all facts in force and keeps the results beside them.
+     * Runs the engine over all facts in force, with the clusters in them, and keeps the results beside them.
      *
      * @return false if {@code progress} cancelled it: what was kept before stays
      */
     public boolean scoreAndKeep(Progress progress) {
         database.warmUp();
-        if (!engine.rebuild(Long.MAX_VALUE, Long.MAX_VALUE, progress)) {
+        Built built = rebuild(Long.MAX_VALUE, Long.MAX_VALUE, false, progress);
+        if (built == Built.CANCELLED) {
             return false;
         }
+        Detection searched = detection;
+        if (built == Built.SEARCHED && searched != null) {
+            clusters.keep(searched.clusters(), engine.clusters());
+        }
+        keepRun();
+        return true;
+    }
+
+    /**
+     * As {@link #scoreAndKeep}, but with the clusters that the last search found, however long ago: for who searches
+     * beside the other work.
+     */
+    public boolean scoreAndKeepWithKept(Progress progress) {
+        database.warmUp();
+        if (!rebuildWithKept(progress)) {
+            return false;
+        }
+        keepRun();
+        return true;
+    }
+
+    /** Puts a run of now in force, with the clusters that the last search found, however long ago. */
+    public boolean rebuildWithKept(Progress progress) {
+        Optional<ClusterStore.Kept> last = clusters.kept();
+        return build(Long.MAX_VALUE, Long.MAX_VALUE, recorded -> last.map(kept -> clusters.board(kept, recorded))
+                .orElse(ClusterBoard.NONE), progress);
+    }
+
+    /**
+     * Builds a run with clusters, and again if something was decided on them meanwhile: a run counts every decision that
+     * was recorded before its last fact.
+     *
+     * @param board of decisions up to a record sequence
+     */
+    private boolean build(long asOf, long knownAt, LongFunction<ClusterBoard> board, Progress progress) {
+        long recorded = Math.min(knownAt, database.facts().counts().watermark());
+        while (engine.rebuild(asOf, knownAt, board.apply(recorded), progress)) {
+            long counted = engine.status().knownAt();
+            if (!clusters.decidedWithin(recorded, counted)) {
+                return true;
+            }
+            recorded = counted;
+        }
+        return false;
+    }
+
+    private void keepRun() {
         engine.keep(database.results(), clock.millis());
         keepBoard();
-        return true;
+    }
+
+    /** What became of {@link #rebuild}. */
+    public enum Built {
+        /** It was given up: what was in force stays. */
+        CANCELLED,
+        /** The last search still holds, so nothing was searched. */
+        WITH_KEPT,
+        /** The facts were searched; {@link #detection} tells what was found. */
+        SEARCHED
+    }
+
+    /**
+     * Puts a run of two clocks in force, with the clusters of that moment, and keeps nothing of them.
+     *
+     * @param anew true to search even if the last search still holds
+     */
+    public Built rebuild(long asOf, long knownAt, boolean anew, Progress progress) {
+        boolean now = asOf == Long.MAX_VALUE && knownAt == Long.MAX_VALUE;
+        Optional<ClusterStore.Kept> last = now && !anew ? clusters.kept() : Optional.empty();
+        if (last.isPresent() && clusters.fresh(last.get(), database.facts().counts().watermark())) {
+            return rebuildWithKept(progress) ? Built.WITH_KEPT : Built.CANCELLED;
+        }
+        if (!engine.rebuild(asOf, knownAt, ClusterBoard.NONE, progress)) {
+            return Built.CANCELLED;
+        }
+        try {
+            Engine.Searchable facts = engine.searchable().orElseThrow();
+            Detection searched = clusters.search(facts.order(), asOf, facts.knownAt(), progress);
+            detection = searched;
+            return build(asOf, knownAt, recorded -> clusters.board(searched.clusters(), facts.asOf(), facts.knownAt(),
+                    asOf, recorded), progress) ? Built.SEARCHED : Built.CANCELLED;
+        } catch (CancellationException e) {
+            return Built.CANCELLED;
+        }
+    }
+
+    /**
+     * Searches the facts of the run in force, which is of now, and keeps what it finds for the next run.
+     *
+     * @return empty before the first run
+     * @throws CancellationException once {@code progress} says so
+     */
+    public Optional<Detection> searchNow(Progress progress) {
+        Optional<Engine.Searchable> run = engine.searchable();
+        if (run.isEmpty()) {
+            return Optional.empty();
+        }
+        Engine.Searchable facts = run.get();
+        Detection searched = clusters.search(facts.order(), Long.MAX_VALUE, facts.knownAt(), progress);
+        detection = searched;
+        clusters.keep(searched.clusters(), clusters.board(searched.clusters(), facts.asOf(), facts.knownAt(),
+                Long.MAX_VALUE, Long.MAX_VALUE));
+        return Optional.of(searched);
+    }
+
+    /** What the last search of this process found; empty if it did not search. */
+    public Optional<Detection> detection() {
+        return Optional.ofNullable(detection);
+    }
+
+    /** Holds the kept results against a replay of everything from facts, the search for clusters too. */
+    public Optional<Verification> verify(Progress progress) {
+        try {
+            ClusterBoard counted = clusters.boardOf(database.results().run(), progress);
+            return engine.verify(database.results(), counted, progress);
+        } catch (CancellationException e) {
+            return Optional.empty();
+        }
     }
 
     /** What became of {@link #scoreWhatIsNew}. */

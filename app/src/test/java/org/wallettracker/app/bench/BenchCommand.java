@@ -25,11 +25,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Measures speed and size, each figure beside a named baseline of the same run. */
-@Command(name = "bench", description = "Measures speed and memory, each figure beside a named baseline of the same run. Trials: decode, import, leaderboard, memory, rescore, columns, live, start, follow, clusters (default: all).")
+@Command(name = "bench", description = "Measures speed and memory, each figure beside a named baseline of the same run. Trials: decode, import, leaderboard, memory, rescore, columns, live, start, follow, clusters, clusters-view (default: all).")
 public final class BenchCommand implements DevelopmentCommand {
     private static final List<Trial> TRIALS = List.of(new DecodeTrial(), new ImportTrial(), new ViewTrial(),
             new MemoryTrial(), new RescoreTrial(), new ColumnTrial(), new LiveTrial(), new StartTrial(),
-            new FollowTrial(), new ClusterTrial());
+            new FollowTrial(), new ClusterTrial(), new ClusterViewTrial());
 
     private @Nullable CommandContext context;
 

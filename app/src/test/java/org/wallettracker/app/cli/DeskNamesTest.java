@@ -98,7 +98,7 @@ class DeskNamesTest {
             "REDIS_CLUSTER;false;has no Redis", "MAX_WEBSOCKET_CONNECTIONS;10000;This version has no server",
             "METRICS_PORT;9090;Rates, queues and lag stand in the view Data sources",
             "SENTRY_DSN;planted-9f;Nothing is sent to Sentry",
-            "SIGNAL_THRESHOLD;6;makes no signals yet", "CLUSTER_PENALTY_MAX;0.5;change no score yet"})
+            "SIGNAL_THRESHOLD;6;makes no signals yet"})
     void whatHasNoEffectIsToldOnceAtTheStartAndByDoctor(String name, String value, String instead) {
         Cli start = run(Map.of(name, value), "facts");
         assertThat(start.code()).isZero();

@@ -1,8 +1,10 @@
 package org.wallettracker.domain.cluster;
 
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** What the pairs of a cluster make of it. */
 final class Bearing {
@@ -15,26 +17,34 @@ final class Bearing {
     private final double timed;
     private final double harming;
 
+    private Bearing(double funded, double timed, double harming) {
+        this.funded = funded;
+        this.timed = timed;
+        this.harming = harming;
+    }
+
     /** @param pairs those tied; of all that could be, it takes the share of those that a chain of {@code members} has */
     Bearing(List<Pairs.Pair> pairs, int members) {
-        int money = 0;
-        int timing = 0;
-        int harm = 0;
-        for (Pairs.Pair pair : pairs) {
-            Set<Method> methods = EnumSet.noneOf(Method.class);
-            boolean sweeps = false;
-            for (Link link : pair.links()) {
-                methods.add(link.kind().method());
-                sweeps |= link.kind() == LinkKind.SWEEP || link.kind() == LinkKind.COMMON_SWEEP;
-            }
-            money += methods.contains(Method.FUNDING) ? 1 : 0;
-            timing += methods.contains(Method.TIMING) ? 1 : 0;
-            harm += methods.contains(Method.TIMING) || sweeps ? 1 : 0;
-        }
-        double of = Math.max(members - 1, pairs.size());
-        funded = money / of;
-        timed = timing / of;
-        harming = harm / of;
+        this(pairs.stream().map(pair -> {
+            Set<LinkKind> kinds = EnumSet.noneOf(LinkKind.class);
+            pair.links().forEach(link -> kinds.add(link.kind()));
+            return kinds;
+        }).toList(), (double) Math.max(members - 1, pairs.size()));
+    }
+
+    private Bearing(Collection<Set<LinkKind>> pairs, double of) {
+        this(share(pairs, of, k -> k.method() == Method.FUNDING), share(pairs, of, k -> k.method() == Method.TIMING),
+                share(pairs, of, k -> k.method() == Method.TIMING || k == LinkKind.SWEEP
+                        || k == LinkKind.COMMON_SWEEP));
+    }
+
+    /** Likewise, of {@code pairs} of which the kinds of ties are known. */
+    static Bearing of(Collection<Set<LinkKind>> pairs, int members) {
+        return new Bearing(pairs, (double) Math.max(1, Math.max(members - 1, pairs.size())));
+    }
+
+    private static double share(Collection<Set<LinkKind>> pairs, double of, Predicate<LinkKind> wanted) {
+        return pairs.stream().filter(kinds -> kinds.stream().anyMatch(wanted)).count() / of;
     }
 
     /** What part of the confidence is risk, 0.4 to 1. */

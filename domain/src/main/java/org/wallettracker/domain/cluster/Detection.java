@@ -3,10 +3,12 @@ package org.wallettracker.domain.cluster;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.wallettracker.domain.ledger.ChainOrder;
 import org.wallettracker.domain.model.Address;
 import org.wallettracker.domain.pack.FactPacker;
@@ -22,6 +24,7 @@ public final class Detection {
     private final Columns columns;
     private final Pairs pairs;
     private final PairIndex index;
+    private @Nullable Reasons reasons;
 
     /** @param pairs every pair with any evidence, also such that are too weak for an edge; by pair */
     Detection(List<Cluster> clusters, Columns columns, Pairs pairs) {
@@ -72,6 +75,16 @@ public final class Detection {
         return ChainOrder.of(packed, numbers.toIntArray());
     }
 
+    /**
+     * Searches facts in the order of the chain, by all methods.
+     *
+     * @param progress is told every stage as it begins
+     * @throws CancellationException once {@code progress} says so
+     */
+    public static Detection of(ChainOrder order, Detector detector, Progress progress) {
+        return detector.search(order, EnumSet.allOf(Method.class), progress);
+    }
+
     /** The surest first. */
     public List<Cluster> clusters() {
         return clusters;
@@ -95,6 +108,16 @@ public final class Detection {
         return List.copyOf(edges);
     }
 
+    /** Why its clusters exist and what speaks against them, with what the facts tell. */
+    public synchronized Reasons reasons() {
+        Reasons told = reasons;
+        if (told == null) {
+            told = Reasons.of(columns);
+            reasons = told;
+        }
+        return told;
+    }
+
     /** Takes the numbers of two accounts, the lower first, and how sure it is that both are one's, 0 to 1. */
     @FunctionalInterface
     public interface PairSink {
@@ -106,6 +129,18 @@ public final class Detection {
         for (int i = 0; i < pairs.size(); i++) {
             to.pair(pairs.a(i), pairs.b(i), pairs.confidence(i));
         }
+    }
+
+    /** As {@link #eachPair}, with the evidence before calibration in place of the confidence. */
+    public void eachPairsEvidence(PairSink to) {
+        for (int i = 0; i < pairs.size(); i++) {
+            to.pair(pairs.a(i), pairs.b(i), pairs.merged(i));
+        }
+    }
+
+    /** The account of number {@code number}. */
+    public Address account(int number) {
+        return nodes.address(number);
     }
 
     /** How many pairs have any evidence. */

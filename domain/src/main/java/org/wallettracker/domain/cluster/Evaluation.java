@@ -1,11 +1,13 @@
 package org.wallettracker.domain.cluster;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.wallettracker.domain.model.Address;
 
 /**
@@ -21,8 +23,11 @@ public final class Evaluation {
     private final Mean ringRecall = new Mean();
     private final Map<String, Share> kindPrecision = new TreeMap<>();
     private final Map<String, Share> kindRecall = new TreeMap<>();
-    private int innocent;
-    private int innocentFlagged;
+    private final Mean clusterPairPrecision = new Mean();
+    private final Mean ringPairRecall = new Mean();
+    private final Map<String, Integer> kindRings = new TreeMap<>();
+    private final Map<String, Share> innocents = new TreeMap<>();
+    private final Reliability reliability = new Reliability();
     private int wallets;
     private int clusters;
 
@@ -30,8 +35,12 @@ public final class Evaluation {
     public record Ring(String kind, List<Address> members) {
     }
 
-    /** Of a kind of ring: shares from 0 to 1, negative where there is nothing to count. */
-    public record Kind(String kind, double precision, double recall) {
+    /** Of a kind of ring, with how many of three or more there are: shares from 0 to 1, negative where there is nothing to count. */
+    public record Kind(String kind, int rings, double precision, double recall) {
+    }
+
+    /** Wallets of a sort that look coordinated and are not: how many there are, and how many of them are in a cluster. */
+    public record Innocent(String sort, long all, long flagged) {
     }
 
     private static final class Share {
@@ -66,14 +75,19 @@ public final class Evaluation {
      * Counts one world.
      *
      * @param people how many wallets it has
-     * @param unjustly wallets that look coordinated and are not
+     * @param unjustly wallets that look coordinated and are not, with what they are
      */
-    public void add(Detection found, List<Ring> rings, Set<Address> unjustly, int people) {
-        Map<Address, Integer> ringOf = new HashMap<>();
+    public void add(Detection found, List<Ring> rings, Map<Address, String> unjustly, int people) {
+        Map<Address, int[]> ringsOf = new HashMap<>();
         Map<Address, Integer> clusterOf = new HashMap<>();
         for (int r = 0; r < rings.size(); r++) {
+            int of = r;
             for (Address member : rings.get(r).members()) {
-                ringOf.put(member, r);
+                ringsOf.merge(member, new int[]{of}, (known, more) -> {
+                    int[] both = Arrays.copyOf(known, known.length + 1);
+                    both[known.length] = of;
+                    return both;
+                });
             }
         }
         for (int c = 0; c < found.clusters().size(); c++) {
@@ -83,14 +97,30 @@ public final class Evaluation {
         }
         wallets += people;
         clusters += found.clusters().size();
-        innocent += unjustly.size();
-        innocentFlagged += (int) unjustly.stream().filter(clusterOf::containsKey).count();
+        unjustly.forEach((wallet, sort) -> innocents.computeIfAbsent(sort, s -> new Share())
+                .add(clusterOf.containsKey(wallet), 1));
         for (Ring ring : rings) {
             recall(ring.kind(), ring.members().stream().filter(found::speaksOf).toList(), clusterOf);
         }
         for (Cluster cluster : found.clusters()) {
-            precision(cluster.wallets(), ringOf, rings);
+            precision(cluster.wallets(), ringsOf, rings);
         }
+        found.eachPair((a, b, confidence) -> reliability.add(confidence,
+                common(ringsOf.get(found.account(a)), ringsOf.get(found.account(b))) >= 0));
+    }
+
+    /** A ring that both are in, negative if there is none. */
+    private static int common(int @Nullable [] one, int @Nullable [] other) {
+        if (one != null && other != null) {
+            for (int ring : one) {
+                for (int also : other) {
+                    if (ring == also) {
+                        return ring;
+                    }
+                }
+            }
+        }
+        return -1;
     }
 
     private void recall(String kind, List<Address> members, Map<Address, Integer> clusterOf) {
@@ -107,9 +137,11 @@ public final class Evaluation {
         ofKind.add(true, right);
         ofKind.add(false, all - right);
         if (members.size() >= LEAST) {
+            kindRings.merge(kind, 1, Integer::sum);
             pairRecall.add(true, right);
             pairRecall.add(false, all - right);
             ringRecall.add(together.values().stream().mapToInt(n -> n).max().orElse(0) / (double) members.size());
+            ringPairRecall.add(right / (double) all);
         }
     }
 
@@ -117,28 +149,42 @@ public final class Evaluation {
         return n * (n - 1) / 2;
     }
 
-    private void precision(List<Address> members, Map<Address, Integer> ringOf, List<Ring> rings) {
+    private void precision(List<Address> members, Map<Address, int[]> ringsOf, List<Ring> rings) {
         Map<Integer, Integer> ofRings = new HashMap<>();
+        long rightHere = 0;
         for (int i = 0; i < members.size(); i++) {
-            Integer one = ringOf.get(members.get(i));
+            int[] one = ringsOf.get(members.get(i));
             if (one != null) {
-                ofRings.merge(one, 1, Integer::sum);
+                for (int ring : one) {
+                    ofRings.merge(ring, 1, Integer::sum);
+                }
             }
             for (int k = i + 1; k < members.size(); k++) {
-                Integer other = ringOf.get(members.get(k));
-                boolean right = one != null && one.equals(other);
+                int[] other = ringsOf.get(members.get(k));
+                int common = common(one, other);
+                boolean right = common >= 0;
+                rightHere += right ? 1 : 0;
                 pairPrecision.add(right, 1);
                 Set<String> kinds = new HashSet<>();
-                if (one != null) {
-                    kinds.add(rings.get(one).kind());
-                }
-                if (other != null) {
-                    kinds.add(rings.get(other).kind());
+                if (right) {
+                    kinds.add(rings.get(common).kind());
+                } else {
+                    add(kinds, one, rings);
+                    add(kinds, other, rings);
                 }
                 kinds.forEach(kind -> kindPrecision.computeIfAbsent(kind, n -> new Share()).add(right, 1));
             }
         }
         clusterPrecision.add(ofRings.values().stream().mapToInt(n -> n).max().orElse(0) / (double) members.size());
+        clusterPairPrecision.add(rightHere / (double) pairs(members.size()));
+    }
+
+    private static void add(Set<String> kinds, int @Nullable [] of, List<Ring> rings) {
+        if (of != null) {
+            for (int ring : of) {
+                kinds.add(rings.get(ring).kind());
+            }
+        }
     }
 
     /** Of the pairs of wallets in one cluster, the share that is in one ring; negative if there is none. */
@@ -163,18 +209,44 @@ public final class Evaluation {
 
     /** By kind of ring; precision counts the pairs of which at least one wallet is of such a ring. */
     public List<Kind> kinds() {
-        return kindRecall.entrySet().stream().map(e -> new Kind(e.getKey(),
+        return kindRecall.entrySet().stream().map(e -> new Kind(e.getKey(), kindRings.getOrDefault(e.getKey(), 0),
                 kindPrecision.getOrDefault(e.getKey(), new Share()).value(), e.getValue().value())).toList();
     }
 
+    /** Mean over clusters of the share of their pairs that is in one ring; negative if there is none. */
+    public double clusterPairPrecision() {
+        return clusterPairPrecision.value();
+    }
+
+    /** Mean over rings of the share of their pairs that is in one cluster; negative if there is none. */
+    public double ringPairRecall() {
+        return ringPairRecall.value();
+    }
+
+    /** By sort. */
+    public List<Innocent> innocents() {
+        return innocents.entrySet().stream().map(e -> new Innocent(e.getKey(), e.getValue().all, e.getValue().right))
+                .toList();
+    }
+
     /** How many wallets look coordinated and are not. */
-    public int innocent() {
-        return innocent;
+    public long innocent() {
+        return innocents().stream().mapToLong(Innocent::all).sum();
     }
 
     /** How many of them are in a cluster. */
-    public int innocentFlagged() {
-        return innocentFlagged;
+    public long innocentFlagged() {
+        return innocents().stream().mapToLong(Innocent::flagged).sum();
+    }
+
+    /** The share of them that is, negative if there is nobody. */
+    public double innocentFlaggedShare() {
+        return innocent() == 0 ? -1 : (double) innocentFlagged() / innocent();
+    }
+
+    /** How often pairs of a confidence are one's. */
+    public Reliability reliability() {
+        return reliability;
     }
 
     public int wallets() {

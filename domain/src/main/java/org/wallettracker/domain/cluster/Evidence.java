@@ -32,12 +32,13 @@ record Evidence(Links links, List<MeetingRates> rates, CloseBuys buys, Likeness 
         Stage.AMOUNTS.begin(progress);
         Links amounts = Links.of(new AmountLinks(columns).find());
         Stage.FUNDING.begin(progress);
-        Likeness likeness = new Likeness(columns, both(timing, amounts).pairs());
+        FirstFunders funders = new FirstFunders(columns);
+        Likeness likeness = new Likeness(columns, buys, funders, both(timing, amounts).pairs(), null);
         Circles money = new Circles(columns, likeness, columns.sol(), Circles.Side.PAID, Columns.DUST);
         Circles takers = new Circles(columns, likeness, columns.sol(), Circles.Side.PAYING, Columns.DUST);
         Circles payers = new Circles(columns, likeness, columns.gas(), Circles.Side.PAID, Long.MIN_VALUE);
         Circles givers = new Circles(columns, likeness, columns.tokens(), Circles.Side.PAID, 0);
-        List<Link> funding = new FundingLinks(columns, money).find(payers, Scope.ALL);
+        List<Link> funding = new FundingLinks(columns, funders, money).find(payers, Scope.ALL);
         funding.addAll(new SweepLinks(columns, takers, money, Scope.ALL).find(Scope.ALL));
         Stage.SOCIAL.begin(progress);
         Links all = new Links();
@@ -89,8 +90,16 @@ record Evidence(Links links, List<MeetingRates> rates, CloseBuys buys, Likeness 
      * @param touched whom the facts speak of; receives all whose links may be others than before
      */
     Evidence after(Columns columns, int from, boolean machines, BitSet touched) {
-        Scope told = Scope.of(touched);
         CloseBuys nowBuys = new CloseBuys(columns, machines ? null : buys);
+        BitSet turned = machines ? (BitSet) touched.clone() : new BitSet();
+        BitSet near = (BitSet) touched.clone();
+        nowBuys.beside(from, turned, Likeness.MINUTE, near);
+        nowBuys.beside(from, turned, TimingLinks.FARTHEST, touched);
+        if (machines) {
+            buys.beside(Integer.MAX_VALUE, turned, Likeness.MINUTE, near);
+            buys.beside(Integer.MAX_VALUE, turned, TimingLinks.FARTHEST, touched);
+        }
+        Scope told = Scope.of(touched);
         AmountLinks byAmount = new AmountLinks(columns);
         BitSet payers = (BitSet) touched.clone();
         byAmount.reach(from, payers);
@@ -98,14 +107,18 @@ record Evidence(Links links, List<MeetingRates> rates, CloseBuys buys, Likeness 
         Links fresh = new TimingLinks(columns, nowBuys, told).find(rates);
         fresh.addAll(byAmount.find(amounts));
         touched.or(payers);
-        Likeness alike = new Likeness(columns, acting(told, amounts, fresh, touched), likeness, told);
+        FirstFunders funders = new FirstFunders(columns);
+        Likeness alike = new Likeness(columns, nowBuys, funders, acting(told, amounts, fresh, touched), likeness);
 
-        Scope acted = Scope.of(touched);
+        funders.passers(touched);
+        near.or(touched);
+        funders.passers(near);
+        Scope acted = Scope.of(near);
         Circles nowMoney = money.now(columns, columns.sol(), alike, acted, touched);
         Circles nowTakers = takers.now(columns, columns.sol(), alike, acted, touched);
         Circles nowPayers = this.payers.now(columns, columns.gas(), alike, acted, touched);
         Circles nowGivers = givers.now(columns, columns.tokens(), alike, acted, touched);
-        FundingLinks fundings = new FundingLinks(columns, nowMoney);
+        FundingLinks fundings = new FundingLinks(columns, funders, nowMoney);
         fundings.reach(touched);
         new SweepLinks(columns, nowTakers, nowMoney, Scope.of(SweepLinks.receivers(columns, touched))).reach(touched);
 

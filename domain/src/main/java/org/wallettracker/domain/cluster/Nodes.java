@@ -12,8 +12,8 @@ import org.wallettracker.domain.pack.PackedFacts;
 
 /**
  * Everybody whom facts speak of, by number in the order of addresses, and who of them is a machine: a labelled account, a
- * curve, a pool, a mint or a program's own account. Those of whom only later facts
- * speak have numbers behind the others.
+ * curve, a pool, a mint or a program's own account. Those of
+ * whom only later facts speak have numbers behind the others.
  */
 final class Nodes {
     /** By number; those that came later stand behind the others. */
@@ -23,11 +23,14 @@ final class Nodes {
     private final int[] ofNumber;
     /** By labels, or as something that facts speak of as no person. */
     private final BitSet machines;
+    /** Persons because somebody who knows says so. */
+    private final BitSet persons;
     /** Programs' own accounts. */
     private final BitSet programs = new BitSet();
     private final Object2IntOpenHashMap<Address> later = new Object2IntOpenHashMap<>();
 
-    private Nodes(Address[] addresses, int[] ofNumber, BitSet machines) {
+    private Nodes(Address[] addresses, int[] ofNumber, BitSet machines, BitSet persons) {
+        this.persons = persons;
         this.addresses = addresses;
         this.ofNumber = ofNumber;
         this.machines = machines;
@@ -38,7 +41,8 @@ final class Nodes {
 
     /** The same, to which others can be added without changing these. */
     Nodes copy() {
-        Nodes copy = new Nodes(Arrays.copyOf(addresses, size), ofNumber, (BitSet) machines.clone());
+        Nodes copy = new Nodes(Arrays.copyOf(addresses, size), ofNumber, (BitSet) machines.clone(),
+                (BitSet) persons.clone());
         copy.programs.or(programs);
         return copy;
     }
@@ -63,6 +67,7 @@ final class Nodes {
         int[] ofNumber = new int[facts.addresses()];
         Arrays.fill(ofNumber, FactKeys.NONE);
         BitSet machines = new BitSet(sorted.length);
+        BitSet persons = new BitSet(sorted.length);
         for (int node = 0; node < sorted.length; node++) {
             int number = sorted[node];
             Address address = facts.address(number);
@@ -70,9 +75,11 @@ final class Nodes {
             ofNumber[number] = node;
             if (things.get(number) || accounts.label(address).isPresent()) {
                 machines.set(node);
+            } else if (accounts.person(address)) {
+                persons.set(node);
             }
         }
-        return new Nodes(addresses, ofNumber, machines);
+        return new Nodes(addresses, ofNumber, machines, persons);
     }
 
     private static void set(BitSet numbers, int number) {
@@ -130,12 +137,19 @@ final class Nodes {
 
     /** {@code node} is labelled, or facts speak of it as of no person. */
     void machineToo(int node) {
-        machines.set(node);
+        if (!persons.get(node)) {
+            machines.set(node);
+        }
+    }
+
+    /** True if somebody who knows says that it is a person, whatever it looks like. */
+    boolean person(int node) {
+        return persons.get(node);
     }
 
     /** What only shows when all facts are read: whether {@code node} is a program's own account. */
     void program(int node, boolean is) {
-        programs.set(node, is);
+        programs.set(node, is && !persons.get(node));
     }
 
     /** True if it is labelled, or if facts speak of it as of no person. */

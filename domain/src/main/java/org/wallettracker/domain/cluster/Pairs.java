@@ -129,6 +129,10 @@ final class Pairs extends AbstractList<Pairs.Pair> implements RandomAccess {
         return confidence[i];
     }
 
+    double merged(int i) {
+        return merged[i];
+    }
+
     /** The first pair whose lower number is at least {@code node}. */
     int from(int node) {
         int low = 0;

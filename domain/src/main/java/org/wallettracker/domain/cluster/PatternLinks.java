@@ -87,6 +87,7 @@ final class PatternLinks {
 
     /** Rests on no single fact: on all entries of both. */
     private Link link(int one, int other) {
-        return Link.of(profiles.wallet(one), profiles.wallet(other), LinkKind.SIMILAR_PROFILE, WEIGHT, -1);
+        return Link.of(profiles.wallet(one), profiles.wallet(other), LinkKind.SIMILAR_PROFILE, WEIGHT,
+                org.wallettracker.domain.model.Unknown.TIME);
     }
 }

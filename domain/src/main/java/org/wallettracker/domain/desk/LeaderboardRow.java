@@ -29,12 +29,14 @@ import org.wallettracker.domain.score.WalletType;
  * @param reconciled those of them whose trades and transfers make up that balance to the unit
  * @param spark realised profit over the last 30 days, a running total in lamports at the end of each UTC day, from the
  *     first day with a change on, at most 30
+ * @param cluster id of the cluster it is in; empty if it is in none
+ * @param penalised true if that cluster lowers its score
  */
 public record LeaderboardRow(int rank, Address wallet, WalletType type, int typeConfidence, int score, int low,
         int high,
         int evidence, long realizedLamports, long unrealizedLamports, long pnlMicroUsd, boolean usdKnown, int winRate,
         int closed, int multiple, int graduates, int tokens, int trades, long firstActive, long lastActive,
-        int reconciledRate, int observed, int reconciled, long[] spark) {
+        int reconciledRate, int observed, int reconciled, long[] spark, String cluster, boolean penalised) {
     /** Below so many independent closed positions a score says little either way. */
     public static final int ENOUGH_EVIDENCE = 5;
 
@@ -54,13 +56,32 @@ public record LeaderboardRow(int rank, Address wallet, WalletType type, int type
                 reconciledRate, 0, 0, spark);
     }
 
+    /** A row of a wallet that is in no cluster. */
+    public LeaderboardRow(int rank, Address wallet, WalletType type, int typeConfidence, int score, int low, int high,
+            int evidence, long realizedLamports, long unrealizedLamports, long pnlMicroUsd, boolean usdKnown,
+            int winRate, int closed, int multiple, int graduates, int tokens, int trades, long firstActive,
+            long lastActive, int reconciledRate, int observed, int reconciled, long[] spark) {
+        this(rank, wallet, type, typeConfidence, score, low, high, evidence, realizedLamports, unrealizedLamports,
+                pnlMicroUsd, usdKnown, winRate, closed, multiple, graduates, tokens, trades, firstActive, lastActive,
+                reconciledRate, observed, reconciled, spark, "", false);
+    }
+
     /** The same with another rank. */
     public LeaderboardRow withRank(int other) {
         return other == rank
                 ? this
                 : new LeaderboardRow(other, wallet, type, typeConfidence, score, low, high, evidence, realizedLamports,
                         unrealizedLamports, pnlMicroUsd, usdKnown, winRate, closed, multiple, graduates, tokens, trades,
-                        firstActive, lastActive, reconciledRate, observed, reconciled, spark);
+                        firstActive, lastActive, reconciledRate, observed, reconciled, spark, cluster, penalised);
+    }
+
+    /** The same in the cluster called {@code id}; "" for none. */
+    public LeaderboardRow inCluster(String id, boolean lowered) {
+        return id.equals(cluster) && lowered == penalised
+                ? this
+                : new LeaderboardRow(rank, wallet, type, typeConfidence, score, low, high, evidence, realizedLamports,
+                        unrealizedLamports, pnlMicroUsd, usdKnown, winRate, closed, multiple, graduates, tokens, trades,
+                        firstActive, lastActive, reconciledRate, observed, reconciled, spark, id, lowered);
     }
 
     /** Share of the positions with a known balance that reconcile, hundredths of a percent; -1 where none is known. */

@@ -56,7 +56,7 @@ record Dossiers(WalletScorer scorer, KnownAccounts accounts, PriceStore prices) 
 
     /** The whole card of a wallet of which the run keeps the line on the leaderboard. */
     private ScoreCard full(Run run, Run.Scored scored, WalletHistory history) {
-        return RunBuilder.withPercentile(scorer.score(history, run.market()), scored.percentile());
+        return RunBuilder.withPercentile(run.score(history, scorer), scored.percentile());
     }
 
     static MintInfo info(Address mint, @Nullable MintHistory history) {

@@ -8,6 +8,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
+import org.wallettracker.domain.cluster.Detector;
+import org.wallettracker.domain.cluster.review.ClusterBoard;
 import org.wallettracker.domain.desk.Desk;
 import org.wallettracker.domain.desk.DeskStatus;
 import org.wallettracker.domain.desk.Laboratory;
@@ -16,6 +18,7 @@ import org.wallettracker.domain.desk.TokenBoard;
 import org.wallettracker.domain.desk.TokenDossier;
 import org.wallettracker.domain.desk.TokenParts;
 import org.wallettracker.domain.desk.WalletDossier;
+import org.wallettracker.domain.ledger.ChainOrder;
 import org.wallettracker.domain.ledger.LedgerRules;
 import org.wallettracker.domain.market.RegimeRules;
 import org.wallettracker.domain.model.Address;
@@ -37,7 +40,7 @@ import org.wallettracker.domain.score.parameter.ParameterSet;
  */
 public final class Engine implements Desk {
     /** Changes when the same facts would give other results. */
-    public static final String VERSION = "engine 3";
+    public static final String VERSION = "engine 4, " + Detector.VERSION;
 
     private final FactStore facts;
     private final PriceStore prices;
@@ -86,9 +89,14 @@ public final class Engine implements Desk {
      * @return false if {@code progress} cancelled it: the run in force stays
      */
     public boolean rebuild(long asOf, long knownAt, Progress progress) {
+        return rebuild(asOf, knownAt, ClusterBoard.NONE, progress);
+    }
+
+    /** As the other, with the effect of {@code clusters} on the scores. */
+    public boolean rebuild(long asOf, long knownAt, ClusterBoard clusters, Progress progress) {
         building.lock();
         try {
-            Run built = builder.build(asOf, knownAt, run, progress);
+            Run built = builder.build(asOf, knownAt, clusters, run, progress);
             if (progress.cancelled()) {
                 return false; // nobody wants it any more: what is in force by now may be what is wanted instead
             }
@@ -286,13 +294,18 @@ public final class Engine implements Desk {
      * @return empty if nothing is stored to compare with, or {@code progress} cancelled it
      */
     public Optional<Verification> verify(ResultStore stored, Progress progress) {
+        return verify(stored, ClusterBoard.NONE, progress);
+    }
+
+    /** As the other, with the effect of {@code clusters}, which are those of the stored run. */
+    public Optional<Verification> verify(ResultStore stored, ClusterBoard clusters, Progress progress) {
         ResultStore.Run of = stored.run();
         if (of == null) {
             return Optional.empty();
         }
         try {
             Run replayed = builder.build(of.asOf() == Unknown.TIME ? Long.MAX_VALUE : of.asOf(), of.watermark(),
-                    null, progress);
+                    clusters, null, progress);
             return Optional.of(Verification.compare(new EngineResults(of, stored.wallets(), stored.positions()),
                     resultsOf(replayed)));
         } catch (CancellationException e) {
@@ -306,7 +319,9 @@ public final class Engine implements Desk {
 
     private static ResultStore.Run identity(Run run) {
         DeskStatus s = run.status();
-        return new ResultStore.Run(s.asOf(), s.knownAt(), s.parameterSet(), VERSION);
+        ClusterBoard clusters = run.clusters().board();
+        return new ResultStore.Run(s.asOf(), s.knownAt(), s.parameterSet(), VERSION,
+                clusters.asOf() == Unknown.TIME ? ResultStore.Run.NO_CLUSTERS : clusters.knownAt());
     }
 
     /**
@@ -335,7 +350,7 @@ public final class Engine implements Desk {
         int[] scores = now.scored().stream().mapToInt(s -> s.row().score()).toArray();
         return Optional.of(new LiveFrom(
                 new LiveBoard(now.base().columns(), now.market(), now.prices(), own, now.base().rules(),
-                        LivePast.of(now, facts), LivePast.newest(now.order()), wallets, scores),
+                        LivePast.of(now, facts), LivePast.newest(now.order()), wallets, scores).with(now.clusters()),
                 now.status().knownAt(), now.leaderboard().asOf()));
     }
 
@@ -368,6 +383,43 @@ public final class Engine implements Desk {
         } catch (CancellationException e) {
             return kept;
         }
+    }
+
+    /** The clusters of the run in force, each taken as one wallet as well; none before the first run. */
+    public ClusterBoard clusters() {
+        Run now = run;
+        return now == null ? ClusterBoard.NONE : scored(now, now.clusters().board());
+    }
+
+    /** {@code board} with what the run in force made of its clusters, as far as it knows them. */
+    public ClusterBoard scored(ClusterBoard board) {
+        Run now = run;
+        return now == null ? board : scored(now, board);
+    }
+
+    private static ClusterBoard scored(Run now, ClusterBoard board) {
+        return board.scored(now.clusters().combined(), wallet -> {
+            Run.Scored scored = now.scored(wallet);
+            return scored == null ? 0 : scored.row().rank();
+        });
+    }
+
+    /**
+     * What a search for clusters reads.
+     *
+     * @param order of the facts of a run
+     * @param asOf Unix seconds of its newest
+     * @param knownAt record sequence up to which they were recorded
+     */
+    public record Searchable(ChainOrder order, long asOf, long knownAt) {
+    }
+
+    /** The facts of the run in force; empty before it. */
+    public Optional<Searchable> searchable() {
+        Run now = run;
+        return now == null
+                ? Optional.empty()
+                : Optional.of(new Searchable(now.order(), now.status().asOf(), now.status().knownAt()));
     }
 
     /** How many wallets were read for the run in force; all others were taken over from the one before. */

@@ -21,6 +21,7 @@ import org.wallettracker.domain.model.FactStatus;
 import org.wallettracker.domain.model.RecordedFact;
 import org.wallettracker.domain.money.PricePoint;
 import org.wallettracker.domain.money.SolUsd;
+import org.wallettracker.domain.score.Standing;
 import org.wallettracker.domain.score.TraderScorer;
 import org.wallettracker.domain.score.feature.WalletFeatures;
 
@@ -29,7 +30,7 @@ import org.wallettracker.domain.score.feature.WalletFeatures;
  * that a run with those facts would give, be wallet and mint known to the run or new, and whatever came late, was sent or
  * was withdrawn. The others stay where they are until the next run: those who hold the same mint, and those whom only
  * time moves. What can't be told from what is at hand waits for the next run, and so does from then on all that hangs on
- * it: {@link Waits} names what that is. Prices of SOL, balances and failed transactions are those of the run. Not for
+ * it: {@link Waits} names what that is. Clusters, prices of SOL, balances and failed transactions are those of the run. Not for
  * several threads at once.
  */
 public final class LiveBoard {
@@ -51,6 +52,7 @@ public final class LiveBoard {
     private final LiveSlot slot;
     private final SolUsd solUsd;
     private @Nullable Waits why;
+    private ClusterEffects clusters = ClusterEffects.NONE;
 
     /** A wallet's place after a trade. {@code score} in hundredths, {@code rank} from 1. */
     public record Place(int score, int rank) {
@@ -76,6 +78,17 @@ public final class LiveBoard {
         facts = past.facts();
         this.market = new LiveMarket(market, prices, facts, slot);
         solUsd = this.market.solUsd();
+    }
+
+    /** The same, with the clusters of the run. */
+    LiveBoard with(ClusterEffects effects) {
+        clusters = effects;
+        return this;
+    }
+
+    private Standing standing(Address wallet) {
+        Standing known = clusters.standing(wallet);
+        return known == null ? scorer.neutral() : known;
     }
 
     private int tie(int a, int b) {
@@ -223,7 +236,7 @@ public final class LiveBoard {
             WalletFeatures features = own.features(market::mint, scorer.parameters(), rules, market,
                     past.failedFees(wallet, market.asOf()), mints -> whole(wallet, mints));
             if (features != null) {
-                return new OptionalScore(scorer.scoreOnly(features, market));
+                return new OptionalScore(scorer.scoreOnly(features, market, standing(wallet)));
             }
         } catch (ArithmeticException e) {
             // too large for sums of columns: objects tell, as in a run
@@ -233,7 +246,7 @@ public final class LiveBoard {
             why = Waits.NO_SLOT;
             return OptionalScore.NONE;
         }
-        return new OptionalScore(all.get().score(scorer));
+        return new OptionalScore(all.get().score(scorer, standing(wallet)));
     }
 
     /** The rows of {@code wallet} with all its facts; null where their order can't be told. */
@@ -296,7 +309,8 @@ public final class LiveBoard {
         if (number < 0 || over() || openWallets.contains(wallet) || !trader(wallet)) {
             return Optional.empty();
         }
-        return whole(wallet).map(all -> Rows.ranked(ranks.rank(number), all.row(scorer)));
+        return whole(wallet)
+                .map(all -> clusters.in(Rows.ranked(ranks.rank(number), all.row(scorer, standing(wallet)))));
     }
 
     /** Whom {@code fact} touches is not told any more. */

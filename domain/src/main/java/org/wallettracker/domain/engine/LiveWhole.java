@@ -16,6 +16,7 @@ import org.wallettracker.domain.market.Market;
 import org.wallettracker.domain.model.Address;
 import org.wallettracker.domain.model.RecordedFact;
 import org.wallettracker.domain.score.ScoreCard;
+import org.wallettracker.domain.score.Standing;
 import org.wallettracker.domain.score.TraderScorer;
 
 /**
@@ -51,25 +52,25 @@ record LiveWhole(Address wallet, ChainOrder order, long failedFees, List<Reconci
     }
 
     /** Its score, hundredths. */
-    int score(TraderScorer scorer) {
-        return row(scorer).score();
+    int score(TraderScorer scorer, Standing standing) {
+        return row(scorer, standing).score();
     }
 
     /** Its line on the leaderboard, the rank left at 0. Sums that don't fit a number can't be true: then none counts. */
-    LeaderboardRow row(TraderScorer scorer) {
+    LeaderboardRow row(TraderScorer scorer, Standing standing) {
         try {
-            return row(scorer, history(true));
+            return row(scorer, standing, history(true));
         } catch (ArithmeticException e) {
-            return row(scorer, history(false));
+            return row(scorer, standing, history(false));
         }
     }
 
-    private LeaderboardRow row(TraderScorer scorer, WalletHistory history) {
+    private LeaderboardRow row(TraderScorer scorer, Standing standing, WalletHistory history) {
         WalletSums sums = new WalletSums(market.asOf());
         for (Position position : history.positions()) {
             sums.add(position, market.mint(position.mint()));
         }
-        ScoreCard card = scorer.brief(history, market);
+        ScoreCard card = scorer.brief(history, market, standing);
         return Rows.row(card, sums, order, all(), reconciled);
     }
 }

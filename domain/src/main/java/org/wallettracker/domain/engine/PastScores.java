@@ -179,7 +179,7 @@ final class PastScores {
             history = base.historyWithoutAmounts(wallet); // too large to be true: none of its amounts counts
             sums = objects.sums(history);
         }
-        ScoreCard card = scorer.score(history, base.market());
+        ScoreCard card = base == run.base() ? run.score(history, scorer) : scorer.score(history, base.market());
         return new PastScore(new ResultStore.Run(time, run.status().knownAt(), scorer.parameterSet(), Engine.VERSION),
                 Unknown.TIME, card.score(), card.low(), card.high(), card.evidence(), sums.realized(),
                 Profiles.points(card), Profiles.modifiers(card));

@@ -72,7 +72,7 @@ final class Results {
                     ? Profiles.points(scorer.score(run.base().history(scored.wallet(), scored.withoutAmounts()),
                             run.market()))
                     : Profiles.points(own.points(columns.features(scored.wallet(), scored.withoutAmounts()),
-                            run.market()));
+                            run.market(), run.standing(scored.wallet(), own)));
             wallets.add(Profiles.wallet(scored, points, hold, recordedAt(scored.wallet())));
         }
         return new Part(wallets, positions);

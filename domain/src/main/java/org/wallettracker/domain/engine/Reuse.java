@@ -1,6 +1,7 @@
 package org.wallettracker.domain.engine;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.wallettracker.domain.ledger.ChainOrder;
 import org.wallettracker.domain.market.FactMarket;
@@ -9,6 +10,7 @@ import org.wallettracker.domain.model.Address;
 import org.wallettracker.domain.model.Unknown;
 import org.wallettracker.domain.money.PricePoint;
 import org.wallettracker.domain.pack.FactKeys;
+import org.wallettracker.domain.score.Standing;
 
 /**
  * What of the run before still holds: mints whose facts are the same, in the same order, and wallets of which that is
@@ -57,7 +59,10 @@ final class Reuse {
     }
 
     /** What was read of {@code wallet} if it still holds; null if it must be read anew. */
-    Run.@Nullable Scored wallet(Address wallet, long failedFees) {
+    Run.@Nullable Scored wallet(Address wallet, long failedFees, @Nullable Standing standing) {
+        if (!Objects.equals(standing, before.clusters().standing(wallet))) {
+            return null;
+        }
         if (!sameClock && !laterClock) {
             return null;
         }

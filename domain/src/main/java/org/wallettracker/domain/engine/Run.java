@@ -6,9 +6,14 @@ import org.wallettracker.domain.desk.DeskStatus;
 import org.wallettracker.domain.desk.Leaderboard;
 import org.wallettracker.domain.desk.LeaderboardRow;
 import org.wallettracker.domain.ledger.ChainOrder;
+import org.wallettracker.domain.ledger.WalletHistory;
 import org.wallettracker.domain.market.FactMarket;
 import org.wallettracker.domain.model.Address;
 import org.wallettracker.domain.money.PricePoint;
+import org.wallettracker.domain.score.ScoreCard;
+import org.wallettracker.domain.score.Standing;
+import org.wallettracker.domain.score.TraderScorer;
+import org.wallettracker.domain.score.WalletScorer;
 
 /**
  * Everything derived from one set of facts. Immutable: readers keep it while the next one is built. The positions of a
@@ -18,9 +23,10 @@ import org.wallettracker.domain.money.PricePoint;
  * @param left positions that the ledger's objects told because columns can't
  * @param prices all of SOL/USD that the store told
  * @param read how many wallets were read; all others were taken over from the run before
+ * @param clusters what they did to the scores
  */
 record Run(DeskStatus status, Base base, List<Scored> scored, Leaderboard leaderboard, long left,
-        List<PricePoint> prices, int read) {
+        List<PricePoint> prices, int read, ClusterEffects clusters) {
 
     /**
      * A wallet with a score.
@@ -68,6 +74,19 @@ record Run(DeskStatus status, Base base, List<Scored> scored, Leaderboard leader
 
     FactMarket market() {
         return base.market();
+    }
+
+    /** What {@code scorer} knows of {@code wallet} besides its own dealings. */
+    Standing standing(Address wallet, TraderScorer scorer) {
+        Standing known = clusters.standing(wallet);
+        return known == null ? scorer.neutral() : known;
+    }
+
+    /** The card of {@code history}'s wallet. */
+    ScoreCard score(WalletHistory history, WalletScorer scorer) {
+        return scorer instanceof TraderScorer own
+                ? own.score(history, market(), standing(history.wallet(), own))
+                : scorer.score(history, market());
     }
 
     /** The score of {@code wallet}; null where it has none. */

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.wallettracker.domain.cluster.review.ClusterBoard;
 import org.wallettracker.domain.column.ColumnBuilder;
 import org.wallettracker.domain.column.MintColumns;
 import org.wallettracker.domain.column.TradeColumns;
@@ -42,6 +43,7 @@ import org.wallettracker.domain.port.FactStore.StoreCounts;
 import org.wallettracker.domain.port.PriceStore;
 import org.wallettracker.domain.port.Progress;
 import org.wallettracker.domain.score.ScoreCard;
+import org.wallettracker.domain.score.Standing;
 import org.wallettracker.domain.score.TraderScorer;
 import org.wallettracker.domain.score.WalletScorer;
 import org.wallettracker.domain.score.feature.WalletFeatures;
@@ -72,11 +74,12 @@ record RunBuilder(FactStore facts, PriceStore prices, WalletScorer scorer, Known
     /**
      * @param asOf Unix seconds; {@link Long#MAX_VALUE} for the newest block time
      * @param knownAt record sequence; {@link Long#MAX_VALUE} for all
+     * @param clusters that change scores
      * @param before a run of this builder, of which is taken over what still holds; null to read everything anew. The
      *     result is the same
      * @throws CancellationException if {@code progress} says so
      */
-    Run build(long asOf, long knownAt, @Nullable Run before, Progress progress) {
+    Run build(long asOf, long knownAt, ClusterBoard clusters, @Nullable Run before, Progress progress) {
         StoreCounts counts = facts.counts();
         long watermark = Math.min(knownAt, counts.watermark());
         Scan scan = new Scan(asOf, progress, counts.facts(), before == null ? null : before.order());
@@ -101,6 +104,9 @@ record RunBuilder(FactStore facts, PriceStore prices, WalletScorer scorer, Known
         Base base = new Base(order, index, market, columns, mints(columns, market), balances(order, watermark), failed,
                 rules, accounts);
         check(progress);
+        ClusterEffects effects = scorer instanceof TraderScorer own
+                ? ClusterEffects.of(base, clusters, own, progress)
+                : ClusterEffects.NONE;
         Unranked[] unranked = new Unranked[traders.size()];
         Stage stage = new Stage(progress, "score", unranked.length);
         ParameterSet parameters = parameters();
@@ -110,15 +116,19 @@ record RunBuilder(FactStore facts, PriceStore prices, WalletScorer scorer, Known
             int end = Math.min(unranked.length, (chunk + 1) * CHUNK);
             for (int i = chunk * CHUNK; i < end && stage.goOn(); i++) {
                 Address wallet = traders.get(i);
-                Run.Scored known = reuse == null ? null : reuse.wallet(wallet, base.failedFees(wallet));
+                Run.Scored known = reuse == null
+                        ? null
+                        : reuse.wallet(wallet, base.failedFees(wallet), effects.standing(wallet));
                 unranked[i] = known != null
                         ? new Unranked(known.row(), known.reading(), false)
-                        : work == null ? unranked(wallet, base, objects) : unranked(wallet, base, work, objects);
+                        : work == null
+                                ? unranked(wallet, base, effects, objects)
+                                : unranked(wallet, base, effects, work, objects);
                 stage.done();
             }
         });
         check(progress);
-        return rank(unranked, base, counts, watermark, solUsd);
+        return rank(unranked, base, effects, counts, watermark, solUsd);
     }
 
     private static TradeColumns columns(ChainOrder order, FactMarket market, List<Address> traders) {
@@ -147,29 +157,33 @@ record RunBuilder(FactStore facts, PriceStore prices, WalletScorer scorer, Known
         return MintColumns.of(columns, mints);
     }
 
-    private Unranked unranked(Address wallet, Base base, WalletWork work, WalletObjects objects) {
+    private Unranked unranked(Address wallet, Base base, ClusterEffects effects, WalletWork work,
+            WalletObjects objects) {
         try {
             WalletFeatures features = work.read(wallet);
-            return unranked(((TraderScorer) scorer).brief(wallet, features, base.market()), base, work.sums(),
-                    work.reconciled(),
+            TraderScorer own = (TraderScorer) scorer;
+            Standing known = effects.standing(wallet);
+            return unranked(
+                    own.brief(wallet, features, base.market(), known == null ? own.neutral() : known), base,
+                    work.sums(), work.reconciled(),
                     new Run.Reading(false, work.positions(), work.left(), work.steady(), work.sums().lastBuy()));
         } catch (ArithmeticException e) {
-            return unranked(wallet, base, objects); // too large for sums of columns
+            return unranked(wallet, base, effects, objects); // too large for sums of columns
         }
     }
 
     /** From objects. Sums over positions that don't fit a number can't be true: then none of its amounts counts. */
-    private Unranked unranked(Address wallet, Base base, WalletObjects objects) {
+    private Unranked unranked(Address wallet, Base base, ClusterEffects effects, WalletObjects objects) {
         WalletHistory history = base.history(wallet);
         int n = history.positions().size();
         try {
             WalletSums sums = objects.sums(history);
-            return unranked(scorer.brief(history, base.market()), base, sums, history.reconciled(),
+            return unranked(brief(history, base, effects), base, sums, history.reconciled(),
                     new Run.Reading(false, n, n, false, Unknown.TIME));
         } catch (ArithmeticException e) {
             WalletHistory without = base.historyWithoutAmounts(wallet);
             WalletSums sums = objects.sums(without);
-            return unranked(scorer.brief(without, base.market()), base, sums, without.reconciled(),
+            return unranked(brief(without, base, effects), base, sums, without.reconciled(),
                     new Run.Reading(true, n, n, false, Unknown.TIME));
         }
     }
@@ -180,7 +194,14 @@ record RunBuilder(FactStore facts, PriceStore prices, WalletScorer scorer, Known
         return new Unranked(Rows.row(card, sums, base.order(), places, reconciled), reading, true);
     }
 
-    private static void check(Progress progress) {
+    private ScoreCard brief(WalletHistory history, Base base, ClusterEffects effects) {
+        Standing known = effects.standing(history.wallet());
+        return known != null && scorer instanceof TraderScorer own
+                ? own.brief(history, base.market(), known)
+                : scorer.brief(history, base.market());
+    }
+
+    static void check(Progress progress) {
         if (progress.cancelled()) {
             throw new CancellationException("the run was cancelled");
         }
@@ -252,7 +273,7 @@ record RunBuilder(FactStore facts, PriceStore prices, WalletScorer scorer, Known
         return fees;
     }
 
-    private Run rank(Unranked[] byAddress, Base base, StoreCounts counts, long watermark,
+    private Run rank(Unranked[] byAddress, Base base, ClusterEffects effects, StoreCounts counts, long watermark,
             List<PricePoint> prices) {
         Integer[] best = new Integer[byAddress.length];
         Arrays.setAll(best, i -> i);
@@ -269,7 +290,7 @@ record RunBuilder(FactStore facts, PriceStore prices, WalletScorer scorer, Known
             Unranked u = byAddress[best[i]];
             boolean tied = i + 1 < best.length && u.row.score() == byAddress[best[i + 1]].row.score();
             lower = tied ? lower : best.length - 1 - i;
-            rows[i] = u.row.rank() == i + 1 ? u.row : Rows.ranked(i + 1, u.row);
+            rows[i] = effects.in(u.row.rank() == i + 1 ? u.row : Rows.ranked(i + 1, u.row));
             scored[best[i]] = new Run.Scored(rows[i], percentile(lower, best.length), u.reading);
             positions += u.reading.positions();
             observed += u.row.observed();
@@ -282,7 +303,7 @@ record RunBuilder(FactStore facts, PriceStore prices, WalletScorer scorer, Known
         DeskStatus status = new DeskStatus(true, counts, market.asOf(), watermark, scored.length, positions,
                 observed, reconciled, set, prices.size());
         return new Run(status, base, List.of(scored),
-                new Leaderboard(market.asOf(), watermark, set, List.of(rows)), left, prices, read);
+                new Leaderboard(market.asOf(), watermark, set, List.of(rows)), left, prices, read, effects);
     }
 
     /** Share of {@code wallets} that score lower, hundredths of a percent; -1 where one stands alone: nobody is beside it. */
@@ -298,25 +319,25 @@ record RunBuilder(FactStore facts, PriceStore prices, WalletScorer scorer, Known
     }
 
     /** Counts what parallel work has done and tells at most a hundred times. */
-    private static final class Stage {
+    static final class Stage {
         private final Progress progress;
         private final String name;
         private final int total;
         private final int step;
         private final java.util.concurrent.atomic.AtomicInteger done = new java.util.concurrent.atomic.AtomicInteger();
 
-        private Stage(Progress progress, String name, int total) {
+        Stage(Progress progress, String name, int total) {
             this.progress = progress;
             this.name = name;
             this.total = total;
             this.step = Math.max(1, total / 100);
         }
 
-        private boolean goOn() {
+        boolean goOn() {
             return !progress.cancelled();
         }
 
-        private void done() {
+        void done() {
             int n = done.incrementAndGet();
             if (n % step == 0) {
                 progress.report(name, n, total);

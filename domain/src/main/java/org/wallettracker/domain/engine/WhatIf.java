@@ -12,6 +12,7 @@ import org.wallettracker.domain.port.Progress;
 import org.wallettracker.domain.score.Churn;
 import org.wallettracker.domain.score.Ranking;
 import org.wallettracker.domain.score.ScoreTable;
+import org.wallettracker.domain.score.Standing;
 import org.wallettracker.domain.score.feature.WalletFeatures;
 import org.wallettracker.domain.score.parameter.ParameterSet;
 
@@ -79,12 +80,20 @@ final class WhatIf implements Laboratory {
         ScoreTable table = run == null
                 ? ScoreTable.empty(wanted)
                 : ScoreTable.of(run.scored().stream().map(Run.Scored::wallet).toArray(Address[]::new),
-                        () -> features(run, wanted), run.market().with(wanted.regime()), wanted, progress);
+                        () -> features(run, wanted), run.market().with(wanted.regime()), wanted,
+                        clusters(run, wanted), progress);
         if (tables.size() >= WAYS) {
             tables.keySet().removeIf(features -> !features.equals(set.features()));
         }
         tables.put(wanted.features(), table);
         return table;
+    }
+
+    private static ScoreTable.Clusters clusters(Run run, ParameterSet wanted) {
+        ClusterEffects of = run.clusters();
+        return new ScoreTable.Clusters(of.standings(),
+                of.standings().values().stream().map(Standing::cluster).distinct().sorted().toList(),
+                id -> of.features(run.base(), id, wanted));
     }
 
     private static IntFunction<WalletFeatures> features(Run run, ParameterSet wanted) {

@@ -93,6 +93,14 @@ public record Position(Address wallet, Address mint, long openRaw, long openCost
                 !flags.contains(Flag.ORDER_UNKNOWN), 0, true, flags, List.of(), List.of());
     }
 
+    /** The same as {@code other}'s. */
+    public Position of(Address other) {
+        return new Position(other, mint, openRaw, openCostLamports, realizedLamports, realizedGrossLamports,
+                unmatchedLamports, exitValueLamports, averageCostLamports, cashFlowLamports, boughtRaw, soldRaw,
+                spentLamports, receivedLamports, buys, sells, firstTime, lastTime, orderKnown, realizedMicroUsd,
+                usdKnown, flags, lots, disposals);
+    }
+
     /** False if its amounts were too large to be true: they are then all 0 and mean nothing. */
     public boolean amountsKnown() {
         return !flags.contains(Flag.OVERFLOW);

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 import org.wallettracker.domain.market.Market;
 import org.wallettracker.domain.model.Address;
 import org.wallettracker.domain.model.Fact;
@@ -26,10 +28,23 @@ public final class WalletLedger {
      * @param at places in {@code order} of the facts that the wallet takes part in, ascending
      */
     public static List<Position> replay(Address wallet, ChainOrder order, int[] at, Market market, LedgerRules rules) {
+        return replay(wallet, order, at, order::fact, market, rules);
+    }
+
+    /**
+     * The same of facts as {@code told} tells them.
+     *
+     * @param told by place; null where the fact is to be left out
+     */
+    public static List<Position> replay(Address wallet, ChainOrder order, int[] at,
+            IntFunction<@Nullable RecordedFact> told, Market market, LedgerRules rules) {
         Map<Address, Open> open = new HashMap<>();
         List<Address> inDoubt = new ArrayList<>();
         for (int i : at) {
-            RecordedFact fact = order.fact(i);
+            RecordedFact fact = told.apply(i);
+            if (fact == null) {
+                continue;
+            }
             boolean disputed = fact.fact().status() == FactStatus.DISPUTED;
             if (fact.fact() instanceof Fact.Trade t && t.wallet().equals(wallet) && !t.amountsFit()) {
                 if (disputed) {
@@ -43,7 +58,8 @@ public final class WalletLedger {
                 if (disputed) {
                     inDoubt.add(m.mint());
                 } else {
-                    open.computeIfAbsent(m.mint(), mint -> open(wallet, mint, market)).apply(m, order, i);
+                    open.computeIfAbsent(m.mint(), mint -> open(wallet, mint, market)).apply(m, order, i,
+                            fact);
                 }
             }
         }
@@ -71,12 +87,12 @@ public final class WalletLedger {
             this.replay = replay;
         }
 
-        private void apply(Movement m, ChainOrder order, int i) {
+        private void apply(Movement m, ChainOrder order, int i, RecordedFact fact) {
             if (last >= 0 && !order.proved(last, i)) {
                 replay.orderUnknown();
             }
             last = i;
-            replay.apply(m, order.fact(i));
+            replay.apply(m, fact);
         }
     }
 }

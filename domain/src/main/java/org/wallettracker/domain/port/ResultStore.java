@@ -47,8 +47,16 @@ public interface ResultStore {
      *
      * @param asOf Unix seconds
      * @param watermark record sequence
+     * @param clustersAt record sequence that clusters were searched up to; {@link #NO_CLUSTERS} where none counted
      */
-    record Run(long asOf, long watermark, String parameterSet, String engineVersion) {
+    record Run(long asOf, long watermark, String parameterSet, String engineVersion, long clustersAt) {
+        /** No search for clusters counted. */
+        public static final long NO_CLUSTERS = -1;
+
+        /** A run in which no clusters counted. */
+        public Run(long asOf, long watermark, String parameterSet, String engineVersion) {
+            this(asOf, watermark, parameterSet, engineVersion, NO_CLUSTERS);
+        }
     }
 
     /**

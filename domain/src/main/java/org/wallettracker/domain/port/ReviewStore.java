@@ -2,13 +2,14 @@ package org.wallettracker.domain.port;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.wallettracker.domain.cluster.review.Acts;
 import org.wallettracker.domain.cluster.review.ReviewAct;
 
 /** Acts of review: appended in order, never changed. Safe for several threads. */
 public interface ReviewStore {
 
     /**
-     * Records {@code act} and returns it with its place.
+     * Records {@code act} under the next record sequence and returns it with that place.
      *
      * @throws IllegalArgumentException if it undoes an act that is not recorded, or one that is undone already
      */
@@ -24,13 +25,9 @@ public interface ReviewStore {
 
             @Override
             public synchronized ReviewAct append(ReviewAct act) {
-                if (act.kind() == ReviewAct.Kind.UNDO) {
-                    boolean known = act.undoes() > 0 && act.undoes() <= acts.size();
-                    if (!known || acts.stream().anyMatch(a -> a.undoes() == act.undoes())) {
-                        throw new IllegalArgumentException("act " + act.undoes()
-                                + (known ? " is undone already" : " is not recorded"));
-                    }
-                }
+                Acts.refusal(acts, act).ifPresent(why -> {
+                    throw new IllegalArgumentException(why);
+                });
                 ReviewAct recorded = act.recorded(acts.size() + 1L);
                 acts.add(recorded);
                 return recorded;

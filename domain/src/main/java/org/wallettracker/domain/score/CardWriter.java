@@ -29,6 +29,7 @@ final class CardWriter {
     private final WalletFeatures features;
     private final List<PositionFeature> bySize;
     private final Market market;
+    private final Standing standing;
     private final List<Address> moved;
     private final List<Address> gaining;
     private final List<Address> losing;
@@ -36,7 +37,9 @@ final class CardWriter {
     private final List<Address> losses;
     private final List<Address> decided;
 
-    CardWriter(Formulas formulas, Rows rows, Tally tally, Marks marks, WalletFeatures features, Market market) {
+    CardWriter(Formulas formulas, Rows rows, Tally tally, Marks marks, WalletFeatures features, Market market,
+            Standing standing) {
+        this.standing = standing;
         this.market = market;
         this.formulas = formulas;
         this.rows = rows;
@@ -82,9 +85,7 @@ final class CardWriter {
             case PNL_USD -> rows.usdKnown
                     ? null
                     : "SOL/USD is not known for all of its trades: the fraction of the SOL curve is taken.";
-            case ORGANIC_PROFIT -> tally.sums[Rows.ORGANIC] == tally.sums[Rows.GAIN]
-                    ? "No cluster is known: all profit counts as organic."
-                    : null;
+            case ORGANIC_PROFIT -> organic();
             case BEHAVIOUR -> ofWins(p -> p.reactionSlots() < 0 && p.calmShare() == 0,
                     "the creation was not seen, so the entry can't be judged and does not count as calm.");
             case EARLY_ENTRY -> ofWins(p -> p.reactionSlots() < 0,
@@ -93,6 +94,16 @@ final class CardWriter {
                     "no price is known from buy to sale, so the exit can't be judged and counts 0.");
             default -> null;
         };
+    }
+
+    private @Nullable String organic() {
+        boolean all = tally.sums[Rows.ORGANIC] == tally.sums[Rows.GAIN];
+        if (standing.cluster().isEmpty()) {
+            return all ? "It is in no penalised cluster: all profit counts as organic." : null;
+        }
+        return all
+                ? "None of its profit was paid by other wallets of its cluster " + standing.cluster() + "."
+                : "What other wallets of its cluster " + standing.cluster() + " paid is not organic.";
     }
 
     private @Nullable String ofWins(Predicate<PositionFeature> which, String why) {

@@ -91,6 +91,13 @@ final class RunningTotal {
             total = clamped;
             note("Limits of the scale", null, "a score lies between 0 and 1000");
         }
+        if (total > standing.limit() * FINE) {
+            total = standing.limit() * FINE;
+            note("Cluster limit", null, steps == null
+                    ? ""
+                    : "all wallets of cluster " + standing.cluster() + " taken as one score "
+                            + Curve.plain(standing.limit(), 2) + ": none of them scores above it");
+        }
         return shown();
     }
 
@@ -106,9 +113,13 @@ final class RunningTotal {
             total = total * factor / WHOLE;
             note("Cluster", null, steps == null
                     ? ""
-                    : "profitability x " + Curve.plain(factor, 4) + ": member of a penalised cluster with confidence "
-                            + Curve.plain(standing.clusterConfidence(), 2) + " %");
+                    : "profitability x " + Curve.plain(factor, 4) + ": member of the penalised cluster " + name()
+                            + "with confidence " + Curve.plain(standing.clusterConfidence(), 2) + " %");
         }
+    }
+
+    private String name() {
+        return standing.cluster().isEmpty() ? "" : standing.cluster() + " ";
     }
 
     /** The reputation of a wallet: what it starts with and what its own dealings moved it by, 0 to 10000. */

@@ -1,8 +1,11 @@
 package org.wallettracker.domain.score;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -31,8 +34,17 @@ public final class ScoreTable {
     private final long[] numbers;
     private final String features;
     private final int regime;
+    /** By place the number of the penalised cluster, and how surely it is one of it; -1 where in none. */
+    private final int[] clusters;
+    private final int[] confidences;
+    private final int groups;
 
-    private ScoreTable(Address[] wallets, long[] numbers, String features, int regime) {
+    /** @param numbers of the wallets, then of the penalised clusters taken as one wallet each */
+    private ScoreTable(Address[] wallets, long[] numbers, String features, int regime, int[] clusters,
+            int[] confidences, int groups) {
+        this.clusters = clusters;
+        this.confidences = confidences;
+        this.groups = groups;
         this.wallets = wallets;
         this.numbers = numbers;
         this.features = features;
@@ -41,7 +53,7 @@ public final class ScoreTable {
 
     /** A table of nobody. */
     public static ScoreTable empty(ParameterSet counted) {
-        return new ScoreTable(new Address[0], new long[0], counted.features(), 0);
+        return new ScoreTable(new Address[0], new long[0], counted.features(), 0, new int[0], new int[0], 0);
     }
 
     /**
@@ -64,8 +76,36 @@ public final class ScoreTable {
      */
     public static ScoreTable of(Address[] wallets, Supplier<IntFunction<WalletFeatures>> readers, Market market,
             ParameterSet counted, Progress progress) {
-        long[] numbers = new long[Math.multiplyExact(wallets.length, WIDTH)];
+        return of(wallets, readers, market, counted, Clusters.NONE, progress);
+    }
+
+    /**
+     * Penalised clusters.
+     *
+     * @param standings of their members, by wallet
+     * @param ids of the clusters, ascending
+     * @param features of the cluster called so, taken as one wallet
+     */
+    public record Clusters(Map<Address, Standing> standings, List<String> ids,
+            Function<String, WalletFeatures> features) {
+        /** No wallet is in one. */
+        public static final Clusters NONE = new Clusters(Map.of(), List.of(), id -> {
+            throw new IllegalArgumentException(id);
+        });
+    }
+
+    /** As the other, with {@code clusters}. */
+    public static ScoreTable of(Address[] wallets, Supplier<IntFunction<WalletFeatures>> readers, Market market,
+            ParameterSet counted, Clusters penalised, Progress progress) {
+        int groups = penalised.ids().size();
+        long[] numbers = new long[Math.multiplyExact(wallets.length + groups, WIDTH)];
         TraderScorer scorer = new TraderScorer(counted);
+        for (int g = 0; g < groups; g++) {
+            scorer.tally(new Address(0, 0, 0, g), penalised.features().apply(penalised.ids().get(g)), market,
+                    new Row(numbers, (wallets.length + g) * WIDTH));
+        }
+        int[] clusters = new int[wallets.length];
+        int[] confidences = new int[wallets.length];
         int chunk = Math.max(1, Math.min(CHUNK, wallets.length / 100));
         AtomicInteger done = new AtomicInteger();
         IntStream.range(0, Math.ceilDiv(wallets.length, chunk)).parallel().forEach(c -> {
@@ -75,7 +115,11 @@ public final class ScoreTable {
             IntFunction<WalletFeatures> reader = readers.get();
             int end = Math.min(wallets.length, (c + 1) * chunk);
             for (int i = c * chunk; i < end; i++) {
-                scorer.tally(wallets[i], reader.apply(i), market, new Row(numbers, i * WIDTH));
+                Standing known = penalised.standings().get(wallets[i]);
+                clusters[i] = known == null ? -1 : Collections.binarySearch(penalised.ids(), known.cluster());
+                confidences[i] = known == null ? 0 : known.clusterConfidence();
+                scorer.tally(wallets[i], reader.apply(i), market, known == null ? scorer.neutral() : known,
+                        new Row(numbers, i * WIDTH));
             }
             progress.report("what if", done.addAndGet(end - c * chunk), wallets.length);
         });
@@ -87,7 +131,8 @@ public final class ScoreTable {
                 throw new IllegalArgumentException("wallets must stand by address, each once: " + wallets[i]);
             }
         }
-        return new ScoreTable(wallets, numbers, counted.features(), Rows.place(market.regimeAt(market.asOf())));
+        return new ScoreTable(wallets, numbers, counted.features(), Rows.place(market.regimeAt(market.asOf())),
+                clusters, confidences, groups);
     }
 
     /** Where one wallet's numbers go. */
@@ -138,18 +183,29 @@ public final class ScoreTable {
         if (!fits(set)) {
             throw new IllegalArgumentException(set.title() + " counts trades in another way: count them anew first");
         }
-        int[] scores = new int[wallets.length];
-        Standing neutral = Standing.neutral(set.modifiers().reputationStart());
-        IntStream.range(0, Math.ceilDiv(wallets.length, CHUNK)).parallel().forEach(chunk -> {
+        int[] limits = scores(set, wallets.length, groups, new int[0]);
+        return scores(set, 0, wallets.length, limits);
+    }
+
+    /** @param limits scores of the clusters; empty where the rows are clusters themselves */
+    private int[] scores(ParameterSet set, int from, int count, int[] limits) {
+        int[] scores = new int[count];
+        int reputation = set.modifiers().reputationStart();
+        Standing neutral = Standing.neutral(reputation);
+        IntStream.range(0, Math.ceilDiv(count, CHUNK)).parallel().forEach(chunk -> {
             Tally tally = new Tally(set.counting());
             Marks marks = new Marks(set);
             RunningTotal total = new RunningTotal(set, neutral, 0, null);
-            int end = Math.min(wallets.length, (chunk + 1) * CHUNK);
+            int end = Math.min(count, (chunk + 1) * CHUNK);
             for (int i = chunk * CHUNK; i < end; i++) {
-                int at = i * WIDTH;
+                int at = (from + i) * WIDTH;
                 tally.load(numbers, at);
                 marks.run(tally, numbers[at + USD_KNOWN] != 0, (int) numbers[at + BUSIEST_DAY], regime);
-                scores[i] = total.idle(numbers[at + IDLE_DAYS]).score(marks);
+                RunningTotal own = limits.length == 0 || clusters[i] < 0
+                        ? total
+                        : new RunningTotal(set, new Standing(confidences[i], reputation, Map.of(), List.of(), "",
+                                limits[clusters[i]]), 0, null);
+                scores[i] = own.idle(numbers[at + IDLE_DAYS]).score(marks);
             }
         });
         return scores;

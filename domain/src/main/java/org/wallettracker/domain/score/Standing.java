@@ -13,9 +13,13 @@ import org.wallettracker.domain.model.Address;
  * @param inorganic by mint, the share of the profit made against wallets of its own cluster, hundredths of a percent;
  *     mints not named are organic
  * @param adjustments in the order they take effect
+ * @param cluster the penalised cluster's id; empty if it is in none
+ * @param limit the score of that cluster taken as one wallet, hundredths: above it no member scores
  */
 public record Standing(int clusterConfidence, int reputation, Map<Address, Integer> inorganic,
-        List<Adjustment> adjustments) {
+        List<Adjustment> adjustments, String cluster, int limit) {
+    /** No score is above it. */
+    public static final int NO_LIMIT = 100_000;
     private static final int WHOLE = 10_000;
 
     public Standing {
@@ -25,6 +29,12 @@ public record Standing(int clusterConfidence, int reputation, Map<Address, Integ
             throw new IllegalArgumentException("cluster confidence and reputation are 0 to 10000, are "
                     + clusterConfidence + " and " + reputation);
         }
+    }
+
+    /** What is known where the cluster has no name and no score. */
+    public Standing(int clusterConfidence, int reputation, Map<Address, Integer> inorganic,
+            List<Adjustment> adjustments) {
+        this(clusterConfidence, reputation, inorganic, adjustments, "", NO_LIMIT);
     }
 
     /** Nothing known against or for it. */

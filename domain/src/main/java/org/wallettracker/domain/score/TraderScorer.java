@@ -57,25 +57,50 @@ public final class TraderScorer implements WalletScorer {
 
     @Override
     public ScoreCard brief(WalletHistory history, Market market) {
-        return brief(history.wallet(), reader.read(history, market), market);
+        return brief(history, market, neutral);
+    }
+
+    /** The brief card of a wallet of which {@code standing} is known besides its own dealings. */
+    public ScoreCard brief(WalletHistory history, Market market, Standing standing) {
+        return brief(history.wallet(), reader.read(history, market), market, standing);
+    }
+
+    /** What is known of a wallet of which nothing is known besides its own dealings. */
+    public Standing neutral() {
+        return neutral;
     }
 
     /** The brief card of {@code wallet}, whose features are known already. */
     public ScoreCard brief(Address wallet, WalletFeatures features, Market market) {
-        Scoring scoring = new Scoring(wallet, features, market, neutral);
+        return brief(wallet, features, market, neutral);
+    }
+
+    /** The same of a wallet of which {@code standing} is known besides. */
+    public ScoreCard brief(Address wallet, WalletFeatures features, Market market, Standing standing) {
+        Scoring scoring = new Scoring(wallet, features, market, standing);
         int score = scoring.silent.score(scoring.readOnce());
         return scoring.card(score, scoring.winRate(), List.of(), null, null, List.of());
     }
 
     /** The score alone, hundredths, of the wallet whose features are {@code features}: without its interval. */
     public int scoreOnly(WalletFeatures features, Market market) {
-        Scoring scoring = new Scoring(NOBODY, features, market, neutral);
+        return scoreOnly(features, market, neutral);
+    }
+
+    /** The same of a wallet of which {@code standing} is known besides. */
+    public int scoreOnly(WalletFeatures features, Market market, Standing standing) {
+        Scoring scoring = new Scoring(NOBODY, features, market, standing);
         return scoring.silent.score(scoring.readOnce());
     }
 
     /** The points of every curve, hundredths, by {@link Criterion#place}, of the wallet whose features are these. */
     public int[] points(WalletFeatures features, Market market) {
-        return new Scoring(NOBODY, features, market, neutral).readOnce().points.clone();
+        return points(features, market, neutral);
+    }
+
+    /** The same of a wallet of which {@code standing} is known besides. */
+    public int[] points(WalletFeatures features, Market market, Standing standing) {
+        return new Scoring(NOBODY, features, market, standing).readOnce().points.clone();
     }
 
     @Override
@@ -95,7 +120,12 @@ public final class TraderScorer implements WalletScorer {
 
     /** Writes what the curves are read at for {@code wallet} into {@code row}. */
     void tally(Address wallet, WalletFeatures features, Market market, ScoreTable.Row row) {
-        Scoring scoring = new Scoring(wallet, features, market, neutral);
+        tally(wallet, features, market, neutral, row);
+    }
+
+    /** The same of a wallet of which {@code standing} is known besides. */
+    void tally(Address wallet, WalletFeatures features, Market market, Standing standing, ScoreTable.Row row) {
+        Scoring scoring = new Scoring(wallet, features, market, standing);
         scoring.addUp();
         row.set(wallet, scoring.tally, scoring.rows.usdKnown, scoring.features.busiestDay(), scoring.idle(),
                 scoring.rows.evidence);
@@ -161,14 +191,15 @@ public final class TraderScorer implements WalletScorer {
             Reputation reputation = new ReputationWriter(parameters, features).write(tally, standing.reputation(),
                     RunningTotal.reputation(standing, marks));
             int score = total(steps).telling(reputation).score(marks);
-            List<Component> components = new CardWriter(formulas, rows, tally, marks, features, market).components();
+            List<Component> components = new CardWriter(formulas, rows, tally, marks, features, market, standing)
+                    .components();
             Profile profile = new ProfileRules(parameters).read(features);
             return card(score, components, steps, reputation, profile, counted);
         }
 
         /** Of what was read last: the one component that a brief card has. */
         List<Component> winRate() {
-            Component whole = new CardWriter(formulas, rows, tally, marks, NOTHING, market) // a brief one names no mints
+            Component whole = new CardWriter(formulas, rows, tally, marks, NOTHING, market, standing) // names no mints
                     .component(Criterion.WIN_RATE);
             return List.of(whole.brief());
         }

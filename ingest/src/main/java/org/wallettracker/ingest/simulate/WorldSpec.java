@@ -7,8 +7,19 @@ package org.wallettracker.ingest.simulate;
  * @param tokens coins that are launched, 1 to 1,000,000
  * @param wallets wallets that trade, 20 to 5,000,000
  * @param days how long it lasts, 3 to 365; the wallets' records build up over this time
+ * @param shape what is out of the ordinary about it
  */
-public record WorldSpec(long seed, int tokens, int wallets, int days) {
+public record WorldSpec(long seed, int tokens, int wallets, int days, Shape shape) {
+    /** What can be out of the ordinary about a world. */
+    public enum Shape {
+        /** Nothing: rings and innocents of every kind, as many as fit its wallets. */
+        ORDINARY,
+        /** Every wallet is paid by one exchange, and there is no ring. */
+        ONE_EXCHANGE,
+        /** Beside the others a ring whose funder pays 400 wallets. */
+        LARGE_RING
+    }
+
     /** Unix seconds at which every world begins: 2026-09-01T00:00:00Z. */
     public static final long START = 1_788_220_800L;
     /** The slot that begins at {@link #START}. */
@@ -27,6 +38,16 @@ public record WorldSpec(long seed, int tokens, int wallets, int days) {
         check("tokens", tokens, 1, MAX_TOKENS);
         check("wallets", wallets, 20, MAX_WALLETS);
         check("days", days, 3, 365);
+    }
+
+    /** An ordinary world. */
+    public WorldSpec(long seed, int tokens, int wallets, int days) {
+        this(seed, tokens, wallets, days, Shape.ORDINARY);
+    }
+
+    /** The same world of another shape. */
+    public WorldSpec shaped(Shape other) {
+        return new WorldSpec(seed, tokens, wallets, days, other);
     }
 
     /**

@@ -20,7 +20,7 @@ public record WorldTruth(long seed, List<TrueWallet> wallets, List<TrueRing> rin
      * @param address base58
      * @param kind e.g. "skilled", "gambler", "bundler"
      * @param skill 0 to 1
-     * @param ring id of its ring, null if none
+     * @param ring id of its ring, of the first if it is in two; null if none
      * @param ringKind kind of that ring
      * @param innocent true if it looks coordinated and is not
      */
@@ -31,7 +31,7 @@ public record WorldTruth(long seed, List<TrueWallet> wallets, List<TrueRing> rin
     /**
      * Wallets that belong together.
      *
-     * @param kind "sniperCrew", "fundedBundle" or "ownWallets"
+     * @param kind "sniperCrew", "fundedBundle", "ownWallets", "starRing", ...
      * @param members base58
      */
     public record TrueRing(String id, String kind, List<String> members) {

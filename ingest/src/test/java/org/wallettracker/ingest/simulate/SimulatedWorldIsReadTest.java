@@ -21,7 +21,7 @@ class SimulatedWorldIsReadTest {
         TransactionDecoder decoder = new TransactionDecoder(KnownAccounts.none());
         Map<FactKind, Long> kinds = new EnumMap<>(FactKind.class);
         long[] number = {0};
-        WorldTruth truth = WorldGenerator.generate(new WorldSpec(21, 40, 150, 12), (json, length, slot) -> {
+        WorldTruth truth = WorldGenerator.generate(new WorldSpec(22, 40, 150, 12), (json, length, slot) -> {
             Decoded decoded = decoder.decode(json, length, "simulated", ++number[0], 0);
             assertThat(decoded.rejects()).isEmpty();
             assertThat(decoded.transaction()).isNotNull();

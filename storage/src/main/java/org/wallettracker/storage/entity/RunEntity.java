@@ -22,4 +22,6 @@ public class RunEntity {
     public String engineVersion;
     /** Unix milliseconds. */
     public @Nullable Long recordedAt;
+    /** Record sequence that clusters were searched up to. */
+    public @Nullable Long clustersAt;
 }

@@ -82,4 +82,9 @@ public enum Dialect {
     String text(@Nullable String stored) {
         return this == POSTGRESQL ? PostgresText.out(stored) : stored;
     }
+
+    /** What stands in a column for a text that is told. */
+    String stored(String text) {
+        return this == POSTGRESQL ? PostgresText.in(text) : text;
+    }
 }

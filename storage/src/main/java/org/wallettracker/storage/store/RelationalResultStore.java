@@ -76,6 +76,7 @@ public final class RelationalResultStore implements ResultStore {
         row.parameterSet = run.parameterSet();
         row.engineVersion = run.engineVersion();
         row.recordedAt = now;
+        row.clustersAt = run.clustersAt() == Run.NO_CLUSTERS ? null : run.clustersAt();
         return row;
     }
 
@@ -83,7 +84,12 @@ public final class RelationalResultStore implements ResultStore {
     public @Nullable Run run() {
         return context.readEntities("read the last run", session -> {
             RunEntity run = lastRun(session);
-            return run == null ? null : new Run(run.asOf, run.watermark, run.parameterSet, run.engineVersion);
+            if (run == null) {
+                return null;
+            }
+            Long clusters = run.clustersAt;
+            return new Run(run.asOf, run.watermark, run.parameterSet, run.engineVersion,
+                    clusters == null ? Run.NO_CLUSTERS : clusters);
         });
     }
 

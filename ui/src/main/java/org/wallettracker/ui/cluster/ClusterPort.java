@@ -3,6 +3,7 @@ package org.wallettracker.ui.cluster;
 import java.util.List;
 import java.util.Optional;
 import org.wallettracker.domain.cluster.Cluster;
+import org.wallettracker.domain.cluster.Reasons;
 import org.wallettracker.domain.cluster.review.ClusterBoard;
 import org.wallettracker.domain.cluster.review.ReviewAct;
 import org.wallettracker.domain.desk.Desk;
@@ -23,6 +24,11 @@ public interface ClusterPort {
     /** Everything that ties {@code wallet} to whomever, inside its cluster and beyond, the surest first. */
     List<Cluster.Edge> edgesOf(Address wallet);
 
+    /** Why the board's clusters exist and what speaks against them, in sentences. */
+    default Reasons reasons() {
+        return Reasons.OF_EDGES;
+    }
+
     /** What is publicly known of an account, or what an analyst said of it. */
     Optional<AccountLabel> label(Address account);
 
@@ -37,6 +43,11 @@ public interface ClusterPort {
      * @throws IllegalArgumentException if it can't be taken; the message says why
      */
     ReviewAct act(ReviewAct draft);
+
+    /** What has to stand beside these clusters in every picture of them, e.g. that they are made up; usually empty. */
+    default String notice() {
+        return "";
+    }
 
     /** Calls {@code listener} (on any thread) after every change of the board until the subscription is closed. */
     Desk.Subscription onChange(Runnable listener);

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.wallettracker.domain.cluster.review.ReviewStatus;
 import org.wallettracker.domain.desk.Desk;
 import org.wallettracker.domain.desk.TokenBoard.TokenRow;
+import org.wallettracker.ui.cluster.ClusterPort;
 
 /**
  * What a picture is of.
@@ -20,12 +22,17 @@ record Picture(String view, String subject, List<String> presses) {
     static final Map<String, Picture> ALL = all();
 
     private static final int COMPARED = 3;
+    private static final int READABLE = 60;
     private static final String NOBODY = "11111111111111111111111111111112";
     private static final String TOP = "the best wallet";
     private static final String TOKEN = "the token traded most";
     private static final String THREE = "the best three wallets";
     private static final String LIVE = "as it happens";
     private static final String CLOCK = "#as-of";
+
+    private static final String RISKIEST = "the cluster to review first";
+    private static final String DECIDED = "a decided cluster";
+    private static final String MADE_UP = "madeup";
 
     private static Map<String, Picture> all() {
         Map<String, Picture> all = new TreeMap<>();
@@ -64,6 +71,15 @@ record Picture(String view, String subject, List<String> presses) {
         all.put("sources-prices-failure", of("sources", "price"));
         all.put("sources-hints", of("sources", "hints"));
         all.put("sources-key", of("sources", "stages", "#feed-key"));
+        all.put("clusters", of("clusters", RISKIEST));
+        all.put("clusters-evidence", of("clusters", RISKIEST + "#evidence"));
+        all.put("clusters-review", of("clusters", DECIDED));
+        for (int moment = 1; moment <= 3; moment++) {
+            all.put("clusters-replay-" + moment, of("clusters", RISKIEST + "#colour=method&replay=" + moment * 0.3));
+        }
+        for (int size : List.of(50, 1_000, 10_000)) {
+            all.put("clusters-graph-" + size, of("clusters", MADE_UP + size + "#colour=method"));
+        }
         all.put("guide", of("guide", ""));
         return Map.copyOf(all);
     }
@@ -72,10 +88,23 @@ record Picture(String view, String subject, List<String> presses) {
         return new Picture(view, subject, List.of(presses));
     }
 
-    /** What the view is asked to show of {@code desk}. */
-    String subject(Desk desk) {
+    /** What the view is asked to show of {@code desk} and {@code clusters}. */
+    String subject(Desk desk, ClusterPort clusters) {
+        if (subject.startsWith(RISKIEST)) {
+            return clusters.board().entries().stream()
+                    .filter(e -> e.status() == ReviewStatus.OPEN && e.cluster().members().size() <= READABLE)
+                    .max(Comparator.comparingDouble(e -> e.cluster().risk() * (1e-6 * e.cluster().members().size()
+                            + e.influence())))
+                    .map(e -> e.cluster().id()).orElse("") + subject.substring(RISKIEST.length());
+        }
+        if (subject.equals(DECIDED)) {
+            return clusters.board().entries().isEmpty() ? "" : clusters.board().entries().getFirst().cluster().id();
+        }
         if (subject.startsWith(TOP)) {
             return top(desk) + subject.substring(TOP.length());
+        }
+        if (subject.startsWith(MADE_UP)) {
+            return subject.substring(subject.indexOf('#'));
         }
         return switch (subject) {
             case LIVE -> "";
@@ -85,6 +114,18 @@ record Picture(String view, String subject, List<String> presses) {
                     .collect(Collectors.joining(","));
             default -> subject;
         };
+    }
+
+    /** Wallets of the made-up cluster that it shows; 0 if it shows real ones. */
+    int madeUp() {
+        return subject.startsWith(MADE_UP)
+                ? Integer.parseInt(subject.substring(MADE_UP.length(), subject.indexOf('#')))
+                : 0;
+    }
+
+    /** True if some clusters are decided in it. */
+    boolean decided() {
+        return subject.equals(DECIDED);
     }
 
     /** True if it shows an import at work. */

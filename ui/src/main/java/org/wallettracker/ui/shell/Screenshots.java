@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
@@ -16,6 +17,7 @@ import org.wallettracker.domain.desk.Desk;
 import org.wallettracker.domain.desk.LiveDesk;
 import org.wallettracker.domain.desk.ScoreHistory;
 import org.wallettracker.domain.port.NoteStore;
+import org.wallettracker.ui.cluster.ClusterPort;
 import org.wallettracker.ui.common.async.FxAsync;
 import org.wallettracker.ui.common.view.Place;
 import org.wallettracker.ui.lab.LabPort;
@@ -109,8 +111,18 @@ public final class Screenshots {
      * @param history scores of the past
      * @param moment at which the desk is
      * @param textScale 1 for 13 px text; another one stands in the files' names
+     * @param clusters of wallets
+     * @param told hears how long frames of large graphs take
      */
-    public record Lent(NoteStore notes, ScoreHistory.Source history, Moment moment, double textScale) {
+    public record Lent(NoteStore notes, ScoreHistory.Source history, Moment moment, double textScale,
+            ClusterPort clusters, Consumer<String> told) {
+
+        /** Without clusters. */
+        public Lent(NoteStore notes, ScoreHistory.Source history, Moment moment, double textScale) {
+            this(notes, history, moment, textScale, ClusterPort.NONE, words -> {
+                // nobody listens
+            });
+        }
     }
 
     private static Path write(Desk desk, ImportPort imports, LabPort lab, Lent services, Path dir, Shot shot)
@@ -125,12 +137,14 @@ public final class Screenshots {
         StagedFeed feed = shot.stagedFeed();
         LabPort trials = stagedLab == null ? lab : stagedLab;
         FxAsync async = new FxAsync(staged == null);
-        String subject = picture.subject(desk);
+        StagedClusters clusters = shot.stagedClusters(services.clusters());
+        String subject = picture.subject(desk, services.clusters());
         boolean waits = shot.state().equals("loading") || work != null;
         Stage[] stage = new Stage[1];
         Workstation workstation = FxAsync.await(() -> {
             Workstation made = new Workstation(shown,
-                    services(lent, trials, services, feed, picture.live() ? new StagedLive(desk) : LiveDesk.NONE),
+                    services(lent, trials, services, feed, picture.live() ? new StagedLive(desk) : LiveDesk.NONE,
+                            clusters),
                     async,
                     shot.look().withTextScale(services.textScale()), shot.width(), shot.height());
             Stage window = new Stage();
@@ -154,6 +168,9 @@ public final class Screenshots {
             if (!ImageIO.write(pixels, "png", file.toFile())) {
                 throw new IOException("no PNG writer for " + file);
             }
+            if (picture.madeUp() > 0 && shot.state().equals("full")) {
+                services.told().accept(file.getFileName() + ": " + FrameTimes.words(workstation.scene()));
+            }
             return file;
         } finally {
             if (staged != null) {
@@ -169,6 +186,7 @@ public final class Screenshots {
                 stagedLab.release();
             }
             feed.release();
+            clusters.release();
             FxAsync.await(() -> {
                 camera.closeMenus();
                 workstation.close();
@@ -179,10 +197,10 @@ public final class Screenshots {
     }
 
     private static ShellServices services(ImportPort imports, LabPort lab, Lent lent, StagedFeed feed,
-            LiveDesk live) {
+            LiveDesk live, ClusterPort clusters) {
         return new ShellServices("Wallet Tracker", url -> {
         }, ShellServices.Preferences.inMemory(), new TaskMonitor(), (table, format, file, replace, progress) -> {
             throw new IOException("a picture writes no tables");
-        }, imports, lab, lent.notes(), lent.history(), TimePort.fixed(lent.moment()), feed, live);
+        }, imports, lab, lent.notes(), lent.history(), TimePort.fixed(lent.moment()), feed, live, clusters);
     }
 }

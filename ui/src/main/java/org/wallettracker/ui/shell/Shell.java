@@ -19,6 +19,7 @@ import org.wallettracker.domain.desk.DeskStatus;
 import org.wallettracker.domain.desk.TokenBoard;
 import org.wallettracker.domain.model.Address;
 import org.wallettracker.ui.common.async.Async;
+import org.wallettracker.ui.common.export.FileExport;
 import org.wallettracker.ui.common.export.TableExport;
 import org.wallettracker.ui.common.export.TableFormat;
 import org.wallettracker.ui.common.note.Notes;
@@ -123,6 +124,11 @@ final class Shell implements Navigator, TopBar.Actions {
     @Override
     public void export(TableExport<?> table, TableFormat format) {
         exports.begin(table, format, root.getScene().getWindow(), this::leaveSearch);
+    }
+
+    @Override
+    public void export(FileExport file) {
+        exports.begin(file, root.getScene().getWindow(), this::leaveSearch);
     }
 
     InspectorPane inspector() {

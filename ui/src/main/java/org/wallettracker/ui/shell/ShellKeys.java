@@ -19,7 +19,7 @@ final class ShellKeys {
     /** What they do, for the card. */
     static final List<Keys> HELP = List.of(
             new Keys("Ctrl+K", "search; Enter on a whole address opens the wallet or token"),
-            new Keys("Alt+Left  Alt+Right", "back, forward"), new Keys("Ctrl+1 \u2026 Ctrl+8", "go to a view"),
+            new Keys("Alt+Left  Alt+Right", "back, forward"), new Keys("Ctrl+1 \u2026 Ctrl+9", "go to a view"),
             new Keys("Space", "open or close the inspector"),
             new Keys("F6", "into the inspector and back: from a number to what it is made of"),
             new Keys("F1", "the guide about this view"),

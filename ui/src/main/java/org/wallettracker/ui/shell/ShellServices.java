@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import org.wallettracker.domain.desk.LiveDesk;
 import org.wallettracker.domain.desk.ScoreHistory;
 import org.wallettracker.domain.port.NoteStore;
+import org.wallettracker.ui.cluster.ClusterPort;
 import org.wallettracker.ui.common.export.TableWriter;
 import org.wallettracker.ui.feed.FeedPort;
 import org.wallettracker.ui.lab.LabPort;
@@ -26,10 +27,11 @@ import org.wallettracker.ui.source.ImportPort;
  * @param time moves the desk to moments of the past
  * @param feed where facts come from and how that goes
  * @param live what following the chain tells as it happens
+ * @param clusters of wallets, and decisions on them
  */
 public record ShellServices(String title, Consumer<String> browser, Preferences preferences, TaskMonitor tasks,
         TableWriter tables, ImportPort imports, LabPort lab, NoteStore notes, ScoreHistory.Source history,
-        TimePort time, FeedPort feed, LiveDesk live) {
+        TimePort time, FeedPort feed, LiveDesk live, ClusterPort clusters) {
     private static final TableWriter NO_TABLES = (table, format, file, replace, progress) -> {
         throw new IOException("this workstation was started without a way to write files");
     };
@@ -39,6 +41,14 @@ public record ShellServices(String title, Consumer<String> browser, Preferences 
             TableWriter tables, ImportPort imports, LabPort lab) {
         this(title, browser, preferences, tasks, tables, imports, lab, NoteStore.inMemory(), ScoreHistory.Source.NONE,
                 TimePort.NONE, FeedPort.NONE);
+    }
+
+    /** A workstation that knows no clusters. */
+    public ShellServices(String title, Consumer<String> browser, Preferences preferences, TaskMonitor tasks,
+            TableWriter tables, ImportPort imports, LabPort lab, NoteStore notes, ScoreHistory.Source history,
+            TimePort time, FeedPort feed, LiveDesk live) {
+        this(title, browser, preferences, tasks, tables, imports, lab, notes, history, time, feed, live,
+                ClusterPort.NONE);
     }
 
     /** A workstation to which nothing is told as it happens. */

@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.wallettracker.domain.desk.Desk;
+import org.wallettracker.ui.cluster.ClusterPort;
 import org.wallettracker.ui.common.theme.Appearance;
 import org.wallettracker.ui.lab.LabPort;
 
@@ -72,6 +73,10 @@ record Shot(String view, String theme, int width, int height, String state) {
 
     StagedFeed stagedFeed() {
         return new StagedFeed(picture().feed(), stage());
+    }
+
+    StagedClusters stagedClusters(ClusterPort real) {
+        return new StagedClusters(real, stage(), picture().madeUp(), picture().decided());
     }
 
     private StagedDesk.@Nullable Stage stage() {

@@ -3,6 +3,7 @@ package org.wallettracker.ui.shell;
 import java.util.List;
 import java.util.function.Function;
 import org.kordamp.ikonli.feather.Feather;
+import org.wallettracker.ui.cluster.ClusterView;
 import org.wallettracker.ui.common.view.View;
 import org.wallettracker.ui.common.view.ViewContext;
 import org.wallettracker.ui.compare.CompareView;
@@ -28,6 +29,7 @@ record ViewEntry(String id, String word, Feather icon, Function<ViewContext, Vie
         return List.of(new ViewEntry("leaderboard", "Leaderboard", Feather.AWARD, LeaderboardView::new),
                 new ViewEntry("wallet", "Wallet", Feather.CREDIT_CARD, WalletView::new),
                 new ViewEntry("token", "Tokens", Feather.TRENDING_UP, TokenView::new),
+                new ViewEntry("clusters", "Clusters", Feather.SHARE_2, c -> new ClusterView(c, services.clusters())),
                 new ViewEntry("import", "Import", Feather.DOWNLOAD, c -> new ImportView(c, services.imports())),
                 new ViewEntry("compare", "Compare", Feather.COLUMNS, CompareView::new),
                 new ViewEntry("lab", "Laboratory", Feather.SLIDERS, c -> new LabView(c, services.lab())),

@@ -13,11 +13,16 @@ import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.wallettracker.domain.desk.Desk;
+import org.wallettracker.domain.desk.LiveDesk;
+import org.wallettracker.domain.desk.ScoreHistory;
+import org.wallettracker.domain.port.NoteStore;
+import org.wallettracker.ui.cluster.ClusterPort;
 import org.wallettracker.ui.common.async.FxAsync;
 import org.wallettracker.ui.common.table.Unfolding;
 import org.wallettracker.ui.common.theme.Appearance;
 import org.wallettracker.ui.common.view.Place;
 import org.wallettracker.ui.fake.FakeImports;
+import org.wallettracker.ui.feed.FeedPort;
 import org.wallettracker.ui.lab.LabPort;
 
 /** A workstation on the headless platform, driven from a test thread. */
@@ -46,14 +51,26 @@ final class Bench implements AutoCloseable {
         this(desk, look, width, height, writer, LabPort.NONE);
     }
 
+    /** One with clusters. */
+    Bench(Desk desk, ClusterPort clusters, org.wallettracker.ui.common.export.TableWriter writer, int width,
+            int height) {
+        this(desk, Appearance.DEFAULT, width, height, writer, LabPort.NONE, clusters);
+    }
+
     private Bench(Desk desk, Appearance look, int width, int height,
             org.wallettracker.ui.common.export.TableWriter writer, LabPort lab) {
+        this(desk, look, width, height, writer, lab, ClusterPort.NONE);
+    }
+
+    private Bench(Desk desk, Appearance look, int width, int height,
+            org.wallettracker.ui.common.export.TableWriter writer, LabPort lab, ClusterPort clusters) {
         start();
         Stage[] made = new Stage[1];
         workstation = FxAsync.await(() -> {
             Workstation station = new Workstation(desk,
                     new ShellServices("test", browsed::add, ShellServices.Preferences.inMemory(), tasks, writer,
-                            imports, lab),
+                            imports, lab, NoteStore.inMemory(), ScoreHistory.Source.NONE, TimePort.NONE,
+                            FeedPort.NONE, LiveDesk.NONE, clusters),
                     async, look,
                     width, height);
             made[0] = new Stage();

@@ -51,7 +51,7 @@ class TablesFlowTest {
                 .startsWith(wanted + " of 2\u202f000 wallets");
         assertThat(bench.find("#filter-chips", Node.class).isVisible()).isTrue();
 
-        bench.run(w -> w.shell().exports().askAt((owner, name, format, last) -> folder.resolve(name)));
+        bench.run(w -> w.shell().exports().askAt((owner, name, word, ending, last) -> folder.resolve(name)));
         bench.run(w -> w.shell().export(
                 new TableExport<>("leaderboard", java.util.Map.of(), List.of(), List.of(1, 2)), TableFormat.CSV));
         assertThat(written).singleElement().satisfies(t -> assertThat(t.about()).containsEntry("data", "simulated"));
@@ -75,7 +75,7 @@ class TablesFlowTest {
 
     @Test
     void writesTokensWithExactAmounts(@TempDir Path folder) {
-        bench.run(w -> w.shell().exports().askAt((owner, name, format, last) -> folder.resolve(name)));
+        bench.run(w -> w.shell().exports().askAt((owner, name, word, ending, last) -> folder.resolve(name)));
         bench.run(w -> w.go(Place.of("token")));
         bench.run(w -> w.scene().lookup("#tokens-table").requestFocus());
         key(KeyCode.CONTROL, KeyCode.E);

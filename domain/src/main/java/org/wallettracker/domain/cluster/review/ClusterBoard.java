@@ -1,9 +1,12 @@
 package org.wallettracker.domain.cluster.review;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import org.wallettracker.domain.cluster.Cluster;
 import org.wallettracker.domain.model.Address;
 import org.wallettracker.domain.model.Unknown;
@@ -12,6 +15,10 @@ import org.wallettracker.domain.model.Unknown;
 public final class ClusterBoard {
     /** Nothing searched yet. */
     public static final ClusterBoard NONE = new ClusterBoard(Unknown.TIME, 0, List.of());
+
+    private static final Comparator<ClusterEntry> FIRST = Comparator
+            .comparingDouble((ClusterEntry e) -> -e.cluster().risk() * e.influence())
+            .thenComparing(e -> -e.cluster().risk()).thenComparing(e -> e.cluster().id());
 
     private final long asOf;
     private final long knownAt;
@@ -59,5 +66,39 @@ public final class ClusterBoard {
     /** The one that {@code wallet} is in. */
     public Optional<ClusterEntry> of(Address wallet) {
         return Optional.ofNullable(byWallet.get(wallet));
+    }
+
+    /** Those nobody decided on, the first to look at first: by risk times influence, then by risk. */
+    public List<ClusterEntry> queue() {
+        return entries.stream().filter(e -> e.status() == ReviewStatus.OPEN).sorted(FIRST).toList();
+    }
+
+    /** How often the search was right, by those that were reviewed. */
+    public Precision precision() {
+        return new Precision(count(ReviewStatus.CONFIRMED), count(ReviewStatus.DISMISSED));
+    }
+
+    private int count(ReviewStatus status) {
+        return (int) entries.stream().filter(e -> e.status() == status).count();
+    }
+
+    /**
+     * The same with what a run made of it.
+     *
+     * @param combined by id; clusters not named have none
+     * @param rank of a wallet on the leaderboard, from 1; below 1 where it has none
+     */
+    public ClusterBoard scored(Map<String, ClusterEntry.Combined> combined, ToIntFunction<Address> rank) {
+        List<ClusterEntry> scored = new ArrayList<>(entries.size());
+        for (ClusterEntry e : entries) {
+            double influence = 0;
+            for (Cluster.Member member : e.cluster().members()) {
+                int place = rank.applyAsInt(member.wallet());
+                influence += place < 1 ? 0 : 1.0 / place;
+            }
+            scored.add(new ClusterEntry(e.cluster(), e.status(), e.penalised(),
+                    Optional.ofNullable(combined.get(e.cluster().id())), influence, e.acts()));
+        }
+        return new ClusterBoard(asOf, knownAt, scored);
     }
 }

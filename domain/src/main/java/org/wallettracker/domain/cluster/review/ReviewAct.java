@@ -7,7 +7,7 @@ import org.wallettracker.domain.model.Address;
 /**
  * What an analyst decided on a cluster, or on an account.
  *
- * @param seq place among all acts, from 1; 0 as long as it is not recorded
+ * @param seq place in the record, ascending from act to act, from 1; 0 as long as it is not recorded
  * @param cluster the cluster's id as it was then; empty for a label
  * @param members the cluster's wallets as they were then, by address: by them the act finds its cluster again whatever
  *     later searches call it; empty for a label or an undoing
@@ -49,6 +49,11 @@ public record ReviewAct(long seq, Kind kind, String cluster, List<Address> membe
     public ReviewAct {
         members = List.copyOf(members);
         picked = List.copyOf(picked);
+    }
+
+    /** The same act decided by {@code who}. */
+    public ReviewAct by(String who) {
+        return new ReviewAct(seq, kind, cluster, members, picked, text, who, time, undoes);
     }
 
     /** The same act as recorded at place {@code seq}. */

@@ -1,6 +1,7 @@
 package org.wallettracker.ingest.simulate.crowd;
 
 import java.io.IOException;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
@@ -105,6 +106,27 @@ final class CurveLife {
         }
     }
 
+    /** {@code wallets} buy in one transaction, each for its part of {@code lamports}. */
+    void buyTogether(long now, List<Wallet> wallets, Coin coin, long[] lamports) throws IOException {
+        long sum = 0;
+        for (long each : lamports) {
+            sum += each;
+        }
+        if (coin.curve.complete() || !roomFor(coin, sum)) {
+            return;
+        }
+        for (Wallet wallet : trades.buyTogether(now, wallets, coin, lamports)) {
+            Holding holding = coin.known(wallet);
+            if (holding != null) {
+                planExit(now, holding);
+            }
+        }
+        if (coin.curve.complete()) {
+            trades.tally.graduations++;
+            poolLife.begin(now, coin);
+        }
+    }
+
     /** A coin that is not to graduate finds no buyers close to the end. */
     private static boolean roomFor(Coin coin, long lamports) {
         return coin.plan.graduates() || coin.curve.realSol() + lamports < 0.86 * CoinPlan.FULL;
@@ -182,7 +204,7 @@ final class CurveLife {
             poolLife.exit(now, holding);
             return;
         }
-        boolean half = holding.wallet.kind != WalletKind.BOT && dice.chance(0.3);
+        boolean half = !holding.wallet.kind.quick() && dice.chance(0.3);
         sell(now, holding, half ? tokens / 2 + dice.below(1_000) : tokens);
         if (half) {
             planExit(now, holding);

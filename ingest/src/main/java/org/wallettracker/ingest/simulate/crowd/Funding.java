@@ -2,7 +2,6 @@ package org.wallettracker.ingest.simulate.crowd;
 
 import java.io.IOException;
 
-import org.wallettracker.ingest.simulate.program.Chain;
 import org.wallettracker.ingest.simulate.program.Tokens;
 import org.wallettracker.ingest.simulate.wire.Account;
 import org.wallettracker.ingest.simulate.wire.Transaction;
@@ -10,14 +9,12 @@ import org.wallettracker.ingest.simulate.wire.Transaction;
 /** How SOL comes to wallets and leaves them: exchanges for most, a funder for rings. */
 final class Funding {
     private static final double SOL = 1e9;
-    private final Chain chain;
     private final Tokens tokens;
     private final Blocks blocks;
     private final Schedule schedule;
     private final Dice dice;
 
-    Funding(Chain chain, Tokens tokens, Blocks blocks, Schedule schedule, Dice dice) {
-        this.chain = chain;
+    Funding(Tokens tokens, Blocks blocks, Schedule schedule, Dice dice) {
         this.tokens = tokens;
         this.blocks = blocks;
         this.schedule = schedule;
@@ -28,9 +25,13 @@ final class Funding {
     void begin(Population population) {
         for (Wallet wallet : population.wallets()) {
             switch (wallet.kind) {
-                case FUNDER -> schedule.at(wallet.bornAt / 2, now -> fromExchange(now, wallet, dice.between(60, 200)));
-                case BUNDLER -> {
-                    // gets its money before the first launch it works for
+                case FUNDER -> {
+                    if (wallet.ring == null || !wallet.ring.planned) {
+                        schedule.at(wallet.bornAt / 2, now -> fromExchange(now, wallet, dice.between(60, 200)));
+                    }
+                }
+                case BUNDLER, RING_TRADER, PASS_THROUGH -> {
+                    // a ring's money comes as the ring plans it
                 }
                 default -> schedule.at(wallet.bornAt, now -> first(now, wallet));
             }
@@ -51,8 +52,7 @@ final class Funding {
 
     /** Sends {@code amount} SOL from the exchange {@code wallet} uses. */
     void fromExchange(long now, Wallet wallet, double amount) throws IOException {
-        Account exchange = chain.exchanges.get(wallet.exchange % chain.exchanges.size());
-        send(now, exchange, wallet.account, lamports(amount));
+        send(now, wallet.exchange, wallet.account, lamports(amount));
     }
 
     /** Makes sure a funder has {@code amount} SOL. */
@@ -79,7 +79,7 @@ final class Funding {
             schedule.at(now + (long) dice.logBetween(60_000, 36_000_000), later -> {
                 wallet.fundingUnderWay = false;
                 long amount = wallet.account.lamports() / 2;
-                send(later, wallet.account, chain.exchanges.get(wallet.exchange % chain.exchanges.size()), amount);
+                send(later, wallet.account, wallet.exchange, amount);
             });
         }
     }
@@ -92,7 +92,8 @@ final class Funding {
         blocks.send();
     }
 
-    private long lamports(double sol) {
+    /** Lamports that {@code sol} SOL are, with some at the end that nobody thought of. */
+    long lamports(double sol) {
         return (long) (sol * 1_000) * 1_000_000L + dice.below(1_000) * 1_000L;
     }
 }

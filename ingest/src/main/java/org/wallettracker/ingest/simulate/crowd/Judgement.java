@@ -22,7 +22,7 @@ final class Judgement {
 
     /** True if {@code wallet}, offered a coin on its curve, buys. */
     boolean likesOnCurve(Wallet wallet, Coin coin) {
-        if (wallet.kind == WalletKind.BOT) {
+        if (wallet.kind.quick()) {
             return dice.chance(0.5);
         }
         double progress = coin.curve.progress();
@@ -38,7 +38,7 @@ final class Judgement {
 
     /** True if {@code wallet}, offered a graduate in its pool {@code age} after the migration at {@code multiple} of its opening price, buys. */
     boolean likesInPool(Wallet wallet, Coin coin, long age, double multiple) {
-        if (wallet.kind == WalletKind.BOT) {
+        if (wallet.kind.quick()) {
             return dice.chance(0.5);
         }
         double upside = age < 0.3 * coin.plan.poolRiseMillis() ? coin.plan.poolMultiple() / multiple : 0;
@@ -75,7 +75,7 @@ final class Judgement {
      */
     long exitFromCurve(Wallet wallet, Coin coin, long now) {
         CoinPlan plan = coin.plan;
-        if (wallet.kind != WalletKind.BOT && wallet.kind != WalletKind.SNIPER && dice.chance(wallet.skill)) {
+        if (!wallet.kind.quick() && wallet.kind != WalletKind.SNIPER && dice.chance(wallet.skill)) {
             if (plan.graduates()) {
                 return plan.poolMultiple() > 1.6 && dice.chance(0.7) ? IN_POOL : NEAR_THE_END;
             }
@@ -89,7 +89,7 @@ final class Judgement {
 
     /** When {@code wallet} will want to sell what it holds in a pool that is {@code age} old; or {@link #NEVER}. */
     long exitFromPool(Wallet wallet, Coin coin, long now, long age) {
-        if (wallet.kind != WalletKind.BOT && dice.chance(wallet.skill)) {
+        if (!wallet.kind.quick() && dice.chance(wallet.skill)) {
             double error = StrictMath.exp(0.4 * (1 - wallet.skill) * dice.normal());
             double left = coin.plan.poolRiseMillis() * dice.between(0.3, 0.9) * error - age;
             return now + (long) Math.max(dice.between(5_000, 60_000), left);
@@ -103,7 +103,7 @@ final class Judgement {
      */
     private long afterHolding(Wallet wallet, long now, double pace) {
         double hold = switch (wallet.kind) {
-            case BOT -> dice.logBetween(800, 25_000);
+            case BOT, MARKET_MAKER -> dice.logBetween(800, 25_000);
             case SNIPER ->
                 dice.chance(0.85) ? dice.logBetween(1_500, 5 * MINUTE) : dice.logBetween(5 * MINUTE, 120 * MINUTE);
             case BUNDLER -> dice.logBetween(20_000, 5 * MINUTE);

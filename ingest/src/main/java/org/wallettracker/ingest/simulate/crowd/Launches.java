@@ -19,6 +19,8 @@ final class Launches {
     /** Share of the day's launches by hour, UTC: most while America is awake. */
     private static final int[] HOURS = {5, 4, 4, 3, 3, 2, 2, 3, 3, 4, 4, 5, 6, 7, 8, 9, 9, 9, 8, 8, 7, 7, 6, 6};
     private static final long HOUR = 3_600_000L;
+    /** Crews that come to a launch, on average at most. */
+    private static final double CREWS_AT_ONCE = 3;
 
     private final WorldSpec spec;
     private final Population people;
@@ -26,6 +28,8 @@ final class Launches {
     private final PumpCreation creation;
     private final CurveLife curveLife;
     private final Sidelines sidelines;
+    private final RingActs rings;
+    private final Calls calls;
     private final Funding funding;
     private final Schedule schedule;
     private final Dice dice;
@@ -33,7 +37,9 @@ final class Launches {
     private final BitSet graduates = new BitSet();
 
     Launches(WorldSpec spec, Population people, Trades trades, PumpCreation creation, CurveLife curveLife,
-            Sidelines sidelines, Funding funding, Schedule schedule, Dice dice) {
+            Sidelines sidelines, RingActs rings, Calls calls, Funding funding, Schedule schedule, Dice dice) {
+        this.rings = rings;
+        this.calls = calls;
         this.spec = spec;
         this.people = people;
         this.trades = trades;
@@ -60,6 +66,7 @@ final class Launches {
                 chosen++;
             }
         }
+        rings.begin(times);
         next(times, 0);
     }
 
@@ -130,6 +137,8 @@ final class Launches {
             }
         }
         snipe(now, coin, sameSlot);
+        rings.launched(now, coin);
+        calls.launched(now, coin);
         curveLife.begin(now, coin);
         luck(now, coin);
         sidelines.launched(now, coin, bundle);
@@ -158,8 +167,9 @@ final class Launches {
 
     /** More than half of all coins are bought in the slot of their creation (ONCHAIN 8.3). */
     private void snipe(long now, Coin coin, long sameSlot) {
+        double joins = Math.min(0.16, CREWS_AT_ONCE / Math.max(1, people.numberOfCrews()));
         for (Ring ring : people.rings()) {
-            if (ring.kind.equals("sniperCrew") && dice.chance(0.16)) {
+            if (ring.kind.equals("sniperCrew") && dice.chance(joins)) {
                 for (Wallet wallet : ring.traders()) {
                     plan(now, wallet, coin, sameSlot);
                 }

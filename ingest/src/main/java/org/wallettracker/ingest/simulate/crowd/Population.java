@@ -11,6 +11,7 @@ import org.wallettracker.ingest.simulate.WorldSpec;
 import org.wallettracker.ingest.simulate.program.Chain;
 import org.wallettracker.ingest.simulate.program.Terminal;
 import org.wallettracker.ingest.simulate.program.Trader;
+import org.wallettracker.ingest.simulate.wire.Account;
 import org.wallettracker.ingest.simulate.wire.KeyMaker;
 
 /** All wallets of a world and the rings some of them form. */
@@ -27,17 +28,26 @@ public final class Population {
     private final List<Wallet> lucky = new ArrayList<>();
     private Wallet[] byBirth = {};
     private double[] activity = {};
+    private final List<Scheme> schemes = new ArrayList<>();
     private int born;
+    private Account small;
+    private int smallExchanges;
+    /** Places left in the small exchange. */
+    private int customers;
 
     Population(WorldSpec spec, Chain chain, KeyMaker keys, Dice dice) {
         this.spec = spec;
         this.chain = chain;
         this.keys = keys;
         this.dice = dice;
+        small = chain.unlistedExchanges.getFirst();
         people();
-        crews();
-        bundles();
-        pairs();
+        if (spec.shape() != WorldSpec.Shape.ONE_EXCHANGE) {
+            crews();
+            bundles();
+            pairs();
+            schemes.addAll(new Schemes(this, spec, dice).plant());
+        }
         copiers();
         byBirth = wallets.stream().filter(w -> w.activity > 0)
                 .sorted(Comparator.comparingLong((Wallet w) -> w.bornAt).thenComparingInt(w -> w.id))
@@ -87,7 +97,7 @@ public final class Population {
 
     private void people() {
         for (WalletKind kind : WalletKind.values()) {
-            if (kind != WalletKind.BUNDLER && kind != WalletKind.FUNDER) {
+            if (kind.share() > 0 && kind != WalletKind.BUNDLER) {
                 double share = kind == WalletKind.DEVELOPER ? 0.7 * kind.share() : kind.share();
                 int count = Math.max(1, (int) Math.round(share * spec.wallets()));
                 for (int i = 0; i < count; i++) {
@@ -97,7 +107,8 @@ public final class Population {
         }
     }
 
-    private Wallet add(WalletKind kind, @Nullable Ring ring) {
+    /** A wallet more, of {@code ring} if it is not null. */
+    Wallet add(WalletKind kind, @Nullable Ring ring) {
         return add(kind, ring, kind.skill(dice));
     }
 
@@ -107,13 +118,12 @@ public final class Population {
         boolean early = kind == WalletKind.DEVELOPER || kind == WalletKind.BOT || dice.chance(0.6);
         long bornAt = (long) (early ? dice.between(0, 0.5 * DAY) : dice.between(0.5 * DAY, last));
         boolean withTerminal = switch (kind) {
-            case SNIPER, BOT, BUNDLER, FUNDER -> false;
+            case SNIPER, BOT, MARKET_MAKER, BUNDLER, FUNDER, PASS_THROUGH -> false;
             default -> dice.chance(0.6);
         };
         Terminal terminal = withTerminal ? chain.terminals.get(dice.below(chain.terminals.size())) : null;
-        Wallet wallet = new Wallet(id, kind, skill, ring, new Trader(keys, keys.account("wallet", id)),
-                bornAt,
-                terminal, dice);
+        Wallet wallet = new Wallet(id, kind, skill, ring, new Trader(keys, keys.account("wallet", id)), bornAt,
+                kind == WalletKind.TERMINAL_CUSTOMER ? chain.unlistedTerminal : terminal, exchange(kind), dice);
         wallets.add(wallet);
         switch (kind) {
             case DEVELOPER -> developers.addFirst(wallet);
@@ -127,6 +137,33 @@ public final class Population {
             ring.members.add(wallet);
         }
         return wallet;
+    }
+
+    private Account exchange(WalletKind kind) {
+        if (spec.shape() == WorldSpec.Shape.ONE_EXCHANGE) {
+            return chain.exchanges.getFirst();
+        } else if (kind == WalletKind.EXCHANGE_CUSTOMER) {
+            if (customers == 0) {
+                customers = 12 + dice.below(49);
+                small = keys.account("small-exchange", ++smallExchanges).endowed(50_000_000_000_000L);
+            }
+            customers--;
+            return small;
+        }
+        List<Account> of = dice.chance(0.12) ? chain.unlistedExchanges : chain.exchanges;
+        return of.get(dice.below(of.size()));
+    }
+
+    /** Has {@code some} use one exchange, an {@code unlisted} one or not. */
+    void usesOneExchange(List<Wallet> some, boolean unlisted) {
+        List<Account> of = unlisted ? chain.unlistedExchanges : chain.exchanges;
+        Account one = of.get(dice.below(of.size()));
+        some.forEach(wallet -> wallet.exchange = one);
+    }
+
+    /** What rings mean to do. */
+    List<Scheme> schemes() {
+        return schemes;
     }
 
     /** Crews of snipers with one funder: about a third of all snipers. */
@@ -143,10 +180,10 @@ public final class Population {
         }
     }
 
-    /** Wallets funded to buy one developer's launches. */
+    /** Wallets funded to buy one developer's launches; not more bundles than there are launches for. */
     private void bundles() {
         int left = (int) Math.round(WalletKind.BUNDLER.share() * spec.wallets());
-        for (int i = 1; left >= 4 && i <= spec.wallets(); i++) {
+        for (int i = 1; left >= 4 && i <= Math.max(2, spec.tokens() / 8); i++) {
             Ring bundle = new Ring("bundle-" + i, "fundedBundle");
             bundle.funder = add(WalletKind.FUNDER, bundle);
             bundle.developer = add(WalletKind.DEVELOPER, bundle);
@@ -185,11 +222,16 @@ public final class Population {
         }
     }
 
+    /** How many crews of snipers there are. */
+    int numberOfCrews() {
+        return (int) rings.stream().filter(ring -> ring.kind.equals("sniperCrew")).count();
+    }
+
     /** The bundle that works for {@code developer}, null if none. */
     @Nullable
     Ring bundleOf(Wallet developer) {
         for (Ring ring : rings) {
-            if (ring.developer == developer) {
+            if (ring.developer == developer && !ring.planned) {
                 return ring;
             }
         }

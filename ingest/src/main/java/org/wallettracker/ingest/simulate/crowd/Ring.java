@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 public final class Ring {
     /** Name, e.g. "crew-1". */
     public final String id;
-    /** "sniperCrew", "fundedBundle" or "ownWallets". */
+    /** "sniperCrew", "fundedBundle", "ownWallets" or the text of a {@link RingKind}. */
     public final String kind;
     /** Its wallets, the funder among them. */
     public final List<Wallet> members = new ArrayList<>();
@@ -19,6 +19,9 @@ public final class Ring {
     /** Of a funded bundle: the developer it works for. */
     @Nullable
     Wallet developer;
+
+    /** True if a {@link Scheme} says how it is paid. */
+    boolean planned;
 
     Ring(String id, String kind) {
         this.id = id;

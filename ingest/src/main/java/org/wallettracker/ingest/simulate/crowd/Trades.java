@@ -3,6 +3,8 @@ package org.wallettracker.ingest.simulate.crowd;
 import static org.wallettracker.domain.money.Amounts.mulDiv;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.wallettracker.ingest.simulate.program.Chain;
 import org.wallettracker.ingest.simulate.program.CurveQuote;
@@ -84,6 +86,36 @@ final class Trades {
         curveBuy(now, wallet, coin, holding, quote, exactSol, null);
         traded(holding);
         return true;
+    }
+
+    /**
+     * {@code wallets} buy on the curve in one transaction that all of them sign and the first pays for, each for about
+     * its part of {@code lamports}.
+     *
+     * @return those that did
+     */
+    List<Wallet> buyTogether(long now, List<Wallet> wallets, Coin coin, long[] lamports) throws IOException {
+        List<Wallet> bought = new ArrayList<>();
+        if (coin.curve.complete() || wallets.isEmpty() || affordable(wallets.getFirst(), SMALLEST_BUY) == 0) {
+            return bought;
+        }
+        Wallet payer = wallets.getFirst();
+        Transaction tx = open(now, payer, 150_000 * wallets.size());
+        wallets.forEach(wallet -> tx.signer(wallet.account));
+        for (int i = 0; i < wallets.size() && !coin.curve.complete(); i++) {
+            Wallet wallet = wallets.get(i);
+            long spend = affordable(wallet, lamports[i]);
+            if (spend > 0) {
+                Holding holding = coin.holding(wallet, keys);
+                CurveQuote quote = CurveQuote.buyFor(coin.curve, spend);
+                tokens.openAssociated(tx, wallet.account, holding.account, wallet.account, coin.curve.mint, true);
+                pump.buy(tx, coin.curve, wallet.trader, holding.account, quote, true, quote.tokens() * 85 / 100, null);
+                bought.add(wallet);
+            }
+        }
+        finish(tx, payer);
+        bought.forEach(wallet -> traded(coin.holding(wallet, keys)));
+        return bought;
     }
 
     private void curveBuy(long now, Wallet wallet, Coin coin, Holding holding, CurveQuote quote, boolean exactSol,

@@ -29,8 +29,8 @@ public final class Wallet {
     final long bornAt;
     /** The terminal it trades with, null if none. */
     final @Nullable Terminal terminal;
-    /** Which exchange it uses. */
-    final int exchange;
+    /** The hot wallet of the exchange it uses. */
+    Account exchange;
     /** Micro-lamports it pays for a compute unit, and lamports it tips (0 if never). */
     final long unitPrice;
     final long tip;
@@ -49,7 +49,7 @@ public final class Wallet {
     int trades;
 
     Wallet(int id, WalletKind kind, double skill, @Nullable Ring ring, Trader trader, long bornAt,
-            @Nullable Terminal terminal, Dice dice) {
+            @Nullable Terminal terminal, Account exchange, Dice dice) {
         this.id = id;
         this.kind = kind;
         this.skill = skill;
@@ -60,7 +60,7 @@ public final class Wallet {
         this.terminal = terminal;
         size = Math.clamp(dice.logNormal(kind.size(), 0.55), 0.05, 25);
         activity = kind.activity() * dice.logNormal(1, 0.7);
-        exchange = dice.below(1 << 20);
+        this.exchange = exchange;
         boolean hurried = kind == WalletKind.SNIPER || kind == WalletKind.BOT || kind == WalletKind.BUNDLER;
         unitPrice = (long) dice.logNormal(hurried ? 2_000_000 : 300_000, 1);
         tip = hurried || dice.chance(0.35) ? 1_000 * (long) dice.logNormal(hurried ? 1_500 : 300, 0.8) : 0;
@@ -69,6 +69,9 @@ public final class Wallet {
 
     /** True if its trades go without an exit plan of its own: they are part of a ring's doing. */
     boolean followsOrders() {
-        return kind == WalletKind.BUNDLER || kind == WalletKind.FUNDER;
+        return switch (kind) {
+            case BUNDLER, FUNDER, RING_TRADER, PASS_THROUGH -> true;
+            default -> false;
+        };
     }
 }

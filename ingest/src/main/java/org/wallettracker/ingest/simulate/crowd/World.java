@@ -39,7 +39,7 @@ public final class World {
         Dice dice = new Dice(spec.seed());
         blocks = new Blocks(keys, chain.lookupTable, sink);
         Trades trades = new Trades(chain, keys, tokens, pump, blocks, dice, tally);
-        Funding funding = new Funding(chain, tokens, blocks, schedule, dice);
+        Funding funding = new Funding(tokens, blocks, schedule, dice);
         SwapProgram swap = new SwapProgram(chain, tokens);
         PoolTrades swaps = new PoolTrades(trades, swap, new Migration(chain, tokens, pump, swap));
         Judgement judgement = new Judgement(dice);
@@ -49,9 +49,10 @@ public final class World {
                 new MayhemAgent(chain, pump, new Trader(keys, chain.mayhemVault)), schedule, dice);
         funding.begin(people);
         sidelines.begin();
-        new Launches(spec, people, trades, new PumpCreation(chain, tokens, pump), curveLife, sidelines, funding,
-                schedule, dice)
-                .begin();
+        RingActs rings = new RingActs(people.schemes(), new RingMoney(funding, schedule, dice), curveLife, schedule,
+                dice);
+        new Launches(spec, people, trades, new PumpCreation(chain, tokens, pump), curveLife, sidelines, rings,
+                new Calls(people, spec, curveLife, schedule, dice), funding, schedule, dice).begin();
     }
 
     /** Runs to the world's end, or until {@code progress} cancels. */
@@ -74,7 +75,7 @@ public final class World {
         for (Wallet wallet : people.wallets()) {
             wallets.add(new WorldTruth.TrueWallet(wallet.account.toString(), wallet.kind.text(), wallet.skill,
                     wallet.ring == null ? null : wallet.ring.id, wallet.ring == null ? null : wallet.ring.kind,
-                    wallet.kind == WalletKind.COPY_TRADER));
+                    wallet.kind.innocent()));
         }
         List<WorldTruth.TrueRing> rings = people.rings().stream().map(r -> new WorldTruth.TrueRing(r.id, r.kind,
                 r.members.stream().map(w -> w.account.toString()).toList())).toList();

@@ -91,6 +91,10 @@ public final class Chain {
     public final List<Terminal> terminals;
     /** Hot wallets of exchanges. */
     public final List<Account> exchanges;
+    /** Hot wallets of exchanges whose addresses no list of labels holds. */
+    public final List<Account> unlistedExchanges;
+    /** A terminal whose fee wallet no list of labels holds. */
+    public final Terminal unlistedTerminal;
 
     private int looked;
 
@@ -128,6 +132,9 @@ public final class Chain {
         tips = all(JITO_TIPS, 700 * SOL);
         exchanges = all(EXCHANGES, 900_000 * SOL);
         terminals = Terminal.all(this);
+        unlistedExchanges = List.of(keys.account("exchange", 0).endowed(900_000 * SOL),
+                keys.account("exchange", 1).endowed(900_000 * SOL));
+        unlistedTerminal = new Terminal("unlisted", keys.account("terminal", 0).endowed(40 * SOL), 100, null);
     }
 
     Account fixed(String address, long lamports) {

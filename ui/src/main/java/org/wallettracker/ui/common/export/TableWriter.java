@@ -2,9 +2,10 @@ package org.wallettracker.ui.common.export;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import org.wallettracker.domain.port.Progress;
 
-/** Writes tables into files. The program lends the workstation one. */
+/** Writes tables, and what else is exported, into files. The program lends the workstation one. */
 public interface TableWriter {
 
     /**
@@ -19,4 +20,15 @@ public interface TableWriter {
      */
     boolean write(TableExport<?> table, TableFormat format, Path file, boolean replace, Progress progress)
             throws IOException;
+
+    /**
+     * Writes {@code export} to {@code file} in the same way: whole, or nothing.
+     *
+     * @param about the data's own state, by name
+     * @param replace true to put it in place of a file that is already there
+     * @throws IOException if it can't be written, with the place and the reason in words
+     */
+    default void write(FileExport export, Map<String, String> about, Path file, boolean replace) throws IOException {
+        throw new IOException("this workstation was started without a way to write files");
+    }
 }

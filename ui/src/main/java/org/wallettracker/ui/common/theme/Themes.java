@@ -37,7 +37,7 @@ public final class Themes {
         if (look.colourBlind()) {
             sheets.add(sheet(dark ? "colour-blind-dark" : "colour-blind-light"));
         }
-        for (String name : List.of("bridge", "base", "shell", "table", "views", "lab", "chart")) {
+        for (String name : List.of("bridge", "base", "shell", "table", "views", "lab", "cluster", "chart")) {
             sheets.add(sheet(name));
         }
         scene.getRoot().getProperties().put(SCALE, look.textScale());

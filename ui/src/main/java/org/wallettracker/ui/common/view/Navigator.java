@@ -4,6 +4,7 @@ import java.util.function.Consumer;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 import org.wallettracker.domain.model.Address;
+import org.wallettracker.ui.common.export.FileExport;
 import org.wallettracker.ui.common.export.TableExport;
 import org.wallettracker.ui.common.export.TableFormat;
 import org.wallettracker.ui.common.note.Notes;
@@ -17,6 +18,11 @@ public interface Navigator {
     /** Opens {@code address} of a wallet. */
     default void wallet(String address) {
         go(new Place("wallet", address));
+    }
+
+    /** Opens the cluster called {@code id}. */
+    default void cluster(String id) {
+        go(new Place("clusters", id));
     }
 
     /** Opens the token whose mint is {@code mint}. */
@@ -55,6 +61,9 @@ public interface Navigator {
 
     /** Asks for a place and writes {@code table} there as {@code format}, with progress and cancel in the status bar. */
     void export(TableExport<?> table, TableFormat format);
+
+    /** Asks for a place and writes {@code file} there. */
+    void export(FileExport file);
 
     /** Asks for a line of text; {@code done} gets what is entered under the word {@code yes}, Escape asks for nothing. */
     void ask(String question, String present, String yes, Consumer<String> done);

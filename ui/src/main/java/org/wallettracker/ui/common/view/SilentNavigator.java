@@ -4,6 +4,7 @@ import java.util.function.Consumer;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 import org.wallettracker.domain.model.Address;
+import org.wallettracker.ui.common.export.FileExport;
 import org.wallettracker.ui.common.export.TableExport;
 import org.wallettracker.ui.common.export.TableFormat;
 import org.wallettracker.ui.common.note.Notes;
@@ -59,6 +60,11 @@ public final class SilentNavigator implements Navigator {
 
     @Override
     public void export(TableExport<?> table, TableFormat format) {
+        // there is no place for files
+    }
+
+    @Override
+    public void export(FileExport file) {
         // there is no place for files
     }
 

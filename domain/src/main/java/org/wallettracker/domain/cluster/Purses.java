@@ -1,0 +1,130 @@
+package org.wallettracker.domain.cluster;
+
+import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.wallettracker.domain.model.Address;
+import org.wallettracker.domain.text.Plural;
+
+/** What the facts tell of the money of a cluster's wallets, and of the tokens they entered. */
+final class Purses {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
+    private static final long MINUTE = 60;
+    private static final long HOUR = 3_600;
+    private static final long DAY_SECONDS = 86_400;
+
+    private final Columns columns;
+    private final FirstFunders funders;
+
+    Purses(Columns columns) {
+        this.columns = columns;
+        funders = new FirstFunders(columns);
+    }
+
+    /** First payments from one purse to wallets of a cluster. */
+    private record Purse(int funder, int paid, long first, long last) {
+        private Purse and(long time) {
+            return new Purse(funder, paid + 1, earlier(first, time), Math.max(last, time));
+        }
+
+        private static long earlier(long a, long b) {
+            return a < 0 ? b : b < 0 ? a : Math.min(a, b);
+        }
+    }
+
+    /** The purse that gave most of them their first SOL, if it gave two or more. */
+    Optional<String> source(Cluster cluster) {
+        return purse(cluster).map(p -> p.paid() + " of " + Plural.of(cluster.members().size(), "wallets")
+                + " had their first SOL from " + columns.nodes().address(p.funder()).toBase58() + when(p) + ".");
+    }
+
+    private Optional<Purse> purse(Cluster cluster) {
+        Map<Integer, Purse> purses = new TreeMap<>();
+        for (Address wallet : cluster.wallets()) {
+            int node = columns.nodes().of(wallet);
+            int payment = node < 0 ? FirstFunders.NONE : funders.payment(node);
+            if (payment != FirstFunders.NONE) {
+                int from = columns.sol().from(payment);
+                long time = columns.sol().time(payment);
+                Purse before = purses.get(from);
+                purses.put(from, before == null ? new Purse(from, 1, time, time) : before.and(time));
+            }
+        }
+        return purses.values().stream().filter(p -> p.paid() > 1 && !columns.nodes().machine(p.funder()))
+                .reduce((a, b) -> b.paid() > a.paid() ? b : a);
+    }
+
+    private static String when(Purse purse) {
+        if (purse.first() < 0 || purse.last() < 0) {
+            return "";
+        }
+        return " on " + DAY.format(Instant.ofEpochSecond(purse.first())) + span(purse.last() - purse.first());
+    }
+
+    private static String span(long seconds) {
+        if (seconds < MINUTE) {
+            return " within a minute";
+        } else if (seconds < 2 * HOUR) {
+            return " within " + Plural.of(Math.ceilDiv(seconds, MINUTE), "minutes");
+        } else if (seconds < 2 * DAY_SECONDS) {
+            return " and " + Plural.of(Math.ceilDiv(seconds, HOUR), "hours") + " from then on";
+        }
+        return " and " + Plural.of(Math.ceilDiv(seconds, DAY_SECONDS), "days") + " from then on";
+    }
+
+    /** What speaks against it: a purse that is many others' too, wallets that never met another of it. */
+    List<String> against(Cluster cluster) {
+        List<String> sentences = new ArrayList<>();
+        IntOpenHashSet members = new IntOpenHashSet();
+        cluster.wallets().forEach(w -> members.add(columns.nodes().of(w)));
+        purse(cluster).ifPresent(p -> {
+            int others = others(p.funder(), members);
+            if (others > 0) {
+                sentences
+                        .add("Who paid them first also paid " + Plural.of(others, "others") + " outside this cluster.");
+            }
+        });
+        long alone = aloof(members);
+        if (alone > 0) {
+            sentences.add(Plural.of(alone, "wallets") + " never entered a token that another of them entered.");
+        }
+        return sentences;
+    }
+
+    private int others(int funder, IntOpenHashSet members) {
+        IntOpenHashSet paid = new IntOpenHashSet();
+        for (int i = 0; i < columns.sol().size(); i++) {
+            int to = columns.sol().to(i);
+            if (columns.sol().from(i) == funder && columns.sol().amount(i) >= Columns.DUST && to != funder
+                    && !members.contains(to) && !columns.nodes().machine(to)) {
+                paid.add(to);
+            }
+        }
+        return paid.size();
+    }
+
+    /** How many of {@code members} trade, and never entered a mint that another one of them did. */
+    private long aloof(IntOpenHashSet members) {
+        Map<Integer, IntOpenHashSet> byMint = new TreeMap<>();
+        Entries entries = columns.entries();
+        IntOpenHashSet trading = new IntOpenHashSet();
+        for (int e = 0; e < entries.size(); e++) {
+            if (members.contains(entries.wallet(e))) {
+                trading.add(entries.wallet(e));
+                byMint.computeIfAbsent(entries.mint(e), m -> new IntOpenHashSet()).add(entries.wallet(e));
+            }
+        }
+        IntOpenHashSet met = new IntOpenHashSet();
+        byMint.values().stream().filter(who -> who.size() > 1).forEach(met::addAll);
+        trading.removeAll(met);
+        return trading.size();
+    }
+}

@@ -1,0 +1,132 @@
+package org.wallettracker.domain.cluster;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.wallettracker.domain.model.Address;
+import org.wallettracker.domain.model.Signature;
+import org.wallettracker.domain.text.Plural;
+
+/** Why a cluster exists and what speaks against it, in plain sentences with figures. For several threads. */
+public final class Reasons {
+    /** Told by a cluster's edges alone: without the names of funders and what else only the facts know. */
+    public static final Reasons OF_EDGES = new Reasons(null);
+
+    private final @Nullable Purses purses;
+
+    private Reasons(@Nullable Purses purses) {
+        this.purses = purses;
+    }
+
+    /** With what the facts of {@code columns} tell besides. */
+    static Reasons of(Columns columns) {
+        return new Reasons(new Purses(columns));
+    }
+
+    /** Why {@code cluster} exists, the money first; never empty for one that was found. */
+    public List<String> why(Cluster cluster) {
+        List<String> sentences = new ArrayList<>();
+        Purses known = purses;
+        if (known != null) {
+            known.source(cluster).ifPresent(sentences::add);
+        }
+        for (LinkKind kind : LinkKind.values()) {
+            Ties ties = Ties.of(cluster, kind);
+            boolean told = kind == LinkKind.COMMON_FUNDER && !sentences.isEmpty() && known != null;
+            if (ties.pairs > 0 && !told) {
+                sentences.add(sentence(kind, ties, cluster.members().size()));
+            }
+        }
+        return List.copyOf(sentences);
+    }
+
+    private static String sentence(LinkKind kind, Ties t, int of) {
+        String who = t.wallets + " of " + Plural.of(of, "wallets");
+        return switch (kind) {
+            case FIRST_FUNDER ->
+                Plural.of(t.pairs, "wallets") + " of " + of + " had the first SOL from another of them.";
+            case COMMON_FUNDER -> who + " had their first SOL from the same source, directly or through others.";
+            case GAS -> who + " pay fees of each other's trades" + t.evidence() + ".";
+            case SWEEP -> who + " sent nearly all they had to another of them, or took it in" + t.evidence() + ".";
+            case COMMON_SWEEP -> who + " sent nearly all they had to the same account" + t.evidence() + ".";
+            case SAME_TRANSACTION -> who + " traded in the same transactions" + t.evidence() + ".";
+            case SAME_BLOCK ->
+                who + " entered the same tokens in the same slots, more often than chance brings together "
+                        + "wallets as busy in tokens as busy" + t.evidence() + ".";
+            case SAME_SECONDS -> who + " entered the same tokens within seconds of each other, more often than chance"
+                    + t.evidence() + ".";
+            case IDENTICAL_AMOUNTS ->
+                who + " paid the very same uncommon amounts for the same tokens" + t.evidence() + ".";
+            case SIMILAR_PROFILE -> who + " agree in sizes, holding times, entries and hours more than strangers do.";
+            case FUNDS_TRANSFER -> who + " sent SOL to one another" + t.evidence() + ".";
+            case TOKEN_TRANSFER -> who + " sent tokens to one another outside trades" + t.evidence() + ".";
+        };
+    }
+
+    /** What speaks against {@code cluster}; empty if nothing is known to. */
+    public List<String> against(Cluster cluster) {
+        List<String> sentences = new ArrayList<>();
+        int of = cluster.members().size();
+        Set<Method> methods = cluster.methods();
+        if (!methods.contains(Method.FUNDING) && !methods.contains(Method.SOCIAL)) {
+            sentences.add("No money or token is known to go between them, and no common source of money.");
+        }
+        if (!methods.contains(Method.TIMING)) {
+            sentences.add("They don't enter the same tokens at the same time more often than chance.");
+        }
+        if (methods.size() == 1) {
+            sentences.add("Everything rests on one method: " + methods.iterator().next().wireName() + ".");
+        }
+        long all = (long) of * (of - 1) / 2;
+        long tied = cluster.edges().stream().map(Pair::of).distinct().count();
+        if (tied < all) {
+            sentences.add("Nothing ties " + (all - tied) + " of its " + Plural.of(all, "pairs") + " directly.");
+        }
+        Map<Address, Set<Address>> neighbours = new HashMap<>();
+        for (Cluster.Edge edge : cluster.edges()) {
+            neighbours.computeIfAbsent(edge.a(), a -> new HashSet<>()).add(edge.b());
+            neighbours.computeIfAbsent(edge.b(), a -> new HashSet<>()).add(edge.a());
+        }
+        long single = cluster.wallets().stream()
+                .filter(w -> neighbours.getOrDefault(w, Set.of()).size() <= 1 && of > 2).count();
+        if (single > 0) {
+            sentences.add(Plural.of(single, "wallets") + (single == 1 ? " hangs" : " hang")
+                    + " on a single other one of it.");
+        }
+        Purses known = purses;
+        if (known != null) {
+            sentences.addAll(known.against(cluster));
+        }
+        return List.copyOf(sentences);
+    }
+
+    /** Two wallets, whatever ties them. */
+    private record Pair(Address a, Address b) {
+        private static Pair of(Cluster.Edge edge) {
+            return new Pair(edge.a(), edge.b());
+        }
+    }
+
+    /** How much of one kind there is. */
+    private record Ties(int wallets, int pairs, int transactions) {
+        private static Ties of(Cluster cluster, LinkKind kind) {
+            List<Cluster.Edge> edges = cluster.edges().stream().filter(e -> e.kind() == kind).toList();
+            Set<Address> wallets = new HashSet<>();
+            Set<Signature> evidence = new HashSet<>();
+            for (Cluster.Edge edge : edges) {
+                wallets.add(edge.a());
+                wallets.add(edge.b());
+                evidence.addAll(edge.evidence());
+            }
+            return new Ties(wallets.size(), (int) edges.stream().map(Pair::of).distinct().count(), evidence.size());
+        }
+
+        private String evidence() {
+            return transactions == 0 ? "" : " (" + Plural.of(transactions, "transactions") + ")";
+        }
+    }
+}

@@ -1,0 +1,193 @@
+package org.wallettracker.domain.cluster.review;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.wallettracker.domain.cluster.Cluster;
+import org.wallettracker.domain.cluster.ClusterNames;
+import org.wallettracker.domain.cluster.ClusterRules;
+import org.wallettracker.domain.cluster.Regrouping;
+import org.wallettracker.domain.cluster.review.ReviewAct.Kind;
+import org.wallettracker.domain.model.Address;
+
+/**
+ * Decides on found clusters by the acts that hold, one after the other in their order, so that of two that contradict the
+ * later holds. An act finds its cluster by the wallets it was about: the one that most of them are in, if these are more
+ * than half of either. Pure: the same clusters, acts, rules and kept names give the same board.
+ */
+public final class Review {
+    private static final Comparator<Cluster> SUREST = Comparator.comparingDouble(Cluster::confidence).reversed()
+            .thenComparing(Comparator.comparingInt((Cluster c) -> c.members().size()).reversed())
+            .thenComparing(c -> c.members().getFirst().wallet());
+
+    private final ClusterRules rules;
+
+    public Review(ClusterRules rules) {
+        this.rules = rules;
+    }
+
+    /**
+     * The board.
+     *
+     * @param asOf Unix seconds that was searched up to
+     * @param knownAt record sequence that was searched up to
+     * @param inForce acts that hold, as {@link Acts#inForce} gives them
+     * @param kept names that clusters carry on
+     */
+    public ClusterBoard board(long asOf, long knownAt, List<Cluster> found, List<ReviewAct> inForce,
+            List<ClusterNames.Kept> kept) {
+        List<Cluster> clusters = new ArrayList<>(found);
+        for (ReviewAct act : inForce) {
+            if (act.kind() == Kind.SPLIT) {
+                split(clusters, act);
+            } else if (act.kind() == Kind.MERGE) {
+                merge(clusters, act);
+            }
+        }
+        clusters.sort(SUREST);
+        List<Cluster> named = ClusterNames.carry(kept, clusters);
+        ReviewStatus[] status = new ReviewStatus[named.size()];
+        List<List<ReviewAct>> acts = new ArrayList<>();
+        for (int i = 0; i < status.length; i++) {
+            status[i] = ReviewStatus.OPEN;
+            acts.add(new ArrayList<>());
+        }
+        Map<Address, Integer> of = byWallet(named);
+        for (ReviewAct act : inForce) {
+            for (int place : touched(named, of, act)) {
+                acts.get(place).add(act);
+                ReviewStatus says = says(act.kind());
+                if (says != null) {
+                    status[place] = says;
+                }
+            }
+        }
+        List<ClusterEntry> entries = new ArrayList<>();
+        for (int i = 0; i < status.length; i++) {
+            boolean penalised = status[i] != ReviewStatus.DISMISSED && status[i] != ReviewStatus.WHITELISTED
+                    && named.get(i).confidence() > rules.penaltyFloor();
+            entries.add(new ClusterEntry(named.get(i), status[i], penalised, java.util.Optional.empty(), 0,
+                    acts.get(i)));
+        }
+        return new ClusterBoard(asOf, knownAt, entries);
+    }
+
+    private static @Nullable ReviewStatus says(Kind kind) {
+        return switch (kind) {
+            case CONFIRM -> ReviewStatus.CONFIRMED;
+            case DISMISS -> ReviewStatus.DISMISSED;
+            case WHITELIST -> ReviewStatus.WHITELISTED;
+            case SPLIT, MERGE, NOTE, LABEL, UNDO -> null;
+        };
+    }
+
+    /** Which clusters {@code act} is about. */
+    private static List<Integer> touched(List<Cluster> clusters, Map<Address, Integer> of, ReviewAct act) {
+        if (act.kind() == Kind.LABEL) {
+            return List.of();
+        }
+        Set<Integer> places = new java.util.TreeSet<>();
+        places.add(find(clusters, of, act.members()));
+        if (act.kind() == Kind.SPLIT || act.kind() == Kind.MERGE) {
+            places.add(find(clusters, of, act.picked()));
+        }
+        places.remove(-1);
+        return List.copyOf(places);
+    }
+
+    private static Map<Address, Integer> byWallet(List<Cluster> clusters) {
+        Map<Address, Integer> of = new HashMap<>();
+        for (int i = 0; i < clusters.size(); i++) {
+            for (Cluster.Member member : clusters.get(i).members()) {
+                of.put(member.wallet(), i);
+            }
+        }
+        return of;
+    }
+
+    /** The place of the cluster that most of {@code wallets} are in; -1 if these are not more than half of either. */
+    private static int find(List<Cluster> clusters, Map<Address, Integer> of, List<Address> wallets) {
+        Map<Integer, Integer> common = new HashMap<>();
+        for (Address wallet : wallets) {
+            Integer place = of.get(wallet);
+            if (place != null) {
+                common.merge(place, 1, Integer::sum);
+            }
+        }
+        int best = -1;
+        for (Map.Entry<Integer, Integer> entry : common.entrySet()) {
+            int most = best < 0 ? 0 : common.getOrDefault(best, 0);
+            if (entry.getValue() > most || entry.getValue() == most && first(clusters, entry.getKey())
+                    .compareTo(first(clusters, best)) < 0) {
+                best = entry.getKey();
+            }
+        }
+        int shared = best < 0 ? 0 : common.getOrDefault(best, 0);
+        boolean enough = best >= 0
+                && (2 * shared > wallets.size() || 2 * shared > clusters.get(best).members().size());
+        return enough ? best : -1;
+    }
+
+    private static Address first(List<Cluster> clusters, int place) {
+        return clusters.get(place).members().getFirst().wallet();
+    }
+
+    /** Wherever some who were picked are together with some who were not, they part; who came since goes with its ties. */
+    private void split(List<Cluster> clusters, ReviewAct act) {
+        Set<Address> picked = new HashSet<>(act.picked());
+        Set<Address> rest = new HashSet<>(act.members());
+        rest.removeAll(picked);
+        List<Cluster> after = new ArrayList<>();
+        for (Cluster cluster : clusters) {
+            boolean both = cluster.wallets().stream().anyMatch(picked::contains)
+                    && cluster.wallets().stream().anyMatch(rest::contains);
+            if (!both) {
+                after.add(cluster);
+                continue;
+            }
+            Set<Address> leaving = new HashSet<>();
+            Set<Address> staying = new HashSet<>();
+            for (Address wallet : cluster.wallets()) {
+                boolean leaves = picked.contains(wallet)
+                        || !rest.contains(wallet) && ties(cluster, wallet, picked) > ties(cluster, wallet, rest);
+                (leaves ? leaving : staying).add(wallet);
+            }
+            for (Set<Address> part : List.of(staying, leaving)) {
+                if (part.size() >= rules.minimumSize()) {
+                    after.add(Regrouping.part(cluster, part, rules.calibration().of(0)));
+                }
+            }
+        }
+        clusters.clear();
+        clusters.addAll(after);
+    }
+
+    /** How surely {@code wallet} is tied to {@code others}, summed over them. */
+    private static double ties(Cluster cluster, Address wallet, Set<Address> others) {
+        Map<Address, Double> to = new java.util.TreeMap<>();
+        for (Cluster.Edge edge : cluster.edges()) {
+            boolean first = edge.a().equals(wallet);
+            if (first || edge.b().equals(wallet)) {
+                to.put(first ? edge.b() : edge.a(), edge.confidence());
+            }
+        }
+        return to.entrySet().stream().filter(e -> others.contains(e.getKey())).mapToDouble(Map.Entry::getValue).sum();
+    }
+
+    private static void merge(List<Cluster> clusters, ReviewAct act) {
+        Map<Address, Integer> of = byWallet(clusters);
+        int one = find(clusters, of, act.members());
+        int other = find(clusters, of, act.picked());
+        if (one >= 0 && other >= 0 && one != other) {
+            Cluster both = Regrouping.together(clusters.get(one), clusters.get(other));
+            clusters.remove(Math.max(one, other));
+            clusters.remove(Math.min(one, other));
+            clusters.add(both);
+        }
+    }
+}

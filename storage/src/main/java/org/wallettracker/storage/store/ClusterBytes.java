@@ -1,0 +1,116 @@
+package org.wallettracker.storage.store;
+
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.wallettracker.domain.cluster.Cluster;
+import org.wallettracker.domain.cluster.ClusterType;
+import org.wallettracker.domain.cluster.LinkKind;
+import org.wallettracker.domain.cluster.Method;
+import org.wallettracker.domain.model.Address;
+
+/**
+ * A cluster as bytes: name, figures, wallets with their confidence, edges without their signatures. Numbers keep every
+ * bit; kinds, methods and types go by their names.
+ */
+final class ClusterBytes {
+    private ClusterBytes() {
+    }
+
+    static byte[] of(Cluster cluster) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DataOutputStream out = new DataOutputStream(bytes)) {
+            text(out, cluster.id());
+            text(out, cluster.type().name());
+            out.writeDouble(cluster.confidence());
+            out.writeDouble(cluster.risk());
+            out.writeInt(cluster.methods().size());
+            for (Method method : cluster.methods()) {
+                text(out, method.name());
+            }
+            Map<Address, Integer> places = new HashMap<>();
+            out.writeInt(cluster.members().size());
+            for (Cluster.Member member : cluster.members()) {
+                places.put(member.wallet(), places.size());
+                out.write(member.wallet().toBytes());
+                out.writeDouble(member.confidence());
+            }
+            out.writeInt(cluster.edges().size());
+            for (Cluster.Edge edge : cluster.edges()) {
+                out.writeInt(places.getOrDefault(edge.a(), -1));
+                out.writeInt(places.getOrDefault(edge.b(), -1));
+                text(out, edge.kind().name());
+                out.writeDouble(edge.weight());
+                out.writeDouble(edge.confidence());
+                out.writeLong(edge.time());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // memory is not full
+        }
+        return bytes.toByteArray();
+    }
+
+    static Cluster cluster(byte[] bytes) {
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        String id = text(in);
+        ClusterType type = ClusterType.valueOf(text(in));
+        double confidence = in.getDouble();
+        double risk = in.getDouble();
+        Set<Method> methods = EnumSet.noneOf(Method.class);
+        for (int left = in.getInt(); left > 0; left--) {
+            methods.add(Method.valueOf(text(in)));
+        }
+        List<Cluster.Member> members = new ArrayList<>();
+        for (int left = in.getInt(); left > 0; left--) {
+            members.add(new Cluster.Member(address(in), in.getDouble()));
+        }
+        List<Cluster.Edge> edges = new ArrayList<>();
+        for (int left = in.getInt(); left > 0; left--) {
+            edges.add(new Cluster.Edge(members.get(in.getInt()).wallet(), members.get(in.getInt()).wallet(),
+                    LinkKind.valueOf(text(in)), in.getDouble(), in.getDouble(), in.getLong(), List.of()));
+        }
+        return new Cluster(id, List.copyOf(members), List.copyOf(edges), Set.copyOf(methods), confidence, risk, type);
+    }
+
+    static byte[] of(Set<Address> wallets) {
+        ByteBuffer out = ByteBuffer.allocate(wallets.size() * Address.LENGTH);
+        new TreeSet<>(wallets).forEach(wallet -> out.put(wallet.toBytes()));
+        return out.array();
+    }
+
+    static Set<Address> wallets(byte[] bytes) {
+        Set<Address> wallets = new TreeSet<>();
+        for (ByteBuffer in = ByteBuffer.wrap(bytes); in.hasRemaining();) {
+            wallets.add(address(in));
+        }
+        return wallets;
+    }
+
+    private static Address address(ByteBuffer in) {
+        byte[] address = new byte[Address.LENGTH];
+        in.get(address);
+        return Address.of(address, 0);
+    }
+
+    private static void text(DataOutputStream out, String text) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        out.writeShort(bytes.length);
+        out.write(bytes);
+    }
+
+    private static String text(ByteBuffer in) {
+        byte[] bytes = new byte[in.getShort()];
+        in.get(bytes);
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+}

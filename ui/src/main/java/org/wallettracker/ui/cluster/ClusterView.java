@@ -1,0 +1,299 @@
+package org.wallettracker.ui.cluster;
+
+import java.util.List;
+import java.util.Map;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.wallettracker.domain.cluster.review.ClusterEntry;
+import org.wallettracker.domain.desk.Desk;
+import org.wallettracker.domain.model.Address;
+import org.wallettracker.ui.cluster.ClusterViewModel.Listing;
+import org.wallettracker.ui.cluster.graph.Graph;
+import org.wallettracker.ui.cluster.graph.Selection;
+import org.wallettracker.ui.cluster.graph.Tie;
+import org.wallettracker.ui.common.control.Icons;
+import org.wallettracker.ui.common.control.States;
+import org.wallettracker.ui.common.table.DeskTable;
+import org.wallettracker.ui.common.view.Keys;
+import org.wallettracker.ui.common.view.Loadable;
+import org.wallettracker.ui.common.view.Navigator;
+import org.wallettracker.ui.common.view.View;
+import org.wallettracker.ui.common.view.ViewContext;
+
+/** Clusters: the list at the left, the graph of the chosen one in the middle, why it exists in the inspector. */
+public final class ClusterView implements View {
+    private static final double LIST = 0.4;
+    private static final double NARROW = 760;
+    private static final double NARROW_LIST = 0.3;
+    private final Navigator navigator;
+    private final ClusterViewModel model;
+    private final BorderPane root = new BorderPane();
+    private final SplitPane split = new SplitPane();
+    private final DeskTable<ClusterEntry> table;
+    private final ListBar bar;
+    private final GraphArea area;
+    private final ClusterInspector cluster;
+    private final TieInspector tie;
+    private final WalletsInspector wallets;
+    private final Desk.Subscription subscription;
+    private Wish wish = Wish.NONE;
+    private boolean choosing;
+    private boolean inGraph;
+    private @Nullable ClusterEntry expected;
+
+    /** The clusters of {@code context}'s desk, told by {@code port}. */
+    public ClusterView(ViewContext context, ClusterPort port) {
+        navigator = context.navigator();
+        model = new ClusterViewModel(context.desk(), port, context.async(), new ClusterViewModel.Listener() {
+            @Override
+            public void say(String message) {
+                navigator.say(message);
+            }
+
+            @Override
+            public void fail(String message) {
+                navigator.fail(message);
+            }
+        });
+        ClusterActs acts = new ClusterActs(model, navigator);
+        table = ClusterTable.of(context);
+        area = new GraphArea(context, model, acts, port.notice());
+        cluster = new ClusterInspector(context, model, port, area::mark);
+        tie = new TieInspector(navigator, model);
+        wallets = new WalletsInspector(navigator, model, port, context.async());
+        HBox tools = table.tools(navigator, () -> "clusters", List::of);
+        tools.getChildren().add(Icons.button(Feather.BOOK_OPEN, "Guide to this view (F1)",
+                () -> navigator.guide(guide())));
+        table.describe(() -> model.filter().get().text().isEmpty()
+                ? Map.of()
+                : Map.of("filter", model.filter().get().text()));
+        bar = new ListBar(model, tools);
+        split.setOrientation(Orientation.HORIZONTAL);
+        split.getStyleClass().add("cluster-split");
+        split.getItems().addAll(table.node(), area.node());
+        root.widthProperty().subscribe((before, now) -> fitList(now.doubleValue()));
+        SplitPane.setResizableWithParent(table.node(), false);
+        table.node().setMinWidth(0);
+        root.setTop(bar.node());
+        root.setId("clusters");
+        root.getStyleClass().add("clusters");
+        root.setMinWidth(0);
+        new ClusterKeys(model, acts, area, navigator, this).install(root);
+        table.node().focusedProperty().subscribe((before, now) -> inGraph = inGraph && !now);
+        area.pane().focusedProperty().subscribe((before, now) -> inGraph = inGraph || now);
+        table.selected().subscribe((before, row) -> chosen(row));
+        table.onOpen(row -> area.pane().requestFocus());
+        model.state().subscribe(this::show);
+        model.chosen().subscribe((before, now) -> {
+            follow(now);
+            inspect();
+            navigator.retitle();
+        });
+        model.graph().selection().subscribe((before, now) -> inspect());
+        model.graph().plate().subscribe((before, now) -> fulfil());
+        subscription = port.onChange(() -> context.async().paint("clusters changed", model::refresh));
+    }
+
+    /** Gives the list less of a narrow window: name and state of clusters, the graph keeps room to be read. */
+    private void fitList(double width) {
+        boolean narrow = width < NARROW;
+        table.node().setMaxWidth(narrow ? width * NARROW_LIST : Double.MAX_VALUE);
+        split.setDividerPositions(narrow ? NARROW_LIST : LIST);
+    }
+
+    private void chosen(@Nullable ClusterEntry row) {
+        ClusterEntry due = expected;
+        if (due != null && row != null) {
+            // the list chose its first row by itself before the wanted one was in it
+            expected = null;
+            if (!row.cluster().id().equals(due.cluster().id())) {
+                choosing = true;
+                table.select(due);
+                choosing = false;
+            }
+            return;
+        }
+        if (!choosing && row != null) {
+            choosing = true;
+            model.choose(row);
+            choosing = false;
+        }
+    }
+
+    private void follow(@Nullable ClusterEntry entry) {
+        if (!choosing && entry != null) {
+            choosing = true;
+            table.select(entry);
+            expected = table.selected().get() == null ? entry : null;
+            choosing = false;
+        }
+    }
+
+    private void show(Loadable<Listing> state) {
+        switch (state) {
+            case Loadable.Loading<Listing> l -> root.setCenter(States.loadingRows(40, 8));
+            case Loadable.Ready<Listing> r -> {
+                table.show(r.value().entries());
+                root.setCenter(split);
+            }
+            case Loadable.Empty<Listing> e -> root.setCenter(States.empty(e.title(), e.advice(), navigator));
+            case Loadable.Failed<Listing> f -> {
+                Button again = new Button("Try again");
+                again.setOnAction(e -> model.refresh());
+                root.setCenter(States.failed(f.title(), f.cause(), again));
+            }
+        }
+        inspect();
+    }
+
+    /** Fills the inspector with what is selected: a tie, wallets, or the cluster. */
+    private void inspect() {
+        ClusterEntry entry = model.chosen().get();
+        if (root.getScene() == null) {
+            return;
+        }
+        if (entry == null || !(model.state().get() instanceof Loadable.Ready)) {
+            navigator.inspect("Nothing selected", null);
+            return;
+        }
+        Selection selection = model.graph().selection().get();
+        Graph graph = model.graph().plate().get().drawing().graph();
+        Tie chosen = selection.tie(graph);
+        Address single = selection.single();
+        if (chosen != null) {
+            navigator.inspect("Tie", tie.of(graph, chosen));
+        } else if (single != null) {
+            navigator.inspect("Wallet", wallets.of(graph, single));
+        } else if (!selection.wallets().isEmpty()) {
+            navigator.inspect("Selected wallets", wallets.of(graph, selection.wallets().stream().sorted().toList()));
+        } else {
+            navigator.inspect("Cluster " + entry.cluster().id(), cluster.of(entry));
+        }
+    }
+
+    /** Chooses the cluster {@code by} rows further down the list. */
+    void step(int by) {
+        TableView<ClusterEntry> rows = table.node();
+        int next = rows.getSelectionModel().getSelectedIndex() + by;
+        if (next >= 0 && next < rows.getItems().size()) {
+            rows.getSelectionModel().clearAndSelect(next);
+            rows.scrollTo(Math.max(0, next - 5));
+        }
+    }
+
+    @Override
+    public Node node() {
+        return root;
+    }
+
+    @Override
+    public void show(String subject) {
+        wish = Wish.of(subject);
+        model.open(wish.cluster());
+        model.refresh();
+        fulfil();
+    }
+
+    /** Does what was asked for as soon as there is a graph. */
+    private void fulfil() {
+        Graph graph = model.graph().plate().get().drawing().graph();
+        if (graph.size() == 0 || wish.equals(Wish.NONE)) {
+            return;
+        }
+        ClusterEntry entry = model.chosen().get();
+        if (entry == null || (!wish.cluster().isEmpty() && !model.find(wish.cluster()).equals(java.util.Optional.of(
+                entry)))) {
+            return;
+        }
+        Wish now = wish;
+        wish = Wish.NONE;
+        if (now.evidence()) {
+            area.nextTie(1);
+        }
+        if (now.colourBy() != null) {
+            model.graph().colourBy(now.colourBy());
+        }
+        if (now.replay() >= 0) {
+            area.replay().to(now.replay());
+        }
+    }
+
+    @Override
+    public void hide() {
+        area.replay().pause();
+    }
+
+    /** Hears no more of changes. */
+    public void close() {
+        subscription.close();
+    }
+
+    @Override
+    public List<String> breadcrumb() {
+        ClusterEntry entry = model.chosen().get();
+        return entry == null ? List.of("Clusters") : List.of("Clusters", entry.cluster().id());
+    }
+
+    @Override
+    public void refresh() {
+        model.refresh();
+    }
+
+    @Override
+    public void search(String text) {
+        model.filter(model.filter().get().naming(text));
+    }
+
+    @Override
+    public boolean searchable() {
+        return true;
+    }
+
+    @Override
+    public @Nullable Address wallet() {
+        return model.graph().selection().get().single();
+    }
+
+    @Override
+    public String guide() {
+        return "cluster-view.md";
+    }
+
+    @Override
+    public List<Keys> keys() {
+        return ClusterKeys.HELP;
+    }
+
+    @Override
+    public void focus() {
+        if (!split.equals(root.getCenter())) {
+            root.requestFocus();
+        } else if (inGraph) {
+            area.pane().requestFocus();
+        } else {
+            list();
+        }
+    }
+
+    /** Into the list. */
+    void list() {
+        table.node().requestFocus();
+    }
+
+    /** What is on show, for trials. */
+    ClusterViewModel model() {
+        return model;
+    }
+
+    /** The graph and its tools, for trials. */
+    GraphArea area() {
+        return area;
+    }
+}

@@ -1,0 +1,75 @@
+package org.wallettracker.ui.cluster.graph;
+
+/** Draws a {@link Drawing} into a {@link Raster}. Pure, callable on any thread. */
+public final class GraphPainter {
+    /** No limit to how many ties are drawn. */
+    public static final int ALL = Integer.MAX_VALUE;
+    private static final double DASHED_UP_TO = 4_000;
+    private static final double HALO = 2.6;
+
+    private GraphPainter() {
+    }
+
+    /**
+     * Draws what {@code view} shows.
+     *
+     * @param most ties at most, the strongest
+     * @param grown wallets are so many times as large as in the drawing
+     * @return how many ties were drawn
+     */
+    public static int paint(Drawing drawing, Viewport view, Raster raster, int most, double grown) {
+        raster.clear(drawing.ground());
+        int count = drawing.ties().length;
+        int drawn = 0;
+        boolean dashes = count <= DASHED_UP_TO;
+        for (int place = Math.max(0, count - most); place < count; place++) {
+            Tie tie = drawing.tie(place);
+            double ax = view.x(drawing.x()[tie.a()]);
+            double ay = view.y(drawing.y()[tie.a()]);
+            double bx = view.x(drawing.x()[tie.b()]);
+            double by = view.y(drawing.y()[tie.b()]);
+            if (outside(ax, bx, raster.width()) || outside(ay, by, raster.height())) {
+                continue;
+            }
+            double aside = drawing.offset()[place];
+            if (aside != 0) {
+                double length = Math.max(1e-9, Math.hypot(bx - ax, by - ay));
+                double x = -(by - ay) / length * aside;
+                double y = (bx - ax) / length * aside;
+                raster.line(ax + x, ay + y, bx + x, by + y, drawing.thick()[place], drawing.stroke()[place],
+                        dashes ? drawing.dash()[place] : 0);
+                drawn++;
+                continue;
+            }
+            raster.line(ax, ay, bx, by, drawing.thick()[place], drawing.stroke()[place],
+                    dashes ? drawing.dash()[place] : 0);
+            drawn++;
+        }
+        for (int i = 0; i < drawing.x().length; i++) {
+            if (drawing.shown()[i]) {
+                wallet(drawing, i, view, raster, drawing.radius()[i] * grown);
+            }
+        }
+        return drawn;
+    }
+
+    private static void wallet(Drawing drawing, int i, Viewport view, Raster raster, double radius) {
+        double x = view.x(drawing.x()[i]);
+        double y = view.y(drawing.y()[i]);
+        if (x < -radius || y < -radius || x > raster.width() + radius || y > raster.height() + radius) {
+            return;
+        }
+        if (radius >= HALO) {
+            raster.disc(x, y, radius + 1.2, drawing.ground() | 0xff000000);
+        }
+        if (drawing.hollow()[i]) {
+            raster.ring(x, y, radius, Math.min(1.6, radius), drawing.fill()[i]);
+        } else {
+            raster.disc(x, y, radius, drawing.fill()[i]);
+        }
+    }
+
+    private static boolean outside(double from, double to, double room) {
+        return (from < -2 && to < -2) || (from > room + 2 && to > room + 2);
+    }
+}
