@@ -1,5 +1,6 @@
 package org.wallettracker.domain.engine;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,18 +35,28 @@ record ClusterEffects(ClusterBoard board, Map<String, Combined> combined, Map<Ad
     /**
      * The effects of {@code board} on a run on {@code base}.
      *
+     * @param reuse what of the run before still holds; null to compute everything
      * @throws java.util.concurrent.CancellationException if {@code progress} says so
      */
-    static ClusterEffects of(Base base, ClusterBoard board, TraderScorer scorer, Progress progress) {
+    static ClusterEffects of(Base base, ClusterBoard board, TraderScorer scorer, @Nullable Reuse reuse,
+            Progress progress) {
         List<ClusterEntry> entries = board.entries();
         if (entries.isEmpty()) {
             return new ClusterEffects(board, Map.of(), Map.of());
         }
         Combined[] made = new Combined[entries.size()];
+        boolean[] same = new boolean[made.length];
         RunBuilder.Stage stage = new RunBuilder.Stage(progress, "clusters", made.length);
         IntStream.range(0, made.length).parallel().forEach(i -> {
             if (stage.goOn()) {
-                made[i] = combined(base, entries.get(i).cluster(), scorer);
+                Cluster cluster = entries.get(i).cluster();
+                same[i] = reuse != null && same(cluster, reuse);
+                Combined known = same[i] && reuse != null && reuse.sameClock()
+                        && cluster.wallets().stream()
+                                .allMatch(w -> base.failedFees(w) == reuse.before().base().failedFees(w))
+                                        ? reuse.before().clusters().combined.get(cluster.id())
+                                        : null;
+                made[i] = known != null ? known : combined(base, cluster, scorer);
                 stage.done();
             }
         });
@@ -55,8 +66,20 @@ record ClusterEffects(ClusterBoard board, Map<String, Combined> combined, Map<Ad
             combined.put(entries.get(i).cluster().id(), made[i]);
         }
         List<ClusterEntry> penalised = entries.stream().filter(ClusterEntry::penalised).toList();
-        Map<Address, Map<Address, Integer>> shares = OtherSide.shares(base,
-                penalised.stream().map(e -> e.cluster().wallets()).toList());
+        Map<Address, Map<Address, Integer>> shares = new HashMap<>();
+        List<List<Address>> others = new ArrayList<>();
+        for (int i = 0; i < made.length; i++) {
+            ClusterEntry entry = entries.get(i);
+            if (entry.penalised() && same[i] && reuse != null && penalised(entry, reuse.before().clusters())) {
+                entry.cluster().wallets().forEach(w -> {
+                    Standing known = reuse.before().clusters().standing(w);
+                    shares.put(w, known == null ? Map.of() : known.inorganic());
+                });
+            } else if (entry.penalised()) {
+                others.add(entry.cluster().wallets());
+            }
+        }
+        shares.putAll(OtherSide.shares(base, others));
         Map<Address, Standing> standings = new HashMap<>();
         int reputation = scorer.parameters().modifiers().reputationStart();
         for (ClusterEntry entry : penalised) {
@@ -70,6 +93,17 @@ record ClusterEffects(ClusterBoard board, Map<String, Combined> combined, Map<Ad
             }
         }
         return new ClusterEffects(board, Map.copyOf(combined), Map.copyOf(standings));
+    }
+
+    /** True if the run before had the same cluster, and what its wallets did is the same. */
+    private static boolean same(Cluster cluster, Reuse reuse) {
+        return reuse.before().clusters().board.cluster(cluster.id())
+                .filter(e -> e.cluster().wallets().equals(cluster.wallets())).isPresent()
+                && cluster.wallets().stream().allMatch(reuse::facts);
+    }
+
+    private static boolean penalised(ClusterEntry entry, ClusterEffects before) {
+        return before.board.cluster(entry.cluster().id()).map(ClusterEntry::penalised).orElse(false);
     }
 
     private static Combined combined(Base base, Cluster cluster, TraderScorer scorer) {

@@ -321,7 +321,7 @@ public final class Engine implements Desk {
         DeskStatus s = run.status();
         ClusterBoard clusters = run.clusters().board();
         return new ResultStore.Run(s.asOf(), s.knownAt(), s.parameterSet(), VERSION,
-                clusters.asOf() == Unknown.TIME ? ResultStore.Run.NO_CLUSTERS : clusters.knownAt());
+                clusters == ClusterBoard.NONE ? ResultStore.Run.NO_CLUSTERS : clusters.knownAt());
     }
 
     /**

@@ -74,6 +74,22 @@ final class Reuse {
         return same(before.index().ofWallet(wallet), places) && sameMints(places) ? known : null;
     }
 
+    /** The run before. */
+    Run before() {
+        return before;
+    }
+
+    /** True if both runs are of the same moment and market. */
+    boolean sameClock() {
+        return sameClock;
+    }
+
+    /** True if the facts of {@code wallet} are the same, in the same order, and so are those of all its mints. */
+    boolean facts(Address wallet) {
+        int[] places = index.ofWallet(wallet);
+        return same(before.index().ofWallet(wallet), places) && sameMints(places);
+    }
+
     /** True if nothing of {@code known} depends on the moment it is read, within one day. */
     private boolean timeless(Run.Scored known) {
         FactMarket market = now;

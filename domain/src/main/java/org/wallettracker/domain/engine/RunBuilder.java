@@ -105,7 +105,7 @@ record RunBuilder(FactStore facts, PriceStore prices, WalletScorer scorer, Known
                 rules, accounts);
         check(progress);
         ClusterEffects effects = scorer instanceof TraderScorer own
-                ? ClusterEffects.of(base, clusters, own, progress)
+                ? ClusterEffects.of(base, clusters, own, reuse, progress)
                 : ClusterEffects.NONE;
         Unranked[] unranked = new Unranked[traders.size()];
         Stage stage = new Stage(progress, "score", unranked.length);

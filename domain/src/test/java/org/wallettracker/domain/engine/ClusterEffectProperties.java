@@ -101,6 +101,31 @@ class ClusterEffectProperties {
         assertThat(scores(engine)).isEqualTo(before);
     }
 
+    /** Facts come in batches, clusters come and go: what is taken over is what a run from nothing computes. */
+    @Property(tries = 100, seed = "20261130")
+    void whatIsTakenOverIsWhatARunFromNothingComputes(@ForAll long seed, @ForAll boolean strange) {
+        Random random = new Random(seed);
+        List<RecordedFact> facts = RandomFacts.of(seed, 160, strange);
+        MemoryStores stores = new MemoryStores();
+        Engine engine = engine(stores);
+        int told = 0;
+        ClusterBoard board = ClusterBoard.NONE;
+        while (told < facts.size()) {
+            int upTo = random.nextInt(3) == 0 ? told : Math.min(facts.size(), told + 1 + random.nextInt(60));
+            for (RecordedFact f : facts.subList(told, upTo)) {
+                stores.facts.add(new RecordedFact(f.header(), f.fact(), ++told, 0));
+            }
+            if (random.nextInt(2) == 0 && told > 0) {
+                board = board(random.nextInt(4) > 0, random, groups(facts.subList(0, told)));
+            }
+            run(engine, board);
+            Engine fresh = engine(stores);
+            run(fresh, board);
+            assertThat(engine.results()).isEqualTo(fresh.results());
+            assertThat(engine.clusters().entries()).isEqualTo(fresh.clusters().entries());
+        }
+    }
+
     /** One trader's deeds told of several wallets: who sees through it sees the one trader. */
     @Property(tries = 150, seed = "20261130")
     void aDividedTraderThatIsDetectedScoresNoMoreThanTheUndivided(@ForAll long seed, @ForAll boolean strange) {
