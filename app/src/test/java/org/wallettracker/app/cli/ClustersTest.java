@@ -64,8 +64,8 @@ class ClustersTest {
     void evaluationOfTheSameWorldHasItsKeys() {
         JsonNode found = Cli.run("clusters", "evaluate", "--world", world, "--format", "json").json();
         assertThat(found.get("seeds")).isEmpty();
-        assertThat(found.get("pairwise").get("precision").asDouble()).isGreaterThan(0.9);
-        assertThat(found.get("pairwise").get("recall").asDouble()).isGreaterThan(0.6);
+        assertThat(found.get("pairwise").get("precision").asDouble()).isGreaterThan(0.95);
+        assertThat(found.get("pairwise").get("recall").asDouble()).isGreaterThan(0.9);
         assertThat(found.get("ringsMacro").has("recall")).isTrue();
         assertThat(found.get("kinds")).extracting(kind -> kind.get("kind").asText()).contains("sniperCrew");
         assertThat(found.get("innocentFlagged").asInt()).isZero();

@@ -19,6 +19,7 @@ final class Circles {
     static final int LARGE = 1_000;
 
     private final Nodes nodes;
+    private final Likeness likeness;
     /** Where in {@link #around} those of each account begin, and the end of the last. */
     private final int[] start;
     /** Who is around each account, ascending. */
@@ -59,6 +60,7 @@ final class Circles {
     Circles(Columns columns, Likeness likeness, Transfers transfers, Side side, long least, @Nullable Circles before,
             Scope changed) {
         nodes = columns.nodes();
+        this.likeness = likeness;
         LongArrayList dealings = new LongArrayList();
         for (int i = 0; i < transfers.size(); i++) {
             int from = transfers.from(i);
@@ -81,9 +83,9 @@ final class Circles {
         IntStream.range(0, judged.length).parallel().filter(node -> start[node] < start[node + 1]).forEach(node -> {
             int[] of = Arrays.copyOfRange(around, start[node], start[node + 1]);
             Circle known = before == null || node >= before.judged.length ? null : before.judged[node];
-            boolean same = known != null && (known.size > LARGE
-                    || (known.size == of.length && Arrays.stream(of).noneMatch(changed::has)));
-            judged[node] = known != null && same ? known : new Circle(of.length, likeness.alike(of));
+            boolean same = known != null && (known.size > LARGE || (known.size == of.length && !changed.has(node)
+                    && Arrays.stream(of).noneMatch(changed::has)));
+            judged[node] = known != null && same ? known : new Circle(of.length, likeness.alike(node, of));
         });
     }
 
@@ -113,12 +115,20 @@ final class Circles {
         return known == null ? Circle.NOBODY : known;
     }
 
+    /** True if {@code node} is like another around {@code center}, or like it. */
+    boolean alike(int center, int node) {
+        return of(center).alike(node);
+    }
+
     /** What a common dealing with {@code center} says of {@code node}, 0 to 1. */
     double weight(int center, int node) {
         Circle circle = of(center);
         if (circle.alike(node)) {
             return 0.85;
         }
-        return circle.size < CROWD ? 0.6 : 0.3;
+        if (circle.size >= CROWD) {
+            return 0.5 * circle.alike.length / circle.size;
+        }
+        return likeness.known(node) ? 0.45 : 0.6;
     }
 }

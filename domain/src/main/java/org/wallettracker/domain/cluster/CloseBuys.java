@@ -3,6 +3,7 @@ package org.wallettracker.domain.cluster;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntArrays;
 import java.util.Arrays;
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -153,6 +154,36 @@ final class CloseBuys {
 
     int size() {
         return sorted.length;
+    }
+
+    /**
+     * Adds to {@code into} all who entered beside entries that came with number {@code from} or later, or beside any of
+     * {@code of}.
+     */
+    void beside(int from, BitSet of, long window, BitSet into) {
+        for (int at = 0; at < sorted.length; at++) {
+            if (sorted[at] >= from || of.get(wallets[at])) {
+                for (int i = at - 1; i >= 0 && mints[i] == mints[at] && moments[at] - moments[i] <= window; i--) {
+                    into.set(wallets[i]);
+                }
+                for (int i = at + 1; i < sorted.length && mints[i] == mints[at]
+                        && moments[i] - moments[at] <= window; i++) {
+                    into.set(wallets[i]);
+                }
+            }
+        }
+    }
+
+    /** How many entries {@code wallet} has here. */
+    int entriesOf(int wallet) {
+        return start[wallet + 1] - start[wallet];
+    }
+
+    /** Adds to each of {@code phases} how many entries {@code wallet} has in it. */
+    void countPhases(int wallet, double[] phases) {
+        for (int n = start[wallet]; n < start[wallet + 1]; n++) {
+            phases[phase(byWallet[n])]++;
+        }
     }
 
     int entry(int position) {

@@ -23,6 +23,7 @@ import org.wallettracker.domain.pack.FactKeys;
 final class Columns {
     /** Smaller payments are spam (ONCHAIN 4.1). */
     static final long DUST = 1_000_000;
+    private static final int SIGNERS_TRIED = 64;
     static final long UNKNOWN_SLOT = -1;
 
     private final ChainOrder order;
@@ -43,6 +44,8 @@ final class Columns {
 
     /** Who was paid or paid: once, or more often. */
     private byte[] seen = {};
+    /** True if addresses are made up: told by those that were read first. */
+    private boolean madeUp;
     /** Facts that came behind all of {@link #order}. */
     private final LongArrayList laterTimes = new LongArrayList();
     private final List<Signature> laterSignatures = new ArrayList<>();
@@ -75,6 +78,7 @@ final class Columns {
         mints.putAll(of.mints);
         mints.defaultReturnValue(-1);
         seen = of.seen.clone();
+        madeUp = of.madeUp;
     }
 
     /** The same, to which facts can be added without changing these. */
@@ -206,12 +210,20 @@ final class Columns {
             seen(sol.from(i));
             seen(sol.to(i));
         }
+        madeUp = madeUpKeys();
         IntStream.range(0, seen.length).parallel().filter(this::programsOwn).boxed().toList()
                 .forEach(node -> nodes.program(node, true));
     }
 
+    /** True if many of those who sign have addresses that no key can stand behind: then addresses tell nothing. */
+    private boolean madeUpKeys() {
+        int[] some = signers.stream().limit(SIGNERS_TRIED).toArray();
+        long impossible = Arrays.stream(some).filter(node -> !Curve25519.holds(nodes.address(node))).count();
+        return 4 * impossible > some.length;
+    }
+
     private boolean programsOwn(int node) {
-        return node < seen.length && seen[node] > 1 && !signers.get(node) && !nodes.known(node)
+        return !madeUp && node < seen.length && seen[node] > 1 && !signers.get(node) && !nodes.known(node)
                 && !Curve25519.holds(nodes.address(node));
     }
 

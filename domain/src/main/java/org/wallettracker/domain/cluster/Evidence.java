@@ -33,12 +33,13 @@ record Evidence(Links links, Links timing, Links amounts, List<MeetingRates> rat
         Stage.AMOUNTS.begin(progress);
         Links amounts = Links.of(new AmountLinks(columns).find());
         Stage.FUNDING.begin(progress);
-        Likeness likeness = new Likeness(columns, both(timing, amounts));
+        FirstFunders funders = new FirstFunders(columns);
+        Likeness likeness = new Likeness(columns, buys, funders, both(timing, amounts), null);
         Circles money = new Circles(columns, likeness, columns.sol(), Circles.Side.PAID, Columns.DUST);
         Circles takers = new Circles(columns, likeness, columns.sol(), Circles.Side.PAYING, Columns.DUST);
         Circles payers = new Circles(columns, likeness, columns.gas(), Circles.Side.PAID, Long.MIN_VALUE);
         Circles givers = new Circles(columns, likeness, columns.tokens(), Circles.Side.PAID, 0);
-        List<Link> funding = new FundingLinks(columns, money).find(payers, Scope.ALL);
+        List<Link> funding = new FundingLinks(columns, funders, money).find(payers, Scope.ALL);
         funding.addAll(new SweepLinks(columns, takers, money).find(Scope.ALL));
         Stage.SOCIAL.begin(progress);
         Links all = new Links();
@@ -80,8 +81,18 @@ record Evidence(Links links, Links timing, Links amounts, List<MeetingRates> rat
      * @param touched whom the facts speak of; receives all whose links may be others than before
      */
     Evidence after(Columns columns, int from, boolean machines, BitSet touched) {
-        Scope told = Scope.of(touched);
         CloseBuys nowBuys = new CloseBuys(columns, machines ? null : buys);
+        BitSet turned = machines ? (BitSet) touched.clone() : new BitSet();
+        BitSet near = (BitSet) touched.clone();
+        nowBuys.beside(from, turned, Likeness.MINUTE, near);
+        if (machines) {
+            buys.beside(Integer.MAX_VALUE, turned, Likeness.MINUTE, near);
+        }
+        nowBuys.beside(from, turned, TimingLinks.FARTHEST, touched);
+        if (machines) {
+            buys.beside(Integer.MAX_VALUE, turned, TimingLinks.FARTHEST, touched);
+        }
+        Scope told = Scope.of(touched);
         Links newTiming = new TimingLinks(columns, nowBuys, told).find(rates);
         AmountLinks byAmount = new AmountLinks(columns);
         BitSet amountsOf = (BitSet) touched.clone();
@@ -90,9 +101,13 @@ record Evidence(Links links, Links timing, Links amounts, List<MeetingRates> rat
         touched.or(amountsOf);
         Links nowTiming = timing.exchanged(told, newTiming, touched);
         Links nowAmounts = amounts.exchanged(Scope.of(amountsOf), newAmounts, touched);
-        Likeness nowLikeness = new Likeness(columns, both(nowTiming, nowAmounts), likeness, told);
+        FirstFunders funders = new FirstFunders(columns);
+        Likeness nowLikeness = new Likeness(columns, nowBuys, funders, both(nowTiming, nowAmounts), likeness);
 
-        Scope acting = Scope.of(touched);
+        funders.passers(touched);
+        near.or(touched);
+        funders.passers(near);
+        Scope acting = Scope.of(near);
         Circles nowMoney = new Circles(columns, nowLikeness, columns.sol(), Circles.Side.PAID, Columns.DUST, money,
                 acting);
         Circles nowTakers = new Circles(columns, nowLikeness, columns.sol(), Circles.Side.PAYING, Columns.DUST, takers,
@@ -104,7 +119,7 @@ record Evidence(Links links, Links timing, Links amounts, List<MeetingRates> rat
         nowTakers.changed(takers, touched);
         nowPayers.changed(payers, touched);
         nowGivers.changed(givers, touched);
-        FundingLinks fundings = new FundingLinks(columns, nowMoney);
+        FundingLinks fundings = new FundingLinks(columns, funders, nowMoney);
         fundings.reach(touched);
         SweepLinks sweeps = new SweepLinks(columns, nowTakers, nowMoney);
         sweeps.reach(touched);

@@ -10,7 +10,7 @@ import java.util.List;
 final class FundingLinks {
     /** Of larger groups those are tied that were paid one after the other: pairs grow with the square. */
     private static final int GROUP = 500;
-    private static final double STEP = 0.9;
+    private static final double STEP = 0.95;
     /** Money that rested in between, or with a trader, may be another story. */
     private static final double RESTED = 0.5;
     private static final double GAS = 0.9;
@@ -20,10 +20,10 @@ final class FundingLinks {
 
     private final FirstFunders funders;
 
-    FundingLinks(Columns columns, Circles circles) {
+    FundingLinks(Columns columns, FirstFunders funders, Circles circles) {
         this.columns = columns;
         this.circles = circles;
-        funders = new FirstFunders(columns);
+        this.funders = funders;
     }
 
     /**
@@ -70,7 +70,7 @@ final class FundingLinks {
             double weight = 1;
             for (int step = 0; step < chain.length; step++) {
                 int from = sol.from(chain[step]);
-                double part = step == 0 ? 1 : funders.passedOn(chain[step], chain[step - 1]) ? STEP : RESTED;
+                double part = step == 0 ? 1 : funders.oneHand(chain[step], chain[step - 1], circles) ? STEP : RESTED;
                 weight = part * Math.min(weight, circles.weight(from, sol.to(chain[step])));
                 int[] path = Arrays.copyOf(chain, step + 1);
                 byRoot.computeIfAbsent(from, n -> new ArrayList<>()).add(new Funded(node, weight, path));

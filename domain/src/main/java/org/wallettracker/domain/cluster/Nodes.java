@@ -41,7 +41,8 @@ final class Nodes {
 
     /** The same, to which others can be added without changing these. */
     Nodes copy() {
-        Nodes copy = new Nodes(Arrays.copyOf(addresses, size), ofNumber, (BitSet) machines.clone());
+        Nodes copy = new Nodes(Arrays.copyOf(addresses, size), ofNumber, (BitSet) machines.clone(),
+                (BitSet) persons.clone());
         copy.programs.or(programs);
         return copy;
     }
