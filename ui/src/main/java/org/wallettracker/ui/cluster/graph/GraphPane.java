@@ -5,7 +5,6 @@ import java.util.function.Function;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Polygon;
@@ -33,7 +32,7 @@ public final class GraphPane extends Pane {
     private final ThemeColours theme;
     private final Polygon lasso = new Polygon();
     private final Circle hover = new Circle();
-    private final Label card = new Label();
+    private final HoverCard card = new HoverCard();
     private final PauseTransition quiet = new PauseTransition(QUIET);
     private final ReadOnlyObjectWrapper<Colours> colours = new ReadOnlyObjectWrapper<>(Colours.PLAIN);
     private final ReadOnlyObjectWrapper<Viewport> viewport = new ReadOnlyObjectWrapper<>(Viewport.IDENTITY);
@@ -58,11 +57,8 @@ public final class GraphPane extends Pane {
         hover.setManaged(false);
         hover.setMouseTransparent(true);
         hover.setVisible(false);
-        card.getStyleClass().add("hover-card");
-        card.setManaged(false);
-        card.setMouseTransparent(true);
-        card.setVisible(false);
-        getChildren().addAll(theme.node(), sheet.node(), marks.node(), hover, lasso, card);
+        getChildren().addAll(theme.node(), sheet.node(), marks.node(), hover, lasso,
+                card.node());
         getStyleClass().add("graph-pane");
         setFocusTraversable(true);
         setMinSize(0, 0);
@@ -176,7 +172,7 @@ public final class GraphPane extends Pane {
         viewport.set(next);
         sheet.place(next);
         hover.setVisible(false);
-        card.setVisible(false);
+        card.hide();
         marks.move(next);
         if (!sheet.covers(next, getWidth(), getHeight()) || !sheet.near(next)) {
             draw(true);
@@ -239,13 +235,7 @@ public final class GraphPane extends Pane {
             double[] at = place(number);
             ghost(at[0], at[1], plate.drawing().radius()[number] * grown() + 2);
         }
-        card.setVisible(!words.isEmpty());
-        card.setText(words);
-        card.applyCss();
-        card.autosize();
-        double left = x + 16 + card.getWidth() > getWidth() ? x - 12 - card.getWidth() : x + 16;
-        double top = y + 14 + card.getHeight() > getHeight() ? y - 8 - card.getHeight() : y + 14;
-        card.relocate(Math.max(2, Math.rint(left)), Math.max(2, Math.rint(top)));
+        card.show(words, x, y, this);
     }
 
     /** A ring at the pixel (x, y). */
