@@ -73,9 +73,8 @@ final class DeskClusters implements ClusterPort {
             }
             Progress task = tasks.start("Search for clusters");
             try {
-                task.report("clusters", 0, 0);
                 List<Cluster> before = of.clusters().kept().map(ClusterStore.Kept::found).orElse(List.of());
-                Optional<Detection> detection = of.searchNow(() -> closed || task.cancelled() || !worker.shows(of));
+                Optional<Detection> detection = of.searchNow(task.or(() -> closed || !worker.shows(of)));
                 if (detection.isPresent()) {
                     found = detection.get();
                     worker.clustersFound(of, same(before, detection.get().clusters()), task);

@@ -3,7 +3,6 @@ package org.wallettracker.app.worker;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.wallettracker.domain.cluster.Cluster;
 import org.wallettracker.domain.cluster.ClusterNames;
@@ -20,6 +19,7 @@ import org.wallettracker.domain.engine.Engine;
 import org.wallettracker.domain.ledger.ChainOrder;
 import org.wallettracker.domain.model.KnownAccounts;
 import org.wallettracker.domain.port.ClusterStore;
+import org.wallettracker.domain.port.Progress;
 import org.wallettracker.domain.port.ResultStore;
 import org.wallettracker.storage.Database;
 
@@ -65,10 +65,10 @@ public final class ClusterKeeper {
      *
      * @param asOf Unix seconds of the clock they were chosen by; {@link Long#MAX_VALUE} for now
      * @param knownAt record sequence up to which they were recorded
-     * @throws java.util.concurrent.CancellationException once {@code cancelled} says so
+     * @throws java.util.concurrent.CancellationException once {@code progress} says so
      */
-    public Detection search(ChainOrder order, long asOf, long knownAt, BooleanSupplier cancelled) {
-        return Detection.of(order, detector(asOf, knownAt), cancelled);
+    public Detection search(ChainOrder order, long asOf, long knownAt, Progress progress) {
+        return Detection.of(order, detector(asOf, knownAt), progress);
     }
 
     /**
@@ -134,12 +134,12 @@ public final class ClusterKeeper {
     }
 
     /** The clusters that counted in {@code run}, searched for anew; {@link ClusterBoard#NONE} if none did. */
-    public ClusterBoard boardOf(ResultStore.@Nullable Run run, BooleanSupplier cancelled) {
+    public ClusterBoard boardOf(ResultStore.@Nullable Run run, Progress progress) {
         if (run == null || run.clustersAt() == ResultStore.Run.NO_CLUSTERS) {
             return ClusterBoard.NONE;
         }
         Detection found = Detection.of(database.facts(), Long.MAX_VALUE, run.clustersAt(),
-                detector(Long.MAX_VALUE, run.clustersAt()), java.util.EnumSet.allOf(Method.class), cancelled);
+                detector(Long.MAX_VALUE, run.clustersAt()), java.util.EnumSet.allOf(Method.class), progress);
         return board(found.clusters(), run.asOf(), run.clustersAt(), Long.MAX_VALUE, run.watermark());
     }
 

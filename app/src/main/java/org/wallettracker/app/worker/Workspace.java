@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.BooleanSupplier;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -307,7 +306,7 @@ public final class Workspace implements AutoCloseable {
         }
         try {
             Engine.Searchable facts = engine.searchable().orElseThrow();
-            Detection searched = clusters.search(facts.order(), asOf, facts.knownAt(), progress::cancelled);
+            Detection searched = clusters.search(facts.order(), asOf, facts.knownAt(), progress);
             detection = searched;
             return build(asOf, knownAt, recorded -> clusters.board(searched.clusters(), facts.asOf(), facts.knownAt(),
                     asOf, recorded), progress) ? Built.SEARCHED : Built.CANCELLED;
@@ -320,15 +319,15 @@ public final class Workspace implements AutoCloseable {
      * Searches the facts of the run in force, which is of now, and keeps what it finds for the next run.
      *
      * @return empty before the first run
-     * @throws CancellationException once {@code cancelled} says so
+     * @throws CancellationException once {@code progress} says so
      */
-    public Optional<Detection> searchNow(BooleanSupplier cancelled) {
+    public Optional<Detection> searchNow(Progress progress) {
         Optional<Engine.Searchable> run = engine.searchable();
         if (run.isEmpty()) {
             return Optional.empty();
         }
         Engine.Searchable facts = run.get();
-        Detection searched = clusters.search(facts.order(), Long.MAX_VALUE, facts.knownAt(), cancelled);
+        Detection searched = clusters.search(facts.order(), Long.MAX_VALUE, facts.knownAt(), progress);
         detection = searched;
         clusters.keep(searched.clusters(), clusters.board(searched.clusters(), facts.asOf(), facts.knownAt(),
                 Long.MAX_VALUE, Long.MAX_VALUE));
@@ -343,7 +342,7 @@ public final class Workspace implements AutoCloseable {
     /** Holds the kept results against a replay of everything from facts, the search for clusters too. */
     public Optional<Verification> verify(Progress progress) {
         try {
-            ClusterBoard counted = clusters.boardOf(database.results().run(), progress::cancelled);
+            ClusterBoard counted = clusters.boardOf(database.results().run(), progress);
             return engine.verify(database.results(), counted, progress);
         } catch (CancellationException e) {
             return Optional.empty();

@@ -85,6 +85,13 @@ class ClusterDecisionsTest {
             }
         }
         assertThat(told).isTrue();
+        JsonNode mild = Cli.run(java.util.Map.of("CLUSTER_PENALTY_MAX", "0"), "wallet",
+                members().get(0).get("wallet").asText(), "--explain", "--format", "json", "--data-dir", desk).json();
+        for (JsonNode step : mild.get("waterfall")) {
+            if (step.get("label").asText().equals("Cluster")) {
+                assertThat(step.get("points").decimalValue()).isZero();
+            }
+        }
         verified();
     }
 

@@ -78,10 +78,11 @@ public final class Detection {
     /**
      * Searches facts in the order of the chain, by all methods.
      *
-     * @throws CancellationException once {@code cancelled} says so
+     * @param progress is told every stage as it begins
+     * @throws CancellationException once {@code progress} says so
      */
-    public static Detection of(ChainOrder order, Detector detector, BooleanSupplier cancelled) {
-        return detector.search(order, EnumSet.allOf(Method.class), Progress.until(cancelled));
+    public static Detection of(ChainOrder order, Detector detector, Progress progress) {
+        return detector.search(order, EnumSet.allOf(Method.class), progress);
     }
 
     /** The surest first. */

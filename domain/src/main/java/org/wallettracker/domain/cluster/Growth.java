@@ -53,7 +53,7 @@ final class Growth {
     /** Adds a fact that counts; those of one transaction one after the other. */
     void add(RecordedFact recorded) {
         TransactionHeader header = recorded.header();
-        if (!header.signature().equals(transaction)) {
+        if (transaction == null || !header.signature().equals(transaction)) {
             flush();
             transaction = header.signature();
         }

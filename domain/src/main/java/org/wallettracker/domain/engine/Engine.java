@@ -8,6 +8,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
+import org.wallettracker.domain.cluster.Detector;
 import org.wallettracker.domain.cluster.review.ClusterBoard;
 import org.wallettracker.domain.desk.Desk;
 import org.wallettracker.domain.desk.DeskStatus;
@@ -39,7 +40,7 @@ import org.wallettracker.domain.score.parameter.ParameterSet;
  */
 public final class Engine implements Desk {
     /** Changes when the same facts would give other results. */
-    public static final String VERSION = "engine 4";
+    public static final String VERSION = "engine 4, " + Detector.VERSION;
 
     private final FactStore facts;
     private final PriceStore prices;

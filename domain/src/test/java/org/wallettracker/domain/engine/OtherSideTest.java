@@ -116,6 +116,38 @@ class OtherSideTest {
                 .satisfies(s -> assertThat(s.explanation()).contains("ring").contains("40 %"));
     }
 
+    @Test
+    void aLiveTradeOfAMemberAndOtherParametersKnowItsStanding() {
+        for (int i = 0; i < 5; i++) {
+            stores.add(header(100 + 10 * i, 1_000 + 100 * i), trade(10, 50 + i, Side.BUY, 1_000_000, SOL, FREE))
+                    .add(header(101 + 10 * i, 1_050 + 100 * i), trade(10, 50 + i, Side.SELL, 1_000_000, 2 * SOL, FREE))
+                    .add(header(102 + 10 * i, 1_060 + 100 * i), trade(11, 60 + i, Side.BUY, 1_000_000, 6 * SOL, FREE))
+                    .add(header(103 + 10 * i, 1_070 + 100 * i), trade(11, 60 + i, Side.SELL, 1_000_000, SOL, FREE));
+        }
+        stores.add(header(900, 9_000), trade(20, 70, Side.BUY, 1_000_000, SOL, FREE));
+        run(board(true, 10, 11, 12));
+        int limit = row(10).score();
+        ScoreTableScores tried = new ScoreTableScores(engine);
+        assertThat(tried.of(10)).isEqualTo(row(10).score());
+        assertThat(tried.of(11)).isEqualTo(row(11).score());
+        LiveBoard live = engine.live().orElseThrow();
+        live.apply(new org.wallettracker.domain.model.RecordedFact(header(901, 9_100),
+                trade(10, 71, Side.BUY, 1_000_000, SOL, FREE), 1_000, 0));
+        assertThat(live.apply(new org.wallettracker.domain.model.RecordedFact(header(902, 9_200),
+                trade(10, 71, Side.SELL, 1_000_000, 3 * SOL, FREE), 1_001, 0)).orElseThrow().score())
+                .as("another win alone lifts nobody above the ring").isEqualTo(limit);
+        assertThat(live.row(address(10)).orElseThrow().cluster()).isEqualTo("ring");
+    }
+
+    /** Scores as trials of parameters compute them. */
+    private record ScoreTableScores(Engine engine) {
+        private int of(long wallet) {
+            return engine.laboratory(DefaultParameters.set())
+                    .trial(DefaultParameters.set(), 100, Progress.NONE).best().stream()
+                    .filter(m -> m.wallet().equals(address(wallet))).findFirst().orElseThrow().scoreAfter();
+        }
+    }
+
     private LeaderboardRow row(long wallet) {
         Address of = address(wallet);
         return engine.leaderboard().rows().stream().filter(r -> r.wallet().equals(of)).findFirst().orElseThrow();

@@ -103,7 +103,9 @@ public final class ClusterView implements View {
 
     /** Gives the list less of a narrow window: name and state of clusters, the graph keeps room to be read. */
     private void fitList(double width) {
-        split.setDividerPositions(width < NARROW ? NARROW_LIST : LIST);
+        boolean narrow = width < NARROW;
+        table.node().setMaxWidth(narrow ? width * NARROW_LIST : Double.MAX_VALUE);
+        split.setDividerPositions(narrow ? NARROW_LIST : LIST);
     }
 
     private void chosen(@Nullable ClusterEntry row) {

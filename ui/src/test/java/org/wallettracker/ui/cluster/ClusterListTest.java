@@ -151,7 +151,7 @@ class ClusterListTest {
         assertThat(replay.at(1)).isEqualTo(Tie.ALWAYS);
         assertThat(replay.there(Rings.T + 119)).isEqualTo(2);
         assertThat(replay.there(Rings.T + 120)).isEqualTo(3);
-        assertThat(replay.words(Rings.T + 60)).contains("2 of 5").contains("1 of unknown time");
+        assertThat(replay.words(Rings.T + 60)).contains("2 of 5").contains("1 undated");
     }
 
     @Test

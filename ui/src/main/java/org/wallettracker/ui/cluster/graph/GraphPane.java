@@ -12,6 +12,7 @@ import javafx.scene.shape.Polygon;
 import javafx.scene.shape.Rectangle;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
+import org.wallettracker.domain.cluster.graph.ClusterLayout;
 import org.wallettracker.domain.model.Address;
 import org.wallettracker.ui.common.async.Async;
 import org.wallettracker.ui.common.format.Figure;
@@ -25,6 +26,8 @@ public final class GraphPane extends Pane {
     private static final long SLOW = 90_000_000;
     private static final int FEWER = 15_000;
     private static final double EDGE = 48;
+    private static final double SIDE_BY_SIDE = 0.42;
+    private static final double LEAST = 0.5;
     private final Sheet sheet;
     private final Marks marks;
     private final ThemeColours theme;
@@ -39,6 +42,7 @@ public final class GraphPane extends Pane {
     private Set<Address> pinned = Set.of();
     private @Nullable Address found;
     private double fitted = 1;
+    private double shrunk = 1;
     private boolean framing = true;
 
     /** An empty one; {@code name} names wallets on it. */
@@ -67,7 +71,10 @@ public final class GraphPane extends Pane {
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
         setClip(clip);
-        quiet.setOnFinished(e -> draw(false));
+        quiet.setOnFinished(e -> {
+            draw(false);
+            lay();
+        });
         widthProperty().subscribe((before, now) -> sized());
         heightProperty().subscribe((before, now) -> sized());
     }
@@ -137,6 +144,12 @@ public final class GraphPane extends Pane {
         Drawing drawing = plate.drawing();
         Viewport whole = Viewport.fit(drawing.x(), drawing.y(), drawing.shown(), getWidth(), getHeight(), EDGE);
         fitted = whole.scale();
+        double largest = 1;
+        for (float radius : drawing.radius()) {
+            largest = Math.max(largest, radius);
+        }
+        // wallets side by side must not cover each other where the pane is small
+        shrunk = Math.clamp(fitted * ClusterLayout.APART * SIDE_BY_SIDE / largest, LEAST, 1);
         view(whole);
         framing = true;
         draw(false);
@@ -164,17 +177,15 @@ public final class GraphPane extends Pane {
         sheet.place(next);
         hover.setVisible(false);
         card.setVisible(false);
-        if (!marks.move(next)) {
-            lay();
-        }
-        if (!sheet.covers(next, getWidth(), getHeight()) || !sheet.sharp(next)) {
+        marks.move(next);
+        if (!sheet.covers(next, getWidth(), getHeight()) || !sheet.near(next)) {
             draw(true);
         }
         quiet.playFromStart();
     }
 
     private double grown() {
-        return Math.clamp(Math.sqrt(viewport.get().scale() / fitted), 0.8, 4);
+        return Math.clamp(Math.sqrt(viewport.get().scale() / fitted), 0.8, 4) * shrunk;
     }
 
     private void draw(boolean moving) {
@@ -187,7 +198,7 @@ public final class GraphPane extends Pane {
 
     private void arrived() {
         sheet.place(viewport.get());
-        if (!sheet.sharp(viewport.get())) {
+        if (!sheet.near(viewport.get())) {
             draw(true);
         }
     }
