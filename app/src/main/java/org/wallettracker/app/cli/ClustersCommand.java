@@ -23,12 +23,13 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** Wallets that belong together: finds them, lists them, shows what ties them. */
-@Command(name = "clusters", description = "Wallets that belong together: find them, list them, show what ties them, decide on them, and measure how well that works.", subcommands = {
+@Command(name = "clusters", description = "Wallets that belong together: find them, list them, show what ties them, decide on them, draw them, and measure how well that works.", subcommands = {
         ClustersCommand.DetectCommand.class, ClustersCommand.ListCommand.class, ClustersCommand.ShowCommand.class,
         ClustersCommand.QueueCommand.class, ClustersCommand.ActsCommand.class, ClusterDecisions.ConfirmCommand.class,
         ClusterDecisions.DismissCommand.class, ClusterDecisions.WhitelistCommand.class,
         ClusterDecisions.NoteCommand.class, ClusterDecisions.SplitCommand.class, ClusterDecisions.MergeCommand.class,
-        ClusterDecisions.LabelCommand.class, ClusterDecisions.UndoCommand.class, ClustersEvaluateCommand.class})
+        ClusterDecisions.LabelCommand.class, ClusterDecisions.UndoCommand.class, ClustersEvaluateCommand.class,
+        ClustersExportCommand.class})
 final class ClustersCommand implements Callable<Integer> {
     @ParentCommand
     @SuppressWarnings("NullAway.Init")
@@ -38,14 +39,14 @@ final class ClustersCommand implements Callable<Integer> {
     public Integer call() {
         throw new UsageException(
                 "clusters: say detect, list, show, queue, acts, confirm, dismiss, whitelist, note, split,"
-                        + " merge, label, undo or evaluate");
+                        + " merge, label, undo, export or evaluate");
     }
 
     /** Searches the facts at the clocks in force and gives what was found to {@code to}. */
     private Integer search(Set<Method> methods, Answer to) {
         try (Workspace workspace = root.open(); ConsoleProgress progress = new ConsoleProgress(root.context())) {
             Detection found = Detection.of(workspace.database().facts(), root.asOf(), root.knownAt(),
-                    workspace.clusters().detector(root.asOf(), root.knownAt()), methods, progress::cancelled);
+                    workspace.clusters().detector(root.asOf(), root.knownAt()), methods, progress);
             progress.close();
             RunJson.warn(root.context().err(), workspace.database().facts().counts());
             return to.answer(found, root.context().out());
@@ -53,7 +54,7 @@ final class ClustersCommand implements Callable<Integer> {
     }
 
     /** Scores and searches at the clocks in force and gives the clusters to {@code to}. */
-    private Integer scored(Told to) {
+    Integer scored(Told to) {
         try (Workspace workspace = root.open(); ConsoleProgress progress = new ConsoleProgress(root.context())) {
             Workspace.Built built = workspace.rebuild(root.asOf(), root.knownAt(), true, progress);
             progress.close();
@@ -68,7 +69,7 @@ final class ClustersCommand implements Callable<Integer> {
     }
 
     @FunctionalInterface
-    private interface Told {
+    interface Told {
         int answer(ClusterBoard board, Reasons reasons, PrintStream out);
     }
 

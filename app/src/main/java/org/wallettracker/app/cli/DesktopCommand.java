@@ -132,7 +132,8 @@ final class DesktopCommand implements Callable<Integer> {
                     new Screenshots.Lent(new NotesFile(directory),
                             wallet -> workspace.history(wallet, parent.asOf(), parent.knownAt(),
                                     ScoreHistory.DAYS, Progress.NONE),
-                            moment(parent), textScale, new ShownClusters(workspace), parent.context().err()::println),
+                            moment(parent), textScale, new ShownClusters(workspace),
+                            words -> parent.context().err().println(words)),
                     pictures,
                     chosen(views, "leaderboard", "wallet", "token", "import"),
                     chosen(themes, "light", "dark"), chosen(sizes, "1440x900", "1024x700"), chosen(states, "full"));

@@ -13,12 +13,14 @@ import org.wallettracker.domain.model.AccountLabel;
 import org.wallettracker.domain.model.Address;
 import org.wallettracker.ui.cluster.ClusterPort;
 
-/**
- * The clusters of a workspace that was searched, to be shown and not decided on.
- *
- * @param workspace whose run is in force
- */
-public record ShownClusters(Workspace workspace) implements ClusterPort {
+/** The clusters of an open data directory as pictures show them: nothing can be decided. */
+public final class ShownClusters implements ClusterPort {
+    private final Workspace workspace;
+
+    /** Of {@code workspace}, whose run is in force. */
+    public ShownClusters(Workspace workspace) {
+        this.workspace = workspace;
+    }
 
     @Override
     public ClusterBoard board() {
@@ -27,7 +29,10 @@ public record ShownClusters(Workspace workspace) implements ClusterPort {
 
     @Override
     public List<Cluster.Edge> edgesOf(Address wallet) {
-        return workspace.detection().map(found -> found.edgesOf(wallet)).orElse(List.of());
+        return workspace.detection().map(d -> d.edgesOf(wallet)).orElseGet(() -> board().of(wallet)
+                .map(e -> e.cluster().edges().stream().filter(x -> x.a().equals(wallet) || x.b().equals(wallet))
+                        .toList())
+                .orElse(List.of()));
     }
 
     @Override
@@ -47,12 +52,13 @@ public record ShownClusters(Workspace workspace) implements ClusterPort {
 
     @Override
     public ReviewAct act(ReviewAct draft) {
-        throw new IllegalStateException("nothing is decided in a picture");
+        throw new IllegalStateException("a picture decides nothing");
     }
 
     @Override
     public Desk.Subscription onChange(Runnable listener) {
         return () -> {
+            // pictures are of one moment
         };
     }
 }

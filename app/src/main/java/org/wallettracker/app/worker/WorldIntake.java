@@ -95,7 +95,7 @@ final class WorldIntake {
                                 + decoded.rejects());
                     }
                     facts.append(List.of(decoded.transaction()), List.of(), 0);
-                } catch (RuntimeException e) {
+                } catch (RuntimeException | Error e) {
                     broken.set(e); // told by the thread that waits for this one; the rest is only taken off the queue
                 }
             }

@@ -2,8 +2,10 @@ package org.wallettracker.app.bench;
 
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.wallettracker.domain.model.Address;
 import org.wallettracker.domain.model.DecodedTransaction;
 import org.wallettracker.domain.model.Fact;
@@ -43,6 +45,37 @@ record TiedWorld(int wallets) implements FactStore {
     private static final long START = 1_780_000_000L;
     private static final long SOL = 1_000_000_000L;
     private static final double POPULARITY = 0.7;
+    private static final Address CURVE = address(3, 0);
+
+    /** Facts behind all others in the chain, one a slot. */
+    static final class Later {
+        private final Telling telling;
+        private @Nullable RecordedFact last;
+        private long slot;
+
+        private Later(TiedWorld world, long slot) {
+            telling = world.new Telling(fact -> last = fact);
+            telling.seq = 1L << 40;
+            this.slot = slot;
+        }
+
+        /** A buy. */
+        RecordedFact buy(Address wallet, Address mint) {
+            telling.add(++slot, wallet, telling.trade(wallet, mint, Side.BUY, SOL / 2 + slot % 1_000_000));
+            return Objects.requireNonNull(last);
+        }
+
+        /** A payment. */
+        RecordedFact pay(Address from, Address to) {
+            telling.pay(from, to, SOL / 3 + slot % 1_000_000, ++slot);
+            return Objects.requireNonNull(last);
+        }
+    }
+
+    /** Facts that go on where the others end. */
+    Later later() {
+        return new Later(this, FIRST_SLOT + Math.max(20, wallets / WALLETS_A_LAUNCH) * LAUNCH_EVERY + 2_000_000);
+    }
 
     /** Gives the facts one after the other. */
     private final class Telling {
@@ -65,7 +98,7 @@ record TiedWorld(int wallets) implements FactStore {
             for (int mint = 0; mint < launches; mint++) {
                 Address creator = address(4, mint);
                 add(born(mint), creator, new Fact.Creation(Programs.PUMP, 0, 0, creator, address(2, mint), creator,
-                        address(3, mint), "Coin", "COIN", "", 1_000_000_000_000_000L, null, Programs.WSOL, false,
+                        CURVE, "Coin", "COIN", "", 1_000_000_000_000_000L, null, Programs.WSOL, false,
                         FactStatus.VERIFIED));
             }
             int crowd = wallets * 7 / 10;
@@ -142,16 +175,17 @@ record TiedWorld(int wallets) implements FactStore {
         private void entry(int who, int mint, long age, boolean sold) {
             Address wallet = address(1, who);
             long paid = SOL / 20 + dice.nextLong(SOL);
-            add(born(mint) + 1 + age, wallet, trade(wallet, mint, Side.BUY, paid));
+            add(born(mint) + 1 + age, wallet, trade(wallet, address(2, mint), Side.BUY, paid));
             if (sold) {
-                add(born(mint) + 2 + age + dice.nextLong(20_000), wallet, trade(wallet, mint, Side.SELL, paid));
+                add(born(mint) + 2 + age + dice.nextLong(20_000), wallet,
+                        trade(wallet, address(2, mint), Side.SELL, paid));
             }
         }
 
-        private Fact trade(Address wallet, int mint, Side side, long lamports) {
+        private Fact trade(Address wallet, Address mint, Side side, long lamports) {
             TradeCosts costs = new TradeCosts(lamports / 100, 0, 0, 0, 0, 5_000, 0, 0, true);
-            return new Fact.Trade(Programs.PUMP, 0, 0, wallet, address(2, mint), side, 1_000_000 + lamports / 1_000, 6,
-                    Programs.WSOL, lamports, costs, address(3, mint), null, false, FactStatus.VERIFIED);
+            return new Fact.Trade(Programs.PUMP, 0, 0, wallet, mint, side, 1_000_000 + lamports / 1_000, 6,
+                    Programs.WSOL, lamports, costs, CURVE, null, false, FactStatus.VERIFIED);
         }
 
         private void pay(Address from, Address receiver, long lamports, long slot) {

@@ -4,6 +4,9 @@ import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntArrays;
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import it.unimi.dsi.fastutil.longs.Long2ObjectLinkedOpenHashMap;
+import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
+import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
+import java.util.BitSet;
 import java.util.List;
 
 /** Ties wallets that paid the very same amount for the same mint within an hour, where hardly anybody else pays it. */
@@ -24,7 +27,12 @@ final class AmountLinks {
     }
 
     List<Link> find() {
-        int[] sorted = sorted();
+        return find(Scope.ALL);
+    }
+
+    /** Those in {@code scope}. */
+    List<Link> find(Scope scope) {
+        int[] sorted = sorted(scope);
         Long2IntOpenHashMap mintsOf = new Long2IntOpenHashMap();
         for (int i = 0; i < sorted.length; i++) {
             if (i == 0 || !same(sorted[i - 1], sorted[i])) {
@@ -38,7 +46,7 @@ final class AmountLinks {
                 end++;
             }
             if (end - start > 1 && end - start <= LARGEST_GROUP && mintsOf.get(entries.paid(sorted[start])) <= RARE) {
-                group(sorted, start, end, byPair);
+                group(sorted, start, end, scope, byPair);
             }
             start = end;
         }
@@ -52,10 +60,40 @@ final class AmountLinks {
         return links;
     }
 
-    private int[] sorted() {
+    /** All whose links of this kind hang on the entries from {@code from} on: who paid the same, where it is not usual. */
+    void reach(int from, BitSet into) {
+        Long2ObjectOpenHashMap<IntArrayList> payers = new Long2ObjectOpenHashMap<>();
+        for (int e = from; e < entries.size(); e++) {
+            if (entries.paid(e) > 0) {
+                payers.put(entries.paid(e), new IntArrayList());
+            }
+        }
+        for (int e = 0; e < entries.size(); e++) {
+            IntArrayList of = payers.get(entries.paid(e));
+            if (of != null) {
+                of.add(e);
+            }
+        }
+        for (IntArrayList of : payers.values()) {
+            long before = of.intStream().filter(e -> e < from).map(entries::mint).distinct().limit(RARE + 1).count();
+            if (before <= RARE) {
+                of.forEach(e -> into.set(entries.wallet(e)));
+            }
+        }
+    }
+
+    /** Entries that count, by mint and amount; of amounts that nobody in scope paid none. */
+    private int[] sorted(Scope scope) {
+        LongOpenHashSet paid = new LongOpenHashSet();
+        for (int e = 0; e < entries.size() && !scope.all(); e++) {
+            if (scope.has(entries.wallet(e))) {
+                paid.add(entries.paid(e));
+            }
+        }
         IntArrayList some = new IntArrayList();
         for (int e = 0; e < entries.size(); e++) {
-            if (entries.paid(e) > 0 && entries.time(e) >= 0 && !columns.nodes().machine(entries.wallet(e))) {
+            if ((scope.all() || paid.contains(entries.paid(e))) && entries.paid(e) > 0 && entries.time(e) >= 0
+                    && !columns.nodes().machine(entries.wallet(e))) {
                 some.add(e);
             }
         }
@@ -72,10 +110,12 @@ final class AmountLinks {
         return entries.mint(x) == entries.mint(y) && entries.paid(x) == entries.paid(y);
     }
 
-    private void group(int[] sorted, int start, int end, Long2ObjectLinkedOpenHashMap<IntArrayList> byPair) {
+    private void group(int[] sorted, int start, int end, Scope scope,
+            Long2ObjectLinkedOpenHashMap<IntArrayList> byPair) {
         for (int i = start; i < end; i++) {
             for (int k = i + 1; k < end; k++) {
-                if (Math.abs(entries.time(sorted[i]) - entries.time(sorted[k])) <= WITHIN) {
+                if (scope.either(entries.wallet(sorted[i]), entries.wallet(sorted[k]))
+                        && Math.abs(entries.time(sorted[i]) - entries.time(sorted[k])) <= WITHIN) {
                     IntArrayList of = byPair.computeIfAbsent(
                             Link.pair(entries.wallet(sorted[i]), entries.wallet(sorted[k])), p -> new IntArrayList());
                     of.add(sorted[i]);

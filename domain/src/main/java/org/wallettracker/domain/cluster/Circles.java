@@ -2,7 +2,9 @@ package org.wallettracker.domain.cluster;
 
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who deals with whom, and so who is a hub: an account with many others around it that are otherwise unlike each other.
@@ -13,13 +15,18 @@ final class Circles {
     static final int CROWD = 8;
     /** Of a hub's circle less than this share is like another. */
     static final double ALIKE = 0.3;
+    /** Circles of more are judged by a search of everything alone. */
+    static final int LARGE = 1_000;
 
     private final Nodes nodes;
+    private final Likeness likeness;
     /** Where in {@link #around} those of each account begin, and the end of the last. */
     private final int[] start;
     /** Who is around each account, ascending. */
     private final int[] around;
     private final Circle[] judged;
+    private final Side side;
+    private final long least;
 
     /** Whom of those that deal with an account it is judged by. */
     enum Side {
@@ -44,7 +51,21 @@ final class Circles {
 
     /** @param transfers payments, or whatever else goes from one to another */
     Circles(Columns columns, Likeness likeness, Transfers transfers, Side side, long least) {
+        this(columns, likeness, transfers, side, least, null, Scope.ALL);
+    }
+
+    /**
+     * Takes over how circles were judged that are large, or in which nobody is of {@code changed}.
+     *
+     * @param before of the same dealings but for those of wallets in {@code changed}
+     */
+    private Circles(Columns columns, Likeness likeness, Transfers transfers, Side side, long least,
+            @Nullable Circles before,
+            Scope changed) {
         nodes = columns.nodes();
+        this.side = side;
+        this.least = least;
+        this.likeness = likeness;
         LongArrayList dealings = new LongArrayList();
         for (int i = 0; i < transfers.size(); i++) {
             int from = transfers.from(i);
@@ -66,8 +87,38 @@ final class Circles {
         judged = new Circle[nodes.size()];
         IntStream.range(0, judged.length).parallel().filter(node -> start[node] < start[node + 1]).forEach(node -> {
             int[] of = Arrays.copyOfRange(around, start[node], start[node + 1]);
-            judged[node] = new Circle(of.length, likeness.alike(of));
+            Circle known = before == null || node >= before.judged.length ? null : before.judged[node];
+            boolean same = known != null && (known.size > LARGE || (known.size == of.length && !changed.has(node)
+                    && Arrays.stream(of).noneMatch(changed::has)));
+            judged[node] = known != null && same ? known : new Circle(of.length, likeness.alike(node, of));
         });
+    }
+
+    /**
+     * The same dealings as they are now.
+     *
+     * @param changed who is another than before
+     * @param touched receives who has, or is in, a circle that says something else
+     */
+    Circles now(Columns columns, Transfers transfers, Likeness likeness, Scope changed, BitSet touched) {
+        Circles now = new Circles(columns, likeness, transfers, side, least, this, changed);
+        now.changed(this, touched);
+        return now;
+    }
+
+    /** Adds to {@code into} all accounts whose circle says something else than in {@code before}, with who is in it. */
+    private void changed(Circles before, BitSet into) {
+        for (int node = 0; node < judged.length; node++) {
+            Circle was = node < before.judged.length ? before.of(node) : Circle.NOBODY;
+            Circle is = of(node);
+            if (was != is && (was.hub() != is.hub() || (was.size < CROWD) != (is.size < CROWD)
+                    || !Arrays.equals(was.alike, is.alike))) {
+                into.set(node);
+                for (int i = start[node]; i < start[node + 1]; i++) {
+                    into.set(around[i]);
+                }
+            }
+        }
     }
 
     /** True if {@code node} ties nobody: a machine, or a hub. */
@@ -81,12 +132,20 @@ final class Circles {
         return known == null ? Circle.NOBODY : known;
     }
 
+    /** True if {@code node} is like another around {@code center}, or like it. */
+    boolean alike(int center, int node) {
+        return of(center).alike(node);
+    }
+
     /** What a common dealing with {@code center} says of {@code node}, 0 to 1. */
     double weight(int center, int node) {
         Circle circle = of(center);
         if (circle.alike(node)) {
             return 0.85;
         }
-        return circle.size < CROWD ? 0.6 : 0.3;
+        if (circle.size >= CROWD) {
+            return 0.5 * circle.alike.length / circle.size;
+        }
+        return likeness.known(node) ? 0.45 : 0.6;
     }
 }

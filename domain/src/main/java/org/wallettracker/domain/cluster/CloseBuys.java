@@ -2,6 +2,9 @@ package org.wallettracker.domain.cluster;
 
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntArrays;
+import java.util.Arrays;
+import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Entries by mint and moment, and those of them that lie close together. A moment is a slot; for mints of which no slot is
@@ -23,11 +26,22 @@ final class CloseBuys {
     private final int[] mints;
     private final byte[] phases;
     private final boolean[] exact;
+    /** How many entries there were. */
+    private final int seen;
     /** Where in {@link #byWallet} the positions of each wallet begin, and the end of the last. */
     private final int[] start;
     private final int[] byWallet;
 
     CloseBuys(Columns columns) {
+        this(columns, null);
+    }
+
+    /**
+     * Takes over the order of {@code before}.
+     *
+     * @param before of the same entries but for later ones, and of the same machines
+     */
+    CloseBuys(Columns columns, @Nullable CloseBuys before) {
         this.columns = columns;
         entries = columns.entries();
         boolean[] slots = new boolean[columns.mints()];
@@ -35,14 +49,17 @@ final class CloseBuys {
             slots[entries.mint(e)] |= entries.slot(e) >= 0;
         }
         exact = slots;
+        seen = entries.size();
+        boolean same = before != null && Arrays.equals(before.exact, Arrays.copyOf(exact, before.exact.length));
         IntArrayList some = new IntArrayList();
-        for (int e = 0; e < entries.size(); e++) {
+        for (int e = same && before != null ? before.seen : 0; e < entries.size(); e++) {
             if (moment(e) >= 0 && !columns.nodes().machine(entries.wallet(e))) {
                 some.add(e);
             }
         }
-        sorted = some.toIntArray();
-        IntArrays.parallelQuickSort(sorted, this::compare);
+        int[] later = some.toIntArray();
+        IntArrays.parallelQuickSort(later, this::compare);
+        sorted = same && before != null ? merged(before.sorted, later) : later;
         moments = new long[sorted.length];
         wallets = new int[sorted.length];
         mints = new int[sorted.length];
@@ -63,6 +80,28 @@ final class CloseBuys {
         for (int i = 0; i < sorted.length; i++) {
             byWallet[next[wallets[i]]++] = i;
         }
+    }
+
+    private int[] merged(int[] one, int[] other) {
+        int[] all = new int[one.length + other.length];
+        int from = 0;
+        for (int k = 0; k < other.length; k++) {
+            int low = from;
+            int high = one.length;
+            while (low < high) {
+                int middle = (low + high) >>> 1;
+                if (compare(one[middle], other[k]) < 0) {
+                    low = middle + 1;
+                } else {
+                    high = middle;
+                }
+            }
+            System.arraycopy(one, from, all, from + k, low - from);
+            all[low + k] = other[k];
+            from = low;
+        }
+        System.arraycopy(one, from, all, from + other.length, one.length - from);
+        return all;
     }
 
     private long moment(int entry) {
@@ -115,6 +154,36 @@ final class CloseBuys {
 
     int size() {
         return sorted.length;
+    }
+
+    /**
+     * Adds to {@code into} all who entered beside entries that came with number {@code from} or later, or beside any of
+     * {@code of}.
+     */
+    void beside(int from, BitSet of, long window, BitSet into) {
+        for (int at = 0; at < sorted.length; at++) {
+            if (sorted[at] >= from || of.get(wallets[at])) {
+                for (int i = at - 1; i >= 0 && mints[i] == mints[at] && moments[at] - moments[i] <= window; i--) {
+                    into.set(wallets[i]);
+                }
+                for (int i = at + 1; i < sorted.length && mints[i] == mints[at]
+                        && moments[i] - moments[at] <= window; i++) {
+                    into.set(wallets[i]);
+                }
+            }
+        }
+    }
+
+    /** How many entries {@code wallet} has here. */
+    int entriesOf(int wallet) {
+        return start[wallet + 1] - start[wallet];
+    }
+
+    /** Adds to each of {@code phases} how many entries {@code wallet} has in it. */
+    void countPhases(int wallet, double[] phases) {
+        for (int n = start[wallet]; n < start[wallet + 1]; n++) {
+            phases[phase(byWallet[n])]++;
+        }
     }
 
     int entry(int position) {

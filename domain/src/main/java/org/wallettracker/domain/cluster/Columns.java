@@ -4,6 +4,7 @@ import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -22,15 +23,16 @@ import org.wallettracker.domain.pack.FactKeys;
 final class Columns {
     /** Smaller payments are spam (ONCHAIN 4.1). */
     static final long DUST = 1_000_000;
+    private static final int SIGNERS_TRIED = 64;
     static final long UNKNOWN_SLOT = -1;
 
     private final ChainOrder order;
     private final Nodes nodes;
-    private final Transfers sol = new Transfers();
-    private final Transfers tokens = new Transfers();
-    private final Entries entries = new Entries();
+    private final Transfers sol;
+    private final Transfers tokens;
+    private final Entries entries;
     /** Payer and trader of trades that somebody else paid for. */
-    private final Transfers gas = new Transfers();
+    private final Transfers gas;
     /** Groups of traders in one transaction: nodes and places, a -1 behind each group. */
     private final IntArrayList together = new IntArrayList();
     private final IntArrayList togetherPlaces = new IntArrayList();
@@ -40,12 +42,48 @@ final class Columns {
     private final BitSet traders;
     private final BitSet signers;
 
+    /** Who was paid or paid: once, or more often. */
+    private byte[] seen = {};
+    /** True if addresses are made up: told by those that were read first. */
+    private boolean madeUp;
+    /** Facts that came behind all of {@link #order}. */
+    private final LongArrayList laterTimes = new LongArrayList();
+    private final List<Signature> laterSignatures = new ArrayList<>();
+
     private Columns(ChainOrder order, KnownAccounts accounts) {
         this.order = order;
+        sol = new Transfers();
+        tokens = new Transfers();
+        entries = new Entries();
+        gas = new Transfers();
         nodes = Nodes.of(order, accounts);
         traders = new BitSet(nodes.size());
         signers = new BitSet(nodes.size());
         mints.defaultReturnValue(-1);
+    }
+
+    private Columns(Columns of) {
+        order = of.order;
+        nodes = of.nodes.copy();
+        sol = of.sol.copy();
+        tokens = of.tokens.copy();
+        entries = of.entries.copy();
+        gas = of.gas.copy();
+        traders = (BitSet) of.traders.clone();
+        signers = (BitSet) of.signers.clone();
+        together.addAll(of.together);
+        togetherPlaces.addAll(of.togetherPlaces);
+        born.addAll(of.born);
+        creator.addAll(of.creator);
+        mints.putAll(of.mints);
+        mints.defaultReturnValue(-1);
+        seen = of.seen.clone();
+        madeUp = of.madeUp;
+    }
+
+    /** The same, to which facts can be added without changing these. */
+    Columns copy() {
+        return new Columns(this);
     }
 
     /** Reads {@code order}. */
@@ -103,7 +141,7 @@ final class Columns {
             }
         }
         flush(group);
-        entries.close(nodes.size());
+        entries.end(nodes.size());
         programsOwn();
     }
 
@@ -131,8 +169,7 @@ final class Columns {
     }
 
     private void trade(boolean buys, long lamports, int place, int who, int mint) {
-        traders.set(who);
-        signers.set(who);
+        trader(who);
         long time = order.blockTime(place);
         if (buys) {
             entries.buy(who, mint, order.slot(place), time, lamports, place);
@@ -169,15 +206,39 @@ final class Columns {
 
     /** Who never signs anything and has an address that no key can stand behind is a program's own account. */
     private void programsOwn() {
-        byte[] seen = new byte[nodes.size()];
         for (int i = 0; i < sol.size(); i++) {
-            seen[sol.from(i)] = (byte) Math.min(2, seen[sol.from(i)] + 1);
-            seen[sol.to(i)] = (byte) Math.min(2, seen[sol.to(i)] + 1);
+            seen(sol.from(i));
+            seen(sol.to(i));
         }
-        IntStream.range(0, seen.length).parallel()
-                .filter(node -> seen[node] > 1 && !signers.get(node) && !nodes.machine(node)
-                        && !Curve25519.holds(nodes.address(node)))
-                .boxed().toList().forEach(nodes::machineToo);
+        madeUp = madeUpKeys();
+        IntStream.range(0, seen.length).parallel().filter(this::programsOwn).boxed().toList()
+                .forEach(node -> nodes.program(node, true));
+    }
+
+    /** True if many of those who sign have addresses that no key can stand behind: then addresses tell nothing. */
+    private boolean madeUpKeys() {
+        int[] some = signers.stream().limit(SIGNERS_TRIED).toArray();
+        long impossible = Arrays.stream(some).filter(node -> !Curve25519.holds(nodes.address(node))).count();
+        return 4 * impossible > some.length;
+    }
+
+    private boolean programsOwn(int node) {
+        return !madeUp && node < seen.length && seen[node] > 1 && !signers.get(node) && !nodes.known(node)
+                && !Curve25519.holds(nodes.address(node));
+    }
+
+    private void seen(int node) {
+        if (node >= seen.length) {
+            seen = Arrays.copyOf(seen, Math.max(nodes.size(), node * 3 / 2));
+        }
+        seen[node] = (byte) Math.min(2, seen[node] + 1);
+    }
+
+    /** Looks again whether {@code node} is a program's own account; true if that is other than before. */
+    boolean judgeAgain(int node) {
+        boolean was = nodes.machine(node);
+        nodes.program(node, programsOwn(node));
+        return was != nodes.machine(node);
     }
 
     Nodes nodes() {
@@ -234,11 +295,68 @@ final class Columns {
 
     /** The block time of the fact at {@code place}. */
     long time(int place) {
-        return order.blockTime(place);
+        return place < order.size() ? order.blockTime(place) : laterTimes.getLong(place - order.size());
     }
 
     /** The signature of the transaction of the fact at {@code place}. */
     Signature signature(int place) {
-        return order.packed().signature(telling(place));
+        return place < order.size()
+                ? order.packed().signature(telling(place))
+                : laterSignatures.get(place - order.size());
+    }
+
+    /** What was read first. */
+    ChainOrder order() {
+        return order;
+    }
+
+    /** Numbers of mints by those that the facts of {@link #order} have. */
+    Int2IntOpenHashMap packedMints() {
+        return mints;
+    }
+
+    /** The place of a fact that comes behind all others. */
+    int later(long time, Signature signature) {
+        laterTimes.add(time);
+        laterSignatures.add(signature);
+        return order.size() + laterTimes.size() - 1;
+    }
+
+    /** The number of a mint of which no fact spoke before. */
+    int addMint() {
+        born.add(UNKNOWN_SLOT);
+        creator.add(-1);
+        return born.size() - 1;
+    }
+
+    void created(int mint, long slot, int who) {
+        signers.set(who);
+        born.set(mint, slot);
+        creator.set(mint, who);
+    }
+
+    /** Who trades, signs. */
+    void trader(int who) {
+        traders.set(who);
+        signers.set(who);
+    }
+
+    void paid(int from, int to, long lamports, long time, int place, boolean signed) {
+        sol.add(from, to, lamports, time, place);
+        seen(from);
+        seen(to);
+        if (signed) {
+            signers.set(from);
+        }
+    }
+
+    /** A group of traders that share a transaction: who and where by turns. */
+    void group(IntArrayList of) {
+        for (int i = 0; i < of.size(); i += 2) {
+            together.add(of.getInt(i));
+            togetherPlaces.add(of.getInt(i + 1));
+        }
+        together.add(-1);
+        togetherPlaces.add(-1);
     }
 }

@@ -1,6 +1,8 @@
 package org.wallettracker.domain.cluster;
 
 import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.ints.IntArrays;
+import it.unimi.dsi.fastutil.ints.IntComparator;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -26,25 +28,33 @@ final class Communities {
     /** Communities of at least the smallest size in the graph of the pairs that are sure enough: members ascending, by their first. */
     static List<int[]> of(Pairs pairs, ClusterRules rules) {
         return parts(pairs, rules.pairFloor()).parallelStream()
-                .flatMap(part -> within(pairs, part, rules).stream())
+                .flatMap(part -> within(pairs, part, rules, Integer::compare).stream())
                 .sorted(Comparator.comparingInt(members -> members[0])).toList();
     }
 
-    private static List<int[]> within(Pairs pairs, int[] part, ClusterRules rules) {
+    /**
+     * Those of a connected part, members by {@code order}.
+     *
+     * @param part numbers of its pairs, by the order of their nodes
+     */
+    static List<int[]> within(Pairs pairs, int[] part, ClusterRules rules, IntComparator order) {
         int[] nodes = new int[2 * part.length];
         for (int i = 0; i < part.length; i++) {
             nodes[2 * i] = pairs.a(part[i]);
             nodes[2 * i + 1] = pairs.b(part[i]);
         }
         nodes = distinct(nodes);
+        IntArrays.quickSort(nodes, order);
         if (nodes.length < rules.minimumSize()) {
             return List.of();
         }
         LargeIntArray[] ends = {new LargeIntArray(part.length), new LargeIntArray(part.length)};
         LargeDoubleArray weights = new LargeDoubleArray(part.length);
         for (int i = 0; i < part.length; i++) {
-            ends[0].set(i, Arrays.binarySearch(nodes, pairs.a(part[i])));
-            ends[1].set(i, Arrays.binarySearch(nodes, pairs.b(part[i])));
+            int a = IntArrays.binarySearch(nodes, pairs.a(part[i]), order);
+            int b = IntArrays.binarySearch(nodes, pairs.b(part[i]), order);
+            ends[0].set(i, Math.min(a, b));
+            ends[1].set(i, Math.max(a, b));
             weights.set(i, pairs.confidence(part[i]));
         }
         Network network = new Network(nodes.length, false, ends, weights, false, true);
@@ -58,7 +68,7 @@ final class Communities {
                 for (int i = 0; i < named.length; i++) {
                     named[i] = nodes[members[i]];
                 }
-                Arrays.sort(named);
+                IntArrays.quickSort(named, order);
                 found.add(named);
             }
         }

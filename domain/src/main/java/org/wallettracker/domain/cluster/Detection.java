@@ -57,6 +57,12 @@ public final class Detection {
      */
     public static Detection of(FactStore facts, long asOf, long knownAt, Detector detector, Set<Method> methods,
             Progress progress) {
+        ChainOrder order = read(facts, asOf, knownAt, progress);
+        return detector.search(order, methods, progress);
+    }
+
+    /** @throws CancellationException once {@code progress} says so */
+    static ChainOrder read(FactStore facts, long asOf, long knownAt, Progress progress) {
         Stage.READING.begin(progress);
         FactPacker packer = new FactPacker();
         IntArrayList numbers = new IntArrayList();
@@ -66,7 +72,7 @@ public final class Detection {
         });
         PackedFacts packed = packer.build();
         Stage.ORDER.begin(progress);
-        return detector.search(ChainOrder.of(packed, numbers.toIntArray()), methods, progress);
+        return ChainOrder.of(packed, numbers.toIntArray());
     }
 
     /**
@@ -86,13 +92,17 @@ public final class Detection {
 
     /** Everything that ties {@code wallet} to whomever, however weakly, inside its cluster and beyond; the surest first. */
     public List<Cluster.Edge> edgesOf(Address wallet) {
-        int node = nodes.of(wallet);
+        return edgesOf(wallet, columns, pairs, index);
+    }
+
+    static List<Cluster.Edge> edgesOf(Address wallet, Columns columns, Pairs pairs, PairIndex index) {
+        int node = columns.nodes().of(wallet);
         if (node < 0) {
             return List.of();
         }
         List<Cluster.Edge> edges = new ArrayList<>();
         SignatureCache signatures = new SignatureCache(columns);
-        index.of(node, pair -> edges.addAll(Detector.edges(columns, signatures, pairs.get(pair))));
+        index.of(node, pair -> edges.addAll(Grouping.edges(columns, signatures, pairs.get(pair))));
         edges.sort(Comparator.comparingDouble(Cluster.Edge::confidence).reversed().thenComparing(Cluster.Edge::a)
                 .thenComparing(Cluster.Edge::b).thenComparing(Cluster.Edge::kind));
         return List.copyOf(edges);

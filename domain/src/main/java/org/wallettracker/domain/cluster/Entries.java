@@ -25,6 +25,22 @@ final class Entries {
         known.defaultReturnValue(NEVER);
     }
 
+    /** The same, to which others can be added without changing these; to be closed again. */
+    Entries copy() {
+        Entries copy = new Entries();
+        copy.wallet.addAll(wallet);
+        copy.mint.addAll(mint);
+        copy.slot.addAll(slot);
+        copy.time.addAll(time);
+        copy.paid.addAll(paid);
+        copy.held.addAll(held);
+        copy.place.addAll(place);
+        for (int i = 0; i < size(); i++) {
+            copy.known.put((long) wallet(i) << 32 | mint(i), i);
+        }
+        return copy;
+    }
+
     /** A buy; only the first of a wallet in a mint is an entry. */
     void buy(int who, int what, long atSlot, long atTime, long lamports, int of) {
         if (known.putIfAbsent((long) who << 32 | what, wallet.size()) == NEVER) {
@@ -46,10 +62,15 @@ final class Entries {
         }
     }
 
-    /** All is told. */
-    void close(int nodes) {
+    /** Nothing more will be told. */
+    void end(int nodes) {
         known.clear();
         known.trim();
+        close(nodes);
+    }
+
+    /** All is told for now. */
+    void close(int nodes) {
         start = new int[nodes + 1];
         for (int i = 0; i < size(); i++) {
             start[wallet(i) + 1]++;

@@ -1,17 +1,19 @@
 package org.wallettracker.domain.cluster;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /** Who gave whom its first SOL, and through whom it came. */
 final class FirstFunders {
     static final int NONE = -1;
     /** More steps than this are another story. */
-    private static final int LONGEST_CHAIN = 4;
+    static final int LONGEST_CHAIN = 8;
     /** Who only passes money on does so within a day. */
     private static final long PASSED_ON_WITHIN = 86_400;
 
     private final Columns columns;
     private final int[] first;
+    private final int[] onTo;
 
     FirstFunders(Columns columns) {
         this.columns = columns;
@@ -35,6 +37,46 @@ final class FirstFunders {
             }
             acted[to] = Math.min(acted[to], sol.place(i));
         }
+        onTo = onTo();
+    }
+
+    /** To whom each passed its money on, of several the one it paid first; who pays as many as a crowd passes nothing on. */
+    private int[] onTo() {
+        Transfers sol = columns.sol();
+        int[] paid = new int[first.length];
+        for (int i = 0; i < sol.size(); i++) {
+            paid[sol.from(i)]++;
+        }
+        int[] found = new int[first.length];
+        Arrays.fill(found, NONE);
+        for (int i = 0; i < sol.size(); i++) {
+            int from = sol.from(i);
+            if (first[sol.to(i)] == i && found[from] == NONE && first[from] != NONE && paid[from] < Circles.CROWD
+                    && passedOn(first[from], i)) {
+                found[from] = sol.to(i);
+            }
+        }
+        return found;
+    }
+
+    /** To whom {@code node}, which trades nothing, passed its money on first; {@link #NONE} if it did not. */
+    int passedOnTo(int node) {
+        return onTo[node];
+    }
+
+    /** Adds to {@code nodes} all who passed their money on to one of them, directly or through others. */
+    void passers(BitSet nodes) {
+        for (int node : nodes.stream().toArray()) {
+            int at = node;
+            for (int step = 0; step < LONGEST_CHAIN && first[at] != NONE; step++) {
+                int from = columns.sol().from(first[at]);
+                if (onTo[from] != at) {
+                    break;
+                }
+                nodes.set(from);
+                at = from;
+            }
+        }
     }
 
     /** The payment that was {@code node}'s first, as its number among the payments; {@link #NONE} if not known. */
@@ -55,13 +97,44 @@ final class FirstFunders {
         while (payment != NONE && length < LONGEST_CHAIN && !circles.tiesNobody(sol.from(payment))) {
             chain[length++] = payment;
             int before = first[sol.from(payment)];
-            if (before == NONE || (rested && !passedOn(before, payment))) {
+            boolean on = before != NONE && oneHand(before, payment, circles);
+            if (before == NONE || (rested && !on)) {
                 break;
             }
-            rested |= !passedOn(before, payment);
+            rested |= !on;
             payment = before;
         }
         return Arrays.copyOf(chain, length);
+    }
+
+    /** Every wallet through which money may have come to {@code node}, whoever ties nobody; the nearest first. */
+    int[] sources(int node) {
+        int[] sources = new int[LONGEST_CHAIN];
+        int length = 0;
+        for (int payment = first[node]; payment != NONE
+                && length < LONGEST_CHAIN; payment = first[sources[length - 1]]) {
+            sources[length++] = columns.sol().from(payment);
+        }
+        return Arrays.copyOf(sources, length);
+    }
+
+    /** True if money may have come to {@code node} through one of {@code wallets}. */
+    boolean through(int node, BitSet wallets) {
+        int payment = first[node];
+        for (int step = 0; payment != NONE && step < LONGEST_CHAIN; step++) {
+            int from = columns.sol().from(payment);
+            if (wallets.get(from)) {
+                return true;
+            }
+            payment = first[from];
+        }
+        return false;
+    }
+
+    /** True if {@code payment} is the same owner's as {@code before}: merely passed on, or to one like who pays it. */
+    boolean oneHand(int before, int payment, Circles circles) {
+        Transfers sol = columns.sol();
+        return passedOn(before, payment) || circles.alike(sol.from(payment), sol.to(payment));
     }
 
     /** True if who got {@code before} merely passed it on by {@code payment}: trades nothing, paid no more, within a day. */

@@ -3,13 +3,14 @@ package org.wallettracker.domain.cluster;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /** Ties wallets by who paid them first, directly or through others, and by who pays for their transactions. */
 final class FundingLinks {
     /** Of larger groups those are tied that were paid one after the other: pairs grow with the square. */
     private static final int GROUP = 500;
-    private static final double STEP = 0.9;
+    private static final double STEP = 0.95;
     /** Money that rested in between, or with a trader, may be another story. */
     private static final double RESTED = 0.5;
     private static final double GAS = 0.9;
@@ -17,30 +18,66 @@ final class FundingLinks {
     private final Columns columns;
     private final Circles circles;
 
-    FundingLinks(Columns columns, Circles circles) {
+    private final FirstFunders funders;
+
+    FundingLinks(Columns columns, FirstFunders funders, Circles circles) {
         this.columns = columns;
         this.circles = circles;
+        this.funders = funders;
     }
 
-    /** All of them, sweeps apart. */
-    List<Link> find(Circles payers) {
+    /**
+     * Adds to {@code touched} all whose fundings hang on one of it: whose money came through it, and in a group so large that
+     * not every two are tied, all of it.
+     */
+    void reach(BitSet touched) {
+        BitSet found = (BitSet) touched.clone();
+        int nodes = columns.nodes().size();
+        int[] size = new int[nodes];
+        boolean[] through = new boolean[nodes];
+        for (int node = 0; node < nodes; node++) {
+            int[] sources = funders.sources(node);
+            for (int source : sources) {
+                if (touched.get(source)) {
+                    found.set(node);
+                }
+            }
+            for (int source : sources) {
+                size[source]++;
+                through[source] |= found.get(node);
+            }
+        }
+        for (int node = 0; node < nodes; node++) {
+            for (int source : funders.sources(node)) {
+                if (through[source] && size[source] > GROUP) {
+                    found.set(node);
+                }
+            }
+        }
+        touched.or(found);
+    }
+
+    /** All in {@code scope}, sweeps apart. */
+    List<Link> find(Circles payers, Scope scope) {
         List<Link> links = new Links();
-        FirstFunders funders = new FirstFunders(columns);
         Int2ObjectOpenHashMap<List<Funded>> byRoot = new Int2ObjectOpenHashMap<>();
         Transfers sol = columns.sol();
+        BitSet roots = roots(scope);
         for (int node = 0; node < columns.nodes().size(); node++) {
-            if (columns.nodes().machine(node)) {
+            if (columns.nodes().machine(node) || !(scope.has(node) || funders.through(node, roots))) {
                 continue;
             }
             int[] chain = funders.chain(node, circles);
             double weight = 1;
             for (int step = 0; step < chain.length; step++) {
                 int from = sol.from(chain[step]);
-                double part = step == 0 ? 1 : funders.passedOn(chain[step], chain[step - 1]) ? STEP : RESTED;
+                double part = step == 0 ? 1 : funders.oneHand(chain[step], chain[step - 1], circles) ? STEP : RESTED;
                 weight = part * Math.min(weight, circles.weight(from, sol.to(chain[step])));
                 int[] path = Arrays.copyOf(chain, step + 1);
                 byRoot.computeIfAbsent(from, n -> new ArrayList<>()).add(new Funded(node, weight, path));
-                links.add(link(from, node, LinkKind.FIRST_FUNDER, weight, path, path));
+                if (scope.either(from, node)) {
+                    links.add(link(from, node, LinkKind.FIRST_FUNDER, weight, path, path));
+                }
             }
         }
         for (List<Funded> group : byRoot.values()) {
@@ -50,15 +87,29 @@ final class FundingLinks {
                 for (int k = i + 1; k < end; k++) {
                     Funded one = group.get(i);
                     Funded other = group.get(k);
-                    if (one.node != other.node) {
+                    if (one.node != other.node && scope.either(one.node, other.node)) {
                         links.add(link(one.node, other.node, LinkKind.COMMON_FUNDER,
                                 Math.min(one.weight, other.weight), one.path, other.path));
                     }
                 }
             }
         }
-        gas(payers, links);
+        gas(payers, scope, links);
         return links;
+    }
+
+    /** Those in scope, and through whom their money may have come: of others nothing in scope comes. */
+    private BitSet roots(Scope scope) {
+        BitSet roots = new BitSet();
+        for (int node = 0; node < columns.nodes().size() && !scope.all(); node++) {
+            if (scope.has(node)) {
+                roots.set(node);
+                for (int source : funders.sources(node)) {
+                    roots.set(source);
+                }
+            }
+        }
+        return roots;
     }
 
     /** @param path the payments from the common source, the last first */
@@ -76,12 +127,13 @@ final class FundingLinks {
         return Link.of(a, b, kind, weight, time, places);
     }
 
-    private void gas(Circles payers, List<Link> links) {
+    private void gas(Circles payers, Scope scope, List<Link> links) {
         Transfers gas = columns.gas();
         for (int i = 0; i < gas.size(); i++) {
             int payer = gas.from(i);
             int trader = gas.to(i);
-            if (payer != trader && !payers.tiesNobody(payer) && !columns.nodes().machine(trader)) {
+            if (scope.either(payer, trader) && payer != trader && !payers.tiesNobody(payer)
+                    && !columns.nodes().machine(trader)) {
                 links.add(Link.of(payer, trader, LinkKind.GAS, GAS * payers.weight(payer, trader), gas.time(i),
                         gas.place(i)));
             }

@@ -1,37 +1,52 @@
 package org.wallettracker.domain.cluster;
 
 import it.unimi.dsi.fastutil.ints.IntArrays;
+import it.unimi.dsi.fastutil.longs.LongList;
 import java.util.Arrays;
-import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
-/** Tells which of the wallets around one account are like each other in anything but that they deal with it. */
+/**
+ * Tells which of the wallets around one account are like each other in anything but that they deal with it: tied by
+ * another method, or entering mints beside each other more often than their share of all entries explains. So the
+ * customers of an exchange that pays half of the market are not alike because they meet in what is busy. Whoever only
+ * passes money on is as like as the one it passes it to.
+ */
 final class Likeness {
-    /** Two wallets that share at least so many mints, and half of all that either entered, are alike. */
-    private static final int LEAST_COMMON = 3;
-    /** Of larger circles so many are compared by their mints, evenly strewn. */
-    private static final int COMPARED = 240;
+    /** A minute, in slots: further apart nobody is beside another. */
+    static final long MINUTE = 150;
+    /** Ten seconds, and a minute. */
+    private static final long[] WINDOWS = {25, MINUTE};
+    /** Chance gives as much once in so many wallets, for each of the windows. */
+    private static final double CHANCE = 0.005;
 
+    /** Less than so many times what is expected says nothing: some mints are more an exchange's customers' than others. */
+    private static final double LEAST_LIFT = 2;
+
+    /** Of who entered so many mints it would show that it is like others. */
+    private static final int ENOUGH = 3;
+
+    private final CloseBuys buys;
+    private final FirstFunders funders;
     /** Whom a link ties to whom, one wallet's behind the other's. */
     private final int[] tied;
     private final int[] tiedFrom;
-    /** Wallets that were used for a mint or two are alike if they share half of these and entered one within a minute. */
-    private static final long MINUTE = 150;
+    /** How many entries lie in each phase. */
+    private final double[] total;
 
-    private final Entries entries;
-    private final int[] starts;
-    /** Entries by wallet, then mint. */
-    private final int[] sorted;
-    /** Their mints. */
-    private final int[] mints;
-
-    /** @param links those that don't rest on dealings with a common account */
-    Likeness(Columns columns, Links links) {
-        entries = columns.entries();
+    /**
+     * By all that is known.
+     *
+     * @param links pairs of those that don't rest on dealings with a common account
+     * @param before of whom is taken over how many entries there are in all; null to count them
+     */
+    Likeness(Columns columns, CloseBuys buys, FirstFunders funders, LongList links, @Nullable Likeness before) {
+        this.buys = buys;
+        this.funders = funders;
         int nodes = columns.nodes().size();
         tiedFrom = new int[nodes + 1];
         for (int i = 0; i < links.size(); i++) {
-            tiedFrom[Link.lower(links.pair(i)) + 1]++;
-            tiedFrom[Link.higher(links.pair(i)) + 1]++;
+            tiedFrom[Link.lower(links.getLong(i)) + 1]++;
+            tiedFrom[Link.higher(links.getLong(i)) + 1]++;
         }
         for (int node = 0; node < nodes; node++) {
             tiedFrom[node + 1] += tiedFrom[node];
@@ -39,83 +54,116 @@ final class Likeness {
         tied = new int[tiedFrom[nodes]];
         int[] next = tiedFrom.clone();
         for (int i = 0; i < links.size(); i++) {
-            int one = Link.lower(links.pair(i));
-            int other = Link.higher(links.pair(i));
+            int one = Link.lower(links.getLong(i));
+            int other = Link.higher(links.getLong(i));
             tied[next[one]++] = other;
             tied[next[other]++] = one;
         }
-        starts = new int[nodes + 1];
-        for (int node = 0; node < nodes; node++) {
-            starts[node + 1] = starts[node] + entries.ofWallet(node);
-        }
-        sorted = new int[entries.size()];
-        mints = new int[sorted.length];
-        IntStream.range(0, nodes).parallel().forEach(this::sort);
-    }
-
-    private void sort(int node) {
-        int[] of = entries.listOfWallet(node).elements();
-        IntArrays.quickSort(of, (x, y) -> Integer.compare(entries.mint(x), entries.mint(y)));
-        System.arraycopy(of, 0, sorted, starts[node], of.length);
-        for (int i = 0; i < of.length; i++) {
-            mints[starts[node] + i] = entries.mint(of[i]);
+        total = before == null ? new double[CloseBuys.PHASES] : before.total;
+        for (int i = 0; before == null && i < buys.size(); i++) {
+            total[buys.phase(i)]++;
         }
     }
 
     /**
-     * Those of {@code circle} that are like another of it, as far as compared, ascending.
+     * Those of {@code circle} that are like another of it or like {@code center} itself, or whom {@code center} merely
+     * passed its money on to, ascending.
      *
      * @param circle ascending
      */
-    int[] alike(int[] circle) {
-        boolean[] alike = new boolean[circle.length];
+    int[] alike(int center, int[] circle) {
+        int[] actors = new int[circle.length + 1];
         for (int i = 0; i < circle.length; i++) {
-            for (int k = tiedFrom[circle[i]]; k < tiedFrom[circle[i] + 1] && !alike[i]; k++) {
-                alike[i] = Arrays.binarySearch(circle, tied[k]) >= 0;
-            }
+            actors[i] = actor(circle[i]);
         }
-        int step = Math.max(1, Math.ceilDiv(circle.length, COMPARED));
-        for (int i = 0; i < circle.length; i++) {
-            for (int k = i % step; k < circle.length && !alike[i]; k += step) {
-                if (k != i && sameMints(circle[i], circle[k])) {
-                    alike[i] = true;
-                    alike[k] = true;
-                }
-            }
+        actors[circle.length] = buys.entriesOf(center) > 0 ? center : -1;
+        int[] sorted = Arrays.stream(actors).filter(actor -> actor >= 0).sorted().distinct().toArray();
+        double[] ours = new double[CloseBuys.PHASES];
+        for (int actor : sorted) {
+            buys.countPhases(actor, ours);
         }
         int count = 0;
         int[] found = new int[circle.length];
         for (int i = 0; i < circle.length; i++) {
-            if (alike[i]) {
+            if (funders.passedOnTo(center) == circle[i] || tiedToAny(circle[i], center, circle)
+                    || actors[i] >= 0 && new Company(actors[i], sorted, ours).close()) {
                 found[count++] = circle[i];
             }
         }
         return Arrays.copyOf(found, count);
     }
 
-    private boolean sameMints(int one, int other) {
-        int ofOne = starts[one + 1] - starts[one];
-        int ofOther = starts[other + 1] - starts[other];
-        if (2 * Math.min(ofOne, ofOther) < Math.max(ofOne, ofOther)) {
-            return false;
+    private boolean tiedToAny(int node, int center, int[] circle) {
+        for (int k = tiedFrom[node]; k < tiedFrom[node + 1]; k++) {
+            if (tied[k] == center || IntArrays.binarySearch(circle, tied[k]) >= 0) {
+                return true;
+            }
         }
-        int common = 0;
-        boolean within = false;
-        int i = starts[one];
-        int k = starts[other];
-        while (i < starts[one + 1] && k < starts[other + 1]) {
-            int order = Integer.compare(mints[i], mints[k]);
-            common += order == 0 ? 1 : 0;
-            within |= order == 0 && together(sorted[i], sorted[k]);
-            i += order <= 0 ? 1 : 0;
-            k += order >= 0 ? 1 : 0;
-        }
-        boolean few = Math.max(ofOne, ofOther) < LEAST_COMMON;
-        return (few ? within : common >= LEAST_COMMON) && 2 * common >= ofOne + ofOther - common;
+        return false;
     }
 
-    private boolean together(int entry, int other) {
-        return entries.slot(entry) >= 0 && entries.slot(other) >= 0
-                && Math.abs(entries.slot(entry) - entries.slot(other)) <= MINUTE;
+    /** True if {@code node}, or whom it passes money on to, entered so much that a likeness would show. */
+    boolean known(int node) {
+        int actor = actor(node);
+        return actor >= 0 && buys.entriesOf(actor) >= ENOUGH;
+    }
+
+    /** Who buys with the money of {@code node}; negative if nobody is known. */
+    private int actor(int node) {
+        int at = node;
+        for (int step = 0; step < FirstFunders.LONGEST_CHAIN && at >= 0; step++) {
+            if (buys.entriesOf(at) > 0) {
+                return at;
+            }
+            at = funders.passedOnTo(at);
+        }
+        return -1;
+    }
+
+    /** Those of a circle beside whom one of it enters, and how many of them its share of all entries leads to expect. */
+    private final class Company {
+        private final int wallet;
+        private final int[] actors;
+        private final double[] share = new double[CloseBuys.PHASES];
+        private final int[] met = new int[WINDOWS.length];
+        private final double[] expected = new double[WINDOWS.length];
+        private final boolean others;
+
+        Company(int wallet, int[] actors, double[] ours) {
+            this.wallet = wallet;
+            this.actors = actors;
+            double[] own = new double[CloseBuys.PHASES];
+            buys.countPhases(wallet, own);
+            boolean some = false;
+            for (int phase = 0; phase < share.length; phase++) {
+                share[phase] = (ours[phase] - own[phase])
+                        / Math.max(ours[phase], Math.max(1, total[phase] - own[phase]));
+                some |= share[phase] > 0;
+            }
+            others = some;
+        }
+
+        boolean close() {
+            if (!others) {
+                return false;
+            }
+            buys.around(wallet, MINUTE, (i, j) -> {
+                int other = buys.wallet(i) == wallet ? j : i;
+                int one = IntArrays.binarySearch(actors, buys.wallet(other)) >= 0 ? 1 : 0;
+                double by = share[buys.phase(other)];
+                long apart = buys.at(j) - buys.at(i);
+                for (int w = WINDOWS.length - 1; w >= 0 && apart <= WINDOWS[w]; w--) {
+                    met[w] += one;
+                    expected[w] += by;
+                }
+            });
+            for (int w = 0; w < WINDOWS.length; w++) {
+                if (met[w] > LEAST_LIFT * expected[w]
+                        && Tails.logPoisson(met[w], expected[w]) < StrictMath.log(CHANCE)) {
+                    return true;
+                }
+            }
+            return false;
+        }
     }
 }

@@ -8,6 +8,7 @@ import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.RandomAccess;
+import java.util.function.IntPredicate;
 
 /**
  * Links in columns, 29 bytes and four for every fact they rest on; what is asked for is made when it is asked for. Only
@@ -93,10 +94,73 @@ final class Links extends AbstractList<Link> implements RandomAccess {
 
     /** As {@link Link#ORDER} has it. */
     int compare(int x, int y) {
-        int order = Long.compare(pair(x), pair(y));
-        order = order != 0 ? order : Byte.compare(kind.getByte(x), kind.getByte(y));
-        order = order != 0 ? order : Double.compare(weight(y), weight(x));
-        return order != 0 ? order : Integer.compare(firstPlace(x), firstPlace(y));
+        return compare(this, x, this, y);
+    }
+
+    private void take(Links of, int i) {
+        pair.add(of.pair(i));
+        kind.add(of.kind.getByte(i));
+        weight.add(of.weight(i));
+        time.add(of.time.getLong(i));
+        int from = of.start(i);
+        places.addElements(places.size(), of.places.elements(), from, of.end.getInt(i) - from);
+        end.add(places.size());
+    }
+
+    private void room(int links, int facts) {
+        pair.ensureCapacity(links);
+        kind.ensureCapacity(links);
+        weight.ensureCapacity(links);
+        time.ensureCapacity(links);
+        end.ensureCapacity(links);
+        places.ensureCapacity(facts);
+    }
+
+    /** Link {@code i} has an end in {@code scope}. */
+    boolean touches(int i, Scope scope) {
+        return scope.either(Link.lower(pair(i)), Link.higher(pair(i)));
+    }
+
+    /** The same in order, as {@link Link#ORDER} has it. */
+    Links inOrder() {
+        int[] order = Pairs.order(this);
+        Links sorted = new Links();
+        sorted.room(size(), places.size());
+        for (int i : order) {
+            sorted.take(this, i);
+        }
+        return sorted;
+    }
+
+    /**
+     * Those of these that are kept, and others, in order.
+     *
+     * @param kept which of these, by their places; these are in order
+     * @param others in order too
+     */
+    Links with(IntPredicate kept, Links others) {
+        Links all = new Links();
+        all.room(size() + others.size(), places.size() + others.places.size());
+        int next = 0;
+        for (int i = 0; i < size(); i++) {
+            while (next < others.size() && compare(others, next, this, i) < 0) {
+                all.take(others, next++);
+            }
+            if (kept.test(i)) {
+                all.take(this, i);
+            }
+        }
+        while (next < others.size()) {
+            all.take(others, next++);
+        }
+        return all;
+    }
+
+    private static int compare(Links one, int x, Links other, int y) {
+        int order = Long.compare(one.pair(x), other.pair(y));
+        order = order != 0 ? order : Byte.compare(one.kind.getByte(x), other.kind.getByte(y));
+        order = order != 0 ? order : Double.compare(other.weight(y), one.weight(x));
+        return order != 0 ? order : Integer.compare(one.firstPlace(x), other.firstPlace(y));
     }
 
     /** {@code links} in columns: the same if they are already. */

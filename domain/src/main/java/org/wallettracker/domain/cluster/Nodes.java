@@ -1,6 +1,7 @@
 package org.wallettracker.domain.cluster;
 
 import it.unimi.dsi.fastutil.ints.IntArrays;
+import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
 import java.util.Arrays;
 import java.util.BitSet;
 import org.wallettracker.domain.ledger.ChainOrder;
@@ -11,19 +12,39 @@ import org.wallettracker.domain.pack.PackedFacts;
 
 /**
  * Everybody whom facts speak of, by number in the order of addresses, and who of them is a machine: a labelled account, a
- * curve, a pool, a mint or a program's own account. Not changed once the facts are read.
+ * curve, a pool, a mint or a program's own account. Those of
+ * whom only later facts speak have numbers behind the others.
  */
 final class Nodes {
-    private final Address[] addresses;
+    /** By number; those that came later stand behind the others. */
+    private Address[] addresses;
+    private int size;
+    private final int sorted;
     private final int[] ofNumber;
+    /** By labels, or as something that facts speak of as no person. */
     private final BitSet machines;
+    /** Persons because somebody who knows says so. */
     private final BitSet persons;
+    /** Programs' own accounts. */
+    private final BitSet programs = new BitSet();
+    private final Object2IntOpenHashMap<Address> later = new Object2IntOpenHashMap<>();
 
     private Nodes(Address[] addresses, int[] ofNumber, BitSet machines, BitSet persons) {
         this.persons = persons;
         this.addresses = addresses;
         this.ofNumber = ofNumber;
         this.machines = machines;
+        size = addresses.length;
+        sorted = size;
+        later.defaultReturnValue(-1);
+    }
+
+    /** The same, to which others can be added without changing these. */
+    Nodes copy() {
+        Nodes copy = new Nodes(Arrays.copyOf(addresses, size), ofNumber, (BitSet) machines.clone(),
+                (BitSet) persons.clone());
+        copy.programs.or(programs);
+        return copy;
     }
 
     static Nodes of(ChainOrder order, KnownAccounts accounts) {
@@ -69,7 +90,7 @@ final class Nodes {
 
     /** How many there are. */
     int size() {
-        return addresses.length;
+        return size;
     }
 
     /** Of whom {@code node} is the number. */
@@ -84,10 +105,37 @@ final class Nodes {
 
     /** The number of {@code address}; negative if no fact speaks of it. */
     int of(Address address) {
-        return Arrays.binarySearch(addresses, address);
+        int known = Arrays.binarySearch(addresses, 0, sorted, address);
+        return known >= 0 ? known : later.getInt(address);
     }
 
-    /** What only shows when all facts are read: {@code node} is a machine. */
+    /** The number of {@code address}, a new one if no fact spoke of it before. */
+    int add(Address address) {
+        int known = of(address);
+        if (known >= 0) {
+            return known;
+        }
+        if (size == addresses.length) {
+            addresses = Arrays.copyOf(addresses, Math.max(16, size * 3 / 2));
+        }
+        addresses[size] = address;
+        later.put(address, size);
+        return size++;
+    }
+
+    /** True if nobody came later: numbers are in the order of addresses. */
+    boolean inOrder() {
+        return size == sorted;
+    }
+
+    /** Two numbers by their addresses. */
+    int compare(int one, int other) {
+        return one < sorted && other < sorted
+                ? Integer.compare(one, other)
+                : addresses[one].compareTo(addresses[other]);
+    }
+
+    /** {@code node} is labelled, or facts speak of it as of no person. */
     void machineToo(int node) {
         if (!persons.get(node)) {
             machines.set(node);
@@ -99,8 +147,18 @@ final class Nodes {
         return persons.get(node);
     }
 
-    /** True if it is no person by what is known beforehand. */
-    boolean machine(int node) {
+    /** What only shows when all facts are read: whether {@code node} is a program's own account. */
+    void program(int node, boolean is) {
+        programs.set(node, is && !persons.get(node));
+    }
+
+    /** True if it is labelled, or if facts speak of it as of no person. */
+    boolean known(int node) {
         return machines.get(node);
+    }
+
+    /** True if it is no person. */
+    boolean machine(int node) {
+        return machines.get(node) || programs.get(node);
     }
 }

@@ -72,9 +72,17 @@ final class Pairs extends AbstractList<Pairs.Pair> implements RandomAccess {
         return new Pairs(of, order, Arrays.copyOf(start, count + 1), merged, confidence);
     }
 
-    private static int[] order(Links links) {
+    /** Numbers of links by pair, kind, the strongest first. */
+    static int[] order(Links links) {
         int[] order = new int[links.size()];
-        Arrays.setAll(order, i -> i);
+        boolean sorted = true;
+        for (int i = 0; i < order.length; i++) {
+            order[i] = i;
+            sorted = sorted && (i == 0 || links.compare(i - 1, i) <= 0);
+        }
+        if (sorted) {
+            return order;
+        }
         LongArrays.radixSortIndirect(order, links.pairs().elements(), 0, order.length, true);
         for (int begin = 0; begin < order.length;) {
             int end = begin + 1;

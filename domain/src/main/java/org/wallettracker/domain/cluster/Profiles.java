@@ -20,9 +20,15 @@ final class Profiles {
     private final int[] wallets;
     private final int[] positionOf;
     private final double[][] ranks;
+    /** Of the search of everything: what ranks are counted in, ascending by figure. */
+    private final double[][] scale;
     private final double[] strangers;
     /** Square of a distance from which on more than a hundredth of strangers are as close. */
     private final double beyond;
+    /** Of the search of everything: wallets by each figure. */
+    private final int[][] orders;
+    /** Where in them each wallet is. */
+    private final int[][] places;
 
     Profiles(Columns columns, long seed) {
         Entries entries = columns.entries();
@@ -30,7 +36,7 @@ final class Profiles {
         positionOf = new int[columns.nodes().size()];
         Arrays.fill(positionOf, -1);
         for (int node = 0; node < positionOf.length; node++) {
-            if (entries.ofWallet(node) >= LEAST_ENTRIES && !columns.nodes().machine(node)) {
+            if (has(columns, node)) {
                 positionOf[node] = some.size();
                 some.add(node);
             }
@@ -39,7 +45,20 @@ final class Profiles {
         ranks = new double[FIGURES][wallets.length];
         IntStream.range(0, wallets.length).parallel()
                 .forEach(w -> figures(columns, entries.listOfWallet(wallets[w]), w));
-        Arrays.stream(ranks).parallel().forEach(Profiles::rank);
+        scale = Arrays.stream(ranks).parallel().map(figure -> {
+            double[] sorted = figure.clone();
+            Arrays.sort(sorted);
+            return sorted;
+        }).toArray(double[][]::new);
+        IntStream.range(0, FIGURES).parallel().forEach(
+                f -> Arrays.setAll(ranks[f], w -> rank(scale[f], ranks[f][w])));
+        orders = IntStream.range(0, FIGURES).parallel().mapToObj(this::order).toArray(int[][]::new);
+        places = Arrays.stream(orders).map(int[]::clone).toArray(int[][]::new);
+        for (int f = 0; f < FIGURES; f++) {
+            for (int i = 0; i < wallets.length; i++) {
+                places[f][orders[f][i]] = i;
+            }
+        }
         strangers = new double[wallets.length < 2 ? 0 : STRANGERS];
         SplittableRandom dice = new SplittableRandom(seed);
         for (int i = 0; i < strangers.length; i++) {
@@ -50,6 +69,66 @@ final class Profiles {
         Arrays.sort(strangers);
         double near = strangers.length == 0 ? 0 : strangers[strangers.length / 100];
         beyond = near * near * (1 + 1e-9);
+    }
+
+    /**
+     * By the scale, the strangers and the neighbours of a search of everything.
+     *
+     * @param before of the same wallets but for those of {@code changed}
+     */
+    Profiles(Columns columns, Profiles before, Scope changed) {
+        IntArrayList some = new IntArrayList(before.wallets);
+        positionOf = Arrays.copyOf(before.positionOf, columns.nodes().size());
+        Arrays.fill(positionOf, before.positionOf.length, positionOf.length, -1);
+        for (int node = 0; node < positionOf.length; node++) {
+            if (changed.has(node) && positionOf[node] < 0 && has(columns, node)) {
+                positionOf[node] = some.size();
+                some.add(node);
+            }
+        }
+        wallets = some.toIntArray();
+        scale = before.scale;
+        strangers = before.strangers;
+        beyond = before.beyond;
+        orders = before.orders;
+        places = before.places;
+        ranks = Arrays.stream(before.ranks).map(figure -> Arrays.copyOf(figure, wallets.length))
+                .toArray(double[][]::new);
+        for (int w = 0; w < wallets.length; w++) {
+            int node = wallets[w];
+            if (changed.has(node)) {
+                figures(columns, columns.entries().listOfWallet(node), w);
+                for (int f = 0; f < FIGURES; f++) {
+                    ranks[f][w] = rank(scale[f], ranks[f][w]);
+                }
+                positionOf[node] = has(columns, node) ? w : -1;
+            }
+        }
+    }
+
+    private static boolean has(Columns columns, int node) {
+        return columns.entries().ofWallet(node) >= LEAST_ENTRIES && !columns.nodes().machine(node);
+    }
+
+    private int[] order(int figure) {
+        int[] order = new int[wallets.length];
+        Arrays.setAll(order, i -> i);
+        double[] of = ranks[figure];
+        IntArrays.quickSort(order, (x, y) -> {
+            int c = Double.compare(of[x], of[y]);
+            return c != 0 ? c : Integer.compare(x, y);
+        });
+        return order;
+    }
+
+    /** Wallets' positions by a figure, as of the search of everything; to read. */
+    int[] by(int figure) {
+        return orders[figure];
+    }
+
+    /** Where in {@link #by} {@code position} is, negative if its wallet had no profile then. */
+    int place(int figure, int position) {
+        return position < places[figure].length ? places[figure][position] : -1;
     }
 
     private void figures(Columns columns, IntArrayList of, int w) {
@@ -86,26 +165,29 @@ final class Profiles {
         return StrictMath.atan2(y, x);
     }
 
-    /** Equal figures get the middle of their places. */
-    private static void rank(double[] figure) {
-        int[] order = new int[figure.length];
-        Arrays.setAll(order, i -> i);
-        IntArrays.quickSort(order, (x, y) -> {
-            int by = Double.compare(figure[x], figure[y]);
-            return by != 0 ? by : Integer.compare(x, y);
-        });
-        double[] rank = new double[figure.length];
-        for (int start = 0; start < order.length;) {
-            int end = start;
-            while (end < order.length && figure[order[end]] == figure[order[start]]) {
-                end++;
-            }
-            for (int i = start; i < end; i++) {
-                rank[order[i]] = (start + end) / 2.0 / order.length;
-            }
-            start = end;
+    /** The share below; equal figures get the middle of their places. */
+    private static double rank(double[] scale, double figure) {
+        if (scale.length == 0) {
+            return 0;
         }
-        System.arraycopy(rank, 0, figure, 0, rank.length);
+        int start = first(scale, figure, false);
+        int end = first(scale, figure, true);
+        return (start + end) / 2.0 / scale.length;
+    }
+
+    /** The first place in {@code scale} that is not below, or is above, {@code figure}. */
+    private static int first(double[] scale, double figure, boolean above) {
+        int low = 0;
+        int high = scale.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (scale[middle] < figure || (above && scale[middle] == figure)) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     /** How many wallets have a profile. */
@@ -120,6 +202,11 @@ final class Profiles {
     /** Place of {@code node} among those with a profile, negative if it has none. */
     int position(int node) {
         return positionOf[node];
+    }
+
+    /** True if the wallet at {@code position} still has a profile: it may have turned out to be a machine. */
+    boolean there(int position) {
+        return positionOf[wallets[position]] >= 0;
     }
 
     double rank(int figure, int position) {

@@ -15,9 +15,12 @@ final class SocialLinks {
     private static final int OFTEN_FROM = 3;
 
     private final Columns columns;
+    private final Scope scope;
 
-    SocialLinks(Columns columns) {
+    /** @param scope whose links are looked for */
+    SocialLinks(Columns columns, Scope scope) {
         this.columns = columns;
+        this.scope = scope;
     }
 
     /** @param funded pairs that are tied by funding: the same payment does not count twice */
@@ -35,7 +38,8 @@ final class SocialLinks {
         for (int i = 0; i < transfers.size(); i++) {
             int from = transfers.from(i);
             int to = transfers.to(i);
-            if (from != to && transfers.amount(i) >= least && !circles.tiesNobody(from) && !circles.tiesNobody(to)
+            if (from != to && scope.either(from, to) && transfers.amount(i) >= least && !circles.tiesNobody(from)
+                    && !circles.tiesNobody(to)
                     && !without.contains(Link.pair(from, to))) {
                 some.add(i);
                 pairs.add(Link.pair(from, to));

@@ -6,7 +6,7 @@ import org.wallettracker.domain.port.Progress;
 
 /** What a search for clusters does, in order. */
 enum Stage {
-    READING, ORDER, COLUMNS, TIMING, AMOUNTS, FUNDING, SOCIAL, PROFILES, PAIRS, COMMUNITIES, CLUSTERS;
+    READING, ORDER, COLUMNS, TIMING, AMOUNTS, FUNDING, SOCIAL, PROFILES, PAIRS, CLUSTERS;
 
     /** Tells that it begins. */
     void begin(Progress progress) {

@@ -1,6 +1,7 @@
 package org.wallettracker.domain.cluster;
 
 import it.unimi.dsi.fastutil.ints.IntArrayList;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -13,6 +14,15 @@ final class TimingLinks {
     static final int LEAST_MINTS = 3;
     /** About three seconds. */
     static final long SECONDS_WINDOW = 8;
+    /** For those who take their time. */
+    static final long TEN_SECONDS_WINDOW = 25;
+    /** Further from an entry than this, in slots, nothing hangs on it here. */
+    static final long FARTHEST = Followers.BEHIND + TEN_SECONDS_WINDOW;
+    /** One in ten of the estimates is higher than the truth. */
+    private static final double CAREFUL = 1.2816;
+    /** So little in common says nothing, so much is enough. */
+    private static final double LITTLE = 0.35;
+    private static final double MUCH = 0.55;
     /** Meeting as much more often than expected says nothing yet: tastes differ too. */
     private static final double LEAST_LIFT = 3;
     private static final double STRONGEST = 0.95;
@@ -21,30 +31,67 @@ final class TimingLinks {
 
     private final Columns columns;
     private final CloseBuys buys;
-    private final double falseShare;
+    private final Scope scope;
 
-    TimingLinks(Columns columns, double falseShare) {
+    /** @param scope whose links are looked for */
+    TimingLinks(Columns columns, CloseBuys buys, Scope scope) {
         this.columns = columns;
-        this.falseShare = falseShare;
-        buys = new CloseBuys(columns);
+        this.buys = buys;
+        this.scope = scope;
     }
 
-    /** All of them. */
-    Links find() {
+    /**
+     * All of them.
+     *
+     * @param rates receives by which rates: those in slots, those within seconds
+     */
+    Links find(double falseShare, List<MeetingRates> rates) {
         Links links = new Links();
-        together(0, LinkKind.SAME_BLOCK, links);
-        together(SECONDS_WINDOW, LinkKind.SAME_SECONDS, links);
+        for (Window window : Window.values()) {
+            CoBuying meetings = new CoBuying(columns, buys, window.slots, scope);
+            List<CoBuying.Candidate> standing = new ArrayList<>();
+            MeetingRates of = meetings.standingOut(tried(), falseShare, standing);
+            rates.add(of);
+            tie(meetings, window.kind, standing, of, links);
+        }
         sameTransactions(links);
         return links;
     }
 
-    private void together(long window, LinkKind kind, Links links) {
-        CoBuying meetings = new CoBuying(columns, buys, window);
-        double tried = tried();
-        List<CoBuying.Candidate> standing = meetings.standingOut(tried, falseShare);
-        links.addAll(meetings.tie(standing, (candidate, of, followers) -> {
-            if ((kind == LinkKind.SAME_BLOCK || !followers.oneAfterTheOther(of)) && !followers.behindAnother(of)) {
-                double weight = weight(candidate, tried);
+    /** Those in scope by the rates of a search of everything. */
+    Links find(List<MeetingRates> rates) {
+        Links links = new Links();
+        for (Window window : Window.values()) {
+            MeetingRates of = rates.get(window.ordinal()).now(buys, columns.nodes().size());
+            CoBuying meetings = new CoBuying(columns, buys, window.slots, scope);
+            tie(meetings, window.kind, meetings.below(of.cut(), of.chance()), of, links);
+        }
+        sameTransactions(links);
+        return links;
+    }
+
+    private enum Window {
+        SLOT(0, LinkKind.SAME_BLOCK),
+        SECONDS(SECONDS_WINDOW, LinkKind.SAME_SECONDS),
+        TEN_SECONDS(TEN_SECONDS_WINDOW,
+                LinkKind.SAME_SECONDS);
+
+        private final long slots;
+        private final LinkKind kind;
+
+        Window(long slots, LinkKind kind) {
+            this.slots = slots;
+            this.kind = kind;
+        }
+    }
+
+    private void tie(CoBuying meetings, LinkKind kind, List<CoBuying.Candidate> standing, MeetingRates rates,
+            Links links) {
+        links.addAll(meetings.tie(standing, rates.habits(), (candidate, of, followers) -> {
+            boolean onTheirOwn = (kind == LinkKind.SAME_BLOCK || !followers.oneAfterTheOther(of))
+                    && !followers.behindAnother(of);
+            if (onTheirOwn || followers.inStep(of)) {
+                double weight = weight(candidate, rates.tried()) * common(candidate);
                 return weight > 0 ? link(kind, candidate, of, weight) : null;
             }
             return null;
@@ -58,6 +105,20 @@ final class TimingLinks {
             able += columns.entries().ofWallet(node) >= LEAST_MINTS && !columns.nodes().machine(node) ? 1 : 0;
         }
         return Math.max(1, able * (able - 1) / 2);
+    }
+
+    /**
+     * How much of what both enter they enter together, carefully estimated (Wilson's lower bound), as a factor from 0 to
+     * 1: who meets in a small part of it shares a taste or a source of tips rather than an owner.
+     */
+    private double common(CoBuying.Candidate candidate) {
+        double of = (columns.entries().ofWallet(Link.lower(candidate.pair()))
+                + columns.entries().ofWallet(Link.higher(candidate.pair()))) / 2.0;
+        double share = candidate.mints() / of;
+        double squared = CAREFUL * CAREFUL / of;
+        double sure = (share + squared / 2
+                - StrictMath.sqrt(squared * (share * (1 - share) + squared / 4))) / (1 + squared);
+        return Math.clamp((sure - LITTLE) / (MUCH - LITTLE), 0, 1);
     }
 
     /** The surer and the further above chance, the more. */
@@ -91,7 +152,7 @@ final class TimingLinks {
                 for (int j = i + 1; j < end; j++) {
                     int a = nodes.getInt(i);
                     int b = nodes.getInt(j);
-                    if (!columns.nodes().machine(a) && !columns.nodes().machine(b)) {
+                    if (scope.either(a, b) && !columns.nodes().machine(a) && !columns.nodes().machine(b)) {
                         links.add(Link.of(a, b, LinkKind.SAME_TRANSACTION, 0.8, columns.time(places.getInt(i)),
                                 places.getInt(i), places.getInt(j)));
                     }

@@ -11,6 +11,17 @@ final class Transfers {
     private final LongArrayList time = new LongArrayList();
     private final IntArrayList place = new IntArrayList();
 
+    /** The same, to which others can be added without changing these. */
+    Transfers copy() {
+        Transfers copy = new Transfers();
+        copy.from.addAll(from);
+        copy.to.addAll(to);
+        copy.amount.addAll(amount);
+        copy.time.addAll(time);
+        copy.place.addAll(place);
+        return copy;
+    }
+
     void add(int sender, int receiver, long moved, long at, int of) {
         from.add(sender);
         to.add(receiver);

@@ -121,4 +121,84 @@ class HubTest {
         // half of 0.6, of who is like nobody around a funder of three
         assertThat(link.weight()).isEqualTo(0.3);
     }
+
+    @Test
+    void customersWhoMeetInWhatIsBusyAreNotAlike() {
+        // each of 600 enters one or two of twenty mints: many are within a minute of another by chance
+        ChainSample chain = new ChainSample();
+        for (int w = 0; w < PUBLIC; w++) {
+            chain.pay(EXCHANGE, 10_000 + w, 2 * ChainSample.SOL, w + 1L);
+        }
+        assertThat(detect(chain.strangers(10_000, PUBLIC, 20, 2))).isEmpty();
+    }
+
+    @Test
+    void anExchangeWithTwelveCustomersInSightTiesNobody() {
+        ChainSample chain = world();
+        for (int w = 0; w < 12; w++) {
+            chain.pay(FUNDER, 30_000 + w, 2 * ChainSample.SOL, 1_000L + w);
+            for (int i = 0; i < 6; i++) {
+                int mint = (37 * w + 53 * i) % 300; // none of them twice in one
+                chain.buy(30_000 + w, 1_000_000 + mint, ChainSample.SOL / 7 + 1_009L * w + i, mint * 10_000L + 700 * w
+                        + 90 * i);
+            }
+        }
+        assertThat(detect(chain)).isEmpty();
+    }
+
+    @Test
+    void ofALargeRingSomeActAtATime() {
+        // a funder of sixty, of whom twelve enter each of fifteen mints within seconds: two of them seldom meet
+        ChainSample chain = world();
+        for (int w = 0; w < 60; w++) {
+            chain.pay(FUNDER, 20_000 + w, ChainSample.SOL + w, 2_000 + w);
+        }
+        for (int mint = 0; mint < 15; mint++) {
+            for (int i = 0; i < 12; i++) {
+                // 12 * 7 * mint + 7 i goes around all sixty
+                chain.buy(20_000 + (84 * mint + 7 * i) % 60, 1_000_000 + 7 * mint, ChainSample.SOL / 4 + 1_117L * i,
+                        7 * mint * 10_000L + 5_000 + 3 * i);
+            }
+        }
+        List<Cluster> found = detect(chain);
+        assertThat(found).hasSize(1);
+        assertThat(found.getFirst().wallets()).hasSize(61).contains(Sample.address(FUNDER));
+    }
+
+    @Test
+    void moneyIsTracedThroughSevenSteps() {
+        // 9 -> 100 -> 101 -> ... -> 106, 9 -> 200 -> ... -> 206, 9 -> 300 -> ... -> 306, each passed on within minutes
+        ChainSample chain = new ChainSample();
+        for (int way = 100; way <= 300; way += 100) {
+            chain.pay(9, way, 3 * ChainSample.SOL, way);
+            for (int step = 0; step < 6; step++) {
+                chain.pay(way + step, way + step + 1, 3 * ChainSample.SOL - 10_000_000L * (step + 1),
+                        way + 10L * (step + 1));
+            }
+        }
+        List<Cluster> found = new Detector(KnownAccounts.none(), ClusterRules.DEFAULT).detect(chain.order(),
+                EnumSet.of(Method.FUNDING));
+        assertThat(found).hasSize(1);
+        // seven wallets on each of three ways, and 9
+        assertThat(found.getFirst().wallets()).hasSize(22);
+        assertThat(found.getFirst().edges()).anyMatch(e -> e.a().equals(Sample.address(106))
+                && e.b().equals(Sample.address(206)) && e.kind() == LinkKind.COMMON_FUNDER);
+    }
+
+    @Test
+    void aChainOfTradersThatActTogetherIsOneHand() {
+        // 9 -> 11 -> 12 -> 13 -> 14 over days, all traders, who enter five mints within half a minute of each other
+        ChainSample chain = world();
+        for (int step = 0; step < 4; step++) {
+            chain.pay(step == 0 ? 9 : 10 + step, 11 + step, (8 - step) * ChainSample.SOL, 1_000 + 300_000L * step);
+            for (int mint = 0; mint < 5; mint++) {
+                chain.buy(11 + step, 2_000_000 + mint, ChainSample.SOL / 3 + step,
+                        2_000_000L + 10_000L * mint + 17L * ((step + mint) % 4));
+            }
+        }
+        List<Cluster> found = detect(chain);
+        assertThat(found).hasSize(1);
+        assertThat(found.getFirst().wallets()).contains(Sample.address(11), Sample.address(12), Sample.address(13),
+                Sample.address(14));
+    }
 }

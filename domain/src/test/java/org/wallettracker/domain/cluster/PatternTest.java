@@ -48,7 +48,7 @@ class PatternTest {
             }
         }
         assertThat((double) close / all).isBetween(0.005, 0.015);
-        assertThat(new PatternLinks(columns, 1).find(PairSet.of(
+        assertThat(new PatternLinks(profiles, Scope.ALL).find(PairSet.of(
                 new long[]{Link.pair(columns.nodes().of(Sample.address(1)), columns.nodes().of(Sample.address(2)))})))
                 .anyMatch(link -> link.kind() == LinkKind.SIMILAR_PROFILE
                         && link.a() == columns.nodes().of(Sample.address(1)));

@@ -55,11 +55,12 @@ class StraightSearchProperties {
             int standing = Tails.standingOut(byChance.stream().mapToDouble(pair -> Tails
                     .logPoisson(met.get(pair).size(), chance.expected(Link.lower(pair), Link.higher(pair)))).toArray(),
                     tried, 0.5);
-            CoBuying co = new CoBuying(columns, buys, window);
-            List<CoBuying.Candidate> found = co.standingOut(tried, 0.5);
+            CoBuying co = new CoBuying(columns, buys, window, Scope.ALL);
+            List<CoBuying.Candidate> found = new ArrayList<>();
+            MeetingRates rates = co.standingOut(tried, 0.5, found);
             assertThat(found).extracting(CoBuying.Candidate::pair)
                     .containsExactlyElementsOf(byChance.subList(0, standing).stream().sorted().toList());
-            co.tie(found, (candidate, meetings, followers) -> {
+            co.tie(found, rates.habits(), (candidate, meetings, followers) -> {
                 Set<String> of = IntStream.range(0, meetings.size() / 2)
                         .mapToObj(i -> Stream
                                 .of(buys.entry(meetings.getInt(2 * i)), buys.entry(meetings.getInt(2 * i + 1)))

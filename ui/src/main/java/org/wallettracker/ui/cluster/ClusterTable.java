@@ -54,9 +54,9 @@ final class ClusterTable {
                 Column.<ClusterEntry>figures("queue", "Queue",
                         "What to review first: risk times influence on the leaderboard (the sum of 1/rank of its wallets); "
                                 + "decided ones come last",
-                        68, 9, ClusterTable::queue, ClusterTable::queueFigure)
+                        68, 11, ClusterTable::queue, ClusterTable::queueFigure)
                         .writing(Field.decimal("influence", 3, e -> Math.round(e.influence() * THOUSAND))),
-                Column.<ClusterEntry>figures("size", "Size", "Wallets", 60, 11, e -> e.cluster().members().size(),
+                Column.<ClusterEntry>figures("size", "Size", "Wallets", 60, 9, e -> e.cluster().members().size(),
                         e -> Format.countOf(e.cluster().members().size(), "wallets"))
                         .writing(Field.integer("size", e -> e.cluster().members().size())),
                 Column.<ClusterEntry>words("type", "Type", "What it looks like", 98, 6,

@@ -16,8 +16,6 @@ import org.wallettracker.domain.desk.Desk;
 import org.wallettracker.domain.model.Address;
 import org.wallettracker.ui.cluster.ClusterViewModel.Listing;
 import org.wallettracker.ui.cluster.graph.Graph;
-import org.wallettracker.ui.cluster.graph.Selection;
-import org.wallettracker.ui.cluster.graph.Tie;
 import org.wallettracker.ui.common.control.Icons;
 import org.wallettracker.ui.common.control.States;
 import org.wallettracker.ui.common.table.DeskTable;
@@ -39,9 +37,7 @@ public final class ClusterView implements View {
     private final DeskTable<ClusterEntry> table;
     private final ListBar bar;
     private final GraphArea area;
-    private final ClusterInspector cluster;
-    private final TieInspector tie;
-    private final WalletsInspector wallets;
+    private final Inspection inspection;
     private final Desk.Subscription subscription;
     private Wish wish = Wish.NONE;
     private boolean choosing;
@@ -65,9 +61,7 @@ public final class ClusterView implements View {
         ClusterActs acts = new ClusterActs(model, navigator);
         table = ClusterTable.of(context);
         area = new GraphArea(context, model, acts, port.notice());
-        cluster = new ClusterInspector(context, model, port, area::mark);
-        tie = new TieInspector(navigator, model);
-        wallets = new WalletsInspector(navigator, model, port, context.async());
+        inspection = new Inspection(context, model, port, area);
         HBox tools = table.tools(navigator, () -> "clusters", List::of);
         tools.getChildren().add(Icons.button(Feather.BOOK_OPEN, "Guide to this view (F1)",
                 () -> navigator.guide(guide())));
@@ -103,7 +97,9 @@ public final class ClusterView implements View {
 
     /** Gives the list less of a narrow window: name and state of clusters, the graph keeps room to be read. */
     private void fitList(double width) {
-        split.setDividerPositions(width < NARROW ? NARROW_LIST : LIST);
+        boolean narrow = width < NARROW;
+        table.node().setMaxWidth(narrow ? width * NARROW_LIST : Double.MAX_VALUE);
+        split.setDividerPositions(narrow ? NARROW_LIST : LIST);
     }
 
     private void chosen(@Nullable ClusterEntry row) {
@@ -151,28 +147,9 @@ public final class ClusterView implements View {
         inspect();
     }
 
-    /** Fills the inspector with what is selected: a tie, wallets, or the cluster. */
     private void inspect() {
-        ClusterEntry entry = model.chosen().get();
-        if (root.getScene() == null) {
-            return;
-        }
-        if (entry == null || !(model.state().get() instanceof Loadable.Ready)) {
-            navigator.inspect("Nothing selected", null);
-            return;
-        }
-        Selection selection = model.graph().selection().get();
-        Graph graph = model.graph().plate().get().drawing().graph();
-        Tie chosen = selection.tie(graph);
-        Address single = selection.single();
-        if (chosen != null) {
-            navigator.inspect("Tie", tie.of(graph, chosen));
-        } else if (single != null) {
-            navigator.inspect("Wallet", wallets.of(graph, single));
-        } else if (!selection.wallets().isEmpty()) {
-            navigator.inspect("Selected wallets", wallets.of(graph, selection.wallets().stream().sorted().toList()));
-        } else {
-            navigator.inspect("Cluster " + entry.cluster().id(), cluster.of(entry));
+        if (root.getScene() != null) {
+            inspection.show();
         }
     }
 

@@ -3,6 +3,7 @@ package org.wallettracker.ui.cluster;
 import org.wallettracker.domain.cluster.ClusterType;
 import org.wallettracker.domain.cluster.LinkKind;
 import org.wallettracker.domain.cluster.Method;
+import org.wallettracker.domain.cluster.review.Precision;
 import org.wallettracker.domain.cluster.review.ReviewAct;
 import org.wallettracker.domain.cluster.review.ReviewStatus;
 import org.wallettracker.ui.common.format.Figure;
@@ -116,6 +117,19 @@ final class ClusterWords {
             case LABEL -> "Labelled";
             case UNDO -> "Taken back";
         };
+    }
+
+    static String of(Precision precision) {
+        if (precision.reviewed() == 0) {
+            return "Precision not known: nothing confirmed or dismissed yet";
+        }
+        return "Precision " + percent(precision.share()) + " (" + precision.confirmed() + " of "
+                + precision.reviewed() + " reviewed, 95" + Format.THIN + "% interval " + percent(precision.low())
+                + " to " + percent(precision.high()) + ")";
+    }
+
+    private static String percent(double share) {
+        return Format.percentText(Math.round(share * TEN_THOUSAND), 1);
     }
 
     /** A share of 0 to 1 as whole percent, a decimal more on hover. */

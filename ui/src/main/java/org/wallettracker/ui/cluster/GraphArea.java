@@ -171,13 +171,11 @@ final class GraphArea implements Pointer.Handler, GraphBar.Tools {
         if (count == 0) {
             return;
         }
+        List<Tie> order = java.util.stream.IntStream.range(0, count).mapToObj(k -> drawing.tie(count - 1 - k))
+                .distinct().toList();
         Tie now = selection().tie(drawing.graph());
-        int place = -1;
-        for (int k = 0; k < count && now != null; k++) {
-            place = drawing.tie(k).equals(now) ? k : place;
-        }
-        int next = place < 0 ? count - 1 : Math.floorMod(place - by, count);
-        select(Selection.of(drawing.graph(), drawing.tie(next)));
+        int place = now == null ? -1 : order.indexOf(now);
+        select(Selection.of(drawing.graph(), order.get(place < 0 ? 0 : Math.floorMod(place + by, order.size()))));
     }
 
     /** Selects the wallet {@code by} places after the selected one, the surest first. */

@@ -2,19 +2,28 @@ package org.wallettracker.ui.cluster;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuItem;
 import javax.imageio.ImageIO;
+import javax.xml.stream.XMLStreamException;
 import org.kordamp.ikonli.feather.Feather;
+import org.wallettracker.domain.cluster.Cluster;
+import org.wallettracker.domain.cluster.graph.GraphFile;
 import org.wallettracker.domain.cluster.review.ClusterEntry;
+import org.wallettracker.ui.cluster.graph.LayoutKind;
 import org.wallettracker.ui.common.control.Menus;
 import org.wallettracker.ui.common.export.FileExport;
 import org.wallettracker.ui.common.view.Navigator;
 
-/** The graph on show as a file. */
+/** The graph on show as a file: the picture as it stands, or the whole cluster for another program. */
 final class GraphExports {
     private GraphExports() {
     }
@@ -32,7 +41,8 @@ final class GraphExports {
             return List.of();
         }
         String name = "cluster-" + entry.cluster().id();
-        return List.of(Menus.item("Picture as shown, as PNG\u2026", () -> {
+        List<MenuItem> items = new ArrayList<>();
+        items.add(Menus.item("Picture as shown, as PNG\u2026", () -> {
             BufferedImage pixels = SwingFXUtils.fromFXImage(picture.snapshot(null, null), null);
             navigator.export(new FileExport(name, "PNG", ".png", (out, about) -> {
                 if (!ImageIO.write(pixels, "png", out)) {
@@ -40,5 +50,24 @@ final class GraphExports {
                 }
             }));
         }));
+        LayoutKind layout = model.graph().layout().get();
+        for (GraphFile kind : List.of(GraphFile.SVG, GraphFile.GRAPHML, GraphFile.GEXF)) {
+            String word = kind == GraphFile.GRAPHML ? "GraphML" : kind.name();
+            items.add(
+                    Menus.item("Whole cluster as " + word + "\u2026", () -> navigator.export(new FileExport(name, word,
+                            "." + kind.extension(), (out, about) -> write(entry.cluster(), kind, layout, out)))));
+        }
+        return items;
+    }
+
+    private static void write(Cluster cluster, GraphFile kind, LayoutKind layout, OutputStream out)
+            throws IOException {
+        Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        try {
+            kind.write(cluster, layout.places(cluster, () -> false), writer);
+        } catch (XMLStreamException e) {
+            throw new IOException("the cluster could not be written as " + kind.name(), e);
+        }
+        writer.flush();
     }
 }

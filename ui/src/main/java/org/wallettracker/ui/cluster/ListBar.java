@@ -108,7 +108,7 @@ final class ListBar {
             count.setText(listed == all
                     ? Format.counted(all, "clusters")
                     : Format.count(listed) + " of " + Format.counted(all, "clusters"));
-            precision.setText(Precision.of(ready.value().board()).words());
+            precision.setText(ClusterWords.of(ready.value().board().precision()));
         } else {
             count.setText("");
             precision.setText("");

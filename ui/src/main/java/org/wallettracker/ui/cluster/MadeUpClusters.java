@@ -21,9 +21,10 @@ import org.wallettracker.domain.model.Unknown;
 
 /**
  * Clusters of any size that never were, for pictures and measurements only: neither the chain nor the simulated world has
- * them, and pictures say so. A master pays purses, each purse pays a squad of 6 to 24 wallets within minutes, squads follow
- * each other over thirty days; in a squad wallets buy in the same blocks and seconds, some pay identical amounts or have
- * similar profiles, a few send each other SOL; one in twelve ties crosses squads. The same seed gives the same cluster.
+ * them, and pictures say so. Wallets come in squads of 6 to 24, one after another over thirty days. A purse pays its squad
+ * within minutes, and is itself paid by the purse of an earlier squad, each of which pays six; the first has its money from
+ * a master. In a squad wallets buy in the same blocks and seconds, some pay identical amounts or have similar profiles, a few
+ * send each other SOL; one in twelve ties crosses to a squad near in time. The same seed gives the same cluster.
  */
 public final class MadeUpClusters {
     /** What has to stand beside them. */
@@ -33,6 +34,9 @@ public final class MadeUpClusters {
     private static final long DAY = 86_400;
     private static final int LEAST_SQUAD = 6;
     private static final int MOST_SQUAD = 24;
+    private static final int PAID = 6;
+    private static final int CROSSING = 12;
+    private static final int NEAR = 2;
     private static final LinkKind[] WITHIN = {LinkKind.SAME_BLOCK, LinkKind.SAME_SECONDS, LinkKind.SAME_BLOCK,
             LinkKind.COMMON_FUNDER, LinkKind.IDENTICAL_AMOUNTS, LinkKind.SIMILAR_PROFILE, LinkKind.FUNDS_TRANSFER,
             LinkKind.TOKEN_TRANSFER};
@@ -105,10 +109,11 @@ public final class MadeUpClusters {
         return BEGIN + DAYS * DAY * squad / Math.max(1, squads.size());
     }
 
-    /** The master pays the squad's purse, its first wallet; that pays the others within the hour. */
+    /** An earlier purse, or the master, pays the squad's purse, its first wallet; that pays the others within the hour. */
     private void fund(int squad) {
         int purse = squads.get(squad)[0];
-        tie(0, purse, LinkKind.FIRST_FUNDER, 0.85, begin(squad), 1);
+        int payer = squad == 0 ? 0 : squads.get((squad - 1) / PAID)[0];
+        tie(payer, purse, LinkKind.FIRST_FUNDER, 0.85, begin(squad), 1);
         for (int i = purse + 1; i < squads.get(squad)[1]; i++) {
             tie(purse, i, LinkKind.FIRST_FUNDER, 0.6 + 0.25 * random.nextDouble(),
                     begin(squad) + 60L * (i - purse) + random.nextInt(40), 1);
@@ -117,7 +122,9 @@ public final class MadeUpClusters {
 
     private void trade() {
         int squad = random.nextInt(squads.size());
-        int other = random.nextInt(12) == 0 ? random.nextInt(squads.size()) : squad;
+        int other = random.nextInt(CROSSING) == 0
+                ? Math.clamp((long) squad + random.nextInt(-NEAR, NEAR + 1), 0, squads.size() - 1)
+                : squad;
         int a = random.nextInt(squads.get(squad)[0], squads.get(squad)[1]);
         int b = random.nextInt(squads.get(other)[0], squads.get(other)[1]);
         LinkKind kind = WITHIN[random.nextInt(WITHIN.length)];

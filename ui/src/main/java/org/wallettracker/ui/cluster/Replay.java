@@ -58,7 +58,7 @@ final class Replay {
         if (times.length == 0) {
             return "No time of its evidence is known";
         }
-        String undated = unknown == 0 ? "" : ", " + Format.count(unknown) + " of unknown time at the end";
+        String undated = unknown == 0 ? "" : ", " + Format.count(unknown) + " undated";
         String all = Format.count(times.length + (long) unknown);
         return moment == Tie.ALWAYS
                 ? all + " pieces of evidence, " + day(times[0]) + " to " + day(times[times.length - 1]) + undated

@@ -44,7 +44,8 @@ final class ReplayBar {
         words.setId("replay-words");
         words.getStyleClass().add("legend-word");
         words.setMinWidth(0);
-        words.setTooltip(new Tooltip("The slider goes from one piece of evidence to the next, not from hour to hour"));
+        words.setTooltip(new Tooltip(
+                "The slider goes from one piece of evidence to the next, not from hour to hour. What is undated comes at its end"));
         HBox.setHgrow(words, Priority.ALWAYS);
         box.setAlignment(Pos.CENTER_LEFT);
         box.getStyleClass().add("replay-bar");

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.wallettracker.domain.desk.LeaderboardRow;
 import org.wallettracker.ui.common.control.Chips;
+import org.wallettracker.ui.common.control.ClusterLink;
 import org.wallettracker.ui.common.control.FigureLabel;
 import org.wallettracker.ui.common.control.Hover;
 import org.wallettracker.ui.common.control.Icons;
@@ -142,6 +143,9 @@ final class LeaderboardCells {
         Mark star = new Mark(box, Feather.STAR, "starred", "On your list of stars");
         Mark twin = new Mark(box, Feather.ALERT_TRIANGLE, "warn",
                 "Another wallet's address starts and ends the same: compare them whole");
+        Mark tied = new Mark(box, Feather.SHARE_2, "clustered",
+                ClusterLink.words(false) + ". The inspector leads there");
+        Mark lowered = new Mark(box, Feather.SHARE_2, "warn", ClusterLink.words(true) + ". The inspector leads there");
         box.setAlignment(Pos.CENTER_LEFT);
         NodeCell<LeaderboardRow> cell = new NodeCell<>(box, r -> {
             picture.setImage(Identicons.of(r.wallet(), 3));
@@ -149,6 +153,8 @@ final class LeaderboardCells {
             NoteMenus.style(address, model.notes().book().get().label(r.wallet()) != null);
             star.show(model.notes().starred(r.wallet()));
             twin.show(model.lookalike(r.wallet()));
+            tied.show(!r.cluster().isEmpty() && !r.penalised());
+            lowered.show(!r.cluster().isEmpty() && r.penalised());
         });
         ChangeListener<Number> again = (marks, before, now) -> cell.showAgain();
         cell.getProperties().put("again", again); // as long as the cell, no longer

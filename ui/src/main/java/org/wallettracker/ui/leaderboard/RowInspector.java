@@ -15,6 +15,7 @@ import org.wallettracker.domain.desk.WalletDossier;
 import org.wallettracker.domain.ledger.Position;
 import org.wallettracker.domain.model.Address;
 import org.wallettracker.ui.common.control.Chips;
+import org.wallettracker.ui.common.control.ClusterLink;
 import org.wallettracker.ui.common.control.Facts;
 import org.wallettracker.ui.common.control.FigureLabel;
 import org.wallettracker.ui.common.control.ScoreBar;
@@ -49,8 +50,12 @@ final class RowInspector {
         open.setOnAction(e -> context.navigator().wallet(row.wallet().toBase58()));
         ScoreBar score = new ScoreBar();
         score.show(row.score(), row.low(), row.high(), row.enoughEvidence(), row.evidence());
-        VBox content = new VBox(Space.M, WalletHead.of(row.wallet(), 5, context.navigator()), score, figures(row, asOf),
-                more, open);
+        Facts figures = figures(row, asOf);
+        if (!row.cluster().isEmpty()) {
+            figures.add("Cluster", ClusterLink.of(row, context.navigator()));
+        }
+        VBox content = new VBox(Space.M, WalletHead.of(row.wallet(), 5, context.navigator()), score, figures, more,
+                open);
         context.navigator().inspect("Wallet", content);
         Address wallet = row.wallet();
         context.async().<Optional<WalletDossier>>run(this, () -> context.desk().wallet(wallet),

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.wallettracker.domain.cluster.Cluster;
+import org.wallettracker.domain.cluster.Reasons;
 import org.wallettracker.domain.cluster.review.ClusterBoard;
 import org.wallettracker.domain.cluster.review.ClusterEntry;
 import org.wallettracker.domain.cluster.review.ReviewAct;
@@ -102,6 +103,11 @@ final class StagedClusters implements ClusterPort {
     @Override
     public List<Cluster.Edge> edgesOf(Address wallet) {
         return real.edgesOf(wallet);
+    }
+
+    @Override
+    public Reasons reasons() {
+        return size > 0 ? Reasons.OF_EDGES : real.reasons();
     }
 
     @Override

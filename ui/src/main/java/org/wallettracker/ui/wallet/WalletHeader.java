@@ -18,6 +18,7 @@ import org.wallettracker.domain.model.AccountLabel;
 import org.wallettracker.domain.model.Address;
 import org.wallettracker.domain.score.ScoreCard;
 import org.wallettracker.ui.common.control.Chips;
+import org.wallettracker.ui.common.control.ClusterLink;
 import org.wallettracker.ui.common.control.FigureLabel;
 import org.wallettracker.ui.common.control.FittingRow;
 import org.wallettracker.ui.common.control.HeadRow;
@@ -74,6 +75,9 @@ final class WalletHeader {
         AccountLabel label = page.dossier().label();
         if (label != null) {
             line.getChildren().add(Chips.of(label.name(), "mark", "Known account, says " + label.source()));
+        }
+        if (row != null && !row.cluster().isEmpty()) {
+            line.getChildren().add(ClusterLink.of(row, navigator));
         }
         if (row != null && row.reconciledRate() >= 0 && row.reconciledRate() < 10_000) {
             line.getChildren().add(Chips.of("verified " + Format.percentText(row.reconciledRate(), 1), "warn",

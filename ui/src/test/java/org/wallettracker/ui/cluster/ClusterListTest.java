@@ -11,6 +11,7 @@ import org.wallettracker.domain.cluster.ClusterType;
 import org.wallettracker.domain.cluster.Method;
 import org.wallettracker.domain.cluster.review.ClusterBoard;
 import org.wallettracker.domain.cluster.review.ClusterEntry;
+import org.wallettracker.domain.cluster.review.Precision;
 import org.wallettracker.domain.cluster.review.ReviewAct;
 import org.wallettracker.domain.cluster.review.ReviewStatus;
 import org.wallettracker.ui.cluster.ClusterViewModel.Listing;
@@ -150,7 +151,7 @@ class ClusterListTest {
         assertThat(replay.at(1)).isEqualTo(Tie.ALWAYS);
         assertThat(replay.there(Rings.T + 119)).isEqualTo(2);
         assertThat(replay.there(Rings.T + 120)).isEqualTo(3);
-        assertThat(replay.words(Rings.T + 60)).contains("2 of 5").contains("1 of unknown time");
+        assertThat(replay.words(Rings.T + 60)).contains("2 of 5").contains("1 undated");
     }
 
     @Test
@@ -164,8 +165,8 @@ class ClusterListTest {
     @Test
     void precisionIsTheShareOfConfirmedOnesWithWilsonsInterval() {
         // by Wilson's formula for 19 of 22, worked out elsewhere: 66.7 % to 95.3 %
-        assertThat(new Precision(19, 22).words()).contains("86.4").contains("19 of 22").contains("66.7")
+        assertThat(ClusterWords.of(new Precision(19, 3))).contains("86.4").contains("19 of 22").contains("66.7")
                 .contains("95.3");
-        assertThat(new Precision(0, 0).words()).startsWith("Precision not known");
+        assertThat(ClusterWords.of(new Precision(0, 0))).startsWith("Precision not known");
     }
 }

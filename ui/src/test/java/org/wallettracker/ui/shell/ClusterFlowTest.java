@@ -209,7 +209,7 @@ class ClusterFlowTest {
     }
 
     @Test
-    void thePictureAsShownGoesIntoAFile(@TempDir Path folder) throws IOException {
+    void theGraphGoesIntoFilesAsAPictureAndForOtherPrograms(@TempDir Path folder) throws IOException {
         bench.run(w -> w.shell().exports().askAt((owner, name, word, ending, last) -> folder.resolve(name)));
         bench.run(w -> bench.find0("#graph-export", Button.class).fire());
         bench.run(w -> javafx.stage.Window.getWindows().stream()
@@ -221,5 +221,14 @@ class ClusterFlowTest {
         }
         var image = javax.imageio.ImageIO.read(file.toFile());
         assertThat(image.getWidth()).isGreaterThan(300);
+        bench.run(w -> bench.find0("#graph-export", Button.class).fire());
+        bench.run(w -> javafx.stage.Window.getWindows().stream()
+                .filter(javafx.scene.control.ContextMenu.class::isInstance)
+                .map(javafx.scene.control.ContextMenu.class::cast).toList().getFirst().getItems().get(2).fire());
+        Path graphml = folder.resolve("simulated-cluster-cOne.graphml");
+        for (int i = 0; i < 50 && !Files.exists(graphml); i++) {
+            bench.settle();
+        }
+        assertThat(Files.readString(graphml)).contains("<graphml").contains(Rings.wallet(3).toBase58());
     }
 }

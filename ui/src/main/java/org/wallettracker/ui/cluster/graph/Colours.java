@@ -5,7 +5,8 @@ import org.wallettracker.domain.score.WalletType;
 
 /**
  * The theme's colours a graph is drawn with, 0xffRRGGBB. Methods, types and scores take theirs from the one categorical
- * palette, which stays apart for the common forms of colour blindness; methods differ by their dashes too.
+ * palette, which stays apart for the common forms of colour blindness; methods differ by their dashes too, and share colours
+ * only with types that are rare in clusters.
  *
  * @param ground behind all
  * @param muted quiet things
@@ -24,9 +25,9 @@ public record Colours(int ground, int muted, int accent, int[] categories) {
     /** The colour of a method's ties. */
     public int of(Method method) {
         return categories[switch (method) {
-            case FUNDING -> 3;
+            case FUNDING -> 5;
             case TIMING -> 0;
-            case PATTERN -> 1;
+            case PATTERN -> 4;
             case SOCIAL -> 2;
         }];
     }

@@ -22,7 +22,6 @@ import org.wallettracker.domain.model.Address;
  */
 public record Draftsman(Edits edits, long until, ColourBy colourBy, Map<Address, LeaderboardRow> rows,
         Colours colours) {
-    private static final double OPAQUE = 255;
     private static final int FEW = 120;
     private static final int SOME = 1_500;
 
@@ -66,18 +65,7 @@ public record Draftsman(Edits edits, long until, ColourBy colourBy, Map<Address,
         int[] order = IntStream.range(0, edges.length).filter(t -> edges[t] != null).boxed()
                 .sorted(Comparator.comparingDouble((Integer t) -> all.get(t).confidence()).thenComparing(t -> t))
                 .mapToInt(t -> t).toArray();
-        float[] thick = new float[order.length];
-        int[] stroke = new int[order.length];
-        byte[] dash = new byte[order.length];
-        double crowd = crowd(order.length);
-        for (int k = 0; k < order.length; k++) {
-            Cluster.Edge edge = edges[order[k]];
-            double sure = all.get(order[k]).confidence();
-            thick[k] = (float) (thickness(sure) * Math.min(1, crowd + 0.25));
-            stroke[k] = (int) (OPAQUE * Math.clamp(0.25 + 0.7 * sure, 0, 1) * crowd) << 24
-                    | colours.of(edge.method()) & 0xffffff;
-            dash[k] = (byte) Colours.dash(edge.method());
-        }
+        Strands strands = new Strands(this, all, edges, order);
         float[] radius = new float[graph.size()];
         int[] fill = new int[graph.size()];
         boolean[] hollow = new boolean[graph.size()];
@@ -88,7 +76,8 @@ public record Draftsman(Edits edits, long until, ColourBy colourBy, Map<Address,
                     ? colour(graph, i, strongest[i])
                     : Colours.faint(colours.muted(), colours.ground());
         }
-        return new Drawing(graph, x, y, shown, radius, fill, hollow, order, thick, stroke, dash, colours.ground());
+        return new Drawing(graph, x, y, shown, radius, fill, hollow, strands.ties(), strands.offset(), strands.thick(),
+                strands.stroke(), strands.dash(), colours.ground());
     }
 
     /** How thick a tie of a pair so sure (0 to 1) is, pixels. */
@@ -96,13 +85,8 @@ public record Draftsman(Edits edits, long until, ColourBy colourBy, Map<Address,
         return 0.6 + 3 * confidence * confidence;
     }
 
-    /** So much of their colour is left to each of so many ties. */
-    private static double crowd(int ties) {
-        return ties <= 600 ? 1 : Math.max(0.25, Math.sqrt(600.0 / ties));
-    }
-
     private static double radius(Graph graph, int i) {
-        double full = graph.size() <= FEW ? 11 : graph.size() <= SOME ? 5 : 2;
+        double full = graph.size() <= FEW ? 11 : graph.size() <= SOME ? 5 : 1.8;
         double least = graph.size() <= SOME ? 0.45 : 0.7;
         return full * (graph.member(i) ? least + (1 - least) * graph.confidence(i) : least);
     }

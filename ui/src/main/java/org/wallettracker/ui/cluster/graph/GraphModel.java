@@ -1,13 +1,9 @@
 package org.wallettracker.ui.cluster.graph;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -17,7 +13,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import org.wallettracker.domain.cluster.Cluster;
-import org.wallettracker.domain.cluster.graph.ClusterLayout;
 import org.wallettracker.domain.desk.LeaderboardRow;
 import org.wallettracker.domain.model.Address;
 import org.wallettracker.ui.common.async.Async;
@@ -28,14 +23,13 @@ import org.wallettracker.ui.common.async.Async;
  * stopped. FX thread only.
  */
 public final class GraphModel {
-    private static final long SEED = 1;
     private static final String LAYOUT = "graph layout";
     private static final String DRAWING = "graph drawing";
     private final Async async;
     private final Function<Address, List<Cluster.Edge>> edgesOf;
     private final Consumer<String> say;
     private final Steps<Edits> steps = new Steps<>(Edits.NONE);
-    private final Map<Address, List<Cluster.Edge>> neighbours = new HashMap<>();
+    private final Neighbours neighbours = new Neighbours();
     private final ReadOnlyObjectWrapper<Plate> plate = new ReadOnlyObjectWrapper<>(Plate.NONE);
     private final ReadOnlyObjectWrapper<Selection> selection = new ReadOnlyObjectWrapper<>(Selection.NONE);
     private final ReadOnlyObjectWrapper<LayoutKind> layout = new ReadOnlyObjectWrapper<>(LayoutKind.FORCE);
@@ -98,7 +92,7 @@ public final class GraphModel {
         stop = stopped;
         LayoutKind kind = layout.get();
         layingOut.set(true);
-        async.run(LAYOUT, () -> lay(of, kind, stopped), made -> {
+        async.run(LAYOUT, () -> kind.lay(of, stopped::get), made -> {
             layingOut.set(false);
             places = made;
             framing = true;
@@ -109,22 +103,6 @@ public final class GraphModel {
         });
     }
 
-    /** Places of the members: x, then y; the seed is always the same, so that a cluster looks the same every time. */
-    private static float[][] lay(Cluster of, LayoutKind kind, AtomicBoolean stopped) {
-        ClusterLayout made;
-        try {
-            made = ClusterLayout.of(of, kind.algorithm(), SEED, stopped::get);
-        } catch (CancellationException e) {
-            return new float[2][of.members().size()]; // another one was wanted meanwhile: nobody sees this
-        }
-        float[][] at = new float[2][made.size()];
-        for (int i = 0; i < made.size(); i++) {
-            at[0][i] = made.x(i);
-            at[1][i] = made.y(i);
-        }
-        return at;
-    }
-
     /** Makes the drawing anew. */
     private void redraw() {
         Cluster of = cluster;
@@ -133,10 +111,10 @@ public final class GraphModel {
         }
         float[][] laid = places;
         Draftsman draftsman = new Draftsman(steps.now(), until, colourBy.get(), rows, colours);
-        Map<Address, List<Cluster.Edge>> known = Map.copyOf(neighbours);
+        Map<Address, List<Cluster.Edge>> known = neighbours.snapshot();
         boolean frame = framing;
         async.run(DRAWING, () -> {
-            Graph graph = Graph.of(of, called(of, draftsman.edits(), known));
+            Graph graph = Graph.of(of, Neighbours.called(of, draftsman.edits(), known));
             float[][] at = Draftsman.places(graph, laid[0], laid[1], draftsman.edits());
             return Plate.of(draftsman.draw(graph, at[0], at[1]), frame);
         }, made -> {
@@ -145,55 +123,32 @@ public final class GraphModel {
         }, e -> say.accept("The graph can't be drawn: " + e.getMessage()));
     }
 
-    /** The ties to those neighbours that were called in, the surest first. */
-    private static List<Cluster.Edge> called(Cluster of, Edits edits, Map<Address, List<Cluster.Edge>> known) {
-        Set<Address> members = new HashSet<>(of.wallets());
-        List<Cluster.Edge> further = new ArrayList<>();
-        edits.called().forEach((wallet, count) -> {
-            Set<Address> shown = new HashSet<>();
-            for (Cluster.Edge edge : known.getOrDefault(wallet, List.of())) {
-                Address other = edge.a().equals(wallet) ? edge.b() : edge.a();
-                if (members.contains(other) || shown.contains(other) || shown.size() < count) {
-                    if (!members.contains(other)) {
-                        shown.add(other);
-                    }
-                    further.add(edge);
-                }
-            }
-        });
-        return further;
-    }
-
     /** Calls in more neighbours of {@code wallet}. */
     public void expand(Address wallet) {
-        List<Cluster.Edge> known = neighbours.get(wallet);
+        List<Cluster.Edge> known = neighbours.of(wallet);
         if (known != null) {
             callIn(wallet, known);
             return;
         }
         async.run("graph neighbours", () -> edgesOf.apply(wallet), found -> {
-            neighbours.put(wallet, found);
+            neighbours.keep(wallet, found);
             callIn(wallet, found);
         }, e -> say.accept("What ties " + wallet.shortened() + " can't be asked: " + e.getMessage()));
     }
 
     private void callIn(Address wallet, List<Cluster.Edge> found) {
-        Set<Address> outside = new HashSet<>();
-        Cluster of = cluster;
-        Set<Address> members = of == null ? Set.of() : Set.copyOf(of.wallets());
-        found.forEach(e -> outside.add(e.a().equals(wallet) ? e.b() : e.a()));
-        outside.removeAll(members);
+        int outside = Neighbours.outside(cluster, wallet, found);
         int before = steps.now().called().getOrDefault(wallet, 0);
-        if (outside.isEmpty() || before >= outside.size()) {
-            say.accept(outside.isEmpty()
+        if (before >= outside) {
+            say.accept(outside == 0
                     ? "Nothing ties " + wallet.shortened() + " to wallets outside"
-                    : "All " + outside.size() + " neighbours of " + wallet.shortened() + " are shown");
+                    : "All " + outside + " neighbours of " + wallet.shortened() + " are shown");
             return;
         }
         edit(steps.now().calling(wallet));
-        int now = Math.min(outside.size(), before + Edits.STEP);
-        say.accept(now + " of " + outside.size() + " neighbours of " + wallet.shortened() + " outside the cluster"
-                + (now < outside.size() ? "; once more for the next" : ""));
+        int now = Math.min(outside, before + Edits.STEP);
+        say.accept(now + " of " + outside + " neighbours of " + wallet.shortened() + " outside the cluster"
+                + (now < outside ? "; once more for the next" : ""));
     }
 
     /** What the analyst changed becomes {@code next}, as a step that can be taken back. */

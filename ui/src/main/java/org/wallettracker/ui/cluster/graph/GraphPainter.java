@@ -31,6 +31,16 @@ public final class GraphPainter {
             if (outside(ax, bx, raster.width()) || outside(ay, by, raster.height())) {
                 continue;
             }
+            double aside = drawing.offset()[place];
+            if (aside != 0) {
+                double length = Math.max(1e-9, Math.hypot(bx - ax, by - ay));
+                double x = -(by - ay) / length * aside;
+                double y = (bx - ax) / length * aside;
+                raster.line(ax + x, ay + y, bx + x, by + y, drawing.thick()[place], drawing.stroke()[place],
+                        dashes ? drawing.dash()[place] : 0);
+                drawn++;
+                continue;
+            }
             raster.line(ax, ay, bx, by, drawing.thick()[place], drawing.stroke()[place],
                     dashes ? drawing.dash()[place] : 0);
             drawn++;

@@ -5,13 +5,13 @@ import java.util.function.Function;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Polygon;
 import javafx.scene.shape.Rectangle;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
+import org.wallettracker.domain.cluster.graph.ClusterLayout;
 import org.wallettracker.domain.model.Address;
 import org.wallettracker.ui.common.async.Async;
 import org.wallettracker.ui.common.format.Figure;
@@ -25,12 +25,14 @@ public final class GraphPane extends Pane {
     private static final long SLOW = 90_000_000;
     private static final int FEWER = 15_000;
     private static final double EDGE = 48;
+    private static final double SIDE_BY_SIDE = 0.42;
+    private static final double LEAST = 0.5;
     private final Sheet sheet;
     private final Marks marks;
     private final ThemeColours theme;
     private final Polygon lasso = new Polygon();
     private final Circle hover = new Circle();
-    private final Label card = new Label();
+    private final HoverCard card = new HoverCard();
     private final PauseTransition quiet = new PauseTransition(QUIET);
     private final ReadOnlyObjectWrapper<Colours> colours = new ReadOnlyObjectWrapper<>(Colours.PLAIN);
     private final ReadOnlyObjectWrapper<Viewport> viewport = new ReadOnlyObjectWrapper<>(Viewport.IDENTITY);
@@ -39,6 +41,7 @@ public final class GraphPane extends Pane {
     private Set<Address> pinned = Set.of();
     private @Nullable Address found;
     private double fitted = 1;
+    private double shrunk = 1;
     private boolean framing = true;
 
     /** An empty one; {@code name} names wallets on it. */
@@ -54,11 +57,8 @@ public final class GraphPane extends Pane {
         hover.setManaged(false);
         hover.setMouseTransparent(true);
         hover.setVisible(false);
-        card.getStyleClass().add("hover-card");
-        card.setManaged(false);
-        card.setMouseTransparent(true);
-        card.setVisible(false);
-        getChildren().addAll(theme.node(), sheet.node(), marks.node(), hover, lasso, card);
+        getChildren().addAll(theme.node(), sheet.node(), marks.node(), hover, lasso,
+                card.node());
         getStyleClass().add("graph-pane");
         setFocusTraversable(true);
         setMinSize(0, 0);
@@ -67,7 +67,10 @@ public final class GraphPane extends Pane {
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
         setClip(clip);
-        quiet.setOnFinished(e -> draw(false));
+        quiet.setOnFinished(e -> {
+            draw(false);
+            lay();
+        });
         widthProperty().subscribe((before, now) -> sized());
         heightProperty().subscribe((before, now) -> sized());
     }
@@ -137,6 +140,12 @@ public final class GraphPane extends Pane {
         Drawing drawing = plate.drawing();
         Viewport whole = Viewport.fit(drawing.x(), drawing.y(), drawing.shown(), getWidth(), getHeight(), EDGE);
         fitted = whole.scale();
+        double largest = 1;
+        for (float radius : drawing.radius()) {
+            largest = Math.max(largest, radius);
+        }
+        // wallets side by side must not cover each other where the pane is small
+        shrunk = Math.clamp(fitted * ClusterLayout.APART * SIDE_BY_SIDE / largest, LEAST, 1);
         view(whole);
         framing = true;
         draw(false);
@@ -163,18 +172,16 @@ public final class GraphPane extends Pane {
         viewport.set(next);
         sheet.place(next);
         hover.setVisible(false);
-        card.setVisible(false);
-        if (!marks.move(next)) {
-            lay();
-        }
-        if (!sheet.covers(next, getWidth(), getHeight()) || !sheet.sharp(next)) {
+        card.hide();
+        marks.move(next);
+        if (!sheet.covers(next, getWidth(), getHeight()) || !sheet.near(next)) {
             draw(true);
         }
         quiet.playFromStart();
     }
 
     private double grown() {
-        return Math.clamp(Math.sqrt(viewport.get().scale() / fitted), 0.8, 4);
+        return Math.clamp(Math.sqrt(viewport.get().scale() / fitted), 0.8, 4) * shrunk;
     }
 
     private void draw(boolean moving) {
@@ -187,7 +194,7 @@ public final class GraphPane extends Pane {
 
     private void arrived() {
         sheet.place(viewport.get());
-        if (!sheet.sharp(viewport.get())) {
+        if (!sheet.near(viewport.get())) {
             draw(true);
         }
     }
@@ -228,13 +235,7 @@ public final class GraphPane extends Pane {
             double[] at = place(number);
             ghost(at[0], at[1], plate.drawing().radius()[number] * grown() + 2);
         }
-        card.setVisible(!words.isEmpty());
-        card.setText(words);
-        card.applyCss();
-        card.autosize();
-        double left = x + 16 + card.getWidth() > getWidth() ? x - 12 - card.getWidth() : x + 16;
-        double top = y + 14 + card.getHeight() > getHeight() ? y - 8 - card.getHeight() : y + 14;
-        card.relocate(Math.max(2, Math.rint(left)), Math.max(2, Math.rint(top)));
+        card.show(words, x, y, this);
     }
 
     /** A ring at the pixel (x, y). */

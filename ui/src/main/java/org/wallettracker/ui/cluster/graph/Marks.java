@@ -21,9 +21,15 @@ final class Marks {
     private static final int ROOMY = 300;
     private static final double CELL_X = 84;
     private static final double CELL_Y = 22;
+    private static final double LETTER = 7.4;
     private final Pane pane = new Pane();
     private final Function<Address, Figure> name;
-    private Viewport laid = Viewport.IDENTITY;
+    private final List<Placed> placed = new ArrayList<>();
+
+    /** A mark and how it comes to where it belongs. */
+    private interface Placed {
+        void in(Viewport view);
+    }
 
     /** What the marks are about: the drawing, what is selected, pinned, found, and how large wallets are now. */
     record Subject(Drawing drawing, Selection selection, Set<Address> pinned, @Nullable Address found, double grown) {
@@ -39,28 +45,23 @@ final class Marks {
         return pane;
     }
 
-    /** Moves the marks with the picture; false if they have to be laid anew. */
-    boolean move(Viewport now) {
-        if (Math.abs(now.scale() / laid.scale() - 1) > 1e-9) {
-            return false;
+    /** Moves the marks to where they belong in {@code now}; which names have room is not asked anew. */
+    void move(Viewport now) {
+        for (Placed mark : placed) {
+            mark.in(now);
         }
-        pane.setTranslateX(Math.rint(now.dx() - laid.dx()));
-        pane.setTranslateY(Math.rint(now.dy() - laid.dy()));
-        return true;
     }
 
     /** Lays all marks for {@code view} of a pane of this size. */
     void lay(Subject of, Viewport view, double width, double height) {
-        laid = view;
-        pane.setTranslateX(0);
-        pane.setTranslateY(0);
+        placed.clear();
         pane.getChildren().clear();
         Drawing drawing = of.drawing;
         Graph graph = drawing.graph();
         Tie tie = of.selection.tie(graph);
         if (tie != null) {
-            line(drawing, tie, view, "graph-chosen-ground");
-            line(drawing, tie, view, "graph-chosen-tie");
+            line(drawing, tie, "graph-chosen-ground");
+            line(drawing, tie, "graph-chosen-tie");
         }
         int rings = 0;
         for (int i = 0; i < graph.size() && rings < RINGS; i++) {
@@ -72,31 +73,41 @@ final class Marks {
             }
             double radius = drawing.radius()[i] * of.grown;
             if (of.pinned.contains(wallet)) {
-                ring(x, y, radius + 5.5, "pinned");
+                ring(drawing, i, radius + 5.5, "pinned");
                 rings++;
             }
             if (of.selection.wallets().contains(wallet)) {
-                ring(x, y, radius + 3, "chosen");
+                ring(drawing, i, radius + 3, "chosen");
                 rings++;
             }
             if (wallet.equals(of.found)) {
-                ring(x, y, radius + 8, "found");
+                ring(drawing, i, radius + 8, "found");
                 rings++;
             }
         }
         labels(of, view, width, height);
+        move(view);
     }
 
-    private void line(Drawing drawing, Tie tie, Viewport view, String style) {
-        Line line = new Line(view.x(drawing.x()[tie.a()]), view.y(drawing.y()[tie.a()]),
-                view.x(drawing.x()[tie.b()]), view.y(drawing.y()[tie.b()]));
+    private void line(Drawing drawing, Tie tie, String style) {
+        Line line = new Line();
         line.getStyleClass().add(style);
+        placed.add(view -> {
+            line.setStartX(view.x(drawing.x()[tie.a()]));
+            line.setStartY(view.y(drawing.y()[tie.a()]));
+            line.setEndX(view.x(drawing.x()[tie.b()]));
+            line.setEndY(view.y(drawing.y()[tie.b()]));
+        });
         pane.getChildren().add(line);
     }
 
-    private void ring(double x, double y, double radius, String style) {
-        Circle ring = new Circle(x, y, radius);
+    private void ring(Drawing drawing, int number, double radius, String style) {
+        Circle ring = new Circle(radius);
         ring.getStyleClass().addAll("graph-ring", style);
+        placed.add(view -> {
+            ring.setCenterX(view.x(drawing.x()[number]));
+            ring.setCenterY(view.y(drawing.y()[number]));
+        });
         pane.getChildren().add(ring);
     }
 
@@ -125,8 +136,10 @@ final class Marks {
             }
             double x = view.x(drawing.x()[i]) + drawing.radius()[i] * of.grown + 4;
             double y = view.y(drawing.y()[i]) - CELL_Y / 2;
-            if (chosen || (free(taken, x, y) && !(open && covers(of, wanted, view, i, x, y)))) {
-                label(graph.wallet(i), x, y + 2, chosen);
+            boolean left = x + CELL_X > width;
+            double from = left ? x - 2 * drawing.radius()[i] * of.grown - 8 - CELL_X : x;
+            if (chosen || (free(taken, from, y) && !(open && covers(of, wanted, view, i, from, y)))) {
+                label(drawing, i, drawing.radius()[i] * of.grown + 4, left, chosen);
                 laidOut++;
             }
         }
@@ -167,15 +180,18 @@ final class Marks {
         return true;
     }
 
-    private void label(Address wallet, double x, double y, boolean chosen) {
-        Figure figure = name.apply(wallet);
+    private void label(Drawing drawing, int number, double aside, boolean left, boolean chosen) {
+        Figure figure = name.apply(drawing.graph().wallet(number));
         Label label = new Label(figure.text());
         label.getStyleClass().add("graph-label");
         if (chosen) {
             label.getStyleClass().add("chosen");
         }
-        label.setLayoutX(Math.rint(x));
-        label.setLayoutY(Math.rint(y));
+        double room = left ? -aside - figure.text().length() * LETTER - aside : 0;
+        placed.add(view -> {
+            label.setLayoutX(Math.rint(view.x(drawing.x()[number]) + aside + room));
+            label.setLayoutY(Math.rint(view.y(drawing.y()[number]) - CELL_Y / 2 + 2));
+        });
         pane.getChildren().add(label);
     }
 }

@@ -17,6 +17,7 @@ import org.wallettracker.ui.common.async.Async;
 final class Sheet {
     private static final double MARGIN = 0.3;
     private static final double STEP = 64;
+    private static final double STRETCHED = 1.6;
     private final Async async;
     private final Runnable drawn;
     private final ImageView view = new ImageView();
@@ -137,8 +138,9 @@ final class Sheet {
                 && y + front.height * by >= height + STEP;
     }
 
-    /** True if it was drawn at the very scale of {@code now}. */
-    boolean sharp(Viewport now) {
-        return Math.abs(now.scale() / front.view.scale() - 1) < 1e-9;
+    /** True if it was drawn at about the scale of {@code now}: stretched it can be read until all stands still. */
+    boolean near(Viewport now) {
+        double by = now.scale() / front.view.scale();
+        return by < STRETCHED && by > 1 / STRETCHED;
     }
 }

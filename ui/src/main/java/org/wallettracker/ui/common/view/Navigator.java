@@ -20,6 +20,11 @@ public interface Navigator {
         go(new Place("wallet", address));
     }
 
+    /** Opens the cluster called {@code id}. */
+    default void cluster(String id) {
+        go(new Place("clusters", id));
+    }
+
     /** Opens the token whose mint is {@code mint}. */
     default void token(String mint) {
         go(new Place("token", mint));

@@ -1,0 +1,91 @@
+package org.wallettracker.app.cli;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import javax.xml.stream.XMLStreamException;
+import org.jspecify.annotations.Nullable;
+import org.wallettracker.app.config.UsageException;
+import org.wallettracker.domain.cluster.Cluster;
+import org.wallettracker.domain.cluster.graph.ClusterLayout;
+import org.wallettracker.domain.cluster.graph.GraphFile;
+import org.wallettracker.domain.cluster.review.ClusterEntry;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** Writes a cluster for other programs, or draws it. */
+@Command(name = "export", description = "Writes a cluster for other programs: GraphML, GEXF (Gephi), or a drawing (SVG).")
+final class ClustersExportCommand implements Callable<Integer> {
+    private static final long SEED = 1;
+
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init")
+    ClustersCommand parent;
+
+    @Parameters(index = "0", paramLabel = "ID", description = "As list names it.")
+    @SuppressWarnings("NullAway.Init")
+    String id;
+
+    @Option(names = "--format", required = true, description = "graphml, gexf or svg.")
+    @SuppressWarnings("NullAway.Init")
+    String format;
+
+    @Option(names = "--layout", description = "How wallets are placed: force (default), tree from the funder, or timeline by first funding.", defaultValue = "force")
+    @SuppressWarnings("NullAway.Init")
+    String layout;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "The file to write (default: standard output).")
+    @Nullable
+    Path file;
+
+    @Override
+    public Integer call() {
+        GraphFile as = named(GraphFile.values(), "--format", format);
+        ClusterLayout.Algorithm by = named(ClusterLayout.Algorithm.values(), "--layout", layout);
+        return parent.scored((board, reasons, out) -> {
+            ClusterEntry wanted = board.cluster(id).orElse(null);
+            if (wanted == null) {
+                parent.root.context().err().println("wallet-tracker: no cluster is called " + Printable.text(id)
+                        + "; clusters list names those that are found");
+                return ExitCode.FAILED;
+            }
+            String text = text(wanted.cluster(), as, by);
+            Path to = file;
+            if (to == null) {
+                out.print(text);
+                out.flush();
+            } else {
+                try {
+                    Files.writeString(to, text);
+                } catch (IOException e) {
+                    throw new UncheckedIOException("writing " + to, e);
+                }
+            }
+            return ExitCode.DONE;
+        });
+    }
+
+    private static String text(Cluster cluster, GraphFile as, ClusterLayout.Algorithm by) {
+        StringWriter text = new StringWriter();
+        try {
+            as.write(cluster, ClusterLayout.of(cluster, by, SEED, () -> false), text);
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException("a text takes whatever is written", e);
+        }
+        return text.toString();
+    }
+
+    private static <E extends Enum<E>> E named(E[] values, String option, String name) {
+        return Arrays.stream(values).filter(value -> value.name().toLowerCase(Locale.ROOT).equals(name)).findFirst()
+                .orElseThrow(() -> new UsageException(option + " " + name + ": expected " + Arrays.stream(values)
+                        .map(value -> value.name().toLowerCase(Locale.ROOT)).collect(Collectors.joining(", "))));
+    }
+}

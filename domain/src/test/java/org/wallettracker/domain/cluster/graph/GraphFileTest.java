@@ -1,0 +1,137 @@
+package org.wallettracker.domain.cluster.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.wallettracker.domain.Sample;
+import org.wallettracker.domain.cluster.Cluster;
+import org.wallettracker.domain.cluster.ClusterType;
+import org.wallettracker.domain.cluster.LinkKind;
+import org.wallettracker.domain.cluster.Method;
+import org.wallettracker.domain.model.Unknown;
+import org.xml.sax.InputSource;
+
+/** Files are read back by the JDK's own XML parser. */
+class GraphFileTest {
+    /** 1 paid 2 and 3, of which 2 and 3 traded alike; its name has what XML can't take as it is. */
+    private static final Cluster CLUSTER = new Cluster("c<\"&'>",
+            List.of(new Cluster.Member(Sample.address(1), 0.75), new Cluster.Member(Sample.address(2), 0.5),
+                    new Cluster.Member(Sample.address(3), 0.123456)),
+            List.of(edge(1, 2, LinkKind.FIRST_FUNDER, 0.85, 1_775_000_000L, 7),
+                    edge(1, 2, LinkKind.SAME_BLOCK, 0.9, 1_775_000_100L, 8, 9),
+                    edge(1, 3, LinkKind.FIRST_FUNDER, 0.85, 1_775_000_060L, 10),
+                    edge(2, 3, LinkKind.SIMILAR_PROFILE, 0.3, Unknown.TIME)),
+            Set.of(Method.FUNDING, Method.TIMING, Method.PATTERN), 0.6, 0.5, ClusterType.BOT_NETWORK);
+
+    private static Cluster.Edge edge(int a, int b, LinkKind kind, double weight, long time, int... signatures) {
+        return new Cluster.Edge(Sample.address(a), Sample.address(b), kind, weight, 0.7, time,
+                IntStream.of(signatures).mapToObj(Sample::signature).toList());
+    }
+
+    private static String text(GraphFile file, Cluster cluster) throws Exception {
+        StringWriter to = new StringWriter();
+        file.write(cluster, ClusterLayout.of(cluster, ClusterLayout.Algorithm.TREE, 1, () -> false), to);
+        return to.toString();
+    }
+
+    private static Document read(String text) throws Exception {
+        DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+        factory.setNamespaceAware(true);
+        return factory.newDocumentBuilder().parse(new InputSource(new StringReader(text)));
+    }
+
+    private static List<Element> all(Document document, String name) {
+        NodeList found = document.getElementsByTagNameNS("*", name);
+        return IntStream.range(0, found.getLength()).mapToObj(i -> (Element) found.item(i)).toList();
+    }
+
+    private static List<String> data(Element of) {
+        List<String> values = new ArrayList<>();
+        NodeList found = of.getElementsByTagNameNS("*", "data");
+        for (int i = 0; i < found.getLength(); i++) {
+            Element item = (Element) found.item(i);
+            values.add(item.getAttribute("key") + "=" + item.getTextContent());
+        }
+        return values;
+    }
+
+    @Test
+    void graphmlHasEveryWalletAndEveryKindOfEvidence() throws Exception {
+        Document document = read(text(GraphFile.GRAPHML, CLUSTER));
+        assertThat(document.getDocumentElement().getNamespaceURI()).isEqualTo("http://graphml.graphdrawing.org/xmlns");
+        Element graph = all(document, "graph").getFirst();
+        assertThat(graph.getAttribute("id")).isEqualTo(CLUSTER.id());
+        assertThat(graph.getAttribute("edgedefault")).isEqualTo("undirected");
+        assertThat(all(document, "node")).extracting(e -> e.getAttribute("id")).containsExactly(
+                Sample.address(1).toBase58(), Sample.address(2).toBase58(), Sample.address(3).toBase58());
+        // the funder stands above the middle of the two it paid, which are 24 apart
+        assertThat(data(all(document, "node").get(0))).containsExactly("node-confidence=0.75", "node-x=24", "node-y=0");
+        assertThat(data(all(document, "node").get(1))).containsExactly("node-confidence=0.5", "node-x=12",
+                "node-y=72");
+        assertThat(data(all(document, "node").get(2))).containsExactly("node-confidence=0.1235", "node-x=36",
+                "node-y=72");
+        assertThat(all(document, "edge")).hasSize(4);
+        assertThat(data(all(document, "edge").get(1))).containsExactly("edge-kind=same-block", "edge-method=timing",
+                "edge-weight=0.9", "edge-confidence=0.7", "edge-since=2026-03-31T23:35:00Z",
+                "edge-evidence=" + Sample.signature(8).toBase58() + " " + Sample.signature(9).toBase58());
+        assertThat(data(all(document, "edge").get(3))).as("no time and no fact of its own").containsExactly(
+                "edge-kind=similar-profile", "edge-method=pattern", "edge-weight=0.3", "edge-confidence=0.7");
+        List<String> keys = all(document, "key").stream().map(e -> e.getAttribute("id")).toList();
+        for (Element item : all(document, "data")) {
+            assertThat(keys).contains(item.getAttribute("key"));
+        }
+    }
+
+    @Test
+    void gexfHasTheSameAndPlaces() throws Exception {
+        Document document = read(text(GraphFile.GEXF, CLUSTER));
+        assertThat(document.getDocumentElement().getNamespaceURI()).isEqualTo("http://gexf.net/1.3");
+        assertThat(all(document, "node")).extracting(e -> e.getAttribute("label"))
+                .containsExactly(Sample.address(1).shortened(), Sample.address(2).shortened(),
+                        Sample.address(3).shortened());
+        assertThat(all(document, "position")).extracting(e -> e.getAttribute("x") + " " + e.getAttribute("y"))
+                .containsExactly("24 0", "12 -72", "36 -72");
+        assertThat(all(document, "edge")).extracting(e -> e.getAttribute("source") + e.getAttribute("kind"))
+                .containsExactly(Sample.address(1).toBase58() + "first-funder",
+                        Sample.address(1).toBase58() + "same-block", Sample.address(1).toBase58() + "first-funder",
+                        Sample.address(2).toBase58() + "similar-profile");
+        assertThat(all(document, "description").getFirst().getTextContent())
+                .isEqualTo("c<\"&'>: bot_network, confidence 0.6, risk 0.5");
+    }
+
+    @Test
+    void drawingHasALineForEveryTwoThatAreTiedANameForEveryWalletAndALegend() throws Exception {
+        Document document = read(text(GraphFile.SVG, CLUSTER));
+        assertThat(all(document, "circle")).hasSize(3);
+        // three pairs, four methods and three confidences in the legend; 1 and 2 are tied most by timing
+        assertThat(all(document, "line")).hasSize(3 + 4 + 3);
+        assertThat(all(document, "line").getFirst().getAttribute("stroke")).isEqualTo("#d55e00");
+        assertThat(all(document, "line").getFirst().getAttribute("stroke-width")).isEqualTo("2.6");
+        assertThat(all(document, "text")).extracting(Element::getTextContent).contains("Cluster c<\"&'>: 3 wallets",
+                "bot network, confidence 0.6, risk 0.5", Sample.address(2).shortened(), "funding", "timing",
+                "pattern", "social");
+        assertThat(all(document, "title").get(1).getTextContent())
+                .isEqualTo(Sample.address(1).toBase58() + ", confidence 0.75");
+    }
+
+    @Test
+    void theSameAgainIsTheSameAndPlacesHaveToFit() throws Exception {
+        for (GraphFile file : GraphFile.values()) {
+            assertThat(text(file, CLUSTER)).isEqualTo(text(file, CLUSTER)).startsWith("<?xml").endsWith(">\n");
+        }
+        ClusterLayout none = new ClusterLayout(new float[0], new float[0]);
+        assertThatThrownBy(() -> GraphFile.SVG.write(CLUSTER, none, new StringWriter()))
+                .isInstanceOf(IllegalArgumentException.class).hasMessage("0 places for 3 members");
+    }
+}

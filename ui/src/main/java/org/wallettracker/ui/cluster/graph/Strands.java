@@ -1,0 +1,86 @@
+package org.wallettracker.ui.cluster.graph;
+
+import it.unimi.dsi.fastutil.bytes.ByteArrayList;
+import it.unimi.dsi.fastutil.floats.FloatArrayList;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.wallettracker.domain.cluster.Cluster;
+import org.wallettracker.domain.cluster.Method;
+
+/**
+ * The lines of ties: in small graphs one for each method that ties a pair, side by side, the strongest first; in large ones,
+ * where nobody could tell them apart, the strongest alone.
+ */
+final class Strands {
+    private static final int SEVERAL_UP_TO = 2_000;
+    private static final double PLAIN_UP_TO = 600;
+    private static final double FAINTEST = 0.2;
+    private static final double OPAQUE = 255;
+    private static final float GAP = 1.2f;
+    private final IntArrayList ties = new IntArrayList();
+    private final FloatArrayList offset = new FloatArrayList();
+    private final FloatArrayList thick = new FloatArrayList();
+    private final IntArrayList stroke = new IntArrayList();
+    private final ByteArrayList dash = new ByteArrayList();
+
+    /**
+     * Those of the ties named by {@code order}.
+     *
+     * @param strongest evidence that is shown of each tie
+     */
+    Strands(Draftsman draftsman, List<Tie> all, Cluster.Edge[] strongest, int[] order) {
+        double left = order.length <= PLAIN_UP_TO ? 1 : Math.max(FAINTEST, Math.sqrt(PLAIN_UP_TO / order.length));
+        for (int number : order) {
+            Tie tie = all.get(number);
+            List<Method> methods = order.length <= SEVERAL_UP_TO
+                    ? methods(draftsman, tie)
+                    : List.of(strongest[number].method());
+            float width = (float) (Draftsman.thickness(tie.confidence()) * Math.min(1, left + 0.25)
+                    * (methods.size() == 1 ? 1 : 0.75));
+            for (int k = 0; k < methods.size(); k++) {
+                ties.add(number);
+                thick.add(width);
+                offset.add((k - (methods.size() - 1) / 2f) * (width + GAP));
+                int alpha = (int) (OPAQUE * Math.clamp(0.25 + 0.7 * tie.confidence(), 0, 1) * left);
+                stroke.add(alpha << 24 | draftsman.colours().of(methods.get(k)) & 0xffffff);
+                dash.add((byte) Colours.dash(methods.get(k)));
+            }
+        }
+    }
+
+    private static List<Method> methods(Draftsman draftsman, Tie tie) {
+        List<Method> found = new ArrayList<>();
+        Set<Method> wanted = EnumSet.noneOf(Method.class);
+        wanted.addAll(draftsman.edits().methods());
+        Cluster.Edge next = tie.strongest(wanted, draftsman.until());
+        while (next != null) {
+            found.add(next.method());
+            wanted.remove(next.method());
+            next = tie.strongest(wanted, draftsman.until());
+        }
+        return found;
+    }
+
+    int[] ties() {
+        return ties.toIntArray();
+    }
+
+    float[] offset() {
+        return offset.toFloatArray();
+    }
+
+    float[] thick() {
+        return thick.toFloatArray();
+    }
+
+    int[] stroke() {
+        return stroke.toIntArray();
+    }
+
+    byte[] dash() {
+        return dash.toByteArray();
+    }
+}
