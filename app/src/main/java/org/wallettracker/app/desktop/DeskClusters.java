@@ -9,10 +9,12 @@ import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.wallettracker.app.worker.FollowedClusters;
 import org.wallettracker.app.worker.Workspace;
 import org.wallettracker.domain.cluster.Cluster;
 import org.wallettracker.domain.cluster.Detection;
 import org.wallettracker.domain.cluster.Reasons;
+import org.wallettracker.domain.cluster.review.Acts;
 import org.wallettracker.domain.cluster.review.ClusterBoard;
 import org.wallettracker.domain.cluster.review.ReviewAct;
 import org.wallettracker.domain.desk.Desk;
@@ -37,7 +39,13 @@ final class DeskClusters implements ClusterPort {
             .newSingleThreadExecutor(Thread.ofPlatform().name("clusters").daemon(true).factory());
     private volatile @Nullable Detection found;
     private volatile @Nullable ClusterBoard decided;
+    private volatile @Nullable FollowedClusters followed;
+    private volatile @Nullable Moved moved;
     private volatile boolean closed;
+
+    /** What following found last. */
+    private record Moved(List<Cluster> clusters, long asOf, long knownAt) {
+    }
 
     DeskClusters(DeskWorker worker, TaskMonitor tasks) {
         this.worker = worker;
@@ -59,6 +67,33 @@ final class DeskClusters implements ClusterPort {
     /** A run of the past shows what {@code detection} found in its facts. */
     void shows(@Nullable Detection detection) {
         found = detection;
+        changed();
+    }
+
+    /** From now on clusters move with what is followed into {@code into}; to be closed when that ends. */
+    FollowedClusters follow(Workspace into) {
+        FollowedClusters begun = new FollowedClusters(into, () -> worker.shows(into) && worker.showsNow(),
+                new FollowedClusters.Listener() {
+                    @Override
+                    public void moved(List<Cluster> clusters, long asOf, long knownAt) {
+                        moved = new Moved(clusters, asOf, knownAt);
+                        changed();
+                    }
+
+                    @Override
+                    public void search() {
+                        DeskClusters.this.search(into);
+                    }
+                });
+        followed = begun;
+        begun.start();
+        return begun;
+    }
+
+    /** Following ended: what the last search of everything found counts again. */
+    void unfollow() {
+        followed = null;
+        moved = null;
         changed();
     }
 
@@ -103,12 +138,26 @@ final class DeskClusters implements ClusterPort {
     @Override
     public ClusterBoard board() {
         ClusterBoard now = decided;
-        return now != null ? now : worker.workspace().map(w -> w.engine().clusters()).orElse(ClusterBoard.NONE);
+        return now != null ? now : worker.workspace().map(this::present).orElse(ClusterBoard.NONE);
+    }
+
+    /** As following found them, or else the last search, with every decision and the scores of the run in force. */
+    private ClusterBoard present(Workspace of) {
+        Moved last = moved;
+        return last == null || !worker.showsNow()
+                ? of.engine().clusters()
+                : of.engine().scored(of.clusters().board(last.clusters, last.asOf, last.knownAt, Long.MAX_VALUE,
+                        Long.MAX_VALUE));
     }
 
     @Override
     public List<Cluster.Edge> edgesOf(Address wallet) {
         Detection last = found;
+        FollowedClusters now = moved == null || !worker.showsNow() ? null : followed;
+        List<Cluster.Edge> newest = now == null ? null : now.edgesOf(wallet);
+        if (newest != null) {
+            return newest;
+        }
         return last == null
                 ? board().of(wallet).map(e -> e.cluster().edges().stream()
                         .filter(edge -> edge.a().equals(wallet) || edge.b().equals(wallet)).toList()).orElse(List.of())
@@ -140,7 +189,11 @@ final class DeskClusters implements ClusterPort {
             throw new IllegalArgumentException("the desk looks at the past: decide on what is known now");
         }
         ReviewAct taken = of.clusters().act(draft, board());
-        decided = of.engine().scored(of.clusters().keptBoard()); // at once; the scores follow
+        decided = moved == null ? of.engine().scored(of.clusters().keptBoard()) : present(of); // at once; scores follow
+        FollowedClusters now = followed;
+        if (now != null && Acts.relabelled(of.clusters().acts(), taken.seq() - 1)) {
+            now.again();
+        }
         listeners.forEach(Runnable::run);
         worker.decided(of, taken);
         return taken;

@@ -13,6 +13,7 @@ import org.wallettracker.app.config.MegatronSettings;
 import org.wallettracker.app.config.PriceSettings;
 import org.wallettracker.app.config.Settings;
 import org.wallettracker.app.config.SourceSettings;
+import org.wallettracker.app.worker.FollowedClusters;
 import org.wallettracker.app.worker.Following;
 import org.wallettracker.app.worker.PriceKeeper;
 import org.wallettracker.app.worker.SimulatedWorld;
@@ -42,6 +43,8 @@ final class DeskFollowing implements AutoCloseable {
     private final Following follow;
     private final @Nullable ChainServer box;
     private final @Nullable PriceKeeper prices;
+    private final DeskClusters clusters;
+    private @Nullable FollowedClusters moving;
     private volatile boolean closing;
 
     private DeskFollowing(DeskWorker worker, Workspace into, List<SourceSpec> specs, Settings settings,
@@ -49,6 +52,7 @@ final class DeskFollowing implements AutoCloseable {
         this.into = into;
         this.specs = specs;
         this.box = box;
+        clusters = worker.clusters();
         group = SourceSettings.group(specs, settings);
         Settings market = box == null ? settings : PriceSettings.at(settings, box.market());
         prices = PriceSettings.byThemselves(market) ? into.priceKeeper(market) : null;
@@ -81,6 +85,7 @@ final class DeskFollowing implements AutoCloseable {
             following = new DeskFollowing(worker, into, sources, settings, null);
         }
         following.follow.start();
+        following.moving = following.clusters.follow(into);
         if (following.prices != null) {
             following.prices.start();
         }
@@ -150,6 +155,10 @@ final class DeskFollowing implements AutoCloseable {
         closing = true;
         if (prices != null) {
             prices.close();
+        }
+        if (moving != null) {
+            moving.close();
+            clusters.unfollow();
         }
         boolean hinted = follow.hints() != null;
         follow.close();

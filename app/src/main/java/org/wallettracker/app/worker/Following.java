@@ -45,7 +45,7 @@ public final class Following implements LiveDesk, AutoCloseable {
     public Following(Workspace workspace, SourceGroup sources, List<SourceSpec> specs, LiveRules rules, long history,
             Progress progress, InstantSource clock, Optional<URI> pumpPortal, BooleanSupplier moves) {
         database = workspace.database();
-        scores = new LiveScores(workspace.engine(), database.facts());
+        scores = new LiveScores(workspace.engine(), database.facts(), workspace.clusters()::keptBoard);
         moving = new FollowScores(scores, progress, System::nanoTime, moves);
         follow = new Follow(sources, specs,
                 new Follow.Stores(database.facts(), database.finality(), database.gaps(), database.backfill()),

@@ -7,6 +7,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.wallettracker.domain.cluster.Detector;
 import org.wallettracker.domain.cluster.review.ClusterBoard;
@@ -94,9 +95,19 @@ public final class Engine implements Desk {
 
     /** As the other, with the effect of {@code clusters} on the scores. */
     public boolean rebuild(long asOf, long knownAt, ClusterBoard clusters, Progress progress) {
+        return build(asOf, knownAt, before -> clusters, progress);
+    }
+
+    /** Builds a run of everything up to now, in which the clusters of the run in force count on. */
+    public boolean renew(Progress progress) {
+        return build(Long.MAX_VALUE, Long.MAX_VALUE,
+                before -> before == null ? ClusterBoard.NONE : before.clusters().board(), progress);
+    }
+
+    private boolean build(long asOf, long knownAt, Function<@Nullable Run, ClusterBoard> clusters, Progress progress) {
         building.lock();
         try {
-            Run built = builder.build(asOf, knownAt, clusters, run, progress);
+            Run built = builder.build(asOf, knownAt, clusters.apply(run), run, progress);
             if (progress.cancelled()) {
                 return false; // nobody wants it any more: what is in force by now may be what is wanted instead
             }

@@ -11,7 +11,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.wallettracker.domain.cluster.review.ClusterBoard;
 import org.wallettracker.domain.desk.Desk.Subscription;
 import org.wallettracker.domain.desk.LeaderboardRow;
 import org.wallettracker.domain.desk.LiveDesk.LiveRows;
@@ -36,6 +38,7 @@ import org.wallettracker.domain.port.Progress;
 public final class LiveScores {
     private final Engine engine;
     private final FactStore facts;
+    private final Supplier<ClusterBoard> kept;
     private final CopyOnWriteArrayList<PlaceListener> listeners = new CopyOnWriteArrayList<>();
     private final CopyOnWriteArrayList<RowsListener> rowListeners = new CopyOnWriteArrayList<>();
     private final LinkedHashSet<Address> changed = new LinkedHashSet<>();
@@ -51,8 +54,18 @@ public final class LiveScores {
 
     /** Over the facts that {@code engine} counts. */
     public LiveScores(Engine engine, FactStore facts) {
+        this(engine, facts, () -> ClusterBoard.NONE);
+    }
+
+    /**
+     * Over the facts that {@code engine} counts.
+     *
+     * @param kept clusters that count in the first run, where there is none to move on from
+     */
+    public LiveScores(Engine engine, FactStore facts, Supplier<ClusterBoard> kept) {
         this.engine = engine;
         this.facts = facts;
+        this.kept = kept;
     }
 
     /** Calls {@code listener} for each place until it is closed. */
@@ -125,7 +138,7 @@ public final class LiveScores {
      * called from another thread, while the one in force is still moved on.
      */
     public void renew(Progress progress) {
-        engine.rebuild(Long.MAX_VALUE, Long.MAX_VALUE, progress);
+        engine.renew(progress);
     }
 
     /** True if something waits for the next run. */
@@ -145,7 +158,10 @@ public final class LiveScores {
         if (board == null || knownAt != runKnownAt) {
             Optional<Engine.LiveFrom> from = engine.liveFrom();
             if (from.isEmpty()) {
-                if (!engine.rebuild(Long.MAX_VALUE, Long.MAX_VALUE, progress)) {
+                boolean built = engine.searchable().isPresent()
+                        ? engine.renew(progress)
+                        : engine.rebuild(Long.MAX_VALUE, Long.MAX_VALUE, kept.get(), progress);
+                if (!built) {
                     return null;
                 }
                 from = engine.liveFrom();

@@ -126,6 +126,23 @@ class ClusterEffectProperties {
         }
     }
 
+    /** Runs beside following move on with the clusters in force; the first has those that were kept. */
+    @Property(tries = 60, seed = "20261130")
+    void clustersCountOnWhileTheChainIsFollowed(@ForAll long seed) {
+        List<RecordedFact> facts = RandomFacts.of(seed, 160, false);
+        ClusterBoard board = board(true, new Random(seed), groups(facts));
+        MemoryStores stores = stores(facts);
+        Engine engine = engine(stores);
+        run(engine, board);
+        Map<Address, Integer> before = scores(engine);
+        assertThat(engine.renew(Progress.NONE)).isTrue();
+        assertThat(scores(engine)).isEqualTo(before);
+        Engine fresh = engine(stores);
+        new LiveScores(fresh, stores, () -> board).advance(Progress.NONE);
+        assertThat(scores(fresh)).isEqualTo(before);
+        assertThat(fresh.clusters().entries()).isEqualTo(engine.clusters().entries());
+    }
+
     /** One trader's deeds told of several wallets: who sees through it sees the one trader. */
     @Property(tries = 150, seed = "20261130")
     void aDividedTraderThatIsDetectedScoresNoMoreThanTheUndivided(@ForAll long seed, @ForAll boolean strange) {

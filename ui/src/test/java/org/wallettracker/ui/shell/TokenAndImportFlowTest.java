@@ -120,7 +120,7 @@ class TokenAndImportFlowTest {
 
     @Test
     void filesAreImportedAndWhatWasNotUnderstoodIsOpened() {
-        key(KeyCode.CONTROL, KeyCode.DIGIT4);
+        key(KeyCode.CONTROL, KeyCode.DIGIT5);
         assertThat(crumbs()).isEqualTo("Import");
         assertThat(bench.find("#import-target", Label.class).getText()).contains("simulated world",
                 "/home/analyst/.wallet-tracker", "never into the simulated one");
@@ -147,13 +147,13 @@ class TokenAndImportFlowTest {
     @Test
     void aFailedImportSaysWhyAndStays() {
         bench.imports.outcome = null;
-        key(KeyCode.CONTROL, KeyCode.DIGIT4);
+        key(KeyCode.CONTROL, KeyCode.DIGIT5);
         paste("a.json");
         robot.clickOn((Node) bench.find("#import-start", Button.class));
         bench.settle();
         assertThat(bench.find("#import-failure", Label.class).getText()).contains("no space left on device");
         key(KeyCode.CONTROL, KeyCode.DIGIT1);
-        key(KeyCode.CONTROL, KeyCode.DIGIT4);
+        key(KeyCode.CONTROL, KeyCode.DIGIT5);
         assertThat(bench.find("#import-failure", Label.class)).isNotNull();
     }
 }
