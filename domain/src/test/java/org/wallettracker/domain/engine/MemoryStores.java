@@ -63,6 +63,13 @@ final class MemoryStores implements FactStore, PriceStore, ResultStore {
         facts.stream().filter(f -> f.recordSeq() <= query.knownAt()).forEach(to);
     }
 
+    /** Nothing is ever withdrawn. */
+    @Override
+    public long changes(long after, Consumer<RecordedFact> added, Consumer<RecordedFact> withdrawn) {
+        facts.stream().filter(f -> f.recordSeq() > after).forEach(added);
+        return facts.size();
+    }
+
     @Override
     public void scanFailed(long knownAt, Consumer<TransactionHeader> to) {
         failed.forEach(to);
