@@ -18,8 +18,7 @@ final class ActJson {
 
     /** @param inForce those of {@code acts} that hold */
     static void list(List<ReviewAct> acts, List<ReviewAct> inForce, OutputFormat format, PrintStream out) {
-        Set<Long> hold = new HashSet<>();
-        inForce.forEach(act -> hold.add(act.seq()));
+        Set<Long> hold = holding(acts, inForce);
         switch (format) {
             case json -> {
                 ObjectNode node = Json.object();
@@ -32,9 +31,22 @@ final class ActJson {
         }
     }
 
-    static Table table(List<ReviewAct> acts, List<ReviewAct> inForce) {
+    /** Which of {@code acts} hold: those in force, and undoings that nobody undid. */
+    private static Set<Long> holding(List<ReviewAct> acts, List<ReviewAct> inForce) {
         Set<Long> hold = new HashSet<>();
         inForce.forEach(act -> hold.add(act.seq()));
+        Set<Long> undone = new HashSet<>();
+        for (ReviewAct act : acts.reversed()) {
+            if (act.kind() == ReviewAct.Kind.UNDO && !undone.contains(act.seq())) {
+                hold.add(act.seq());
+                undone.add(act.undoes());
+            }
+        }
+        return hold;
+    }
+
+    static Table table(List<ReviewAct> acts, List<ReviewAct> inForce) {
+        Set<Long> hold = holding(acts, inForce);
         Table table = new Table(">act", "time", "author", "what", "on", "text", "holds");
         for (ReviewAct act : acts) {
             table.add(Long.toString(act.seq()), time(act), Printable.text(act.author()), act.kind().wireName(), on(act),

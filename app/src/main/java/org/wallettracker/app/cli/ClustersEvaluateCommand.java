@@ -94,7 +94,7 @@ final class ClustersEvaluateCommand implements Callable<Integer> {
             } else {
                 print(root, trial);
             }
-            return ExitCode.DONE;
+            return trial.notes().isEmpty() ? ExitCode.DONE : ExitCode.PARTLY;
         } catch (IOException e) {
             root.context().err().println("wallet-tracker: " + e.getMessage());
             return ExitCode.FAILED;

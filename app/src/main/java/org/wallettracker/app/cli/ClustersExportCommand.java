@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 import org.wallettracker.app.config.UsageException;
@@ -76,7 +77,8 @@ final class ClustersExportCommand implements Callable<Integer> {
     private static String text(Cluster cluster, GraphFile as, ClusterLayout.Algorithm by) {
         StringWriter text = new StringWriter();
         try {
-            as.write(cluster, ClusterLayout.of(cluster, by, SEED, () -> false), text);
+            as.writeTo(XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text), cluster,
+                    ClusterLayout.of(cluster, by, SEED, () -> false));
         } catch (XMLStreamException e) {
             throw new IllegalStateException("a text takes whatever is written", e);
         }

@@ -6,8 +6,10 @@ import it.unimi.dsi.fastutil.ints.IntArrays;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Makes clusters of the connected parts of the graph of pairs. A part's clusters hang on nothing outside it. */
@@ -85,7 +87,9 @@ final class Grouping {
     static List<Cluster.Edge> edges(Columns columns, SignatureCache signatures, Pairs.Pair pair) {
         boolean turned = columns.nodes().compare(pair.a(), pair.b()) > 0;
         List<Cluster.Edge> edges = new ArrayList<>(pair.links().size());
-        for (Link link : pair.links()) {
+        Map<LinkKind, Link> strongest = new EnumMap<>(LinkKind.class); // near and wide meetings are of one kind
+        pair.links().forEach(link -> strongest.merge(link.kind(), link, (x, y) -> y.weight() > x.weight() ? y : x));
+        for (Link link : strongest.values()) {
             edges.add(new Cluster.Edge(columns.nodes().address(turned ? pair.b() : pair.a()),
                     columns.nodes().address(turned ? pair.a() : pair.b()), link.kind(), link.weight(),
                     pair.confidence(), link.time(), signatures.of(link.places())));

@@ -31,7 +31,8 @@ public final class Reasons {
     public List<String> why(Cluster cluster) {
         List<String> sentences = new ArrayList<>();
         Purses known = purses;
-        if (known != null) {
+        if (known != null && cluster.edges().stream().anyMatch(e -> e.kind() == LinkKind.COMMON_FUNDER
+                || e.kind() == LinkKind.FIRST_FUNDER)) { // a source that ties nobody is no reason
             known.source(cluster).ifPresent(sentences::add);
         }
         for (LinkKind kind : LinkKind.values()) {
@@ -48,15 +49,15 @@ public final class Reasons {
         String who = t.wallets + " of " + Plural.of(of, "wallets");
         return switch (kind) {
             case FIRST_FUNDER ->
-                Plural.of(t.pairs, "wallets") + " of " + of + " had the first SOL from another of them.";
+                who + " gave another of them its first SOL or had it from one, directly or through others.";
             case COMMON_FUNDER -> who + " had their first SOL from the same source, directly or through others.";
             case GAS -> who + " pay fees of each other's trades" + t.evidence() + ".";
             case SWEEP -> who + " sent nearly all they had to another of them, or took it in" + t.evidence() + ".";
             case COMMON_SWEEP -> who + " sent nearly all they had to the same account" + t.evidence() + ".";
             case SAME_TRANSACTION -> who + " traded in the same transactions" + t.evidence() + ".";
             case SAME_BLOCK ->
-                who + " entered the same tokens in the same slots, more often than chance brings together "
-                        + "wallets as busy in tokens as busy" + t.evidence() + ".";
+                who + " entered the same tokens in the same slots, more often than wallets as busy "
+                        + "meet by chance in tokens as busy" + t.evidence() + ".";
             case SAME_SECONDS -> who + " entered the same tokens within seconds of each other, more often than chance"
                     + t.evidence() + ".";
             case IDENTICAL_AMOUNTS ->

@@ -36,7 +36,8 @@ class ReasonsTest {
         List<String> why = found.reasons().why(ring);
         assertThat(why.getFirst()).isEqualTo("10 of 11 wallets had their first SOL from "
                 + address(FUNDER).toBase58() + " on 1 Apr 2026 within 27 minutes.");
-        assertThat(why).contains("10 wallets of 11 had the first SOL from another of them.");
+        assertThat(why).contains(
+                "11 of 11 wallets gave another of them its first SOL or had it from one, directly or through others.");
         assertThat(found.reasons().against(ring)).contains(
                 "They don't enter the same tokens at the same time more often than chance.");
         assertThat(Reasons.OF_EDGES.why(ring)).doesNotContain(why.getFirst())

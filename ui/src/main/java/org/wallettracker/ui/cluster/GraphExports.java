@@ -13,6 +13,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuItem;
 import javax.imageio.ImageIO;
+import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import org.kordamp.ikonli.feather.Feather;
 import org.wallettracker.domain.cluster.Cluster;
@@ -64,7 +65,8 @@ final class GraphExports {
             throws IOException {
         Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         try {
-            kind.write(cluster, layout.places(cluster, () -> false), writer);
+            kind.writeTo(XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(writer), cluster,
+                    layout.places(cluster, () -> false));
         } catch (XMLStreamException e) {
             throw new IOException("the cluster could not be written as " + kind.name(), e);
         }

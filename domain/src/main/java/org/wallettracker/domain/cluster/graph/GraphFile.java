@@ -1,8 +1,6 @@
 package org.wallettracker.domain.cluster.graph;
 
-import java.io.Writer;
 import java.util.Locale;
-import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.wallettracker.domain.cluster.Cluster;
@@ -34,18 +32,18 @@ public enum GraphFile {
     abstract void write(Cluster cluster, ClusterLayout places, XMLStreamWriter to) throws XMLStreamException;
 
     /**
-     * Writes {@code cluster} as XML in UTF-8; {@code to} stays open.
+     * Writes {@code cluster} as a document of its own; {@code xml} stays open.
      *
      * @param places of its members, in their order
+     * @param xml writes UTF-8
      * @throws IllegalArgumentException if there are not as many places as members
-     * @throws XMLStreamException if {@code to} takes no more
+     * @throws XMLStreamException if {@code xml} takes no more
      */
-    public void write(Cluster cluster, ClusterLayout places, Writer to) throws XMLStreamException {
+    public void writeTo(XMLStreamWriter xml, Cluster cluster, ClusterLayout places) throws XMLStreamException {
         if (places.size() != cluster.members().size()) {
             throw new IllegalArgumentException(
                     places.size() + " places for " + cluster.members().size() + " members");
         }
-        XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(to);
         xml.writeStartDocument("UTF-8", "1.0");
         xml.writeCharacters("\n");
         write(cluster, places, xml);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.stream.XMLOutputFactory;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -41,7 +42,8 @@ class GraphFileTest {
 
     private static String text(GraphFile file, Cluster cluster) throws Exception {
         StringWriter to = new StringWriter();
-        file.write(cluster, ClusterLayout.of(cluster, ClusterLayout.Algorithm.TREE, 1, () -> false), to);
+        file.writeTo(XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(to), cluster,
+                ClusterLayout.of(cluster, ClusterLayout.Algorithm.TREE, 1, () -> false));
         return to.toString();
     }
 
@@ -131,7 +133,8 @@ class GraphFileTest {
             assertThat(text(file, CLUSTER)).isEqualTo(text(file, CLUSTER)).startsWith("<?xml").endsWith(">\n");
         }
         ClusterLayout none = new ClusterLayout(new float[0], new float[0]);
-        assertThatThrownBy(() -> GraphFile.SVG.write(CLUSTER, none, new StringWriter()))
+        assertThatThrownBy(() -> GraphFile.SVG.writeTo(
+                XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(new StringWriter()), CLUSTER, none))
                 .isInstanceOf(IllegalArgumentException.class).hasMessage("0 places for 3 members");
     }
 }
