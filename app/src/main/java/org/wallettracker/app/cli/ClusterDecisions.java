@@ -95,17 +95,23 @@ final class ClusterDecisions {
         }
     }
 
-    /** On the whole of a cluster. */
-    abstract static class Whole extends Decision {
-        private final ReviewAct.Kind kind;
-
+    /** On a cluster. */
+    abstract static class OnCluster extends Decision {
         @Parameters(index = "0", paramLabel = "ID", description = "As list names it.")
         @SuppressWarnings("NullAway.Init")
         String id;
+    }
 
+    /** On a cluster, for a reason. */
+    abstract static class Reasoned extends OnCluster {
         @Option(names = "--reason", paramLabel = "TEXT", description = "Why; stands beside the decision.")
         @Nullable
         String reason;
+    }
+
+    /** On the whole of a cluster. */
+    abstract static class Whole extends Reasoned {
+        private final ReviewAct.Kind kind;
 
         Whole(ReviewAct.Kind kind) {
             this.kind = kind;
@@ -143,11 +149,7 @@ final class ClusterDecisions {
 
     /** A remark. */
     @Command(name = "note", description = "Puts a remark beside a cluster.")
-    static final class NoteCommand extends Decision {
-        @Parameters(index = "0", paramLabel = "ID", description = "As list names it.")
-        @SuppressWarnings("NullAway.Init")
-        String id;
-
+    static final class NoteCommand extends OnCluster {
         @Parameters(index = "1", paramLabel = "TEXT", description = "The remark.")
         @SuppressWarnings("NullAway.Init")
         String note;
@@ -160,18 +162,10 @@ final class ClusterDecisions {
 
     /** Some of its wallets leave. */
     @Command(name = "split", description = "Decides that some wallets of a cluster don't belong to the others: they leave, and are a cluster of their own if they are enough.")
-    static final class SplitCommand extends Decision {
-        @Parameters(index = "0", paramLabel = "ID", description = "As list names it.")
-        @SuppressWarnings("NullAway.Init")
-        String id;
-
+    static final class SplitCommand extends Reasoned {
         @Parameters(index = "1..*", arity = "1..*", paramLabel = "WALLET", description = "Who leaves.")
         @SuppressWarnings("NullAway.Init")
         List<String> wallets;
-
-        @Option(names = "--reason", paramLabel = "TEXT", description = "Why; stands beside the decision.")
-        @Nullable
-        String reason;
 
         @Override
         ReviewAct draft(ClusterBoard board) {
@@ -183,18 +177,10 @@ final class ClusterDecisions {
 
     /** Two are one. */
     @Command(name = "merge", description = "Decides that two clusters are one.")
-    static final class MergeCommand extends Decision {
-        @Parameters(index = "0", paramLabel = "ID", description = "As list names it.")
-        @SuppressWarnings("NullAway.Init")
-        String id;
-
+    static final class MergeCommand extends Reasoned {
         @Parameters(index = "1", paramLabel = "OTHER", description = "The other one.")
         @SuppressWarnings("NullAway.Init")
         String other;
-
-        @Option(names = "--reason", paramLabel = "TEXT", description = "Why; stands beside the decision.")
-        @Nullable
-        String reason;
 
         @Override
         ReviewAct draft(ClusterBoard board) {

@@ -123,9 +123,8 @@ final class ClustersCommand implements Callable<Integer> {
         }
     }
 
-    /** Lists clusters. */
-    @Command(name = "list", description = "Lists the clusters, the surest first.")
-    static final class ListCommand implements Callable<Integer> {
+    /** A list of clusters. */
+    abstract static class Listing implements Callable<Integer> {
         @ParentCommand
         @SuppressWarnings("NullAway.Init")
         ClustersCommand parent;
@@ -134,32 +133,33 @@ final class ClustersCommand implements Callable<Integer> {
         @SuppressWarnings("NullAway.Init")
         OutputFormat format;
 
+        /** Which of {@code board}, in which order. */
+        abstract List<ClusterEntry> entries(ClusterBoard board);
+
         @Override
         public Integer call() {
             return parent.scored((board, reasons, out) -> {
-                ClusterJson.list(board.entries(), board.precision(), format, out);
+                ClusterJson.list(entries(board), board.precision(), format, out);
                 return ExitCode.DONE;
             });
         }
     }
 
+    /** Lists clusters. */
+    @Command(name = "list", description = "Lists the clusters, the surest first.")
+    static final class ListCommand extends Listing {
+        @Override
+        List<ClusterEntry> entries(ClusterBoard board) {
+            return board.entries();
+        }
+    }
+
     /** Lists those to decide on. */
     @Command(name = "queue", description = "Lists the clusters nobody decided on, those that weigh most on the leaderboard first: by risk times influence.")
-    static final class QueueCommand implements Callable<Integer> {
-        @ParentCommand
-        @SuppressWarnings("NullAway.Init")
-        ClustersCommand parent;
-
-        @Option(names = "--format", description = "table (default), csv, json or jsonl.", defaultValue = "table")
-        @SuppressWarnings("NullAway.Init")
-        OutputFormat format;
-
+    static final class QueueCommand extends Listing {
         @Override
-        public Integer call() {
-            return parent.scored((board, reasons, out) -> {
-                ClusterJson.list(board.queue(), board.precision(), format, out);
-                return ExitCode.DONE;
-            });
+        List<ClusterEntry> entries(ClusterBoard board) {
+            return board.queue();
         }
     }
 

@@ -81,6 +81,12 @@ final class DeskClusters implements ClusterPort {
                     }
 
                     @Override
+                    public void stopped(RuntimeException failure) {
+                        tasks.fail(tasks.start("Clusters while following"), String.valueOf(failure.getMessage()));
+                        unfollow();
+                    }
+
+                    @Override
                     public void search() {
                         DeskClusters.this.search(into);
                     }

@@ -53,6 +53,9 @@ public final class FollowedClusters implements AutoCloseable {
          */
         void moved(List<Cluster> clusters, long asOf, long knownAt);
 
+        /** They move no more: those of the last search of everything are the newest. */
+        void stopped(RuntimeException failure);
+
         /** So much came that everything is to be searched for the scores. */
         void search();
     }
@@ -93,7 +96,9 @@ public final class FollowedClusters implements AutoCloseable {
         } catch (CancellationException e) {
             LOG.debug("the search beside following was stopped", e);
         } catch (RuntimeException e) {
-            LOG.error("clusters stand still until following begins anew", e);
+            LOG.error("clusters move no more until following begins anew", e);
+            live = null;
+            listener.stopped(e);
         }
     }
 

@@ -44,6 +44,11 @@ class FollowedClustersTest {
         }
 
         @Override
+        public void stopped(RuntimeException failure) {
+            throw new AssertionError("nothing fails here", failure);
+        }
+
+        @Override
         public void search() {
             throw new AssertionError("nothing asks for a search of everything so soon");
         }

@@ -3,6 +3,7 @@ package org.wallettracker.domain.cluster;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import java.util.Arrays;
 import java.util.List;
+import org.wallettracker.domain.model.Unknown;
 
 /**
  * Ties wallets whose profiles agree more than strangers' do. Pairs that something else ties are tried one by one; any
@@ -88,6 +89,6 @@ final class PatternLinks {
     /** Rests on no single fact: on all entries of both. */
     private Link link(int one, int other) {
         return Link.of(profiles.wallet(one), profiles.wallet(other), LinkKind.SIMILAR_PROFILE, WEIGHT,
-                org.wallettracker.domain.model.Unknown.TIME);
+                Unknown.TIME);
     }
 }

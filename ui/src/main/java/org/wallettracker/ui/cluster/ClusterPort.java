@@ -16,7 +16,7 @@ import org.wallettracker.domain.model.Address;
  */
 public interface ClusterPort {
     /** A workstation that knows no clusters. */
-    ClusterPort NONE = new NoClusters();
+    ClusterPort NONE = new FixedClusters(ClusterBoard.NONE);
 
     /** The clusters of the moment that the desk shows; {@link ClusterBoard#NONE} until they were searched. */
     ClusterBoard board();

@@ -10,11 +10,8 @@ import javafx.stage.Stage;
 import org.wallettracker.domain.cluster.Cluster;
 import org.wallettracker.domain.cluster.review.ClusterBoard;
 import org.wallettracker.domain.cluster.review.ClusterEntry;
-import org.wallettracker.domain.cluster.review.ReviewAct;
 import org.wallettracker.domain.cluster.review.ReviewStatus;
 import org.wallettracker.domain.desk.Desk;
-import org.wallettracker.domain.model.AccountLabel;
-import org.wallettracker.domain.model.Address;
 import org.wallettracker.ui.cluster.graph.FrameMeter;
 import org.wallettracker.ui.cluster.graph.FrameMeter.Frames;
 import org.wallettracker.ui.cluster.graph.GraphPane;
@@ -54,7 +51,7 @@ public final class ClusterTrial {
         Stage[] stage = new Stage[1];
         long began = System.nanoTime();
         ClusterView view = FxAsync.await(() -> {
-            ClusterView made = new ClusterView(new ViewContext(desk, async, new SilentNavigator()), new One(cluster));
+            ClusterView made = new ClusterView(new ViewContext(desk, async, new SilentNavigator()), one(cluster));
             Scene scene = new Scene(new StackPane(made.node()), width, height);
             Themes.apply(scene, Appearance.DEFAULT.withTheme(Appearance.Theme.LIGHT));
             stage[0] = new Stage();
@@ -109,38 +106,8 @@ public final class ClusterTrial {
     }
 
     /** One cluster and nothing else. */
-    private record One(Cluster cluster) implements ClusterPort {
-
-        @Override
-        public ClusterBoard board() {
-            return new ClusterBoard(1, 1, List.of(
-                    new ClusterEntry(cluster, ReviewStatus.OPEN, false, Optional.empty(), 0, List.of())));
-        }
-
-        @Override
-        public List<Cluster.Edge> edgesOf(Address wallet) {
-            return List.of();
-        }
-
-        @Override
-        public Optional<AccountLabel> label(Address account) {
-            return Optional.empty();
-        }
-
-        @Override
-        public List<ReviewAct> acts() {
-            return List.of();
-        }
-
-        @Override
-        public ReviewAct act(ReviewAct draft) {
-            throw new IllegalStateException("a trial decides nothing");
-        }
-
-        @Override
-        public Desk.Subscription onChange(Runnable listener) {
-            return () -> {
-            };
-        }
+    private static ClusterPort one(Cluster cluster) {
+        return new FixedClusters(new ClusterBoard(1, 1, List.of(
+                new ClusterEntry(cluster, ReviewStatus.OPEN, false, Optional.empty(), 0, List.of()))));
     }
 }

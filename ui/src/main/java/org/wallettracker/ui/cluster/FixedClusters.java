@@ -9,13 +9,12 @@ import org.wallettracker.domain.desk.Desk;
 import org.wallettracker.domain.model.AccountLabel;
 import org.wallettracker.domain.model.Address;
 
-/** Says that nothing is searched for clusters here. */
-final class NoClusters implements ClusterPort {
-
-    @Override
-    public ClusterBoard board() {
-        return ClusterBoard.NONE;
-    }
+/**
+ * Clusters that nobody searches for and nobody decides on.
+ *
+ * @param board all there is
+ */
+record FixedClusters(ClusterBoard board) implements ClusterPort {
 
     @Override
     public List<Cluster.Edge> edgesOf(Address wallet) {
