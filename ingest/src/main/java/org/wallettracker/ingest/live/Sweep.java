@@ -164,7 +164,7 @@ final class Sweep {
         if (newest > last && catchingUp.nearer(newest, streamed.getAsLong())) {
             return Pass.BEHIND; // the chain went on far while it was listed
         }
-        boolean waits = fetch(listed);
+        boolean waits = fetch(listed, upTo);
         verify(listed, upTo);
         if (waits) {
             return Pass.WAITS;
@@ -189,12 +189,14 @@ final class Sweep {
     }
 
     /** Stores what is listed and not there; true if something is still on its way. */
-    private boolean fetch(Map<Signature, SignatureInfo> listed) throws SourceFailure {
+    private boolean fetch(Map<Signature, SignatureInfo> listed, long upTo) throws SourceFailure {
         boolean waits = false;
         Map<Signature, SignatureInfo> unknown = new LinkedHashMap<>();
         for (SignatureInfo entry : listed.values()) {
             Recent.Place place = recent.place(entry.signature());
-            if (entry.failed() || place == Recent.Place.STORED) {
+            // at the newest end one source is ahead of the other: the next pass knows what failed there
+            boolean tooNew = entry.doubtful() && entry.slot() > upTo;
+            if (entry.failed() || tooNew || place == Recent.Place.STORED) {
                 continue;
             }
             if (place == null) {

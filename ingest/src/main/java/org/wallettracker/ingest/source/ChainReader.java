@@ -70,8 +70,8 @@ public final class ChainReader {
      *
      * @param before older than this; null for the newest
      * @param until newer than this; null for all
-     * @param confirm true to ask a second source too, where there is one: what either names counts, and a transaction
-     *     failed only if both say so
+     * @param confirm true to ask a second source too, where there is one: what either names counts down to where
+     *     the shorter page ends, and a transaction failed only if both say so
      */
     public SignaturePage page(Address address, @Nullable Signature before, @Nullable Signature until,
             Commitment commitment, boolean confirm) throws SourceFailure {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.wallettracker.domain.model.Signature;
 
 /** Puts together what sources tell as the same page. */
@@ -19,13 +20,17 @@ final class Pages {
     }
 
     /**
-     * What two sources tell as the same page. One that leaves transactions out reaches further back than the other:
-     * listing goes on where the shorter one ended, so that nothing between the two is passed over.
+     * What two sources tell as the same page, down to where the shorter one ended: one that leaves transactions out
+     * reaches further back than the other, and what lies there is not confirmed by anybody. The next page begins there,
+     * so that nothing between the two is passed over. A transaction that only one of them names, as failed, is doubtful:
+     * the other may be behind, or the one may lie.
      */
     static SignaturePage together(List<SignatureInfo> a, List<SignatureInfo> b, int full) {
-        Map<Signature, SignatureInfo> both = distinct(a);
+        Map<Signature, SignatureInfo> first = distinct(a);
         Map<Signature, SignatureInfo> second = distinct(b);
-        second.forEach((signature, entry) -> both.merge(signature, entry, Pages::joined));
+        Map<Signature, SignatureInfo> both = new LinkedHashMap<>();
+        first.forEach((signature, entry) -> both.put(signature, joined(entry, second.get(signature))));
+        second.forEach((signature, entry) -> both.putIfAbsent(signature, entry.unconfirmed()));
         List<SignatureInfo> entries = new ArrayList<>(both.values());
         entries.sort((x, y) -> Long.compare(y.slot(), x.slot())); // stable: within a slot as they were told
         boolean aEnds = a.size() < full;
@@ -38,11 +43,24 @@ final class Pages {
         }
         SignatureInfo end = aEnds
                 ? b.getLast()
-                : bEnds ? a.getLast() : a.getLast().slot() >= b.getLast().slot() ? a.getLast() : b.getLast();
+                : bEnds ? a.getLast() : shorter(a.getLast(), b.getLast(), first, second);
+        entries.removeIf(entry -> entry.slot() < end.slot());
         return new SignaturePage(entries, end.signature(), false);
     }
 
-    private static SignatureInfo joined(SignatureInfo a, SignatureInfo b) {
+    /** The end of the page that reaches less far back: the other goes on after it. */
+    private static SignatureInfo shorter(SignatureInfo a, SignatureInfo b, Map<Signature, SignatureInfo> first,
+            Map<Signature, SignatureInfo> second) {
+        if (a.slot() != b.slot()) {
+            return a.slot() > b.slot() ? a : b;
+        }
+        return second.containsKey(a.signature()) || !first.containsKey(b.signature()) ? a : b;
+    }
+
+    private static SignatureInfo joined(SignatureInfo a, @Nullable SignatureInfo b) {
+        if (b == null) {
+            return a.unconfirmed();
+        }
         return a.failed() && !b.failed() ? b : a;
     }
 
