@@ -26,22 +26,22 @@ import org.wallettracker.domain.ledger.UsdBasis;
 import org.wallettracker.domain.money.PriceUse;
 import org.wallettracker.domain.port.Progress;
 import org.wallettracker.ingest.simulate.WorldSpec;
+import org.wallettracker.ingest.simulate.WorldWriter;
 import org.wallettracker.ingest.simulate.serve.ChainServer;
 import org.wallettracker.ingest.simulate.serve.FaultKind;
 
 /** Dollars from the exchanges of the chain in a box are those of the world's own price file. */
 class PricesTest {
-    private static final WorldSpec WORLD = WorldSpec.of(3, 6);
+    private static final WorldSpec WORLD = new WorldSpec(3, 6, 115, 8);
 
     @TempDir
     static Path folder;
     private static Path world;
 
     @BeforeAll
-    static void write() {
+    static void write() throws IOException {
         world = folder.resolve("world");
-        assertThat(Cli.run("simulate", "--seed", WORLD.seed(), "--tokens", WORLD.tokens(), "--out", world).code())
-                .isZero();
+        WorldWriter.write(WORLD, world, Progress.NONE);
     }
 
     private static JsonNode wallets(Path desk) {
@@ -88,10 +88,9 @@ class PricesTest {
     /** In every three hours nobody tells 70 minutes, then one alone ten times the price; the last half hour is not told. */
     @Test
     void anOutlierAGapAndAStaleSourceAreRefusedAndTheirDollarsAreUnknown() throws IOException {
-        WorldSpec spec = WorldSpec.of(5, 20);
+        WorldSpec spec = new WorldSpec(5, 20, 150, 8);
         Path faulty = folder.resolve("faulty");
-        assertThat(Cli.run("simulate", "--seed", spec.seed(), "--tokens", spec.tokens(), "--out", faulty).code())
-                .isZero();
+        WorldWriter.write(spec, faulty, Progress.NONE);
         Path desk = folder.resolve("refused");
         assertThat(Cli.run("import", faulty.resolve("transactions"), "--data-dir", desk).code()).isZero();
         assertThat(reasons(desk)).as("before anything was fetched").isSubsetOf("neverFetched").isNotEmpty();

@@ -50,7 +50,7 @@ public final class Review {
             }
         }
         clusters.sort(SUREST);
-        List<Cluster> named = ClusterNames.carry(kept, clusters);
+        List<Cluster> named = ClusterNames.carry(Regrouped.names(kept, inForce), clusters);
         ReviewStatus[] status = new ReviewStatus[named.size()];
         List<List<ReviewAct>> acts = new ArrayList<>();
         for (int i = 0; i < status.length; i++) {
@@ -59,7 +59,11 @@ public final class Review {
         }
         Map<Address, Integer> of = byWallet(named);
         for (ReviewAct act : inForce) {
-            for (int place : touched(named, of, act)) {
+            List<Integer> places = touched(named, of, act);
+            for (int place : places) {
+                if (act.kind() == Kind.MERGE && places.size() == 1) {
+                    status[place] = Regrouped.status(acts.get(place), act);
+                }
                 acts.get(place).add(act);
                 ReviewStatus says = says(act.kind());
                 if (says != null) {
@@ -77,7 +81,8 @@ public final class Review {
         return new ClusterBoard(asOf, knownAt, entries);
     }
 
-    private static @Nullable ReviewStatus says(Kind kind) {
+    /** What an act of {@code kind} makes of a cluster; null if nothing. */
+    static @Nullable ReviewStatus says(Kind kind) {
         return switch (kind) {
             case CONFIRM -> ReviewStatus.CONFIRMED;
             case DISMISS -> ReviewStatus.DISMISSED;

@@ -113,6 +113,44 @@ class ReviewTest {
     }
 
     @Test
+    void whoStaysKeepsTheNameHoweverFewTheyAre() {
+        found = List.of(Rings.of("a", 0.8, 1, 2, 3, 4, 5, 6, 7, 8));
+        String id = of(1).cluster().id();
+        ReviewAct split = take(Drafts.split(of(1), Rings.wallets(4, 5, 6, 7, 8), ""));
+        assertThat(of(1).cluster().id()).isEqualTo(id);
+        assertThat(of(4).cluster().id()).isNotEqualTo(id);
+        String parted = of(4).cluster().id();
+        found = List.of(Rings.of("z", 0.8, 1, 2, 3, 4, 5, 6, 7, 8));
+        assertThat(of(1).cluster().id()).as("found together again, and parted again").isEqualTo(id);
+        assertThat(of(4).cluster().id()).isEqualTo(parted);
+        take(Drafts.undo(split.seq(), ""));
+        assertThat(of(1).cluster().id()).isIn(id, parted);
+    }
+
+    @Test
+    void theFirstOfTwoThatBecomeOneNamesIt() {
+        String id = of(11).cluster().id();
+        take(Drafts.merge(of(11), of(1), ""));
+        assertThat(of(1).cluster().id()).isEqualTo(id);
+    }
+
+    @Test
+    void aMergedClusterIsOpenUnlessBothStoodAlike() {
+        take(Drafts.on(Kind.DISMISS, of(1), "friends"));
+        ReviewAct merge = take(Drafts.merge(of(11), of(1), "one hand"));
+        assertThat(of(1)).extracting(ClusterEntry::status, ClusterEntry::penalised).containsExactly(ReviewStatus.OPEN,
+                true);
+        take(Drafts.undo(merge.seq(), ""));
+        assertThat(of(1).status()).isEqualTo(ReviewStatus.DISMISSED);
+        assertThat(of(11).status()).isEqualTo(ReviewStatus.OPEN);
+        take(Drafts.on(Kind.DISMISS, of(11), ""));
+        take(Drafts.merge(of(11), of(1), ""));
+        assertThat(of(1).status()).isEqualTo(ReviewStatus.DISMISSED);
+        take(Drafts.on(Kind.CONFIRM, of(1), "")); // what is decided on both together holds
+        assertThat(of(11).status()).isEqualTo(ReviewStatus.CONFIRMED);
+    }
+
+    @Test
     void whatWasDecidedLaterThanTheClockDoesNotCount() {
         store.append(at(Drafts.on(Kind.DISMISS, of(1), ""), 5_000_999));
         List<ReviewAct> all = store.all();
