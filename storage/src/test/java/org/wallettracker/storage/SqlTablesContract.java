@@ -18,7 +18,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.wallettracker.domain.cluster.Cluster;
+import org.wallettracker.domain.cluster.ClusterType;
+import org.wallettracker.domain.cluster.LinkKind;
+import org.wallettracker.domain.cluster.Method;
+import org.wallettracker.domain.cluster.review.ClusterBoard;
+import org.wallettracker.domain.cluster.review.ClusterEntry;
+import org.wallettracker.domain.cluster.review.ReviewStatus;
 import org.wallettracker.domain.model.Fact;
 import org.wallettracker.domain.model.FactStatus;
 import org.wallettracker.domain.model.Programs;
@@ -53,7 +62,7 @@ abstract class SqlTablesContract {
             Map<String, Object> row = new LinkedHashMap<>();
             for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
                 String name = rows.getMetaData().getColumnLabel(i).toLowerCase(Locale.ROOT);
-                boolean json = name.equals("components");
+                boolean json = name.equals("components") || name.equals("metadata");
                 Object value = json ? rows.getString(i) : rows.getObject(i);
                 row.put(name, value instanceof java.sql.Timestamp time ? time.toLocalDateTime() : value);
             }
@@ -184,15 +193,66 @@ abstract class SqlTablesContract {
         assertNumber(only("SELECT COUNT(*) AS runs FROM score_run"), "runs", "3");
     }
 
+    private static ClusterEntry ring(ReviewStatus status, Optional<ClusterEntry.Combined> combined) {
+        Cluster.Edge funded = new Cluster.Edge(address(2), address(4), LinkKind.FIRST_FUNDER, 0.75, 0.9985,
+                1_700_000_000L, List.of(signature(1), signature(2)));
+        Cluster.Edge alike = new Cluster.Edge(address(4), address(5), LinkKind.SIMILAR_PROFILE, 0.5, 0.625,
+                Unknown.TIME, List.of());
+        return new ClusterEntry(new Cluster("cRing", List.of(new Cluster.Member(address(2), 0.75),
+                new Cluster.Member(address(4), 0.875), new Cluster.Member(address(5), 0.5)), List.of(funded, alike),
+                Set.of(Method.PATTERN, Method.FUNDING), 0.999, 0.25, ClusterType.BOT_NETWORK), status, true, combined,
+                1.5, List.of());
+    }
+
+    @Test
+    void clustersOfTheLastRun() throws SQLException {
+        keep(1_700_200_000L, wallet(70_123, 5), NOW);
+        database().clusters().publish(new ClusterBoard(1_700_200_000L, 7,
+                List.of(ring(ReviewStatus.OPEN, Optional.empty()))), NOW - 5_000);
+        database().clusters().publish(new ClusterBoard(1_700_200_000L, 7, List.of(ring(ReviewStatus.CONFIRMED,
+                Optional.of(new ClusterEntry.Combined(-2_500_000_001L, 12_345))))), NOW);
+
+        Map<String, Object> cluster = only("SELECT * FROM wallet_clusters");
+        assertThat(cluster).containsEntry("cluster_id", "cRing").containsEntry("cluster_type", "bot_network")
+                .containsEntry("primary_wallet", address(4).toBase58())
+                .containsEntry("detection_method", "funding+pattern")
+                .containsEntry("created_at", LocalDateTime.of(2027, 1, 15, 7, 59, 55))
+                .containsEntry("updated_at", LocalDateTime.of(2027, 1, 15, 8, 0));
+        assertNumber(cluster, "wallet_count", "3");
+        assertNumber(cluster, "risk_score", "0.25");
+        assertNumber(cluster, "detection_confidence", "0.99"); // never 1
+        assertNumber(cluster, "combined_pnl_sol", "-2.500000001");
+        assertNumber(cluster, "combined_score", "123.45");
+        assertThat(String.valueOf(cluster.get("metadata")).replace(" ", "")).contains("\"status\":\"confirmed\"")
+                .contains("\"penalised\":true").contains("\"influence\":1.5");
+
+        Map<String, Object> funded = only(
+                "SELECT * FROM wallet_relationships WHERE relationship_type = 'first-funder'");
+        assertThat(funded).containsEntry("wallet_a", address(2).toBase58())
+                .containsEntry("wallet_b", address(4).toBase58())
+                .containsEntry("first_interaction", LocalDateTime.of(2023, 11, 14, 22, 13, 20))
+                .containsEntry("last_interaction", null);
+        assertNumber(funded, "interaction_count", "2");
+        assertNumber(funded, "confidence_score", "0.99");
+        assertThat(String.valueOf(funded.get("metadata"))).contains("cRing").contains("funding")
+                .contains(signature(1).toBase58()).contains(signature(2).toBase58());
+        assertThat(only("SELECT * FROM wallet_relationships WHERE relationship_type = 'similar-profile'"))
+                .containsEntry("interaction_count", null).containsEntry("first_interaction", null);
+
+        Map<String, Object> trader = only("SELECT * FROM wallet_traders");
+        assertThat(trader).containsEntry("cluster_id", "cRing");
+        assertNumber(trader, "cluster_confidence", "0.75");
+
+        database().clusters().publish(ClusterBoard.NONE, NOW + 1);
+        assertNumber(only("SELECT COUNT(*) AS n FROM wallet_relationships"), "n", "0");
+        assertThat(only("SELECT * FROM wallet_traders")).containsEntry("cluster_id", null);
+    }
+
     @Test
     void whatComesLaterIsThereAndEmpty() throws SQLException {
-        for (String table : List.of("wallet_relationships", "wallet_clusters", "token_smart_money_signals")) {
+        for (String table : List.of("token_smart_money_signals")) {
             assertNumber(only("SELECT COUNT(*) AS n FROM " + table), "n", "0");
         }
-        only("SELECT COUNT(wallet_a || wallet_b || relationship_type) AS n, MAX(interaction_count) AS c,"
-                + " MAX(confidence_score) AS s FROM wallet_relationships");
-        only("SELECT COUNT(combined_pnl_sol) AS p, COUNT(risk_score) AS r, COUNT(detection_method) AS d"
-                + " FROM wallet_clusters");
         only("SELECT COUNT(total_smart_money_invested_sol) AS i, COUNT(signal_strength) AS s"
                 + " FROM token_smart_money_signals");
     }

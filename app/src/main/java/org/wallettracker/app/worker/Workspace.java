@@ -276,7 +276,9 @@ public final class Workspace implements AutoCloseable {
     }
 
     private void keepRun() {
-        engine.keep(database.results(), clock.millis());
+        long now = clock.millis();
+        engine.keep(database.results(), now);
+        database.clusters().publish(engine.clusters(), now);
         keepBoard();
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.wallettracker.domain.cluster.Cluster;
 import org.wallettracker.domain.cluster.ClusterNames;
+import org.wallettracker.domain.cluster.review.ClusterBoard;
 
 /**
  * What the last search for clusters found, so that a desk can start with it, and what clusters were ever called. Derived:
@@ -36,6 +37,13 @@ public interface ClusterStore {
      */
     void keep(Kept search, List<ClusterNames.Kept> named);
 
+    /**
+     * Puts {@code board} in place of what users of the database's tables found of clusters before.
+     *
+     * @param now Unix milliseconds, the time of recording
+     */
+    void publish(ClusterBoard board, long now);
+
     /** One that lasts as long as the program. */
     static ClusterStore inMemory() {
         return new ClusterStore() {
@@ -56,6 +64,11 @@ public interface ClusterStore {
             public synchronized void keep(Kept search, List<ClusterNames.Kept> named) {
                 last = Optional.of(search);
                 named.forEach(n -> names.put(n.id(), n));
+            }
+
+            @Override
+            public void publish(ClusterBoard board, long now) {
+                // it has no tables
             }
         };
     }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.wallettracker.domain.cluster.Cluster;
 import org.wallettracker.domain.cluster.ClusterNames;
+import org.wallettracker.domain.cluster.review.ClusterBoard;
 import org.wallettracker.domain.port.ClusterStore;
 
 /** Rows of {@code cluster_search} and {@code cluster_kept}. */
@@ -101,6 +102,12 @@ public final class RelationalClusterStore implements ClusterStore {
                 return insert.executeBatch().length;
             }
         });
+    }
+
+    @Override
+    public void publish(ClusterBoard board, long now) {
+        context.write("write clusters for SQL users",
+                connection -> new ClusterRows(connection, context.dictionary(), now).replace(board));
     }
 
     /** So that places in the order of texts are places in the order of numbers. */

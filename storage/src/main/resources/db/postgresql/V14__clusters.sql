@@ -1,0 +1,105 @@
+-- What SQL users find of clusters: written with each kept run, in place of the one before.
+DROP TABLE wallet_relationships;
+DROP TABLE wallet_clusters;
+
+CREATE TABLE cluster_result (
+    cluster_id     varchar(80)      NOT NULL PRIMARY KEY,
+    cluster_type   varchar(30)      NOT NULL,
+    wallets        integer          NOT NULL,
+    primary_wallet integer          NOT NULL, -- its surest
+    methods        varchar(50)      NOT NULL, -- joined by +
+    confidence     double precision NOT NULL,
+    risk           double precision NOT NULL,
+    pnl_lamports   bigint,                    -- taken as one wallet; NULL: not computed
+    score          integer,                   -- taken as one wallet, hundredths of a point; NULL: not computed
+    details        varchar          NOT NULL, -- JSON object
+    first_kept     bigint           NOT NULL, -- Unix milliseconds
+    kept           bigint           NOT NULL  -- Unix milliseconds
+);
+
+CREATE TABLE cluster_member (
+    wallet     integer          NOT NULL PRIMARY KEY,
+    cluster_id varchar(80)      NOT NULL,
+    confidence double precision NOT NULL
+);
+CREATE INDEX cluster_member_cluster ON cluster_member (cluster_id);
+
+CREATE TABLE cluster_tie (
+    id         integer          NOT NULL PRIMARY KEY,
+    wallet_a   integer          NOT NULL,
+    wallet_b   integer          NOT NULL,
+    kind       varchar(30)      NOT NULL,
+    facts      integer,                   -- transactions it rests on; NULL: a likeness of whole profiles
+    confidence double precision NOT NULL, -- of the pair, by all of its ties
+    first_fact bigint,                    -- Unix seconds
+    details    varchar          NOT NULL, -- JSON object
+    kept       bigint           NOT NULL  -- Unix milliseconds
+);
+CREATE INDEX cluster_tie_a ON cluster_tie (wallet_a);
+CREATE INDEX cluster_tie_b ON cluster_tie (wallet_b);
+
+DROP VIEW wallet_traders;
+
+CREATE VIEW wallet_traders AS
+SELECT r.wallet AS id,
+       a.base58 AS wallet_address,
+       r.wallet_type,
+       c.cluster_id,
+       CAST(LEAST(c.confidence, 0.99) AS numeric(3, 2)) AS cluster_confidence,
+       CAST(NULL AS numeric(10, 2)) AS reputation_score,
+       to_timestamp(r.first_active) AT TIME ZONE 'UTC' AS first_seen_at,
+       to_timestamp(r.last_active) AT TIME ZONE 'UTC' AS last_activity_at,
+       r.trades AS total_trades,
+       r.graduates AS graduated_tokens_traded,
+       CAST(r.realized_lamports AS numeric(38, 0)) * CAST('1E-9' AS numeric(20, 9)) AS total_pnl_sol,
+       CAST(r.pnl_micro_usd AS numeric(38, 0)) * CAST('1E-6' AS numeric(20, 6)) AS total_pnl_usd,
+       CAST(r.win_rate AS numeric(38, 0)) * CAST('1E-2' AS numeric(20, 2)) AS win_rate,
+       r.hold_seconds / 60 AS avg_hold_time_minutes,
+       CAST(r.score AS numeric(38, 0)) * CAST('1E-2' AS numeric(20, 2)) AS trader_score,
+       to_timestamp(run.recorded_at / 1000.0) AT TIME ZONE 'UTC' AS score_updated_at,
+       CAST(NULL AS numeric(3, 2)) AS score_decay_factor,
+       (run.as_of - r.last_active) / 86400 AS days_inactive,
+       CAST(NULL AS integer) AS suspicious_activity_count,
+       CAST(NULL AS timestamp) AS last_audit_at,
+       CAST(NULL AS jsonb) AS audit_notes,
+       CAST(NULL AS jsonb) AS metadata,
+       to_timestamp(r.recorded_at / 1000.0) AT TIME ZONE 'UTC' AS created_at,
+       to_timestamp(run.recorded_at / 1000.0) AT TIME ZONE 'UTC' AS updated_at,
+       CAST(r.interval_low AS numeric(38, 0)) * CAST('1E-2' AS numeric(20, 2)) AS score_low,
+       CAST(r.interval_high AS numeric(38, 0)) * CAST('1E-2' AS numeric(20, 2)) AS score_high,
+       r.evidence
+FROM wallet_result r
+JOIN address a ON a.id = r.wallet
+LEFT JOIN cluster_member c ON c.wallet = r.wallet
+CROSS JOIN run;
+
+CREATE VIEW wallet_clusters AS
+SELECT r.cluster_id,
+       r.cluster_type,
+       r.wallets AS wallet_count,
+       a.base58 AS primary_wallet,
+       CAST(LEAST(r.risk, 0.99) AS numeric(3, 2)) AS risk_score,
+       r.methods AS detection_method,
+       CAST(LEAST(r.confidence, 0.99) AS numeric(3, 2)) AS detection_confidence,
+       CAST(r.pnl_lamports AS numeric(38, 0)) * CAST('1E-9' AS numeric(20, 9)) AS combined_pnl_sol,
+       CAST(r.score AS numeric(38, 0)) * CAST('1E-2' AS numeric(20, 2)) AS combined_score,
+       CAST(r.details AS jsonb) AS metadata,
+       to_timestamp(r.first_kept / 1000.0) AT TIME ZONE 'UTC' AS created_at,
+       to_timestamp(r.kept / 1000.0) AT TIME ZONE 'UTC' AS updated_at
+FROM cluster_result r
+JOIN address a ON a.id = r.primary_wallet;
+
+CREATE VIEW wallet_relationships AS
+SELECT t.id,
+       a.base58 AS wallet_a,
+       b.base58 AS wallet_b,
+       t.kind AS relationship_type,
+       t.facts AS interaction_count,
+       CAST(LEAST(t.confidence, 0.99) AS numeric(3, 2)) AS confidence_score,
+       to_timestamp(t.first_fact) AT TIME ZONE 'UTC' AS first_interaction,
+       CAST(NULL AS timestamp) AS last_interaction,
+       CAST(t.details AS jsonb) AS metadata,
+       to_timestamp(t.kept / 1000.0) AT TIME ZONE 'UTC' AS created_at
+FROM cluster_tie t
+JOIN address a ON a.id = t.wallet_a
+JOIN address b ON b.id = t.wallet_b;
