@@ -50,7 +50,7 @@ final class ClusterDecisions {
             RootCommand root = parent.root;
             String name = getClass().getAnnotation(Command.class).name();
             root.refuseClocks("clusters " + name, "is decided now, on what is known now");
-            String who = author == null ? "" : Tuning.name(author);
+            String who = author == null ? "" : Tuning.name("--author", author);
             try (Workspace workspace = root.open(); ConsoleProgress progress = new ConsoleProgress(root.context())) {
                 Optional<ClusterBoard> board = aboutClusters()
                         ? board(workspace, progress)

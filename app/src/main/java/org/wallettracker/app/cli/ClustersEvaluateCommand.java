@@ -57,6 +57,9 @@ final class ClustersEvaluateCommand implements Callable<Integer> {
     public Integer call() {
         RootCommand root = parent.root;
         root.refuseClocks("clusters evaluate", "searches whole simulated worlds");
+        if (format == OutputFormat.csv) {
+            throw new UsageException("clusters evaluate: its answer is no list, so there is no csv; say table or json");
+        }
         if (world != null && !seeds.isEmpty()) {
             throw new UsageException("clusters evaluate: say --seeds or --world, not both");
         }
@@ -153,20 +156,24 @@ final class ClustersEvaluateCommand implements Callable<Integer> {
                 ClusterJson.share(of.ringRecall()));
         table.add("pairs, averaged over rings", ClusterJson.share(of.clusterPairPrecision()),
                 ClusterJson.share(of.ringPairRecall()));
-        of.kinds().forEach(kind -> table.add("pairs of " + kind.kind(), ClusterJson.share(kind.precision()),
-                ClusterJson.share(kind.recall())));
+        of.kinds()
+                .forEach(kind -> table.add("pairs of " + Printable.text(kind.kind()),
+                        ClusterJson.share(kind.precision()),
+                        ClusterJson.share(kind.recall())));
         table.print(root.context().out(), false);
         Table calibration = new Table("confidence from", ">pairs", ">mean", ">right");
         of.reliability().bins().forEach(bin -> calibration.add(ClusterJson.share(bin.from()),
                 Long.toString(bin.pairs()), ClusterJson.share(bin.confidence()), ClusterJson.share(bin.right())));
         calibration.print(root.context().out(), false);
         Table innocents = new Table("only look coordinated", ">wallets", ">in a cluster");
-        of.innocents().forEach(sort -> innocents.add(sort.sort(), Long.toString(sort.all()),
+        of.innocents().forEach(sort -> innocents.add(Printable.text(sort.sort()), Long.toString(sort.all()),
                 Long.toString(sort.flagged())));
         innocents.print(root.context().out(), false);
         root.context().out().println(Plural.of(of.clusters(), "clusters") + " among "
                 + Plural.of(of.wallets(), "wallets") + "; " + of.innocentFlagged() + " of " + of.innocent()
-                + " that only look coordinated were flagged; " + trial.gamedAbove700() + " of "
-                + Plural.of(trial.above700(), "wallets") + " that score above 700 are of harmful rings");
+                + " that only look coordinated were flagged; " + (trial.above700() == 0
+                        ? "nobody scores above 700"
+                        : trial.gamedAbove700() + " of " + Plural.of(trial.above700(), "wallets")
+                                + " that score above 700 are of harmful rings"));
     }
 }

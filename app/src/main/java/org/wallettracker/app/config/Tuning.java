@@ -36,18 +36,19 @@ public final class Tuning {
         boolean scores = ScoreSettings.NAMES.stream().anyMatch(n -> settings.get(n.name()).isPresent());
         return new Tuning(scores ? ScoreSettings.of(settings, ParameterFiles.shipped()).orElse(null) : null,
                 settings.number("BATCH_SIZE"), Duration.ofSeconds(settings.number(PriceSettings.AGE)),
-                settings.get(ANALYST).map(Tuning::name).orElseGet(Tuning::user));
+                settings.get(ANALYST).map(text -> name(ANALYST, text)).orElseGet(Tuning::user));
     }
 
     /**
      * A name as it stands beside decisions.
      *
-     * @throws UsageException if it is none
+     * @param what the setting or option that it comes from
+     * @throws UsageException if it is none; the message names {@code what}
      */
-    public static String name(String text) {
+    public static String name(String what, String text) {
         String name = text.strip();
         if (name.isEmpty() || name.length() > MOST_NAME || name.chars().anyMatch(Character::isISOControl)) {
-            throw new UsageException(ANALYST + ": a name has 1 to " + MOST_NAME + " characters");
+            throw new UsageException(what + ": a name has 1 to " + MOST_NAME + " characters");
         }
         return name;
     }

@@ -101,6 +101,7 @@ class ClusterDecisionsTest {
     void bADismissedOneLowersNoScoreUntilThatIsUndone() {
         Cli dismissed = clusters("dismiss", id(), "--reason", "a family", "--author", "Ann", "--format", "json");
         assertThat(dismissed.code()).isZero();
+        assertThat(clusters("dismiss", id(), "--author", " ").err()).contains("--author: a name has 1 to");
         long seq = dismissed.json().get("seq").asLong();
         assertThat(dismissed.json().get("author").asText()).isEqualTo("Ann");
         assertThat(find(id()).get("status").asText()).isEqualTo("dismissed");

@@ -125,11 +125,18 @@ class ClustersTest {
         }
         Files.writeString(folder.resolve("truth.json"),
                 "{\"maker\": 7, \"rings\": [{\"kind\": \"theirs\", \"members\": " + bundle + "}]}");
+        assertThat(Cli.run("clusters", "evaluate", "--world", folder, "--format", "csv").err())
+                .contains("there is no csv");
         JsonNode found = Cli.run("clusters", "evaluate", "--world", folder, "--format", "json").json();
         assertThat(found.get("kinds")).hasSize(1);
         assertThat(found.get("kinds").get(0).get("kind").asText()).isEqualTo("theirs");
         assertThat(found.get("kinds").get(0).get("recall").asDouble()).isEqualTo(1);
         assertThat(found.get("innocentFlaggedShare").isNull()).isTrue();
+
+        Files.writeString(folder.resolve("truth.json"),
+                "{\"rings\": [{\"kind\": \"a\\u001b[31mb\", \"members\": " + bundle + "}]}");
+        assertThat(Cli.run("clusters", "evaluate", "--world", folder).out()).contains("pairs of a")
+                .doesNotContain("\u001b");
 
         Files.writeString(folder.resolve("truth.json"), "{\"rings\": [{\"members\": [\"nobody\"]}]}");
         Cli wrong = Cli.run("clusters", "evaluate", "--world", folder);
