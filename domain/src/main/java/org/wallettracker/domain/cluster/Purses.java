@@ -103,7 +103,7 @@ final class Purses {
         IntOpenHashSet paid = new IntOpenHashSet();
         for (int i = 0; i < columns.sol().size(); i++) {
             int to = columns.sol().to(i);
-            if (columns.sol().from(i) == funder && columns.sol().amount(i) >= Columns.DUST && to != funder
+            if (columns.sol().from(i) == funder && columns.sol().atLeast(i, Columns.DUST) && to != funder
                     && !members.contains(to) && !columns.nodes().machine(to)) {
                 paid.add(to);
             }
