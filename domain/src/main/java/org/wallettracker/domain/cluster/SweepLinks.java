@@ -114,7 +114,7 @@ final class SweepLinks {
             int one = from.getInt(i);
             IntArrayList ofOne = payments.get((long) one << 32 | to);
             if (scope.either(one, to)) {
-                links.add(link(one, to, LinkKind.SWEEP, circles.weight(to, one), ofOne, ofOne));
+                links.add(link(one, to, LinkKind.SWEEP, circles.weight(to, one), ofOne, ofOne).from(one, 1));
             }
             int end = Math.min(from.size(), i + GROUP);
             for (int k = i + 1; k < end; k++) {
