@@ -23,10 +23,11 @@ final class SvgWriter {
     /** With more wallets than this addresses would cover each other: they stand in the hints alone. */
     private static final int MOST_NAMES = 60;
     /** So that addresses below wallets find room. */
-    private static final float SPREAD = 2.6f;
+    private static final float SPREAD = 3;
     /** Of an arrow's head: how long, and how wide on either side. */
     private static final double HEAD_LENGTH = 9;
     private static final double HEAD_HALF = 3.5;
+    private static final double BEHIND = 0.35;
     private static final String DASHES = "5 4";
 
     private final XMLStreamWriter xml;
@@ -39,14 +40,16 @@ final class SvgWriter {
      * All that ties two wallets.
      *
      * @param steps payments from {@code a} to {@code b}, negative from {@code b} to {@code a}; 0 without direction
+     * @param common true if nothing ties them but a common source or sink of money
      */
-    private record Line(int a, int b, double confidence, Method method, double strongest, int steps) {
+    private record Line(int a, int b, double confidence, Method method, double strongest, int steps, boolean common) {
         /** Both told as one: the strongest gives the colour, the shortest way of the money the direction. */
         private static Line of(Line one, Line other) {
             Line strong = other.strongest > one.strongest ? other : one;
             int way = other.a == one.a ? other.steps : -other.steps;
             int steps = one.steps == 0 || way != 0 && Math.abs(way) < Math.abs(one.steps) ? way : one.steps;
-            return new Line(one.a, one.b, strong.confidence, strong.method, strong.strongest, steps);
+            return new Line(one.a, one.b, strong.confidence, strong.method, strong.strongest, steps,
+                    one.common && other.common);
         }
     }
 
@@ -70,11 +73,12 @@ final class SvgWriter {
         open(1, "g", "stroke-linecap", "round", "fill", "none");
         List<Line> lines = new ArrayList<>(lines(cluster));
         lines.sort(Comparator.comparingInt(line -> rank(line.steps))); // who paid whom himself lies above the others
+        boolean arrows = lines.stream().anyMatch(line -> line.steps != 0);
         for (Line line : lines) {
             open(2, "line", "x1", number(left + places.x(line.a) * spread), "y1",
                     number(top + places.y(line.a) * spread), "x2", number(left + places.x(line.b) * spread), "y2",
                     number(top + places.y(line.b) * spread), "stroke", colour(line.method), "stroke-width",
-                    number(thickness(line.confidence)), "stroke-opacity", number(opacity(line.confidence)));
+                    number(thickness(line.confidence)), "stroke-opacity", number(opacity(line, arrows)));
             if (Math.abs(line.steps) > 1) {
                 xml.writeAttribute("stroke-dasharray", DASHES);
             }
@@ -102,8 +106,11 @@ final class SvgWriter {
         }
         close(1);
         for (int i = 0; i < places.size() && names; i++) {
-            text(left + places.x(i) * spread, top + places.y(i) * spread + 20, 10, "middle",
-                    cluster.members().get(i).wallet().shortened());
+            open(1, "text", "x", number(left + places.x(i) * spread), "y", number(top + places.y(i) * spread + 20),
+                    "font-size", "10", "text-anchor", "middle", "fill", "#222222", "stroke", "#ffffff", "stroke-width",
+                    "3", "paint-order", "stroke");
+            xml.writeCharacters(cluster.members().get(i).wallet().shortened());
+            xml.writeEndElement();
         }
         legend(height - FOOT);
         line(0);
@@ -140,8 +147,9 @@ final class SvgWriter {
         return steps == 0 ? 0 : Math.abs(steps) > 1 ? 1 : 2;
     }
 
-    private static double opacity(double confidence) {
-        return 0.25 + 0.55 * Math.min(1, confidence);
+    /** What the arrows of the same money say already stands back behind them. */
+    private static double opacity(Line line, boolean arrows) {
+        return (0.25 + 0.55 * Math.min(1, line.confidence)) * (arrows && line.common ? BEHIND : 1);
     }
 
     private static double thickness(double confidence) {
@@ -158,7 +166,9 @@ final class SvgWriter {
             if (a != null && b != null) {
                 int steps = edge.kind() == LinkKind.FIRST_FUNDER ? edge.steps() : 0;
                 lines.merge((long) Math.min(a, b) << 32 | Math.max(a, b),
-                        new Line(a, b, edge.confidence(), edge.method(), edge.weight(), steps), Line::of);
+                        new Line(a, b, edge.confidence(), edge.method(), edge.weight(), steps,
+                                edge.kind() == LinkKind.COMMON_FUNDER || edge.kind() == LinkKind.COMMON_SWEEP),
+                        Line::of);
             }
         }
         return List.copyOf(lines.values());
