@@ -66,7 +66,8 @@ abstract class ReviewStoreContract {
             if (i > 0) {
                 edges.add(
                         new Cluster.Edge(address(first), address(first + i), LinkKind.values()[i % 12], 0.1 + 1e-17 * i,
-                                2.0 / 3, i % 2 == 0 ? Unknown.TIME : i, List.of()));
+                                2.0 / 3, i % 2 == 0 ? Unknown.TIME : i, i % 5 - 2,
+                                List.of()));
             }
         }
         return new Cluster(id, members, edges, Set.of(Method.FUNDING, Method.TIMING), 1.0 / 3, 1.0 / 7,

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.wallettracker.domain.model.DecodedTransaction;
 import org.wallettracker.domain.model.Fact;
 import org.wallettracker.domain.model.ObservedBalance;
+import org.wallettracker.domain.model.Programs;
 import org.wallettracker.domain.model.RecordedFact;
 import org.wallettracker.domain.model.TransactionHeader;
 import org.wallettracker.domain.model.Unknown;
@@ -61,6 +62,32 @@ abstract class TellingsContract {
         assertThat(counts.disputed()).isEqualTo(2);
         assertThat(counts.verified()).isEqualTo(1);
         assertThat(counts.transactions()).isEqualTo(1);
+    }
+
+    private static Fact.SolTransfer paid(long lamports) {
+        return new Fact.SolTransfer(Programs.SYSTEM, 7, 0, Sample.address(2), Sample.address(3), lamports, PENDING);
+    }
+
+    @Test
+    void anAmountThatOneTraceDoesNotTellIsTakenFromTheOtherInWhateverOrder() {
+        TransactionHeader one = at(from(header(1), TransactionHeader.TRACE), Unknown.AMOUNT, Unknown.INDEX, 500);
+        TransactionHeader two = at(from(header(2), TransactionHeader.TRACE), Unknown.AMOUNT, Unknown.INDEX, 500);
+        append(tx(one, paid(Unknown.AMOUNT)));
+        assertThat(inForce()).extracting(RecordedFact::fact).containsExactly(paid(Unknown.AMOUNT));
+        append(tx(one, paid(9)), tx(two, paid(9)), tx(two, paid(Unknown.AMOUNT)));
+        assertThat(append(tx(one, paid(Unknown.AMOUNT)), tx(two, paid(9))))
+                .isEqualTo(new AppendReport(0, 2, 0, 0, 0, 0));
+        assertThat(inForce()).extracting(RecordedFact::fact).containsExactly(paid(9), paid(9));
+
+        append(tx(two, paid(10)));
+        assertThat(inForce()).filteredOn(f -> f.header().signature().equals(two.signature()))
+                .extracting(f -> f.fact().status()).containsExactly(DISPUTED, DISPUTED);
+
+        append(tx(A, trade(0, 2, 3, 100)));
+        assertThat(inForce()).as("a trace stands in until the chain tells")
+                .filteredOn(f -> f.header().signature().equals(one.signature())).extracting(RecordedFact::fact)
+                .containsExactly(trade(0, 2, 3, 100));
+        assertThat(append(tx(one, paid(9)))).isEqualTo(new AppendReport(0, 1, 0, 0, 0, 0));
     }
 
     @Test

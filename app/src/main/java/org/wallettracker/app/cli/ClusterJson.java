@@ -10,6 +10,7 @@ import org.wallettracker.domain.cluster.Method;
 import org.wallettracker.domain.cluster.Reasons;
 import org.wallettracker.domain.cluster.review.ClusterEntry;
 import org.wallettracker.domain.cluster.review.Precision;
+import org.wallettracker.domain.model.Address;
 
 /** Clusters as JSON, CSV and text. */
 final class ClusterJson {
@@ -79,10 +80,13 @@ final class ClusterJson {
         Table members = new Table("wallet", ">confidence");
         cluster.members().forEach(m -> members.add(m.wallet().toBase58(), share(m.confidence())));
         members.print(out, false);
-        Table edges = new Table("a", "b", "what", ">weight", "since", "evidence");
+        // what has a direction stands as who paid > who was paid
+        Table edges = new Table("a", "", "b", "method", "what", ">via", ">weight", "since", "evidence");
         for (Cluster.Edge edge : cluster.edges()) {
             String since = Times.iso(edge.time());
-            edges.add(edge.a().shortened(), edge.b().shortened(), edge.kind().wireName(), share(edge.weight()),
+            edges.add(edge.payer().shortened(), edge.directed() ? ">" : "-", edge.paid().shortened(),
+                    edge.method().wireName(), edge.kind().wireName(),
+                    edge.directed() ? Integer.toString(edge.via()) : "", share(edge.weight()),
                     since == null ? "" : since,
                     edge.evidence().isEmpty()
                             ? "all entries of both"
@@ -119,6 +123,7 @@ final class ClusterJson {
     private static ObjectNode whole(ClusterEntry entry, Reasons reasons) {
         Cluster cluster = entry.cluster();
         ObjectNode node = head(entry);
+        node.put("firstFunder", reasons.funder(cluster).map(Address::toBase58).orElse(null));
         ArrayNode why = node.putArray("why");
         reasons.why(cluster).forEach(why::add);
         ArrayNode against = node.putArray("against");
@@ -133,6 +138,9 @@ final class ClusterJson {
         for (Cluster.Edge edge : cluster.edges()) {
             ObjectNode item = edges.addObject().put("a", edge.a().toBase58()).put("b", edge.b().toBase58())
                     .put("method", edge.method().wireName()).put("kind", edge.kind().wireName());
+            item.put("from", edge.directed() ? edge.payer().toBase58() : null);
+            item.put("to", edge.directed() ? edge.paid().toBase58() : null);
+            Json.number(item, "via", edge.directed(), edge.via(), 0);
             put(item, "weight", edge.weight());
             put(item, "confidence", edge.confidence());
             item.put("since", Times.iso(edge.time()));

@@ -3,12 +3,14 @@ package org.wallettracker.app.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.wallettracker.app.config.UsageException;
 import org.wallettracker.app.worker.Workspace;
+import org.wallettracker.domain.cluster.Cluster;
 import org.wallettracker.domain.cluster.Detection;
 import org.wallettracker.domain.cluster.Method;
 import org.wallettracker.domain.cluster.Reasons;
@@ -104,13 +106,41 @@ final class ClustersCommand implements Callable<Integer> {
                             wallets);
                     ArrayNode names = node.putArray("methods");
                     wanted.forEach(method -> names.add(method.wireName()));
+                    ArrayNode shares = node.putArray("byMethod");
+                    for (Share share : Share.of(found.clusters(), wanted)) {
+                        shares.addObject().put("method", share.method().wireName()).put("clusters", share.clusters())
+                                .put("pairs", share.pairs());
+                    }
                     out.println(Json.line(node));
                 } else {
                     out.println(Plural.of(found.clusters().size(), "clusters") + " of "
                             + Plural.of(wallets, "wallets") + " among " + Plural.of(found.accounts(), "accounts"));
+                    Table table = new Table("method", ">clusters", ">tied pairs");
+                    Share.of(found.clusters(), wanted).forEach(share -> table.add(share.method().wireName(),
+                            Integer.toString(share.clusters()), Long.toString(share.pairs())));
+                    table.print(out, false);
                 }
                 return ExitCode.DONE;
             });
+        }
+
+        /** In how many clusters {@code method} ties how many pairs. */
+        private record Share(Method method, int clusters, long pairs) {
+            private static List<Share> of(List<Cluster> clusters, Set<Method> methods) {
+                List<Share> shares = new ArrayList<>();
+                for (Method method : methods) {
+                    int in = 0;
+                    long pairs = 0;
+                    for (Cluster cluster : clusters) {
+                        long tied = cluster.edges().stream().filter(e -> e.method() == method)
+                                .map(e -> List.of(e.a(), e.b())).distinct().count();
+                        in += tied > 0 ? 1 : 0;
+                        pairs += tied;
+                    }
+                    shares.add(new Share(method, in, pairs));
+                }
+                return shares;
+            }
         }
 
         private static Method method(String name) {

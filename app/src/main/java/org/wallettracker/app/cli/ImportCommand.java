@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** Takes transactions and prices from files. */
-@Command(name = "import", description = "Takes transactions, blocks and log frames (JSON, arrays, JSON Lines, .gz, folders of them), tables of trades (CSV, by a mapping) and prices.csv from files.")
+@Command(name = "import", description = "Takes transactions, blocks and log frames (JSON, arrays, JSON Lines, .gz, folders of them), funding traces (JSON), tables of trades (CSV, by a mapping) and prices.csv from files.")
 final class ImportCommand implements Callable<Integer> {
     @ParentCommand
     @SuppressWarnings("NullAway.Init")

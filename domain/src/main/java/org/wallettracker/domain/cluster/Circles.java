@@ -70,7 +70,7 @@ final class Circles {
         for (int i = 0; i < transfers.size(); i++) {
             int from = transfers.from(i);
             int to = transfers.to(i);
-            if (from != to && transfers.amount(i) >= least && !nodes.machine(from) && !nodes.machine(to)) {
+            if (from != to && transfers.atLeast(i, least) && !nodes.machine(from) && !nodes.machine(to)) {
                 dealings.add(side == Side.PAID ? (long) from << 32 | to : (long) to << 32 | from);
             }
         }

@@ -42,10 +42,38 @@ public record Cluster(String id, List<Member> members, List<Edge> edges, Set<Met
      * @param weight what it says alone, 0 to 1
      * @param confidence of the pair by all of its evidence, 0 to 1
      * @param time Unix seconds of its first fact, {@link org.wallettracker.domain.model.Unknown#TIME} if not known
+     * @param steps payments by which money went from {@code a} to {@code b}, negative if it went from {@code b} to {@code a}:
+     *     1 one paid the other, 2 through one wallet in between, and so on; 0 where it went both ways or nothing did
      * @param evidence signatures of the facts it rests on; empty for a likeness of whole profiles
      */
     public record Edge(Address a, Address b, LinkKind kind, double weight, double confidence, long time,
-            List<Signature> evidence) {
+            int steps, List<Signature> evidence) {
+        /** A tie without direction. */
+        public Edge(Address a, Address b, LinkKind kind, double weight, double confidence, long time,
+                List<Signature> evidence) {
+            this(a, b, kind, weight, confidence, time, 0, evidence);
+        }
+
+        /** True if money went one way: from {@link #payer} to {@link #paid}. */
+        public boolean directed() {
+            return steps != 0;
+        }
+
+        /** Whose money it was; {@link #a} where nothing has a direction. */
+        public Address payer() {
+            return steps < 0 ? b : a;
+        }
+
+        /** Who had it in the end; {@link #b} where nothing has a direction. */
+        public Address paid() {
+            return steps < 0 ? a : b;
+        }
+
+        /** How many wallets it went through in between, 0 or more. */
+        public int via() {
+            return Math.max(0, Math.abs(steps) - 1);
+        }
+
         /** To which method it belongs. */
         public Method method() {
             return kind.method();

@@ -32,7 +32,7 @@ final class FirstFunders {
             int to = sol.to(i);
             acted[from] = Math.min(acted[from], sol.place(i));
             // who bought or paid before had money before: its first funder is not known
-            if (from != to && sol.amount(i) >= Columns.DUST && first[to] == NONE && acted[to] > sol.place(i)) {
+            if (from != to && sol.atLeast(i, Columns.DUST) && first[to] == NONE && acted[to] > sol.place(i)) {
                 first[to] = i;
             }
             acted[to] = Math.min(acted[to], sol.place(i));
@@ -140,7 +140,8 @@ final class FirstFunders {
     /** True if who got {@code before} merely passed it on by {@code payment}: trades nothing, paid no more, within a day. */
     boolean passedOn(int before, int payment) {
         Transfers sol = columns.sol();
-        return !columns.trades(sol.to(before)) && sol.amount(before) >= sol.amount(payment) && sol.time(before) >= 0
+        return !columns.trades(sol.to(before)) && sol.amount(payment) >= 0 && sol.amount(before) >= sol.amount(payment)
+                && sol.time(before) >= 0
                 && sol.time(payment) - sol.time(before) <= PASSED_ON_WITHIN;
     }
 }

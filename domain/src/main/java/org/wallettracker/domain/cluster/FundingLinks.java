@@ -76,7 +76,7 @@ final class FundingLinks {
                 int[] path = Arrays.copyOf(chain, step + 1);
                 byRoot.computeIfAbsent(from, n -> new ArrayList<>()).add(new Funded(node, weight, path));
                 if (scope.either(from, node)) {
-                    links.add(link(from, node, LinkKind.FIRST_FUNDER, weight, path, path));
+                    links.add(link(from, node, LinkKind.FIRST_FUNDER, weight, path, path).from(from, path.length));
                 }
             }
         }
@@ -135,7 +135,7 @@ final class FundingLinks {
             if (scope.either(payer, trader) && payer != trader && !payers.tiesNobody(payer)
                     && !columns.nodes().machine(trader)) {
                 links.add(Link.of(payer, trader, LinkKind.GAS, GAS * payers.weight(payer, trader), gas.time(i),
-                        gas.place(i)));
+                        gas.place(i)).from(payer, 1));
             }
         }
     }

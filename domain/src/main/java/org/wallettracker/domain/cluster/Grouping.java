@@ -92,7 +92,8 @@ final class Grouping {
         for (Link link : strongest.values()) {
             edges.add(new Cluster.Edge(columns.nodes().address(turned ? pair.b() : pair.a()),
                     columns.nodes().address(turned ? pair.a() : pair.b()), link.kind(), link.weight(),
-                    pair.confidence(), link.time(), signatures.of(link.places())));
+                    pair.confidence(), link.time(), turned ? -link.steps() : link.steps(),
+                    signatures.of(link.places())));
         }
         return edges;
     }

@@ -9,9 +9,11 @@ import java.util.Comparator;
  * @param b number of the other
  * @param weight how much it says that both are one's, 0 to 1
  * @param time of its first fact, Unix seconds; {@link org.wallettracker.domain.model.Unknown#TIME} if none has one
+ * @param steps payments by which money went from {@code a} to {@code b}, negative if it went from {@code b} to {@code a};
+ *     0 where it went both ways, or nothing did
  * @param places of the facts it rests on, in the order of the chain; at most {@link #MOST_PLACES}
  */
-record Link(int a, int b, LinkKind kind, double weight, long time, int[] places) {
+record Link(int a, int b, LinkKind kind, double weight, long time, int steps, int[] places) {
     /** More facts than this say nothing more. */
     static final int MOST_PLACES = 24;
 
@@ -22,7 +24,12 @@ record Link(int a, int b, LinkKind kind, double weight, long time, int[] places)
 
     /** Between two wallets in whatever order. */
     static Link of(int one, int other, LinkKind kind, double weight, long time, int... places) {
-        return new Link(Math.min(one, other), Math.max(one, other), kind, weight, time, distinct(places));
+        return new Link(Math.min(one, other), Math.max(one, other), kind, weight, time, 0, distinct(places));
+    }
+
+    /** The same as money that went from {@code payer}, one of both, to the other in {@code payments}. */
+    Link from(int payer, int payments) {
+        return new Link(a, b, kind, weight, time, payer == a ? payments : -payments, places);
     }
 
     /** The first {@link #MOST_PLACES} of {@code places}, each once. */

@@ -11,7 +11,7 @@ import java.util.RandomAccess;
 import java.util.function.IntPredicate;
 
 /**
- * Links in columns, 29 bytes and four for every fact they rest on; what is asked for is made when it is asked for. Only
+ * Links in columns, 30 bytes and four for every fact they rest on; what is asked for is made when it is asked for. Only
  * grows.
  */
 final class Links extends AbstractList<Link> implements RandomAccess {
@@ -21,6 +21,7 @@ final class Links extends AbstractList<Link> implements RandomAccess {
     private final ByteArrayList kind = new ByteArrayList();
     private final DoubleArrayList weight = new DoubleArrayList();
     private final LongArrayList time = new LongArrayList();
+    private final ByteArrayList steps = new ByteArrayList();
     /** Behind the last place of each. */
     private final IntArrayList end = new IntArrayList();
     private final IntArrayList places = new IntArrayList();
@@ -31,6 +32,7 @@ final class Links extends AbstractList<Link> implements RandomAccess {
         kind.add((byte) link.kind().ordinal());
         weight.add(link.weight());
         time.add(link.time());
+        steps.add((byte) link.steps());
         places.addElements(places.size(), link.places());
         end.add(places.size());
         return true;
@@ -46,6 +48,7 @@ final class Links extends AbstractList<Link> implements RandomAccess {
         kind.addAll(more.kind);
         weight.addAll(more.weight);
         time.addAll(more.time);
+        steps.addAll(more.steps);
         places.addAll(more.places);
         for (int i = 0; i < more.size(); i++) {
             end.add(before + more.end.getInt(i));
@@ -56,7 +59,7 @@ final class Links extends AbstractList<Link> implements RandomAccess {
     @Override
     public Link get(int i) {
         long of = pair.getLong(i);
-        return new Link(Link.lower(of), Link.higher(of), kind(i), weight(i), time.getLong(i),
+        return new Link(Link.lower(of), Link.higher(of), kind(i), weight(i), time.getLong(i), steps.getByte(i),
                 Arrays.copyOfRange(places.elements(), start(i), end.getInt(i)));
     }
 
@@ -102,6 +105,7 @@ final class Links extends AbstractList<Link> implements RandomAccess {
         kind.add(of.kind.getByte(i));
         weight.add(of.weight(i));
         time.add(of.time.getLong(i));
+        steps.add(of.steps.getByte(i));
         int from = of.start(i);
         places.addElements(places.size(), of.places.elements(), from, of.end.getInt(i) - from);
         end.add(places.size());
@@ -112,6 +116,7 @@ final class Links extends AbstractList<Link> implements RandomAccess {
         kind.ensureCapacity(links);
         weight.ensureCapacity(links);
         time.ensureCapacity(links);
+        steps.ensureCapacity(links);
         end.ensureCapacity(links);
         places.ensureCapacity(facts);
     }

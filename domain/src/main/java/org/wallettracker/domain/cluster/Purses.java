@@ -42,8 +42,14 @@ final class Purses {
 
     /** The purse that gave most of them their first SOL, if it gave two or more. */
     Optional<String> source(Cluster cluster) {
-        return purse(cluster).map(p -> p.paid() + " of " + Plural.of(cluster.members().size(), "wallets")
-                + " had their first SOL from " + columns.nodes().address(p.funder()).toBase58() + when(p) + ".");
+        return purse(cluster).map(p -> Plural.digits(p.paid()) + " of "
+                + Plural.grouped(cluster.members().size(), "wallets") + " had their first SOL from "
+                + columns.nodes().address(p.funder()).shortened() + when(p) + ".");
+    }
+
+    /** Whose purse {@link #source} names. */
+    Optional<Address> funder(Cluster cluster) {
+        return purse(cluster).map(p -> columns.nodes().address(p.funder()));
     }
 
     private Optional<Purse> purse(Cluster cluster) {
@@ -77,7 +83,7 @@ final class Purses {
         } else if (seconds < 2 * DAY_SECONDS) {
             return " and " + Plural.of(Math.ceilDiv(seconds, HOUR), "hours") + " from then on";
         }
-        return " and " + Plural.of(Math.ceilDiv(seconds, DAY_SECONDS), "days") + " from then on";
+        return " and " + Plural.grouped(Math.ceilDiv(seconds, DAY_SECONDS), "days") + " from then on";
     }
 
     /** What speaks against it: a purse that is many others' too, wallets that never met another of it. */
@@ -89,12 +95,13 @@ final class Purses {
             int others = others(p.funder(), members);
             if (others > 0) {
                 sentences
-                        .add("Who paid them first also paid " + Plural.of(others, "others") + " outside this cluster.");
+                        .add("Who paid them first also paid " + Plural.grouped(others, "others")
+                                + " outside this cluster.");
             }
         });
         long alone = aloof(members);
         if (alone > 0) {
-            sentences.add(Plural.of(alone, "wallets") + " never entered a token that another of them entered.");
+            sentences.add(Plural.grouped(alone, "wallets") + " never entered a token that another of them entered.");
         }
         return sentences;
     }
@@ -103,7 +110,7 @@ final class Purses {
         IntOpenHashSet paid = new IntOpenHashSet();
         for (int i = 0; i < columns.sol().size(); i++) {
             int to = columns.sol().to(i);
-            if (columns.sol().from(i) == funder && columns.sol().amount(i) >= Columns.DUST && to != funder
+            if (columns.sol().from(i) == funder && columns.sol().atLeast(i, Columns.DUST) && to != funder
                     && !members.contains(to) && !columns.nodes().machine(to)) {
                 paid.add(to);
             }

@@ -67,6 +67,6 @@ final class SocialLinks {
         boolean back = Arrays.stream(of).anyMatch(i -> transfers.from(i) != transfers.from(first));
         boolean often = back || Arrays.stream(of).mapToLong(transfers::time).distinct().count() >= OFTEN_FROM;
         return Link.of(transfers.from(first), transfers.to(first), kind, often ? OFTEN : ONCE, transfers.time(first),
-                Arrays.stream(of).map(transfers::place).toArray());
+                Arrays.stream(of).map(transfers::place).toArray()).from(transfers.from(first), back ? 0 : 1);
     }
 }

@@ -74,8 +74,10 @@ final class SweepLinks {
         Long2LongOpenHashMap sentTo = new Long2LongOpenHashMap();
         for (int i = 0; i < sol.size(); i++) {
             if (sol.from(i) != sol.to(i)) {
-                sent[sol.from(i)] = saturated(sent[sol.from(i)], sol.amount(i));
-                if (looked.has(sol.to(i)) && !nodes.machine(sol.from(i)) && !nodes.machine(sol.to(i))) {
+                // who sent nobody knows how much sent nobody knows which part of it
+                sent[sol.from(i)] = sol.amount(i) < 0 ? Long.MAX_VALUE : saturated(sent[sol.from(i)], sol.amount(i));
+                if (sol.amount(i) >= 0 && looked.has(sol.to(i)) && !nodes.machine(sol.from(i))
+                        && !nodes.machine(sol.to(i))) {
                     long key = (long) sol.from(i) << 32 | sol.to(i);
                     sentTo.put(key, saturated(sentTo.get(key), sol.amount(i)));
                 }
@@ -112,7 +114,7 @@ final class SweepLinks {
             int one = from.getInt(i);
             IntArrayList ofOne = payments.get((long) one << 32 | to);
             if (scope.either(one, to)) {
-                links.add(link(one, to, LinkKind.SWEEP, circles.weight(to, one), ofOne, ofOne));
+                links.add(link(one, to, LinkKind.SWEEP, circles.weight(to, one), ofOne, ofOne).from(one, 1));
             }
             int end = Math.min(from.size(), i + GROUP);
             for (int k = i + 1; k < end; k++) {

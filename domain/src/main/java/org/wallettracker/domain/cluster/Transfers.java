@@ -42,9 +42,14 @@ final class Transfers {
         return to.getInt(i);
     }
 
-    /** Lamports, or for tokens the mint's number. */
+    /** Lamports, negative where no source tells them; for tokens the mint's number. */
     long amount(int i) {
         return amount.getLong(i);
+    }
+
+    /** True if it may have moved {@code least}: of a payment of which no amount is told nothing says that it did not. */
+    boolean atLeast(int i, long least) {
+        return amount(i) >= least || amount(i) < 0;
     }
 
     /** Unix seconds, unknown if below 0. */

@@ -197,7 +197,11 @@ public sealed interface Fact {
         }
     }
 
-    /** Lamports moved from one wallet to another, outside any trade. Wrapped SOL counts as SOL. */
+    /**
+     * Lamports moved from one wallet to another, outside any trade. Wrapped SOL counts as SOL.
+     *
+     * @param lamports {@link Unknown#AMOUNT} where a source only tells that they moved
+     */
     record SolTransfer(Address program, int ordinal, int position, Address from, Address to, long lamports,
             FactStatus status)
             implements

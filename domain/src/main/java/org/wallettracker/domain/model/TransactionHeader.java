@@ -20,12 +20,15 @@ public record TransactionHeader(Signature signature, long slot, int txIndex, lon
     /** What the source of a row of a table begins with; the mapping's name follows. */
     public static final String TABLE = "table ";
 
+    /** The source of payments that a funding trace tells: somebody followed the money. */
+    public static final String TRACE = "funding trace";
+
     /**
-     * True if a row of somebody's table told it: rounded, without events and order. It stands in until anything told by
-     * the chain comes.
+     * True if a row of somebody's table or trace told it: rounded, without events and order. It stands in until anything
+     * told by the chain comes.
      */
     public boolean standIn() {
-        return source.startsWith(TABLE);
+        return source.startsWith(TABLE) || source.equals(TRACE);
     }
 
     /** True if the source told who paid. */

@@ -7,12 +7,30 @@ public final class Plural {
     /** Words that begin so say where a number stands, not what is counted: they never change. */
     private static final List<String> PLACES = List.of("of ", "in ", "by ", "since ");
 
+    private static final char NARROW = '\u202f';
+    private static final int GROUP = 3;
+
     private Plural() {
     }
 
     /** {@code count} in plain digits with {@code words} behind it. */
     public static String of(long count, String words) {
         return count + " " + words(count, words);
+    }
+
+    /** As {@link #of} with the digits grouped by threes, a narrow no-break space between. */
+    public static String grouped(long count, String words) {
+        return digits(count) + " " + words(count, words);
+    }
+
+    /** {@code count} with its digits grouped by threes, a narrow no-break space between. */
+    public static String digits(long count) {
+        StringBuilder text = new StringBuilder(Long.toString(count));
+        int sign = count < 0 ? 1 : 0;
+        for (int at = text.length() - GROUP; at > sign; at -= GROUP) {
+            text.insert(at, NARROW);
+        }
+        return text.toString();
     }
 
     /**

@@ -64,9 +64,8 @@ class DeployersTest {
             }
         }
         for (JsonNode edge : json.readTree(SharedData.file("funding/first_funder_edges.json").toFile()).get("edges")) {
-            // the edges tell no amount: that it is no dust is all that counts
             add(edge.get("signature").asText(), time(edge.get("time").asText().replace(' ', 'T')),
-                    edge.get("fromAddress"), edge.get("toAddress"), 1_000_000_000L);
+                    edge.get("fromAddress"), edge.get("toAddress"), Unknown.AMOUNT);
         }
     }
 
@@ -80,7 +79,7 @@ class DeployersTest {
     }
 
     private void add(String signature, long time, JsonNode from, JsonNode to, long lamports) {
-        if (!from.isTextual() || !to.isTextual() || lamports <= 0) {
+        if (!from.isTextual() || !to.isTextual() || lamports == 0) {
             return;
         }
         String sender = clean(from.asText());

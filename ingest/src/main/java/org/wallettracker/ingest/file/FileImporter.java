@@ -24,11 +24,12 @@ import org.wallettracker.ingest.decode.TransactionDecoder;
 import org.wallettracker.ingest.decode.wire.NotUnderstood;
 import org.wallettracker.ingest.file.ImportReport.FileResult;
 import org.wallettracker.ingest.file.table.Mappings;
+import org.wallettracker.ingest.file.trace.TraceFile;
 import org.wallettracker.ingest.hint.HintBook;
 
 /**
- * Imports files and folders: transactions, blocks and log frames as JSON, arrays, JSON Lines, SOL/USD prices as CSV and
- * tables of trades by a mapping, each also gzipped.
+ * Imports files and folders: transactions, blocks and log frames as JSON, arrays, JSON Lines, funding traces, SOL/USD
+ * prices as CSV and tables of trades by a mapping, each also gzipped.
  * What is not understood is quarantined or told per file; the rest goes in. Decodes on the calling thread and appends on
  * one of its own, batch after batch; what the store throws comes out here. Importing the same again changes nothing.
  */
@@ -157,6 +158,10 @@ public final class FileImporter {
         }
         if (begin.indexOf('\0') >= 0 || begin.startsWith("\uFFFD")) {
             run.transactions(in, lines(name)); // says what it is
+            return 0;
+        }
+        if (TraceFile.looksLike(begin)) {
+            run.trace(in);
             return 0;
         }
         String lower = name.toLowerCase(Locale.ROOT);

@@ -14,6 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wallettracker.domain.model.DecodedTransaction;
 import org.wallettracker.domain.model.Quarantined;
+import org.wallettracker.domain.model.Signature;
 import org.wallettracker.domain.model.Unknown;
 import org.wallettracker.domain.port.PriceStore;
 import org.wallettracker.domain.port.Progress;
@@ -25,6 +26,7 @@ import org.wallettracker.ingest.decode.wire.Reasons;
 import org.wallettracker.ingest.file.ImportReport.FileResult;
 import org.wallettracker.ingest.file.table.TableFile;
 import org.wallettracker.ingest.file.table.TableMapping;
+import org.wallettracker.ingest.file.trace.TraceFile;
 import org.wallettracker.ingest.hint.PumpPortalFrame;
 
 /** One file's way through the decoder. */
@@ -204,26 +206,61 @@ final class FileRun {
         TableFile.read(in, mapping, new TableFile.Rows() {
             @Override
             public boolean fact(DecodedTransaction transaction) {
-                transactions++;
-                batch.add(transaction);
-                return goesOn();
+                return take(transaction, in);
             }
 
             @Override
             public boolean bad(long line, String reason, String message, String row) {
-                byte[] bytes = row.getBytes(StandardCharsets.UTF_8);
-                boolean longer = bytes.length > TransactionDecoder.MAX_PAYLOAD;
-                reject(new Quarantined(reason, path + " line " + line + ": " + message, path, line, Unknown.AMOUNT,
-                        null,
-                        longer ? Arrays.copyOf(bytes, TransactionDecoder.MAX_PAYLOAD) : bytes, true,
-                        TransactionDecoder.VERSION));
-                return goesOn();
-            }
-
-            private boolean goesOn() {
-                return (++elementsRead & 0xff) != 0 || goOn(in);
+                return refuse(new Quarantined(reason, path + " line " + line + ": " + message, path, line,
+                        Unknown.AMOUNT, null, payload(row), true, TransactionDecoder.VERSION), in);
             }
         });
+    }
+
+    /** Reads a funding trace. */
+    void trace(FileStream in) throws IOException, NotUnderstood {
+        TraceFile.read(in, new TraceFile.Entries() {
+            @Override
+            public boolean payments(DecodedTransaction transaction) {
+                count("transaction with payments as a funding trace tells them: pending until it is read itself", 1);
+                return take(transaction, in);
+            }
+
+            @Override
+            public boolean passedOver(String what) {
+                count(what, 1);
+                return goesOn(in);
+            }
+
+            @Override
+            public boolean bad(long position, long offset, String reason, String message,
+                    @Nullable Signature signature, String text) {
+                return refuse(new Quarantined(reason, path + " #" + position + ": " + message, path, position, offset,
+                        signature, payload(text), true, TransactionDecoder.VERSION), in);
+            }
+        });
+    }
+
+    private boolean take(DecodedTransaction transaction, FileStream in) {
+        transactions++;
+        batch.add(transaction);
+        return goesOn(in);
+    }
+
+    private boolean refuse(Quarantined what, FileStream in) {
+        reject(what);
+        return goesOn(in);
+    }
+
+    private boolean goesOn(FileStream in) {
+        return (++elementsRead & 0xff) != 0 || goOn(in);
+    }
+
+    private static byte[] payload(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return bytes.length > TransactionDecoder.MAX_PAYLOAD
+                ? Arrays.copyOf(bytes, TransactionDecoder.MAX_PAYLOAD)
+                : bytes;
     }
 
     /** Reads a CSV of prices, recorded at {@code now} (Unix milliseconds); tells how many were new. */

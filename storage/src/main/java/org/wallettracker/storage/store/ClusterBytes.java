@@ -24,6 +24,9 @@ import org.wallettracker.domain.model.Address;
  * bit; kinds, methods and types go by their names.
  */
 final class ClusterBytes {
+    /** Stands between a tie's kind and its direction. */
+    private static final String STEPS = ":";
+
     private ClusterBytes() {
     }
 
@@ -49,7 +52,7 @@ final class ClusterBytes {
             for (Cluster.Edge edge : cluster.edges()) {
                 out.writeInt(places.getOrDefault(edge.a(), -1));
                 out.writeInt(places.getOrDefault(edge.b(), -1));
-                text(out, edge.kind().name());
+                text(out, edge.kind().name() + (edge.directed() ? STEPS + edge.steps() : ""));
                 out.writeDouble(edge.weight());
                 out.writeDouble(edge.confidence());
                 out.writeLong(edge.time());
@@ -76,8 +79,11 @@ final class ClusterBytes {
         }
         List<Cluster.Edge> edges = new ArrayList<>();
         for (int left = in.getInt(); left > 0; left--) {
-            edges.add(new Cluster.Edge(members.get(in.getInt()).wallet(), members.get(in.getInt()).wallet(),
-                    LinkKind.valueOf(text(in)), in.getDouble(), in.getDouble(), in.getLong(), List.of()));
+            Address a = members.get(in.getInt()).wallet();
+            Address b = members.get(in.getInt()).wallet();
+            String[] kind = text(in).split(STEPS, 2); // what was kept before directions were known has none
+            edges.add(new Cluster.Edge(a, b, LinkKind.valueOf(kind[0]), in.getDouble(), in.getDouble(), in.getLong(),
+                    kind.length == 1 ? 0 : Integer.parseInt(kind[1]), List.of()));
         }
         return new Cluster(id, List.copyOf(members), List.copyOf(edges), Set.copyOf(methods), confidence, risk, type);
     }

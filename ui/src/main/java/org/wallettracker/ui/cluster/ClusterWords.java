@@ -1,5 +1,6 @@
 package org.wallettracker.ui.cluster;
 
+import org.wallettracker.domain.cluster.Cluster;
 import org.wallettracker.domain.cluster.ClusterType;
 import org.wallettracker.domain.cluster.LinkKind;
 import org.wallettracker.domain.cluster.Method;
@@ -85,6 +86,13 @@ final class ClusterWords {
             case FUNDS_TRANSFER -> "SOL went from one to the other.";
             case TOKEN_TRANSFER -> "Tokens went from one to the other outside any trade.";
         };
+    }
+
+    /** From whom to whom money went, and through how many; both addresses whole on hover. */
+    static Figure way(Cluster.Edge edge) {
+        String through = edge.via() == 0 ? "" : " through " + Format.counted(edge.via(), "others");
+        return Figure.plain(edge.payer().shortened() + " \u2192 " + edge.paid().shortened() + through,
+                edge.payer().toBase58() + " \u2192 " + edge.paid().toBase58());
     }
 
     static String of(ReviewStatus status) {

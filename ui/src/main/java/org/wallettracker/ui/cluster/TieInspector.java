@@ -63,8 +63,11 @@ final class TieInspector {
         method.getStyleClass().addAll("method-dot", "method-" + edge.method().wireName());
         HBox head = new HBox(Space.S, name, method);
         head.setAlignment(Pos.CENTER_LEFT);
-        Facts facts = new Facts().add("Says alone", ClusterWords.share(edge.weight())).add("First seen",
+        Facts facts = new Facts().add("Says alone", ClusterWords.share(edge.weight())).add("First seen, UTC",
                 Format.second(edge.time(), org.wallettracker.domain.model.Unknown.AMOUNT));
+        if (edge.directed()) {
+            facts.add("Way of the money", ClusterWords.way(edge));
+        }
         VBox box = new VBox(Space.XS, head, Texts.wrapped(ClusterWords.meaning(edge.kind())), facts);
         if (edge.evidence().isEmpty()) {
             box.getChildren().add(Texts.wrapped("A likeness of whole profiles: it rests on no single transaction."));

@@ -107,8 +107,9 @@ record FactView(String kind, @Nullable Address mint, String token, Figure tokens
 
     private static FactView transfer(Fact.SolTransfer moved, Address wallet) {
         boolean in = moved.to().equals(wallet);
-        long signed = in ? moved.lamports() : -moved.lamports();
-        Figure net = Format.solFlow(signed);
+        boolean known = moved.lamports() >= 0;
+        long signed = !known ? Unknown.TIME : in ? moved.lamports() : -moved.lamports();
+        Figure net = known ? Format.solFlow(signed) : Figure.unknown("the source tells no amount");
         return new FactView(in ? "SOL in" : "SOL out", null, "", NONE, NONE, NONE, net, signed,
                 List.of(new Detail("Amount", net), party("From", moved.from()), party("To", moved.to())));
     }

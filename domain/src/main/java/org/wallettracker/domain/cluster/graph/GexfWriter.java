@@ -8,12 +8,12 @@ import org.wallettracker.domain.cluster.Cluster;
 import org.wallettracker.domain.model.Signature;
 import org.wallettracker.domain.model.Unknown;
 
-/** GEXF 1.3: nodes are called by their addresses and labelled in short. */
+/** GEXF 1.3: nodes are called by their addresses and labelled in short; directed edges go from who paid to who was paid. */
 final class GexfWriter {
     private static final String NAMESPACE = "http://gexf.net/1.3";
     private static final String VIZ = "http://gexf.net/1.3/viz";
     private static final String[][] OF_EDGES = {{"kind", "string"}, {"method", "string"}, {"confidence", "double"},
-            {"since", "string"}, {"evidence", "string"}};
+            {"since", "string"}, {"via", "integer"}, {"evidence", "string"}};
 
     private final XMLStreamWriter xml;
 
@@ -61,14 +61,18 @@ final class GexfWriter {
         open(2, "edges");
         int number = 0;
         for (Cluster.Edge edge : cluster.edges()) {
-            open(3, "edge", "id", Integer.toString(number++), "source", edge.a().toBase58(), "target",
-                    edge.b().toBase58(), "kind", edge.kind().wireName(), "weight", GraphFile.share(edge.weight()));
+            open(3, "edge", "id", Integer.toString(number++), "source", edge.payer().toBase58(), "target",
+                    edge.paid().toBase58(), "type", edge.directed() ? "directed" : "undirected", "kind",
+                    edge.kind().wireName(), "weight", GraphFile.share(edge.weight()));
             open(4, "attvalues");
             value("kind", edge.kind().wireName());
             value("method", edge.method().wireName());
             value("confidence", GraphFile.share(edge.confidence()));
             if (edge.time() != Unknown.TIME) {
                 value("since", Instant.ofEpochSecond(edge.time()).toString());
+            }
+            if (edge.directed()) {
+                value("via", Integer.toString(edge.via()));
             }
             if (!edge.evidence().isEmpty()) {
                 value("evidence",

@@ -21,7 +21,10 @@ public enum GraphFile {
             new GexfWriter(to).write(cluster, places);
         }
     },
-    /** A drawing: one line between two wallets, as thick as its confidence, with a legend. */
+    /**
+     * A drawing: one line between two wallets, as thick as its confidence, with a legend; an arrow from who funded to who was
+     * funded, dashed where the money came through others.
+     */
     SVG {
         @Override
         void write(Cluster cluster, ClusterLayout places, XMLStreamWriter to) throws XMLStreamException {

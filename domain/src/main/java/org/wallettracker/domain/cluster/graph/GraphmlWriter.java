@@ -8,14 +8,14 @@ import org.wallettracker.domain.cluster.Cluster;
 import org.wallettracker.domain.model.Signature;
 import org.wallettracker.domain.model.Unknown;
 
-/** GraphML: nodes are called by their addresses. */
+/** GraphML: nodes are called by their addresses; an edge with a direction goes from who paid to who was paid. */
 final class GraphmlWriter {
     private static final String NAMESPACE = "http://graphml.graphdrawing.org/xmlns";
     private static final String[][] KEYS = {{"graph", "type", "string"}, {"graph", "confidence", "double"},
             {"graph", "risk", "double"}, {"node", "confidence", "double"}, {"node", "x", "double"},
             {"node", "y", "double"}, {"edge", "kind", "string"}, {"edge", "method", "string"},
             {"edge", "weight", "double"}, {"edge", "confidence", "double"}, {"edge", "since", "string"},
-            {"edge", "evidence", "string"}};
+            {"edge", "via", "int"}, {"edge", "evidence", "string"}};
 
     private final XMLStreamWriter xml;
 
@@ -57,14 +57,20 @@ final class GraphmlWriter {
             line(2);
             xml.writeStartElement("edge");
             xml.writeAttribute("id", "e" + number++);
-            xml.writeAttribute("source", edge.a().toBase58());
-            xml.writeAttribute("target", edge.b().toBase58());
+            xml.writeAttribute("source", edge.payer().toBase58());
+            xml.writeAttribute("target", edge.paid().toBase58());
+            if (edge.directed()) {
+                xml.writeAttribute("directed", "true");
+            }
             data(3, "edge-kind", edge.kind().wireName());
             data(3, "edge-method", edge.method().wireName());
             data(3, "edge-weight", GraphFile.share(edge.weight()));
             data(3, "edge-confidence", GraphFile.share(edge.confidence()));
             if (edge.time() != Unknown.TIME) {
                 data(3, "edge-since", Instant.ofEpochSecond(edge.time()).toString());
+            }
+            if (edge.directed()) {
+                data(3, "edge-via", Integer.toString(edge.via()));
             }
             if (!edge.evidence().isEmpty()) {
                 data(3, "edge-evidence",

@@ -1,5 +1,7 @@
 package org.wallettracker.domain.cluster.graph;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,6 +9,7 @@ import java.util.Map;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.wallettracker.domain.cluster.Cluster;
+import org.wallettracker.domain.cluster.LinkKind;
 import org.wallettracker.domain.cluster.Method;
 import org.wallettracker.domain.model.Address;
 
@@ -14,13 +17,18 @@ import org.wallettracker.domain.model.Address;
 final class SvgWriter {
     private static final int MARGIN = 48;
     private static final int HEAD = 72;
-    private static final int FOOT = 60;
+    private static final int FOOT = 86;
     private static final int LEAST_WIDTH = 560;
     private static final float RADIUS = 7;
     /** With more wallets than this addresses would cover each other: they stand in the hints alone. */
     private static final int MOST_NAMES = 60;
     /** So that addresses below wallets find room. */
-    private static final float SPREAD = 2.6f;
+    private static final float SPREAD = 3;
+    /** Of an arrow's head: how long, and how wide on either side. */
+    private static final double HEAD_LENGTH = 9;
+    private static final double HEAD_HALF = 3.5;
+    private static final double BEHIND = 0.35;
+    private static final String DASHES = "5 4";
 
     private final XMLStreamWriter xml;
 
@@ -28,8 +36,21 @@ final class SvgWriter {
         this.xml = xml;
     }
 
-    /** All that ties two wallets. */
-    private record Line(int a, int b, double confidence, Method method, double strongest) {
+    /**
+     * All that ties two wallets.
+     *
+     * @param steps payments from {@code a} to {@code b}, negative from {@code b} to {@code a}; 0 without direction
+     * @param common true if nothing ties them but a common source or sink of money
+     */
+    private record Line(int a, int b, double confidence, Method method, double strongest, int steps, boolean common) {
+        /** Both told as one: the strongest gives the colour, the shortest way of the money the direction. */
+        private static Line of(Line one, Line other) {
+            Line strong = other.strongest > one.strongest ? other : one;
+            int way = other.a == one.a ? other.steps : -other.steps;
+            int steps = one.steps == 0 || way != 0 && Math.abs(way) < Math.abs(one.steps) ? way : one.steps;
+            return new Line(one.a, one.b, strong.confidence, strong.method, strong.strongest, steps,
+                    one.common && other.common);
+        }
     }
 
     void write(Cluster cluster, ClusterLayout places) throws XMLStreamException {
@@ -50,12 +71,28 @@ final class SvgWriter {
         text(MARGIN, 58, 12, "start", cluster.type().wireName().replace('_', ' ') + ", confidence "
                 + GraphFile.decimal(cluster.confidence(), 2) + ", risk " + GraphFile.decimal(cluster.risk(), 2));
         open(1, "g", "stroke-linecap", "round", "fill", "none");
-        for (Line line : lines(cluster)) {
-            empty(2, "line", "x1", number(left + places.x(line.a) * spread), "y1",
+        List<Line> lines = new ArrayList<>(lines(cluster));
+        lines.sort(Comparator.comparingInt(line -> rank(line.steps))); // who paid whom himself lies above the others
+        boolean arrows = lines.stream().anyMatch(line -> line.steps != 0);
+        for (Line line : lines) {
+            open(2, "line", "x1", number(left + places.x(line.a) * spread), "y1",
                     number(top + places.y(line.a) * spread), "x2", number(left + places.x(line.b) * spread), "y2",
                     number(top + places.y(line.b) * spread), "stroke", colour(line.method), "stroke-width",
-                    number(thickness(line.confidence)), "stroke-opacity",
-                    number(0.25 + 0.55 * Math.min(1, line.confidence)));
+                    number(thickness(line.confidence)), "stroke-opacity", number(opacity(line, arrows)));
+            if (Math.abs(line.steps) > 1) {
+                xml.writeAttribute("stroke-dasharray", DASHES);
+            }
+            xml.writeEndElement();
+        }
+        close(1);
+        open(1, "g", "stroke", "none");
+        for (Line line : lines) {
+            if (line.steps != 0) {
+                int payer = line.steps > 0 ? line.a : line.b;
+                int paid = line.a + line.b - payer;
+                arrow(left + places.x(payer) * spread, top + places.y(payer) * spread,
+                        left + places.x(paid) * spread, top + places.y(paid) * spread, colour(line.method));
+            }
         }
         close(1);
         open(1, "g", "fill", "#333333", "stroke", "#ffffff");
@@ -69,8 +106,11 @@ final class SvgWriter {
         }
         close(1);
         for (int i = 0; i < places.size() && names; i++) {
-            text(left + places.x(i) * spread, top + places.y(i) * spread + 20, 10, "middle",
-                    cluster.members().get(i).wallet().shortened());
+            open(1, "text", "x", number(left + places.x(i) * spread), "y", number(top + places.y(i) * spread + 20),
+                    "font-size", "10", "text-anchor", "middle", "fill", "#222222", "stroke", "#ffffff", "stroke-width",
+                    "3", "paint-order", "stroke");
+            xml.writeCharacters(cluster.members().get(i).wallet().shortened());
+            xml.writeEndElement();
         }
         legend(height - FOOT);
         line(0);
@@ -86,6 +126,32 @@ final class SvgWriter {
         };
     }
 
+    /** The head of an arrow that ends at the disc of who was paid. */
+    private void arrow(double fromX, double fromY, double toX, double toY, String colour) throws XMLStreamException {
+        double length = Math.hypot(toX - fromX, toY - fromY);
+        if (length <= 2 * RADIUS) {
+            return; // one disc lies on the other
+        }
+        double x = (toX - fromX) / length;
+        double y = (toY - fromY) / length;
+        double tipX = toX - x * (RADIUS + 1);
+        double tipY = toY - y * (RADIUS + 1);
+        double baseX = tipX - x * HEAD_LENGTH;
+        double baseY = tipY - y * HEAD_LENGTH;
+        empty(2, "path", "d", "M" + number(tipX) + " " + number(tipY) + "L" + number(baseX - y * HEAD_HALF) + " "
+                + number(baseY + x * HEAD_HALF) + "L" + number(baseX + y * HEAD_HALF) + " "
+                + number(baseY - x * HEAD_HALF) + "Z", "fill", colour);
+    }
+
+    private static int rank(int steps) {
+        return steps == 0 ? 0 : Math.abs(steps) > 1 ? 1 : 2;
+    }
+
+    /** What the arrows of the same money say already stands back behind them. */
+    private static double opacity(Line line, boolean arrows) {
+        return (0.25 + 0.55 * Math.min(1, line.confidence)) * (arrows && line.common ? BEHIND : 1);
+    }
+
     private static double thickness(double confidence) {
         return 0.5 + 3 * confidence;
     }
@@ -98,9 +164,11 @@ final class SvgWriter {
             Integer a = numbers.get(edge.a());
             Integer b = numbers.get(edge.b());
             if (a != null && b != null) {
+                int steps = edge.kind() == LinkKind.FIRST_FUNDER ? edge.steps() : 0;
                 lines.merge((long) Math.min(a, b) << 32 | Math.max(a, b),
-                        new Line(a, b, edge.confidence(), edge.method(), edge.weight()),
-                        (one, other) -> other.strongest > one.strongest ? other : one);
+                        new Line(a, b, edge.confidence(), edge.method(), edge.weight(), steps,
+                                edge.kind() == LinkKind.COMMON_FUNDER || edge.kind() == LinkKind.COMMON_SWEEP),
+                        Line::of);
             }
         }
         return List.copyOf(lines.values());
@@ -122,6 +190,14 @@ final class SvgWriter {
             x += 70;
         }
         text(x, at + 30, 12, "start", "confidence; colour: the strongest evidence");
+        empty(1, "line", "x1", number(MARGIN), "y1", number(at + 52), "x2", number(MARGIN + 20), "y2", number(at + 52),
+                "stroke", "#333333", "stroke-width", "1.5");
+        arrow(MARGIN, at + 52, MARGIN + 24 + RADIUS + 1, at + 52, "#333333");
+        text(MARGIN + 30, at + 56, 12, "start", "gave its first SOL to");
+        empty(1, "line", "x1", number(MARGIN + 190), "y1", number(at + 52), "x2", number(MARGIN + 210), "y2",
+                number(at + 52), "stroke", "#333333", "stroke-width", "1.5", "stroke-dasharray", DASHES);
+        arrow(MARGIN + 190, at + 52, MARGIN + 214 + RADIUS + 1, at + 52, "#333333");
+        text(MARGIN + 220, at + 56, 12, "start", "through others");
     }
 
     private void text(double x, double y, int size, String anchor, String text) throws XMLStreamException {

@@ -16,7 +16,7 @@ final class TieGraph {
     private final float[] weight;
     /** Earliest first funding of each wallet that is known, else the earliest tie; Unix seconds. */
     private final long[] time;
-    private final boolean[] funding;
+    private final byte[] funding;
     private final long[] since;
 
     private TieGraph(int size, int ties) {
@@ -24,14 +24,14 @@ final class TieGraph {
         a = new int[ties];
         b = new int[ties];
         weight = new float[ties];
-        funding = new boolean[ties];
+        funding = new byte[ties];
         since = new long[ties];
         time = new long[size];
     }
 
     private static final class Tie {
         private double confidence;
-        private boolean funding;
+        private int funding;
         private long since = Unknown.TIME;
     }
 
@@ -52,13 +52,13 @@ final class TieGraph {
             if (one < 0 || other < 0 || one == other) {
                 continue;
             }
-            boolean funds = edge.kind() == LinkKind.FIRST_FUNDER;
+            boolean funds = edge.kind() == LinkKind.FIRST_FUNDER && edge.directed();
             Tie tie = ties.computeIfAbsent((long) Math.min(one, other) << 32 | Math.max(one, other), n -> new Tie());
             tie.confidence = Math.max(tie.confidence, edge.confidence());
-            if (funds && !tie.funding) {
-                tie.funding = true;
+            if (funds && closer(edge.steps(), tie.funding)) {
+                tie.funding = one < other ? edge.steps() : -edge.steps();
                 tie.since = edge.time();
-            } else if (funds == tie.funding) {
+            } else if (tie.funding == 0) {
                 tie.since = earlier(tie.since, edge.time());
             }
             for (int node : new int[]{one, other}) {
@@ -74,7 +74,7 @@ final class TieGraph {
             graph.a[n] = (int) (entry.getLongKey() >>> 32);
             graph.b[n] = (int) entry.getLongKey();
             graph.weight[n] = (float) Math.max(0.01, entry.getValue().confidence);
-            graph.funding[n] = entry.getValue().funding;
+            graph.funding[n] = (byte) entry.getValue().funding;
             graph.since[n++] = entry.getValue().since;
         }
         for (int i = 0; i < graph.size; i++) {
@@ -87,6 +87,10 @@ final class TieGraph {
         long[] times = new long[size];
         java.util.Arrays.fill(times, Unknown.TIME);
         return times;
+    }
+
+    private static boolean closer(int steps, int than) {
+        return than == 0 || Math.abs(steps) < Math.abs(than);
     }
 
     private static long earlier(long one, long other) {
@@ -115,9 +119,19 @@ final class TieGraph {
         return weight[tie];
     }
 
-    /** True if one gave the other its first SOL. */
+    /** True if one gave the other its first SOL, itself or through others. */
     boolean funding(int tie) {
-        return funding[tie];
+        return funding[tie] != 0;
+    }
+
+    /** Who gave the other its first SOL; -1 if neither did. */
+    int funder(int tie) {
+        return funding[tie] == 0 ? -1 : funding[tie] > 0 ? a[tie] : b[tie];
+    }
+
+    /** Payments from the funder to the other, 1 or more; 0 where there is no funder. */
+    int steps(int tie) {
+        return Math.abs(funding[tie]);
     }
 
     /** Time of the first funding, or of the first fact where there is none; Unix seconds, unknown if none has one. */

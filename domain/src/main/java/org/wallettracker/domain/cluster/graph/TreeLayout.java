@@ -4,10 +4,12 @@ import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntArrays;
 import java.util.Arrays;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 
 /**
- * A tree from top to bottom, every wallet above those that hang on it. Fundings are followed first, then what else ties, the
- * surest first; of several trees one stands beside the other. Many leaves of one wallet stand in a block, not in a row.
+ * A tree from top to bottom: everybody below its funder, the one who paid it rather than one whose money came through
+ * others. Whom nobody funded hangs on whatever else ties it, the surest first; nobody hangs on whom it funded. Of several
+ * trees one stands beside the other. Many leaves of one wallet stand in a block, not in a row.
  */
 final class TreeLayout {
     private static final float APART = ClusterLayout.APART;
@@ -56,6 +58,7 @@ final class TreeLayout {
     }
 
     ClusterLayout place() {
+        fund();
         IntArrayList roots = new IntArrayList();
         for (int root : rootsFirst()) {
             if (depth[root] < 0) {
@@ -90,19 +93,18 @@ final class TreeLayout {
         return new ClusterLayout(x, y);
     }
 
-    /** Who funds most first, then who is tied most; of equals the earlier one. */
+    /** Who funds most first, then who is tied most; of equals the earlier one. Who was funded stands where its funder is. */
     private int[] rootsFirst() {
         int n = graph.size();
         int[] funds = new int[n];
         double[] tied = new double[n];
         for (int t = 0; t < graph.ties(); t++) {
             for (int node : new int[]{graph.a(t), graph.b(t)}) {
-                funds[node] += graph.funding(t) ? 1 : 0;
+                funds[node] += graph.funder(t) == node ? 1 : 0;
                 tied[node] += graph.weight(t);
             }
         }
-        int[] order = new int[n];
-        Arrays.setAll(order, i -> i);
+        int[] order = IntStream.range(0, n).filter(node -> parent[node] < 0).toArray();
         IntArrays.quickSort(order, (i, k) -> {
             int by = Integer.compare(funds[k], funds[i]);
             by = by != 0 ? by : Double.compare(tied[k], tied[i]);
@@ -111,35 +113,76 @@ final class TreeLayout {
         return order;
     }
 
-    /** Reaches all that hang on {@code root}: by fundings as far as they go, then by one other tie, and so on. */
+    /**
+     * Hangs everybody on its funder: on who paid it, else on the nearest whose money came through others. The direct ones
+     * first, of equals the earlier.
+     */
+    private void fund() {
+        int[] order = IntStream.range(0, graph.ties()).filter(graph::funding).toArray();
+        IntArrays.quickSort(order, (t, u) -> {
+            int by = Integer.compare(graph.steps(t), graph.steps(u));
+            by = by != 0 ? by : Long.compare(graph.since(t), graph.since(u));
+            return by != 0 ? by : Integer.compare(t, u);
+        });
+        int[] top = new int[graph.size()];
+        Arrays.setAll(top, i -> i);
+        for (int t : order) {
+            int funder = graph.funder(t);
+            int funded = graph.a(t) + graph.b(t) - funder;
+            if (parent[funded] < 0 && top(top, funder) != funded) {
+                parent[funded] = funder;
+                top[funded] = top(top, funder);
+                children[funder].add(funded);
+            }
+        }
+    }
+
+    /** The top of the tree that {@code node} hangs in. */
+    private static int top(int[] top, int node) {
+        int at = node;
+        while (top[at] != at) {
+            top[at] = top[top[at]];
+            at = top[at];
+        }
+        return at;
+    }
+
+    /** Reaches all that hang on {@code root}: whom it funded as far as that goes, then by one other tie, and so on. */
     private void grow(int root) {
         int from = reached.size();
         depth[root] = 0;
         reached.add(root);
-        follow(from, true);
+        follow(from);
         for (int i = from; i < reached.size(); i++) {
             int before = reached.size();
-            hang(reached.getInt(i), false);
-            follow(before, true);
+            hang(reached.getInt(i));
+            follow(before);
         }
     }
 
-    private void follow(int from, boolean fundings) {
+    private void follow(int from) {
         for (int i = from; i < reached.size(); i++) {
-            hang(reached.getInt(i), fundings);
+            int node = reached.getInt(i);
+            for (int k = 0; k < children[node].size(); k++) {
+                int child = children[node].getInt(k);
+                if (depth[child] < 0) {
+                    depth[child] = depth[node] + 1;
+                    reached.add(child);
+                }
+            }
         }
     }
 
-    private void hang(int node, boolean fundings) {
+    /** Hangs on {@code node} whom no funder has, by whatever else ties them; the surest first. */
+    private void hang(int node) {
         int[] of = ties[node].clone();
         IntArrays.quickSort(of, (t, u) -> {
-            int by = Long.compare(graph.since(t), graph.since(u));
-            by = fundings && by != 0 ? by : Float.compare(graph.weight(u), graph.weight(t));
+            int by = Float.compare(graph.weight(u), graph.weight(t));
             return by != 0 ? by : Integer.compare(t, u);
         });
         for (int t : of) {
-            int other = graph.a(t) == node ? graph.b(t) : graph.a(t);
-            if (depth[other] < 0 && (!fundings || graph.funding(t))) {
+            int other = graph.a(t) + graph.b(t) - node;
+            if (depth[other] < 0 && parent[other] < 0 && graph.funder(t) != other) {
                 parent[other] = node;
                 depth[other] = depth[node] + 1;
                 children[node].add(other);

@@ -29,7 +29,11 @@ class ClusterLayoutTest {
     }
 
     private void tie(int a, int b, LinkKind kind, long time) {
-        edges.add(new Cluster.Edge(Sample.address(a), Sample.address(b), kind, 0.8, 0.8, time, List.of()));
+        paid(a, b, kind, time, kind == LinkKind.FIRST_FUNDER ? 1 : 0);
+    }
+
+    private void paid(int a, int b, LinkKind kind, long time, int steps) {
+        edges.add(new Cluster.Edge(Sample.address(a), Sample.address(b), kind, 0.8, 0.8, time, steps, List.of()));
     }
 
     private ClusterLayout place(int count, Algorithm algorithm) {
@@ -69,6 +73,42 @@ class ClusterLayoutTest {
         assertThat(layout.y(5)).isEqualTo(3 * level);
         assertThat(layout.x(4)).as("straight below each other").isEqualTo(layout.x(3)).isEqualTo(layout.x(5));
         assertThat(layout.x(1) - layout.x(0)).isEqualTo(APART);
+    }
+
+    @Test
+    void everybodyHangsOnWhoPaidItNotOnWhoseMoneyItWas() {
+        // the chain 5 > 2 > 4, from which 4 paid 1 and 3; edges stand as the search tells them, the lower address first
+        paid(2, 5, LinkKind.FIRST_FUNDER, 10, -1);
+        paid(2, 4, LinkKind.FIRST_FUNDER, 20, 1);
+        paid(4, 5, LinkKind.FIRST_FUNDER, 10, -2);
+        paid(1, 4, LinkKind.FIRST_FUNDER, 30, -1);
+        paid(3, 4, LinkKind.FIRST_FUNDER, 40, -1);
+        for (int leaf : new int[]{1, 3}) {
+            paid(Math.min(2, leaf), Math.max(2, leaf), LinkKind.FIRST_FUNDER, 20, leaf < 2 ? -2 : 2);
+            paid(leaf, 5, LinkKind.FIRST_FUNDER, 10, -3);
+        }
+        paid(1, 3, LinkKind.COMMON_FUNDER, 10, 0);
+        // 6 and 5 have the same unknown funder: 6 hangs on what else ties it; 7, whose money reached 3 too, stands beside
+        paid(5, 6, LinkKind.COMMON_FUNDER, 5, 0);
+        paid(3, 7, LinkKind.FIRST_FUNDER, 1, -2);
+        ClusterLayout layout = place(7, Algorithm.TREE);
+        float level = 3 * APART;
+        assertThat(layout.y(4)).isZero();
+        assertThat(layout.y(1)).isEqualTo(level);
+        assertThat(layout.y(3)).isEqualTo(2 * level);
+        assertThat(layout.y(0)).isEqualTo(layout.y(2)).isEqualTo(3 * level);
+        assertThat(layout.y(5)).as("no funder of it is known").isEqualTo(level);
+        assertThat(layout.y(6)).as("nobody hangs on whom its money reached").isZero();
+        assertThat(layout.x(6)).isNotEqualTo(layout.x(4));
+    }
+
+    @Test
+    void whoseFunderIsNotThereHangsOnTheNearestWhoseMoneyItWas() {
+        paid(1, 3, LinkKind.FIRST_FUNDER, 10, 3);
+        paid(2, 3, LinkKind.FIRST_FUNDER, 20, 2);
+        paid(1, 2, LinkKind.FIRST_FUNDER, 10, 1);
+        ClusterLayout layout = place(3, Algorithm.TREE);
+        assertThat(List.of(layout.y(0), layout.y(1), layout.y(2))).containsExactly(0f, 3 * APART, 6 * APART);
     }
 
     @Test

@@ -29,14 +29,19 @@ class GraphFileTest {
     private static final Cluster CLUSTER = new Cluster("c<\"&'>",
             List.of(new Cluster.Member(Sample.address(1), 0.75), new Cluster.Member(Sample.address(2), 0.5),
                     new Cluster.Member(Sample.address(3), 0.123456)),
-            List.of(edge(1, 2, LinkKind.FIRST_FUNDER, 0.85, 1_775_000_000L, 7),
+            List.of(paid(1, 2, 1, 1_775_000_000L, 7),
                     edge(1, 2, LinkKind.SAME_BLOCK, 0.9, 1_775_000_100L, 8, 9),
-                    edge(1, 3, LinkKind.FIRST_FUNDER, 0.85, 1_775_000_060L, 10),
+                    paid(1, 3, 1, 1_775_000_060L, 10),
                     edge(2, 3, LinkKind.SIMILAR_PROFILE, 0.3, Unknown.TIME)),
             Set.of(Method.FUNDING, Method.TIMING, Method.PATTERN), 0.6, 0.5, ClusterType.BOT_NETWORK);
 
     private static Cluster.Edge edge(int a, int b, LinkKind kind, double weight, long time, int... signatures) {
         return new Cluster.Edge(Sample.address(a), Sample.address(b), kind, weight, 0.7, time,
+                IntStream.of(signatures).mapToObj(Sample::signature).toList());
+    }
+
+    private static Cluster.Edge paid(int a, int b, int steps, long time, int... signatures) {
+        return new Cluster.Edge(Sample.address(a), Sample.address(b), LinkKind.FIRST_FUNDER, 0.85, 0.7, time, steps,
                 IntStream.of(signatures).mapToObj(Sample::signature).toList());
     }
 
@@ -117,9 +122,11 @@ class GraphFileTest {
         Document document = read(text(GraphFile.SVG, CLUSTER));
         assertThat(all(document, "circle")).hasSize(3);
         // three pairs, four methods and three confidences in the legend; 1 and 2 are tied most by timing
-        assertThat(all(document, "line")).hasSize(3 + 4 + 3);
-        assertThat(all(document, "line").getFirst().getAttribute("stroke")).isEqualTo("#d55e00");
-        assertThat(all(document, "line").getFirst().getAttribute("stroke-width")).isEqualTo("2.6");
+        assertThat(all(document, "line")).hasSize(3 + 4 + 3 + 2);
+        // without a direction first, below the others
+        assertThat(all(document, "line").get(0).getAttribute("stroke")).isEqualTo("#009e73");
+        assertThat(all(document, "line").get(1).getAttribute("stroke")).isEqualTo("#d55e00");
+        assertThat(all(document, "line").get(1).getAttribute("stroke-width")).isEqualTo("2.6");
         assertThat(all(document, "text")).extracting(Element::getTextContent).contains("Cluster c<\"&'>: 3 wallets",
                 "bot network, confidence 0.6, risk 0.5", Sample.address(2).shortened(), "funding", "timing",
                 "pattern", "social");
@@ -136,5 +143,40 @@ class GraphFileTest {
         assertThatThrownBy(() -> GraphFile.SVG.writeTo(
                 XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(new StringWriter()), CLUSTER, none))
                 .isInstanceOf(IllegalArgumentException.class).hasMessage("0 places for 3 members");
+    }
+
+    /** 3 paid 1, which paid 2: as the search tells it, the lower address first. */
+    private static final Cluster CHAIN = new Cluster("chain", CLUSTER.members(),
+            List.of(paid(1, 2, 1, 20, 7), paid(1, 3, -1, 10, 8), paid(2, 3, -2, 10, 7, 8)), Set.of(Method.FUNDING), 0.6,
+            0.5, ClusterType.FAMILY);
+
+    @Test
+    void moneyHasADirectionInEveryFile() throws Exception {
+        Document graphml = read(text(GraphFile.GRAPHML, CHAIN));
+        assertThat(all(graphml, "edge")).extracting(e -> List.of(e.getAttribute("source"), e.getAttribute("target"),
+                e.getAttribute("directed"), data(e).get(5))).containsExactly(
+                        List.of(name(1), name(2), "true", "edge-via=0"),
+                        List.of(name(3), name(1), "true", "edge-via=0"),
+                        List.of(name(3), name(2), "true", "edge-via=1"));
+        assertThat(all(read(text(GraphFile.GRAPHML, CLUSTER)), "edge").get(1).hasAttribute("directed")).isFalse();
+        Document gexf = read(text(GraphFile.GEXF, CHAIN));
+        assertThat(all(gexf, "edge")).extracting(e -> e.getAttribute("source") + e.getAttribute("type"))
+                .containsExactly(name(1) + "directed", name(3) + "directed", name(3) + "directed");
+        assertThat(all(gexf, "attvalue")).filteredOn(e -> e.getAttribute("for").equals("via"))
+                .extracting(e -> e.getAttribute("value")).containsExactly("0", "0", "1");
+        Document svg = read(text(GraphFile.SVG, CHAIN));
+        assertThat(all(svg, "path")).as("three ties and two in the legend").hasSize(5);
+        assertThat(all(svg, "line")).filteredOn(e -> e.hasAttribute("stroke-dasharray"))
+                .as("one of three, and the legend's").hasSize(2);
+        // 3 stands straight above 1; a disc has a radius of 7, and the tip of the head ends 1 before it
+        Element disc = all(svg, "circle").getFirst();
+        double x = Double.parseDouble(disc.getAttribute("cx"));
+        double y = Double.parseDouble(disc.getAttribute("cy")) - 8;
+        assertThat(all(svg, "path")).extracting(e -> e.getAttribute("d"))
+                .anyMatch(d -> d.startsWith("M" + GraphFile.decimal(x, 2) + " " + GraphFile.decimal(y, 2) + "L"));
+    }
+
+    private static String name(int wallet) {
+        return Sample.address(wallet).toBase58();
     }
 }
