@@ -14,6 +14,8 @@ final class FundingLinks {
     /** Money that rested in between, or with a trader, may be another story. */
     private static final double RESTED = 0.5;
     private static final double GAS = 0.9;
+    /** Who pays another's fees signs its transactions. */
+    private static final double LEAST_GAS = 0.3;
 
     private final Columns columns;
     private final Circles circles;
@@ -143,7 +145,8 @@ final class FundingLinks {
             int trader = gas.to(i);
             if (scope.either(payer, trader) && payer != trader && !payers.tiesNobody(payer)
                     && !columns.nodes().machine(trader)) {
-                links.add(Link.of(payer, trader, LinkKind.GAS, GAS * payers.weight(payer, trader), gas.time(i),
+                links.add(Link.of(payer, trader, LinkKind.GAS, Math.max(LEAST_GAS, GAS * payers.weight(payer, trader)),
+                        gas.time(i),
                         gas.place(i)));
             }
         }
