@@ -45,7 +45,6 @@ final class EmbeddedH2 {
     static final String PART = "something overwrote a part of it";
     /** Of all scripts. */
     static final Set<String> VERSIONS = Set.of("1", "2", "3", "3.1", "4", "5", "6", "7", "8", "9", "10", "11", "12",
-    static final Set<String> VERSIONS = Set.of("1", "2", "3", "3.1", "4", "5", "6", "7", "8", "9", "10", "11", "12",
             "13", "14");
 
     private EmbeddedH2() {

@@ -62,8 +62,7 @@ class ClustersTest {
                         .isEqualTo(edge.get("kind").asText().equals("similar-profile"));
             }
         }
-        // five customers pay the fees of a terminal nobody knows: too few to tell it from a collector
-        assertThat(ofOneRing).isGreaterThanOrEqualTo(list.size() - 1);
+        assertThat(ofOneRing).isEqualTo(list.size());
         JsonNode first = Cli.run("clusters", "show", list.get(0).get("id").asText(), "--data-dir", desk, "--format",
                 "json").json();
         String signature = first.get("edges").get(0).get("evidence").get(0).asText();
@@ -154,6 +153,21 @@ class ClustersTest {
         assertThat(found.get("kinds")).extracting(kind -> kind.get("kind").asText()).contains("largeRing");
         assertThat(Cli.run("clusters", "evaluate", "--shape", "round").err())
                 .contains("expected ordinary, one-exchange, large-ring but was round");
+    }
+
+    @Test
+    void inASmallWorldAFunderOfFourHundredIsFoundAndOneExchangeTiesNobody() {
+        JsonNode ring = Cli.run("clusters", "evaluate", "--seeds", "1", "--tokens", "40", "--shape", "large-ring",
+                "--unlabelled", "--format", "json").json();
+        for (JsonNode kind : ring.get("kinds")) {
+            if (kind.get("kind").asText().equals("largeRing")) {
+                assertThat(kind.get("recall").asDouble()).isGreaterThan(0.9);
+            }
+        }
+        JsonNode customers = Cli.run("clusters", "evaluate", "--seeds", "7", "--tokens", "60", "--shape",
+                "one-exchange", "--format", "json").json();
+        assertThat(customers.get("clusters").asInt()).isZero();
+        assertThat(customers.get("innocentFlagged").asInt()).isZero();
     }
 
     @Test

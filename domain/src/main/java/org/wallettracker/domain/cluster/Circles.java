@@ -18,6 +18,15 @@ final class Circles {
     /** Circles of more are judged by a search of everything alone. */
     static final int LARGE = 1_000;
 
+    /** Who acts like others around an account is of the same hand. */
+    private static final double OF_ONE_HAND = 0.85;
+    /** A person who pays a crowd, by the word of somebody who knows, pays its own. */
+    private static final double OF_A_PERSON = 0.6;
+    /** Whose likeness would show, and does not: friends give each other money too. */
+    private static final double UNLIKE = 0.1;
+    /** Who did too little for a likeness to show. */
+    private static final double UNTRIED = 0.2;
+
     private final Nodes nodes;
     private final Likeness likeness;
     /** Where in {@link #around} those of each account begin, and the end of the last. */
@@ -141,11 +150,12 @@ final class Circles {
     double weight(int center, int node) {
         Circle circle = of(center);
         if (circle.alike(node)) {
-            return 0.85;
+            return OF_ONE_HAND;
+        } else if (circle.size >= CROWD && nodes.person(center)) {
+            return OF_A_PERSON;
+        } else if (likeness.known(node)) {
+            return UNLIKE;
         }
-        if (circle.size >= CROWD) {
-            return 0.5 * circle.alike.length / circle.size;
-        }
-        return likeness.known(node) ? 0.45 : 0.6;
+        return circle.size >= CROWD ? 0.5 * circle.alike.length / circle.size : UNTRIED;
     }
 }

@@ -4,6 +4,7 @@ import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntArrays;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -179,10 +180,10 @@ final class CloseBuys {
         return start[wallet + 1] - start[wallet];
     }
 
-    /** Adds to each of {@code phases} how many entries {@code wallet} has in it. */
-    void countPhases(int wallet, double[] phases) {
+    /** Gives every entry that {@code wallet} has here, by its position. */
+    void each(int wallet, IntConsumer to) {
         for (int n = start[wallet]; n < start[wallet + 1]; n++) {
-            phases[phase(byWallet[n])]++;
+            to.accept(byWallet[n]);
         }
     }
 

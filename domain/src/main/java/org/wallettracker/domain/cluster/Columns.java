@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.wallettracker.domain.ledger.ChainOrder;
 import org.wallettracker.domain.model.Address;
+import org.wallettracker.domain.model.FactKind;
 import org.wallettracker.domain.model.FactStatus;
 import org.wallettracker.domain.model.KnownAccounts;
 import org.wallettracker.domain.model.Signature;
@@ -96,11 +97,13 @@ final class Columns {
     private void read() {
         FactKeys keys = order.packed().keys();
         int transaction = -1;
+        boolean trading = false;
         List<int[]> group = new ArrayList<>();
         for (int i = 0; i < order.size(); i++) {
             if (order.transaction(i) != transaction) {
                 flush(group);
                 transaction = order.transaction(i);
+                trading = trading(i);
             }
             if (order.status(i) == FactStatus.DISPUTED) {
                 continue;
@@ -126,9 +129,10 @@ final class Columns {
                 case SOL_TRANSFER -> {
                     long lamports = keys.lamports(number);
                     int sender = nodes.ofPacked(keys.wallet());
-                    if (transfer(sol, keys.wallet(), keys.otherWallet(), lamports, i)
-                            && feePayer(i).equals(nodes.address(sender))) {
-                        signers.set(sender);
+                    int taker = nodes.ofPacked(keys.otherWallet());
+                    if (sender >= 0 && taker >= 0) {
+                        paid(sender, taker, lamports, order.blockTime(i), i, feePayer(i).equals(nodes.address(sender)),
+                                trading);
                     }
                 }
                 case TOKEN_TRANSFER -> {
@@ -143,6 +147,16 @@ final class Columns {
         flush(group);
         entries.end(nodes.size());
         programsOwn();
+    }
+
+    /** True if in the transaction that begins at {@code place} anybody trades or creates a mint. */
+    private boolean trading(int place) {
+        for (int i = place; i < order.size() && order.transaction(i) == order.transaction(place); i++) {
+            if (order.kind(i) == FactKind.TRADE || order.kind(i) == FactKind.CREATE) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void flush(List<int[]> group) {
@@ -185,15 +199,13 @@ final class Columns {
         }
     }
 
-    /** Keeps it unless one side is nobody, or both are the same. */
-    private boolean transfer(Transfers to, int from, int receiver, long amount, int place) {
+    /** Keeps it unless one side is nobody. */
+    private void transfer(Transfers to, int from, int receiver, long amount, int place) {
         int sender = nodes.ofPacked(from);
         int taker = nodes.ofPacked(receiver);
-        if (sender < 0 || taker < 0) {
-            return false;
+        if (sender >= 0 && taker >= 0) {
+            to.add(sender, taker, amount, order.blockTime(place), place);
         }
-        to.add(sender, taker, amount, order.blockTime(place), place);
-        return true;
     }
 
     private int telling(int place) {
@@ -206,10 +218,6 @@ final class Columns {
 
     /** Who never signs anything and has an address that no key can stand behind is a program's own account. */
     private void programsOwn() {
-        for (int i = 0; i < sol.size(); i++) {
-            seen(sol.from(i));
-            seen(sol.to(i));
-        }
         madeUp = madeUpKeys();
         IntStream.range(0, seen.length).parallel().filter(this::programsOwn).boxed().toList()
                 .forEach(node -> nodes.program(node, true));
@@ -245,7 +253,7 @@ final class Columns {
         return nodes;
     }
 
-    /** Payments; amounts are lamports. */
+    /** Payments outside trades; amounts are lamports. */
     Transfers sol() {
         return sol;
     }
@@ -341,8 +349,16 @@ final class Columns {
         signers.set(who);
     }
 
-    void paid(int from, int to, long lamports, long time, int place, boolean signed) {
-        sol.add(from, to, lamports, time, place);
+    /**
+     * A payment. What is paid in a trade's own transaction is part of the deal (a terminal's fee, a tip, a venue's share):
+     * it gives nobody money and gathers none.
+     *
+     * @param trading true if it is in such a transaction
+     */
+    void paid(int from, int to, long lamports, long time, int place, boolean signed, boolean trading) {
+        if (!trading) {
+            sol.add(from, to, lamports, time, place);
+        }
         seen(from);
         seen(to);
         if (signed) {

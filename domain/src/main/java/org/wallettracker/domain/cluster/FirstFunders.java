@@ -14,6 +14,9 @@ final class FirstFunders {
     private final Columns columns;
     private final int[] first;
     private final int[] onTo;
+    /** Lamports that each ever got, and sent. */
+    private final double[] got;
+    private final double[] sent;
 
     FirstFunders(Columns columns) {
         this.columns = columns;
@@ -26,10 +29,14 @@ final class FirstFunders {
             int who = entries.wallet(e);
             acted[who] = Math.min(acted[who], entries.place(e));
         }
+        got = new double[first.length];
+        sent = new double[first.length];
         Transfers sol = columns.sol();
         for (int i = 0; i < sol.size(); i++) {
             int from = sol.from(i);
             int to = sol.to(i);
+            got[to] += Math.max(0, sol.amount(i)); // an amount that nobody told counts in neither
+            sent[from] += Math.max(0, sol.amount(i));
             acted[from] = Math.min(acted[from], sol.place(i));
             // who bought or paid before had money before: its first funder is not known
             if (from != to && sol.atLeast(i, Columns.DUST) && first[to] == NONE && acted[to] > sol.place(i)) {
@@ -137,10 +144,15 @@ final class FirstFunders {
         return passedOn(before, payment) || circles.alike(sol.from(payment), sol.to(payment));
     }
 
-    /** True if who got {@code before} merely passed it on by {@code payment}: trades nothing, paid no more, within a day. */
+    /**
+     * True if who got {@code before} merely passed it on by {@code payment}: trades nothing, paid no more, within a day, and
+     * half at least of all it ever got goes on to somebody.
+     */
     boolean passedOn(int before, int payment) {
         Transfers sol = columns.sol();
-        return !columns.trades(sol.to(before)) && sol.amount(payment) >= 0 && sol.amount(before) >= sol.amount(payment)
+        int who = sol.to(before);
+        return !columns.trades(who) && 2 * sent[who] >= got[who] && sol.amount(payment) >= 0
+                && sol.amount(before) >= sol.amount(payment)
                 && sol.time(before) >= 0
                 && sol.time(payment) - sol.time(before) <= PASSED_ON_WITHIN;
     }

@@ -14,16 +14,20 @@ final class FundingLinks {
     /** Money that rested in between, or with a trader, may be another story. */
     private static final double RESTED = 0.5;
     private static final double GAS = 0.9;
+    /** Who pays another's fees signs its transactions. */
+    private static final double LEAST_GAS = 0.3;
 
     private final Columns columns;
     private final Circles circles;
 
     private final FirstFunders funders;
+    private final Handouts handouts;
 
     FundingLinks(Columns columns, FirstFunders funders, Circles circles) {
         this.columns = columns;
         this.circles = circles;
         this.funders = funders;
+        handouts = new Handouts(columns, funders);
     }
 
     /**
@@ -72,7 +76,7 @@ final class FundingLinks {
             for (int step = 0; step < chain.length; step++) {
                 int from = sol.from(chain[step]);
                 double part = step == 0 ? 1 : funders.oneHand(chain[step], chain[step - 1], circles) ? STEP : RESTED;
-                weight = part * Math.min(weight, circles.weight(from, sol.to(chain[step])));
+                weight = part * Math.min(weight, weight(from, sol.to(chain[step])));
                 int[] path = Arrays.copyOf(chain, step + 1);
                 byRoot.computeIfAbsent(from, n -> new ArrayList<>()).add(new Funded(node, weight, path));
                 if (scope.either(from, node)) {
@@ -96,6 +100,13 @@ final class FundingLinks {
         }
         gas(payers, scope, links);
         return links;
+    }
+
+    /** What it says that {@code from} gave {@code node} its first money, 0 to 1. */
+    private double weight(int from, int node) {
+        double dealing = circles.weight(from, node);
+        double shown = circles.alike(from, node) ? 0 : handouts.shown(node);
+        return dealing + (1 - dealing) * shown;
     }
 
     /** Those in scope, and through whom their money may have come: of others nothing in scope comes. */
@@ -134,8 +145,8 @@ final class FundingLinks {
             int trader = gas.to(i);
             if (scope.either(payer, trader) && payer != trader && !payers.tiesNobody(payer)
                     && !columns.nodes().machine(trader)) {
-                links.add(Link.of(payer, trader, LinkKind.GAS, GAS * payers.weight(payer, trader), gas.time(i),
-                        gas.place(i)).from(payer, 1));
+                links.add(Link.of(payer, trader, LinkKind.GAS, Math.max(LEAST_GAS, GAS * payers.weight(payer, trader)),
+                        gas.time(i), gas.place(i)).from(payer, 1));
             }
         }
     }

@@ -2,8 +2,10 @@ package org.wallettracker.domain.cluster;
 
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.wallettracker.domain.ledger.ChainOrder;
@@ -28,7 +30,13 @@ final class Growth {
     private final BitSet touched = new BitSet();
     private final IntArrayList group = new IntArrayList();
     private @Nullable Signature transaction;
+    /** Payments of the transaction that is read, and whether anybody trades in it. */
+    private final List<Payment> payments = new ArrayList<>();
+    private boolean trading;
     private boolean machines;
+
+    private record Payment(Fact.SolTransfer paid, TransactionHeader header, int place) {
+    }
 
     Growth(Columns columns, KnownAccounts accounts) {
         this.columns = columns;
@@ -62,17 +70,20 @@ final class Growth {
         }
         int place = columns.later(header.blockTime(), header.signature());
         switch (recorded.fact()) {
-            case Fact.Trade trade -> trade(trade, header, place);
+            case Fact.Trade trade -> {
+                trading = true;
+                trade(trade, header, place);
+            }
             case Fact.Creation creation -> {
+                trading = true;
                 things(creation.mint(), creation.curve());
                 columns.created(mint(creation.mint()), header.slot(), node(creation.wallet()));
             }
             case Fact.SolTransfer paid -> {
+                node(paid.from());
+                node(paid.to());
                 if (!paid.from().equals(paid.to())) {
-                    columns.paid(node(paid.from()), node(paid.to()), paid.lamports(), header.blockTime(), place,
-                            header.feePayer().equals(paid.from()));
-                } else {
-                    node(paid.from());
+                    payments.add(new Payment(paid, header, place));
                 }
             }
             case Fact.TokenTransfer moved -> {
@@ -132,6 +143,13 @@ final class Growth {
     }
 
     private void flush() {
+        for (Payment payment : payments) {
+            Fact.SolTransfer paid = payment.paid;
+            columns.paid(node(paid.from()), node(paid.to()), paid.lamports(), payment.header.blockTime(), payment.place,
+                    payment.header.feePayer().equals(paid.from()), trading);
+        }
+        payments.clear();
+        trading = false;
         if (group.size() > 2) {
             columns.group(group);
         }

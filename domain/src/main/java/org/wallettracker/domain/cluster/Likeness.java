@@ -3,6 +3,9 @@ package org.wallettracker.domain.cluster;
 import it.unimi.dsi.fastutil.ints.IntArrays;
 import it.unimi.dsi.fastutil.longs.LongList;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,9 +22,13 @@ final class Likeness {
     /** Chance gives as much once in so many wallets, for each of the windows. */
     private static final double CHANCE = 0.005;
 
-    /** Less than so many times what is expected says nothing: some mints are more an exchange's customers' than others. */
-    private static final double LEAST_LIFT = 2;
+    /** That it enters the same mints, whenever. */
+    private static final double CHANCE_OF_MINTS = 1e-4;
+    /** Odds less than so many times those expected say nothing: some mints are more an exchange's customers' than others. */
+    private static final double LEAST_ODDS = 2;
 
+    /** Circles of so many are looked at by several processors. */
+    private static final int MANY = 256;
     /** Of who entered so many mints it would show that it is like others. */
     private static final int ENOUGH = 3;
 
@@ -30,8 +37,7 @@ final class Likeness {
     /** Whom a link ties to whom, one wallet's behind the other's. */
     private final int[] tied;
     private final int[] tiedFrom;
-    /** How many entries lie in each phase. */
-    private final double[] total;
+    private final Crowd crowd;
 
     /**
      * By all that is known.
@@ -59,10 +65,7 @@ final class Likeness {
             tied[next[one]++] = other;
             tied[next[other]++] = one;
         }
-        total = before == null ? new double[CloseBuys.PHASES] : before.total;
-        for (int i = 0; before == null && i < buys.size(); i++) {
-            total[buys.phase(i)]++;
-        }
+        crowd = before == null ? Crowd.of(buys, columns.mints()) : before.crowd;
     }
 
     /**
@@ -78,19 +81,21 @@ final class Likeness {
         }
         actors[circle.length] = buys.entriesOf(center) > 0 ? center : -1;
         int[] sorted = Arrays.stream(actors).filter(actor -> actor >= 0).sorted().distinct().toArray();
-        double[] ours = new double[CloseBuys.PHASES];
+        Crowd.Part ours = crowd.nobody();
         for (int actor : sorted) {
-            buys.countPhases(actor, ours);
+            ours.add(buys, actor);
         }
-        int count = 0;
-        int[] found = new int[circle.length];
-        for (int i = 0; i < circle.length; i++) {
-            if (funders.passedOnTo(center) == circle[i] || tiedToAny(circle[i], center, circle)
-                    || actors[i] >= 0 && new Company(actors[i], sorted, ours).close()) {
-                found[count++] = circle[i];
-            }
+        ours.end();
+        BitSet acting = new BitSet();
+        for (int i = sorted.length - 1; i >= 0 && circle.length >= MANY; i--) {
+            acting.set(sorted[i]);
         }
-        return Arrays.copyOf(found, count);
+        IntPredicate among = circle.length >= MANY ? acting::get : who -> IntArrays.binarySearch(sorted, who) >= 0;
+        IntStream places = IntStream.range(0, circle.length);
+        return (circle.length >= MANY ? places.parallel() : places)
+                .filter(i -> funders.passedOnTo(center) == circle[i] || tiedToAny(circle[i], center, circle)
+                        || actors[i] >= 0 && new Company(actors[i], among, ours).close())
+                .map(i -> circle[i]).toArray();
     }
 
     private boolean tiedToAny(int node, int center, int[] circle) {
@@ -123,43 +128,45 @@ final class Likeness {
     /** Those of a circle beside whom one of it enters, and how many of them its share of all entries leads to expect. */
     private final class Company {
         private final int wallet;
-        private final int[] actors;
+        private final IntPredicate actors;
         private final double[] share = new double[CloseBuys.PHASES];
+        private final int[] near = new int[WINDOWS.length];
         private final int[] met = new int[WINDOWS.length];
         private final double[] expected = new double[WINDOWS.length];
         private final boolean others;
+        private final boolean sameMints;
 
-        Company(int wallet, int[] actors, double[] ours) {
+        Company(int wallet, IntPredicate actors, Crowd.Part ours) {
             this.wallet = wallet;
             this.actors = actors;
-            double[] own = new double[CloseBuys.PHASES];
-            buys.countPhases(wallet, own);
-            boolean some = false;
+            Crowd.Part own = crowd.nobody();
+            own.add(buys, wallet);
             for (int phase = 0; phase < share.length; phase++) {
-                share[phase] = (ours[phase] - own[phase])
-                        / Math.max(ours[phase], Math.max(1, total[phase] - own[phase]));
-                some |= share[phase] > 0;
+                share[phase] = ours.shareWithout(own, phase);
             }
-            others = some;
+            others = ours.meets(own);
+            sameMints = others && own.entered() >= ENOUGH && ours.sameMints(own) < StrictMath.log(CHANCE_OF_MINTS);
         }
 
         boolean close() {
-            if (!others) {
-                return false;
+            if (!others || sameMints) {
+                return sameMints;
             }
             buys.around(wallet, MINUTE, (i, j) -> {
                 int other = buys.wallet(i) == wallet ? j : i;
-                int one = IntArrays.binarySearch(actors, buys.wallet(other)) >= 0 ? 1 : 0;
+                int one = actors.test(buys.wallet(other)) ? 1 : 0;
                 double by = share[buys.phase(other)];
                 long apart = buys.at(j) - buys.at(i);
                 for (int w = WINDOWS.length - 1; w >= 0 && apart <= WINDOWS[w]; w--) {
+                    near[w]++;
                     met[w] += one;
                     expected[w] += by;
                 }
             });
             for (int w = 0; w < WINDOWS.length; w++) {
-                if (met[w] > LEAST_LIFT * expected[w]
-                        && Tails.logPoisson(met[w], expected[w]) < StrictMath.log(CHANCE)) {
+                double strangers = near[w] - met[w];
+                if (met[w] * (near[w] - expected[w]) > LEAST_ODDS * expected[w] * strangers
+                        && Tails.logBinomial(met[w], near[w], expected[w] / near[w]) < StrictMath.log(CHANCE)) {
                     return true;
                 }
             }

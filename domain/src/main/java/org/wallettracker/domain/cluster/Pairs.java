@@ -13,6 +13,8 @@ import java.util.RandomAccess;
  * columns; what is asked for is made when it is asked for. Not changed once made.
  */
 final class Pairs extends AbstractList<Pairs.Pair> implements RandomAccess {
+    /** No evidence on the chain proves who holds a key: nothing is surer than this. */
+    static final double SUREST = 0.99;
     private static final Method[] METHODS = Method.values();
 
     private final Links links;
@@ -28,7 +30,7 @@ final class Pairs extends AbstractList<Pairs.Pair> implements RandomAccess {
      *
      * @param links by pair, in order
      * @param merged before calibration, 0 to 1
-     * @param confidence 0 to 1
+     * @param confidence 0 to {@link #SUREST}
      */
     record Pair(int a, int b, List<Link> links, double merged, double confidence) {
     }
@@ -67,7 +69,7 @@ final class Pairs extends AbstractList<Pairs.Pair> implements RandomAccess {
                 none *= 1 - weight;
             }
             merged[p] = 1 - none;
-            confidence[p] = calibration.of(merged[p]);
+            confidence[p] = Math.min(SUREST, calibration.of(merged[p]));
         }
         return new Pairs(of, order, Arrays.copyOf(start, count + 1), merged, confidence);
     }

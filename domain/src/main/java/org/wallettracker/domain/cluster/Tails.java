@@ -4,6 +4,15 @@ package org.wallettracker.domain.cluster;
 final class Tails {
     private static final int LONGEST = 10_000;
 
+    private static final double HALF_LOG_TWO_PI = 0.9189385332046727;
+    private static final double[] FACTORIALS = new double[1_024];
+
+    static {
+        for (int i = 2; i < FACTORIALS.length; i++) {
+            FACTORIALS[i] = FACTORIALS[i - 1] + StrictMath.log(i);
+        }
+    }
+
     private Tails() {
     }
 
@@ -37,12 +46,35 @@ final class Tails {
         return Math.min(0, first + StrictMath.log(sum));
     }
 
-    private static double logFactorial(int k) {
-        double sum = 0;
-        for (int i = 2; i <= k; i++) {
-            sum += StrictMath.log(i);
+    /**
+     * Natural logarithm of the probability that of {@code n} independent trials at least {@code k} come true.
+     *
+     * @param chance of each, 0 to 1
+     */
+    static double logBinomial(int k, int n, double chance) {
+        if (k <= 0 || chance >= 1) {
+            return 0;
+        } else if (chance <= 0 || k > n) {
+            return Double.NEGATIVE_INFINITY;
         }
-        return sum;
+        double first = logFactorial(n) - logFactorial(k) - logFactorial(n - k) + k * StrictMath.log(chance)
+                + (n - k) * StrictMath.log1p(-chance);
+        double odds = chance / (1 - chance);
+        double sum = 1;
+        double term = 1;
+        for (int i = k; i < n && (i < chance * n || term > 1e-17 * sum); i++) {
+            term *= odds * (n - i) / (i + 1);
+            sum += term;
+        }
+        return Math.min(0, first + StrictMath.log(sum));
+    }
+
+    private static double logFactorial(int k) {
+        if (k < FACTORIALS.length) {
+            return FACTORIALS[k];
+        }
+        double n = k; // Stirling's series, whose error is below 1e-15 here
+        return (n + 0.5) * StrictMath.log(n) - n + HALF_LOG_TWO_PI + 1 / (12 * n) - 1 / (360 * n * n * n);
     }
 
     /**

@@ -118,7 +118,8 @@ final class TimingLinks {
         double squared = CAREFUL * CAREFUL / of;
         double sure = (share + squared / 2
                 - StrictMath.sqrt(squared * (share * (1 - share) + squared / 4))) / (1 + squared);
-        return Math.clamp((sure - LITTLE) / (MUCH - LITTLE), 0, 1);
+        double part = Math.clamp((sure - LITTLE) / (MUCH - LITTLE), 0, 1);
+        return part * part;
     }
 
     /** The surer and the further above chance, the more. */

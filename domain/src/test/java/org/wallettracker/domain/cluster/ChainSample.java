@@ -34,6 +34,15 @@ final class ChainSample {
         return add(wallet, slot, Sample.trade(wallet, mint, Side.BUY, 1_000_000, lamports, Sample.FREE));
     }
 
+    /** Buys, and pays {@code fee} to {@code taker} in the same transaction. */
+    ChainSample buyByATerminal(long wallet, long mint, long lamports, long slot, long taker, long fee) {
+        buy(wallet, mint, lamports, slot);
+        TransactionHeader header = facts.getLast().header();
+        facts.add(new RecordedFact(header, new Fact.SolTransfer(Programs.SYSTEM, 1, 1, Sample.address(wallet),
+                Sample.address(taker), fee, FactStatus.VERIFIED), facts.size() + 1L, 0));
+        return this;
+    }
+
     ChainSample sell(long wallet, long mint, long slot) {
         return add(wallet, slot, Sample.trade(wallet, mint, Side.SELL, 1_000_000, SOL / 2, Sample.FREE));
     }

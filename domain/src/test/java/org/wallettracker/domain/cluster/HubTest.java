@@ -118,8 +118,8 @@ class HubTest {
                 .stream()
                 .filter(l -> l.a() == one && l.b() == other && l.kind() == LinkKind.COMMON_FUNDER).findFirst()
                 .orElseThrow();
-        // half of 0.6, of who is like nobody around a funder of three
-        assertThat(link.weight()).isEqualTo(0.3);
+        // half of 0.2, of who did too little for a likeness to show
+        assertThat(link.weight()).isEqualTo(0.1);
     }
 
     @Test
@@ -200,5 +200,85 @@ class HubTest {
         assertThat(found).hasSize(1);
         assertThat(found.getFirst().wallets()).contains(Sample.address(11), Sample.address(12), Sample.address(13),
                 Sample.address(14));
+    }
+
+    @Test
+    void aRingThatIsMostOfASmallWorldIsNoCrowdOfStrangers() {
+        // sixty customers of an exchange in forty mints; of a funder's 120 some thirty storm each of sixteen of these
+        ChainSample chain = new ChainSample();
+        for (int w = 0; w < 60; w++) {
+            chain.pay(EXCHANGE, 10_000 + w, 2 * ChainSample.SOL, w + 1L);
+        }
+        chain.strangers(10_000, 60, 40, 12);
+        for (int w = 0; w < 120; w++) {
+            chain.pay(FUNDER, 20_000 + w, ChainSample.SOL + 1_000_003L * w, 2_000 + 20L * w);
+        }
+        for (int mint = 0; mint < 16; mint++) {
+            for (int i = 0; i < 30; i++) {
+                chain.buy(20_000 + (30 * mint + 7 * i + 11 * mint * mint) % 120, 1_000_000 + 2 * mint,
+                        ChainSample.SOL / 4 + 1_117L * i, 2 * mint * 10_000L + 5_000 + i);
+            }
+        }
+        List<Cluster> found = detect(chain);
+        assertThat(found).hasSize(1);
+        assertThat(found.getFirst().wallets()).hasSize(121).contains(Sample.address(FUNDER));
+    }
+
+    @Test
+    void aFeePaidInsideATradeIsNeitherFundingNorASweep() {
+        // three pay nothing but a terminal's fee: all that they send goes to one account
+        ChainSample fees = new ChainSample().strangers(10_000, 60, 40, 12);
+        ChainSample gathered = new ChainSample().strangers(10_000, 60, 40, 12);
+        for (int w = 0; w < 3; w++) {
+            for (int i = 0; i < 4; i++) {
+                long mint = 1_000_000 + (11 * w + 3 * i) % 40;
+                long slot = mint % 1_000 * 10_000L + 1_000 * w + 77 * i;
+                fees.buyByATerminal(20_000 + w, mint, ChainSample.SOL, slot, FUNDER, ChainSample.SOL / 10);
+                gathered.buy(20_000 + w, mint, ChainSample.SOL, slot).pay(20_000 + w, FUNDER, ChainSample.SOL / 10,
+                        slot);
+            }
+        }
+        assertThat(kinds(fees)).isEmpty();
+        assertThat(kinds(gathered)).contains(LinkKind.COMMON_SWEEP);
+    }
+
+    private static List<LinkKind> kinds(ChainSample chain) {
+        return new Detector(KnownAccounts.none(), ClusterRules.DEFAULT)
+                .search(chain.order(), EnumSet.allOf(Method.class), Progress.NONE).edgesOf(Sample.address(20_000))
+                .stream().map(Cluster.Edge::kind).toList();
+    }
+
+    @Test
+    void whoIsAPersonByTheWordOfAnAnalystTiesACrowd() {
+        ChainSample chain = world();
+        for (int w = 0; w < 12; w++) {
+            chain.pay(FUNDER, 30_000 + w, 2 * ChainSample.SOL, 1_000L + w);
+            for (int i = 0; i < 6; i++) {
+                int mint = (37 * w + 53 * i) % 300;
+                chain.buy(30_000 + w, 1_000_000 + mint, ChainSample.SOL / 7 + 1_009L * w + i,
+                        mint * 10_000L + 5_000 + 700 * w
+                                + 90 * i);
+            }
+        }
+        assertThat(detect(chain)).isEmpty();
+        KnownAccounts known = KnownAccounts.none().withPerson(Sample.address(FUNDER));
+        List<Cluster> found = new Detector(known, ClusterRules.DEFAULT).detect(chain.order());
+        assertThat(found).hasSize(1);
+        assertThat(found.getFirst().wallets()).hasSize(13).contains(Sample.address(FUNDER));
+    }
+
+    @Test
+    void friendsWhoHadTheirFirstMoneyFromOneOfThemAreNoRing() {
+        // 40,000 and two friends trade like anybody else; their first money came from it, days apart
+        ChainSample chain = world();
+        chain.pay(EXCHANGE, 40_000, 9 * ChainSample.SOL, 50).strangers(40_000, 1, 300, 12)
+                .pay(40_000, 40_001, ChainSample.SOL, 200_000).pay(40_000, 40_002, 2 * ChainSample.SOL, 500_000);
+        for (int w = 1; w <= 2; w++) {
+            for (int i = 0; i < 8; i++) {
+                int mint = 70 + (37 * w + 53 * i) % 230;
+                chain.buy(40_000 + w, 1_000_000 + mint, ChainSample.SOL / 9 + 1_009L * i, mint * 10_000L + 700 * w);
+            }
+        }
+        assertThat(detect(chain)).isEmpty();
     }
 }

@@ -21,6 +21,15 @@ class PairsTest {
     }
 
     @Test
+    void nothingIsQuiteSure() {
+        // 1 - 0.05 * 0.15 = 0.9925
+        List<Link> links = List.of(Link.of(1, 2, LinkKind.SAME_BLOCK, 0.95, 1),
+                Link.of(1, 2, LinkKind.COMMON_FUNDER, 0.85, 1));
+        assertThat(Pairs.merge(links, Calibration.NONE).getFirst().merged()).isCloseTo(0.9925, within(1e-12));
+        assertThat(Pairs.merge(links, Calibration.NONE).getFirst().confidence()).isEqualTo(0.99);
+    }
+
+    @Test
     void calibrationGoesStraightBetweenItsSteps() {
         Calibration calibration = new Calibration(List.of(0.0, 0.5, 1.0), List.of(0.0, 0.2, 0.9), List.of(1L));
         assertThat(calibration.of(0.25)).isCloseTo(0.1, within(1e-12));

@@ -51,6 +51,10 @@ final class RandomChain {
             long payer = dice.nextInt(10) == 0 ? somebody() : wallet;
             add(payer, slot, Sample.trade(wallet, 1_000 + mint, dice.nextInt(3) > 0 ? Side.BUY : Side.SELL, 1_000,
                     lamports, Sample.FREE));
+            if (dice.nextInt(6) == 0) {
+                add(payer, slot, new Fact.SolTransfer(Programs.SYSTEM, 2, 2, Sample.address(wallet),
+                        Sample.address(somebody()), 1 + dice.nextLong(SOL), FactStatus.VERIFIED));
+            }
             if (dice.nextInt(12) == 0) {
                 add(payer, slot, new Fact.Trade(Programs.PUMP, 1, 1, Sample.address(somebody()),
                         Sample.address(1_000 + mint), Side.BUY, 1_000, 6, Programs.WSOL, lamports, Sample.FREE,

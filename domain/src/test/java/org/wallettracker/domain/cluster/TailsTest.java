@@ -27,7 +27,32 @@ class TailsTest {
     }
 
     @Test
+    void chanceOfTwoOrMoreOfThreeFairCoins() {
+        // 3/8 + 1/8
+        assertThat(Math.exp(Tails.logBinomial(2, 3, 0.5))).isCloseTo(0.5, within(1e-12));
+        // (10 + 1) / 1024
+        assertThat(Math.exp(Tails.logBinomial(9, 10, 0.5))).isCloseTo(11.0 / 1_024, within(1e-12));
+    }
+
+    @Test
+    void chanceOfThreeOrMoreOfFiveWhereEachIsOneInFive() {
+        // 10 * 0.008 * 0.64 + 5 * 0.0016 * 0.8 + 0.00032 = 0.0512 + 0.0064 + 0.00032
+        assertThat(Math.exp(Tails.logBinomial(3, 5, 0.2))).isCloseTo(0.05792, within(1e-12));
+    }
+
+    @Test
+    void allOfManyTrialsIsThePowerOfTheChance() {
+        // beyond the table of factorials: 0.9 to the 5,000th
+        assertThat(Tails.logBinomial(5_000, 5_000, 0.9)).isCloseTo(5_000 * Math.log(0.9), within(1e-6));
+        assertThat(Tails.logBinomial(1, 5_000, 1e-4)).isCloseTo(Math.log(1 - Math.pow(1 - 1e-4, 5_000)), within(1e-9));
+    }
+
+    @Test
     void theEdges() {
+        assertThat(Tails.logBinomial(0, 4, 0.3)).isZero();
+        assertThat(Tails.logBinomial(4, 4, 1)).isZero();
+        assertThat(Tails.logBinomial(1, 4, 0)).isEqualTo(Double.NEGATIVE_INFINITY);
+        assertThat(Tails.logBinomial(5, 4, 0.5)).isEqualTo(Double.NEGATIVE_INFINITY);
         assertThat(Tails.logPoisson(0, 0)).isZero();
         assertThat(Tails.logPoisson(1, 0)).isEqualTo(Double.NEGATIVE_INFINITY);
     }

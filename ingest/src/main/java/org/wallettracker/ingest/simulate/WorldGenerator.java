@@ -8,7 +8,7 @@ import org.wallettracker.ingest.simulate.crowd.World;
 /** Makes the transactions of a simulated world, in chain order. */
 public final class WorldGenerator {
     /** Raised whenever a spec gives other bytes than before: what is stored of an older world is not of the same chain. */
-    public static final int VERSION = 3;
+    public static final int VERSION = 4;
 
     private WorldGenerator() {
     }

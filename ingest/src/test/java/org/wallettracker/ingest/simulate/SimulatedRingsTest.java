@@ -81,8 +81,25 @@ class SimulatedRingsTest {
                 "unlistedExchangeRing", "timingRing", "scriptedRing", "sameTransactionRing", "deployerSnipers",
                 "sharedMember").doesNotContain("largeRing");
         assertThat(ordinary.truth.wallets()).filteredOn(TrueWallet::innocent).extracting(TrueWallet::kind).contains(
-                "copyTrader", "marketMaker", "callReader", "exchangeCustomer", "terminalCustomer");
+                "copyTrader", "marketMaker", "callReader", "exchangeCustomer", "terminalCustomer", "friend");
         assertThat(ordinary.truth.wallets()).filteredOn(w -> w.ring() != null).noneMatch(TrueWallet::innocent);
+    }
+
+    @Test
+    void friendsHadTheirFirstMoneyFromOneOfThem() {
+        Map<String, Integer> givers = new HashMap<>();
+        Set<String> friends = new HashSet<>(ordinary.truth.wallets().stream().filter(w -> w.kind().equals("friend"))
+                .map(TrueWallet::address).toList());
+        for (String friend : friends) {
+            String payer = ordinary.firstPayer.get(friend);
+            if (friends.contains(payer)) {
+                givers.merge(payer, 1, Integer::sum);
+                assertThat(friends).as("a giver's own comes from an exchange")
+                        .doesNotContain(ordinary.firstPayer.get(payer));
+            }
+        }
+        assertThat(givers.values()).isNotEmpty().allMatch(gifts -> gifts >= 1 && gifts <= 3);
+        assertThat(givers.values().stream().mapToInt(n -> n).sum()).isGreaterThan(friends.size() / 2);
     }
 
     @Test

@@ -12,6 +12,9 @@ import org.wallettracker.ui.common.format.Format;
 
 /** Words for what clusters are made of. */
 final class ClusterWords {
+    /** From here on, in hundredths of a percent, whole percents would be 100. */
+    private static final long NEARLY_ALL = 9_950;
+    private static final long CERTAIN = 9_900;
     private static final double TEN_THOUSAND = 10_000;
 
     private ClusterWords() {
@@ -140,10 +143,15 @@ final class ClusterWords {
         return Format.percentText(Math.round(share * TEN_THOUSAND), 1);
     }
 
-    /** A share of 0 to 1 as whole percent, a decimal more on hover. */
+    /**
+     * How sure something is, 0 to 1, as whole percent, two decimals more on hover. Nothing is quite sure: what would be
+     * 100 % is more than 99 %.
+     */
     static Figure share(double share) {
         long hundredths = Math.round(share * TEN_THOUSAND);
-        return Figure.plain(Format.percentText(hundredths, 0), Format.percentText(hundredths, 2),
+        boolean nearly = hundredths >= NEARLY_ALL;
+        return Figure.plain(nearly ? ">" + Format.percentText(CERTAIN, 0) : Format.percentText(hundredths, 0),
+                nearly ? ">" + Format.percentText(CERTAIN, 2) : Format.percentText(hundredths, 2),
                 Double.toString(hundredths / TEN_THOUSAND));
     }
 }

@@ -33,6 +33,15 @@ final class Funding {
                 case BUNDLER, RING_TRADER, PASS_THROUGH -> {
                     // a ring's money comes as the ring plans it
                 }
+                case FRIEND -> {
+                    Wallet giver = wallet.friend;
+                    if (giver == null) {
+                        schedule.at(wallet.bornAt, now -> first(now, wallet));
+                    } else {
+                        long at = Math.max(wallet.bornAt, giver.bornAt + (long) dice.logBetween(600_000, 864_000_000));
+                        schedule.at(at, now -> give(now, giver, wallet));
+                    }
+                }
                 default -> schedule.at(wallet.bornAt, now -> first(now, wallet));
             }
         }
@@ -48,6 +57,13 @@ final class Funding {
         } else {
             fromExchange(now, wallet, amount);
         }
+    }
+
+    /** A gift among friends: some make it a round sum. What more is needed comes from the wallet's own exchange. */
+    private void give(long now, Wallet giver, Wallet wallet) throws IOException {
+        double amount = dice.chance(0.3) ? 0.5 * (1 + dice.below(4)) : wallet.size * dice.logNormal(5, 0.6) + 0.3;
+        ensure(now, giver, amount + 1);
+        send(now, giver.account, wallet.account, lamports(amount));
     }
 
     /** Sends {@code amount} SOL from the exchange {@code wallet} uses. */

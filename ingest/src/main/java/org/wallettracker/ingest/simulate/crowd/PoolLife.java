@@ -9,6 +9,8 @@ import org.wallettracker.ingest.simulate.program.Pool;
 
 /** A graduate's life in its pool: the price goes where the crowd's demand wants it, by the crowd's trades. */
 final class PoolLife {
+    /** Lamports. */
+    private static final double LEAST_BUY = 0.03e9;
     private static final int OFFERS = 14;
     private final Population people;
     private final Trades trades;
@@ -69,7 +71,7 @@ final class PoolLife {
                 if (needed > 2 * size) {
                     size *= judgement.rush(wallet, needed / (1.5 * size), 10);
                 }
-                buy(now, wallet, coin, (long) Math.clamp(needed, 0.03e9, size));
+                buy(now, wallet, coin, (long) Math.clamp(needed, LEAST_BUY, Math.max(LEAST_BUY, size)));
             }
         } else {
             Holding holding = seller(coin, (double) age / Math.max(1, coin.plan.poolRiseMillis()));

@@ -43,6 +43,7 @@ public final class Population {
         small = chain.unlistedExchanges.getFirst();
         people();
         if (spec.shape() != WorldSpec.Shape.ONE_EXCHANGE) {
+            friends();
             crews();
             bundles();
             pairs();
@@ -97,7 +98,7 @@ public final class Population {
 
     private void people() {
         for (WalletKind kind : WalletKind.values()) {
-            if (kind.share() > 0 && kind != WalletKind.BUNDLER) {
+            if (kind.share() > 0 && kind != WalletKind.BUNDLER && kind != WalletKind.FRIEND) {
                 double share = kind == WalletKind.DEVELOPER ? 0.7 * kind.share() : kind.share();
                 int count = Math.max(1, (int) Math.round(share * spec.wallets()));
                 for (int i = 0; i < count; i++) {
@@ -164,6 +165,20 @@ public final class Population {
     /** What rings mean to do. */
     List<Scheme> schemes() {
         return schemes;
+    }
+
+    /** Two or three wallets each that had their first money from whoever of them came first; more ties them not. */
+    private void friends() {
+        int left = (int) Math.round(WalletKind.FRIEND.share() * spec.wallets());
+        while (left >= 3) {
+            List<Wallet> some = new ArrayList<>();
+            for (int i = Math.min(left, 3 + dice.below(2)); i > 0; i--) {
+                some.add(add(WalletKind.FRIEND, null));
+            }
+            left -= some.size();
+            Wallet giver = some.stream().min(Comparator.comparingLong(w -> w.bornAt)).orElseThrow();
+            some.stream().filter(wallet -> wallet != giver).forEach(wallet -> wallet.friend = giver);
+        }
     }
 
     /** Crews of snipers with one funder: about a third of all snipers. */

@@ -41,6 +41,9 @@ public final class Wallet {
     /** The same person's other wallet, null if there is none. */
     @Nullable
     Wallet other;
+    /** Who gives it its first money out of friendship, null if nobody does. */
+    @Nullable
+    Wallet friend;
     /** True while money is on its way to it. */
     boolean fundingUnderWay;
     /** Of a lucky wallet: true once it has had its hit. */

@@ -32,6 +32,8 @@ public enum WalletKind {
     EXCHANGE_CUSTOMER("exchangeCustomer", 0.03, 0.1, 0.5, 0.5, 1.0),
     /** Trades by a terminal whose fee wallet nobody has listed. */
     TERMINAL_CUSTOMER("terminalCustomer", 0.02, 0.1, 0.5, 0.5, 1.0),
+    /** Gave some friends their first money, or had its own from such a friend; each trades on its own. */
+    FRIEND("friend", 0.03, 0.1, 0.5, 0.5, 1.0),
     /** Trades for a ring. */
     RING_TRADER("ringTrader", 0.0, 0.25, 0.5, 0.4, 0.1),
     /** Passes a ring's money on, or gathers it; trades nothing. */
@@ -68,7 +70,7 @@ public enum WalletKind {
     /** True if it looks coordinated and is not. */
     public boolean innocent() {
         return switch (this) {
-            case COPY_TRADER, MARKET_MAKER, CALL_READER, EXCHANGE_CUSTOMER, TERMINAL_CUSTOMER -> true;
+            case COPY_TRADER, MARKET_MAKER, CALL_READER, EXCHANGE_CUSTOMER, TERMINAL_CUSTOMER, FRIEND -> true;
             default -> false;
         };
     }

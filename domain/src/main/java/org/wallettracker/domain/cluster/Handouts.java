@@ -1,0 +1,126 @@
+package org.wallettracker.domain.cluster;
+
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import java.util.Arrays;
+
+/**
+ * What first payments show by themselves of one purse, whatever the wallets do later. That two had their first SOL from the
+ * same wallet says little: people give friends their first money. It says more if several fresh wallets are paid within an
+ * hour, if they get the same odd amount, if who pays had just got it and hands most of it on before ever trading, or if
+ * money goes on between both: paid again later, or given back. The last is not asked of accounts that were there before
+ * anything is known of them: an exchange pays its customers again and again, and takes their profits.
+ */
+final class Handouts {
+    private static final long HOUR = 3_600;
+    private static final long DAY = 86_400;
+    /** Amounts at most so much of the larger apart are the same. */
+    private static final double SAME = 0.02;
+    /** Multiples of this, in lamports, are round: anybody pays them. So is what is next to one but for a fee. */
+    private static final long ROUND = 100_000_000;
+    private static final long FEE = 1_100_000;
+    /** So many others within an hour are a row. */
+    private static final int ROW = 2;
+    /** So many payments before and after one are compared with it. */
+    private static final int COMPARED = 16;
+    private static final double IN_A_ROW = 0.25;
+    private static final double SAME_AMOUNT = 0.25;
+    private static final double HANDED_ON = 0.25;
+    private static final double WENT_ON = 0.3;
+
+    private final double[] shown;
+
+    Handouts(Columns columns, FirstFunders funders) {
+        Transfers sol = columns.sol();
+        int nodes = columns.nodes().size();
+        shown = new double[nodes];
+        int[] traded = new int[nodes];
+        Arrays.fill(traded, Integer.MAX_VALUE);
+        Entries entries = columns.entries();
+        for (int e = 0; e < entries.size(); e++) {
+            traded[entries.wallet(e)] = Math.min(traded[entries.wallet(e)], entries.place(e));
+        }
+        boolean[] wentOn = new boolean[nodes];
+        double[] got = new double[nodes];
+        IntArrayList[] handed = new IntArrayList[nodes];
+        for (int i = 0; i < sol.size(); i++) {
+            int from = sol.from(i);
+            int to = sol.to(i);
+            if (funders.payment(to) == i) {
+                if (handed[from] == null) {
+                    handed[from] = new IntArrayList(2);
+                }
+                handed[from].add(i);
+                boolean untraded = traded[from] > sol.place(i);
+                if (untraded && handedOn(sol, funders.payment(from), i) && 2.0 * sol.amount(i) >= got[from]) {
+                    show(to, HANDED_ON);
+                }
+            } else {
+                wentOn[to] |= firstBy(from, to, funders, sol) && again(sol, funders.payment(to), i);
+            }
+            wentOn[from] |= firstBy(to, from, funders, sol)
+                    && 2.0 * sol.amount(i) >= sol.amount(funders.payment(from));
+            got[to] += sol.amount(i);
+        }
+        for (int node = 0; node < nodes; node++) {
+            show(node, wentOn[node] ? WENT_ON : 0);
+        }
+        for (IntArrayList of : handed) {
+            for (int k = 0; of != null && of.size() > 1 && k < of.size(); k++) {
+                compare(sol, of, k);
+            }
+        }
+    }
+
+    /** True if {@code payer}, of whose own first money is known, gave {@code node} its first. */
+    private static boolean firstBy(int payer, int node, FirstFunders funders, Transfers sol) {
+        int first = funders.payment(node);
+        return first != FirstFunders.NONE && sol.from(first) == payer && funders.payment(payer) != FirstFunders.NONE;
+    }
+
+    private static boolean again(Transfers sol, int before, int payment) {
+        return sol.amount(payment) >= Columns.DUST && sol.time(before) >= 0
+                && sol.time(payment) - sol.time(before) > HOUR;
+    }
+
+    private static boolean handedOn(Transfers sol, int before, int payment) {
+        return before != FirstFunders.NONE && sol.time(before) >= 0 && sol.time(payment) - sol.time(before) <= DAY;
+    }
+
+    private void compare(Transfers sol, IntArrayList of, int k) {
+        int payment = of.getInt(k);
+        int within = 0;
+        boolean same = false;
+        for (int other = Math.max(0, k - COMPARED); other < Math.min(of.size(), k + COMPARED + 1); other++) {
+            int with = of.getInt(other);
+            long apart = Math.abs(sol.time(payment) - sol.time(with));
+            if (other != k && sol.time(payment) >= 0 && sol.time(with) >= 0) {
+                within += apart <= HOUR ? 1 : 0;
+                same |= apart <= DAY && same(sol.amount(payment), sol.amount(with));
+            }
+        }
+        if (within >= ROW) {
+            show(sol.to(payment), IN_A_ROW);
+        }
+        if (same && !round(sol.amount(payment))) {
+            show(sol.to(payment), SAME_AMOUNT);
+        }
+    }
+
+    private static boolean same(long one, long other) {
+        return Math.abs(one - other) <= SAME * Math.max(one, other);
+    }
+
+    private static boolean round(long amount) {
+        long over = amount % ROUND;
+        return over <= FEE || ROUND - over <= FEE;
+    }
+
+    private void show(int node, double by) {
+        shown[node] = 1 - (1 - shown[node]) * (1 - by);
+    }
+
+    /** What the first payment to {@code node} shows that it is of its payer's own purse, 0 to 1. */
+    double shown(int node) {
+        return shown[node];
+    }
+}

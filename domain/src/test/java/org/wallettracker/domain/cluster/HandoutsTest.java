@@ -1,0 +1,64 @@
+package org.wallettracker.domain.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+import org.wallettracker.domain.Sample;
+import org.wallettracker.domain.model.KnownAccounts;
+
+/** What first payments show by themselves; a slot is a second here. */
+class HandoutsTest {
+    private static final long SOL = ChainSample.SOL;
+    private static final long DAY = 86_400;
+
+    private static double shown(ChainSample chain, long wallet) {
+        Columns columns = Columns.of(chain.order(), KnownAccounts.none());
+        return new Handouts(columns, new FirstFunders(columns)).shown(columns.nodes().of(Sample.address(wallet)));
+    }
+
+    @Test
+    void oneGiftShowsNothing() {
+        assertThat(shown(new ChainSample().pay(1, 2, SOL, 10), 2)).isZero();
+    }
+
+    @Test
+    void threeWithinAnHourAreARow() {
+        ChainSample row = new ChainSample().pay(1, 2, SOL, 10).pay(1, 3, 2 * SOL, 1_000).pay(1, 4, 3 * SOL, 3_600);
+        assertThat(shown(row, 3)).isCloseTo(0.25, within(1e-12));
+        ChainSample apart = new ChainSample().pay(1, 2, SOL, 10).pay(1, 3, 2 * SOL, 4_000).pay(1, 4, 3 * SOL, 8_000);
+        assertThat(shown(apart, 3)).isZero();
+    }
+
+    @Test
+    void theSameOddAmountWithinADay() {
+        // 1.337 and 1.351 SOL are about a hundredth apart
+        ChainSample odd = new ChainSample().pay(1, 2, 1_337_000_000, 10).pay(1, 3, 1_351_000_000, 20_000);
+        assertThat(shown(odd, 2)).isCloseTo(0.25, within(1e-12));
+        ChainSample round = new ChainSample().pay(1, 2, 1_300_000_000, 10).pay(1, 3, 1_300_005_000, 20_000);
+        assertThat(shown(round, 2)).as("anybody gives 1.3").isZero();
+        ChainSample later = new ChainSample().pay(1, 2, 1_337_000_000, 10).pay(1, 3, 1_337_000_000, 10 + 2 * DAY);
+        assertThat(shown(later, 2)).isZero();
+    }
+
+    @Test
+    void mostOfWhatJustCameHandedOnBeforeAnyTrade() {
+        assertThat(shown(new ChainSample().pay(9, 1, 4 * SOL, 10).pay(1, 2, 3 * SOL, 5_000), 2))
+                .isCloseTo(0.25, within(1e-12));
+        assertThat(shown(new ChainSample().pay(9, 1, 4 * SOL, 10).pay(1, 2, SOL, 5_000), 2)).as("a part").isZero();
+        assertThat(shown(new ChainSample().pay(9, 1, 4 * SOL, 10).pay(1, 2, 3 * SOL, 2 * DAY), 2)).as("late").isZero();
+        assertThat(shown(new ChainSample().pay(9, 1, 4 * SOL, 10).buy(1, 500, SOL / 2, 3_000).pay(1, 2, 3 * SOL, 5_000),
+                2)).as("a trader").isZero();
+    }
+
+    @Test
+    void moneyThatGoesOnBetweenBothUnlessThePayerWasThereBefore() {
+        ChainSample again = new ChainSample().pay(9, 1, 40 * SOL, 10).pay(1, 2, 3 * SOL, 100).pay(1, 2, SOL, 9_000);
+        assertThat(shown(again, 2)).isCloseTo(0.3, within(1e-12));
+        ChainSample back = new ChainSample().pay(9, 1, 40 * SOL, 10).pay(1, 2, 3 * SOL, 100).pay(2, 1, 2 * SOL, 900);
+        assertThat(shown(back, 2)).isCloseTo(0.3, within(1e-12));
+        ChainSample exchange = new ChainSample().pay(1, 7, SOL, 1).pay(9, 1, 40 * SOL, 10).pay(1, 2, 3 * SOL, 100)
+                .pay(1, 2, SOL, 9_000).pay(2, 1, 5 * SOL, 10_000);
+        assertThat(shown(exchange, 2)).isZero();
+    }
+}
