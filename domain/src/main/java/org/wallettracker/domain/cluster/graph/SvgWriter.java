@@ -9,12 +9,14 @@ import javax.xml.stream.XMLStreamWriter;
 import org.wallettracker.domain.cluster.Cluster;
 import org.wallettracker.domain.cluster.Method;
 import org.wallettracker.domain.model.Address;
+import org.wallettracker.domain.text.Shares;
 
-/** A drawing on white, in colours that those who see few colours tell apart as well (Okabe and Ito). */
+/** A drawing in the colours of the screen. */
 final class SvgWriter {
     private static final int MARGIN = 48;
-    private static final int HEAD = 72;
-    private static final int FOOT = 60;
+    private static final int HEAD = 92;
+    private static final int FOOT = 84;
+    private static final double LETTER = 6.6;
     private static final int LEAST_WIDTH = 560;
     private static final float RADIUS = 7;
     /** With more wallets than this addresses would cover each other: they stand in the hints alone. */
@@ -23,9 +25,11 @@ final class SvgWriter {
     private static final float SPREAD = 2.6f;
 
     private final XMLStreamWriter xml;
+    private final Look look;
 
-    SvgWriter(XMLStreamWriter xml) {
+    SvgWriter(XMLStreamWriter xml, Look look) {
         this.xml = xml;
+        this.look = look;
     }
 
     /** All that ties two wallets. */
@@ -45,26 +49,32 @@ final class SvgWriter {
                 "0 0 " + number(width) + " " + number(height), "font-family", "sans-serif", "role", "img");
         String title = "Cluster " + cluster.id() + ": " + places.size() + " wallets";
         element(1, "title", title);
-        empty(1, "rect", "width", "100%", "height", "100%", "fill", "#ffffff");
+        empty(1, "rect", "width", "100%", "height", "100%", "fill", Look.hex(look.ground()));
         text(MARGIN, 36, 18, "start", title);
         text(MARGIN, 58, 12, "start", cluster.type().wireName().replace('_', ' ') + ", confidence "
-                + GraphFile.decimal(cluster.confidence(), 2) + ", risk " + GraphFile.decimal(cluster.risk(), 2));
+                + Shares.sure(cluster.confidence()) + ", risk " + Shares.rounded(cluster.risk(), 2).toPlainString());
+        if (!look.notice().isEmpty()) {
+            text(MARGIN, 78, 12, "start", look.notice());
+        }
         open(1, "g", "stroke-linecap", "round", "fill", "none");
         for (Line line : lines(cluster)) {
             empty(2, "line", "x1", number(left + places.x(line.a) * spread), "y1",
                     number(top + places.y(line.a) * spread), "x2", number(left + places.x(line.b) * spread), "y2",
-                    number(top + places.y(line.b) * spread), "stroke", colour(line.method), "stroke-width",
+                    number(top + places.y(line.b) * spread), "stroke", Look.hex(look.of(line.method).colour()),
+                    "stroke-dasharray",
+                    dash(line.method), "stroke-width",
                     number(thickness(line.confidence)), "stroke-opacity",
                     number(0.25 + 0.55 * Math.min(1, line.confidence)));
         }
         close(1);
-        open(1, "g", "fill", "#333333", "stroke", "#ffffff");
+        open(1, "g", "stroke-width", "1.5");
         for (int i = 0; i < places.size(); i++) {
             Cluster.Member member = cluster.members().get(i);
             open(2, "circle", "cx", number(left + places.x(i) * spread), "cy", number(top + places.y(i) * spread), "r",
-                    number(RADIUS));
+                    number(RADIUS), "fill", Look.hex(look.wallets().getOrDefault(member.wallet(), look.pale())),
+                    "stroke", Look.hex(look.wallets().containsKey(member.wallet()) ? look.ground() : look.muted()));
             element(3, "title",
-                    member.wallet().toBase58() + ", confidence " + GraphFile.decimal(member.confidence(), 2));
+                    member.wallet().toBase58() + ", confidence " + Shares.sure(member.confidence()));
             close(2);
         }
         close(1);
@@ -77,13 +87,9 @@ final class SvgWriter {
         xml.writeEndElement();
     }
 
-    private static String colour(Method method) {
-        return switch (method) {
-            case FUNDING -> "#0072b2";
-            case TIMING -> "#d55e00";
-            case PATTERN -> "#009e73";
-            case SOCIAL -> "#cc79a7";
-        };
+    private String dash(Method method) {
+        int on = look.of(method).dash();
+        return on == 0 ? "none" : on + " " + on;
     }
 
     private static double thickness(double confidence) {
@@ -110,23 +116,31 @@ final class SvgWriter {
         double x = MARGIN;
         for (Method method : Method.values()) {
             empty(1, "line", "x1", number(x), "y1", number(at), "x2", number(x + 24), "y2", number(at), "stroke",
-                    colour(method), "stroke-width", "3");
+                    Look.hex(look.of(method).colour()), "stroke-dasharray", dash(method), "stroke-width", "3");
             text(x + 30, at + 4, 12, "start", method.wireName());
             x += 110;
         }
         x = MARGIN;
         for (double confidence : new double[]{0.2, 0.6, 1}) {
             empty(1, "line", "x1", number(x), "y1", number(at + 26), "x2", number(x + 24), "y2", number(at + 26),
-                    "stroke", "#333333", "stroke-width", number(thickness(confidence)));
+                    "stroke", Look.hex(look.text()), "stroke-width", number(thickness(confidence)));
             text(x + 30, at + 30, 12, "start", GraphFile.decimal(confidence, 1));
             x += 70;
         }
         text(x, at + 30, 12, "start", "confidence; colour: the strongest evidence");
+        x = MARGIN;
+        for (Look.Sign sign : look.legend()) {
+            empty(1, "rect", "x", number(x), "y", number(at + 44), "width", "10", "height", "10", "rx", "5", "fill",
+                    Look.hex(sign.colour()), "stroke",
+                    Look.hex(sign.colour() == look.pale() ? look.muted() : sign.colour()));
+            text(x + 16, at + 53, 12, "start", sign.word());
+            x += 30 + LETTER * sign.word().length();
+        }
     }
 
     private void text(double x, double y, int size, String anchor, String text) throws XMLStreamException {
         open(1, "text", "x", number(x), "y", number(y), "font-size", Integer.toString(size), "text-anchor", anchor,
-                "fill", "#222222");
+                "fill", Look.hex(look.text()));
         xml.writeCharacters(text);
         xml.writeEndElement();
     }
