@@ -11,6 +11,7 @@ import org.wallettracker.domain.cluster.Reasons;
 import org.wallettracker.domain.cluster.review.ClusterEntry;
 import org.wallettracker.domain.cluster.review.Precision;
 import org.wallettracker.domain.model.Address;
+import org.wallettracker.domain.text.Shares;
 
 /** Clusters as JSON, CSV and text. */
 final class ClusterJson {
@@ -37,16 +38,19 @@ final class ClusterJson {
             case csv, table -> {
                 Table table = new Table("id", ">size", ">risk", ">confidence", "type", "methods", "status",
                         "penalised", ">combined pnl sol", ">combined score", ">influence");
+                boolean file = format == OutputFormat.csv;
                 for (ClusterEntry entry : entries) {
                     Cluster cluster = entry.cluster();
-                    table.add(cluster.id(), Integer.toString(cluster.members().size()), share(cluster.risk()),
-                            share(cluster.confidence()), cluster.type().wireName(), methods(cluster),
+                    table.add(cluster.id(), Integer.toString(cluster.members().size()),
+                            file ? exact(cluster.risk()) : share(cluster.risk()),
+                            file ? exact(cluster.confidence()) : Shares.sure(cluster.confidence()),
+                            cluster.type().wireName(), methods(cluster),
                             entry.status().wireName(), entry.penalised() ? "yes" : "no",
                             entry.combined().map(c -> sol(c.pnlLamports())).orElse(""),
                             entry.combined().map(c -> Json.decimal(c.score(), 2).toPlainString()).orElse(""),
                             share(entry.influence()));
                 }
-                table.print(out, format == OutputFormat.csv);
+                table.print(out, file);
                 if (format == OutputFormat.table && precision.reviewed() > 0) {
                     out.println("precision " + share(precision.share()) + " (" + precision.confirmed() + " of "
                             + precision.reviewed() + " reviewed; 95 % interval " + share(precision.low()) + " to "
@@ -63,7 +67,7 @@ final class ClusterJson {
             return;
         }
         out.println(cluster.id() + ": " + cluster.members().size() + " wallets, " + cluster.type().wireName()
-                + ", confidence " + share(cluster.confidence()) + ", risk " + share(cluster.risk()) + ", by "
+                + ", confidence " + Shares.sure(cluster.confidence()) + ", risk " + share(cluster.risk()) + ", by "
                 + methods(cluster));
         out.println(
                 "status " + entry.status().wireName() + (entry.penalised() ? ", lowers scores" : ", lowers no score")
@@ -78,7 +82,7 @@ final class ClusterJson {
             ActJson.table(entry.acts(), entry.acts()).print(out, false);
         }
         Table members = new Table("wallet", ">confidence");
-        cluster.members().forEach(m -> members.add(m.wallet().toBase58(), share(m.confidence())));
+        cluster.members().forEach(m -> members.add(m.wallet().toBase58(), Shares.sure(m.confidence())));
         members.print(out, false);
         // what has a direction stands as who paid > who was paid
         Table edges = new Table("a", "", "b", "method", "what", ">via", ">weight", "since", "evidence");
@@ -86,7 +90,7 @@ final class ClusterJson {
             String since = Times.iso(edge.time());
             edges.add(edge.payer().shortened(), edge.directed() ? ">" : "-", edge.paid().shortened(),
                     edge.method().wireName(), edge.kind().wireName(),
-                    edge.directed() ? Integer.toString(edge.via()) : "", share(edge.weight()),
+                    edge.directed() ? Integer.toString(edge.via()) : "", Shares.sure(edge.weight()),
                     since == null ? "" : since,
                     edge.evidence().isEmpty()
                             ? "all entries of both"
@@ -156,11 +160,16 @@ final class ClusterJson {
 
     /** A share from 0 to 1 in ten-thousandths; null if negative, which stands for nothing to count. */
     static void put(ObjectNode node, String key, double share) {
-        Json.number(node, key, share >= 0, Math.round(share * 1e4), DIGITS);
+        Json.number(node, key, share >= 0, Shares.hundredths(Math.max(0, share)), DIGITS);
+    }
+
+    /** A share from 0 to 1 for other programs, as JSON has it. */
+    private static String exact(double share) {
+        return Shares.rounded(share, DIGITS).toPlainString();
     }
 
     /** A share from 0 to 1 for people. */
     static String share(double share) {
-        return share < 0 ? "-" : Json.decimal(Math.round(share * 100), 2).toPlainString();
+        return share < 0 ? "-" : Shares.rounded(share, 2).toPlainString();
     }
 }

@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.ToIntFunction;
 import org.wallettracker.app.config.UsageException;
 import org.wallettracker.app.worker.Workspace;
 import org.wallettracker.domain.cluster.Cluster;
@@ -57,6 +58,12 @@ final class ClustersCommand implements Callable<Integer> {
 
     /** Scores and searches at the clocks in force and gives the clusters to {@code to}. */
     Integer scored(Told to) {
+        return ran(workspace -> to.answer(workspace.engine().clusters(),
+                workspace.detection().map(Detection::reasons).orElse(Reasons.OF_EDGES), root.context().out()));
+    }
+
+    /** Scores and searches at the clocks in force and gives all that came of it to {@code to}. */
+    Integer ran(ToIntFunction<Workspace> to) {
         try (Workspace workspace = root.open(); ConsoleProgress progress = new ConsoleProgress(root.context())) {
             Workspace.Built built = workspace.rebuild(root.asOf(), root.knownAt(), true, progress);
             progress.close();
@@ -65,8 +72,7 @@ final class ClustersCommand implements Callable<Integer> {
                 return ExitCode.FAILED;
             }
             RunJson.warn(root.context().err(), workspace.engine().status().counts());
-            return to.answer(workspace.engine().clusters(),
-                    workspace.detection().map(Detection::reasons).orElse(Reasons.OF_EDGES), root.context().out());
+            return to.applyAsInt(workspace);
         }
     }
 

@@ -88,7 +88,7 @@ final class LeaderboardCommand implements Callable<Integer> {
         node.put("rank", silent ? null : Integer.valueOf(row.rank()));
         node.put("address", row.wallet().toBase58());
         Json.number(node, "score", !silent, row.score(), 2);
-        node.put("scoreReason", silent ? Format.TOO_LITTLE : null);
+        node.put("scoreReason", Format.noScoreInShort(row));
         node.put("intervalLow", Json.decimal(row.low(), 2));
         node.put("intervalHigh", Json.decimal(row.high(), 2));
         node.set("interval",

@@ -139,7 +139,7 @@ final class WalletCommand implements Callable<Integer> {
             node.putArray("interval").add(Json.decimal(card.low(), 2)).add(Json.decimal(card.high(), 2));
             node.put("evidence", card.evidence());
             boolean silent = dossier.row() != null && dossier.row().tooLittleEvidence();
-            node.put("scoreReason", silent ? Format.TOO_LITTLE : null);
+            node.put("scoreReason", dossier.row() == null ? null : Format.noScoreInShort(dossier.row()));
             Json.number(node, "percentile", card.percentile() >= 0 && !silent, card.percentile(), 2);
             node.put("type", card.type().wireName());
             node.put("typeConfidence", card.typeConfidence());

@@ -13,6 +13,7 @@ import org.wallettracker.domain.ledger.UsdBasis;
 import org.wallettracker.domain.model.Unknown;
 import org.wallettracker.domain.score.ScoreCard;
 import org.wallettracker.domain.text.Plural;
+import org.wallettracker.ui.common.format.Format;
 
 /** A wallet as text for people. */
 final class WalletText {
@@ -77,7 +78,7 @@ final class WalletText {
             return;
         }
         out.println(
-                "score     " + (row.tooLittleEvidence() ? "none: too little evidence" : points(card.score())) + "  ("
+                "score     " + (row.tooLittleEvidence() ? "none: " + Format.noScore(row) : points(card.score())) + "  ("
                         + points(card.low()) + " to " + points(card.high())
                         + ", evidence " + card.evidence()
                         + (row.tooLittleEvidence() ? "" : ", rank " + row.rank()) + ")");

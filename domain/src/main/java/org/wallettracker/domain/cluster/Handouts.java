@@ -51,15 +51,16 @@ final class Handouts {
                 }
                 handed[from].add(i);
                 boolean untraded = traded[from] > sol.place(i);
-                if (untraded && handedOn(sol, funders.payment(from), i) && 2.0 * sol.amount(i) >= got[from]) {
+                if (untraded && sol.amount(i) >= 0 && handedOn(sol, funders.payment(from), i)
+                        && 2.0 * sol.amount(i) >= got[from]) {
                     show(to, HANDED_ON);
                 }
             } else {
                 wentOn[to] |= firstBy(from, to, funders, sol) && again(sol, funders.payment(to), i);
             }
-            wentOn[from] |= firstBy(to, from, funders, sol)
+            wentOn[from] |= firstBy(to, from, funders, sol) && sol.amount(funders.payment(from)) >= 0
                     && 2.0 * sol.amount(i) >= sol.amount(funders.payment(from));
-            got[to] += sol.amount(i);
+            got[to] += Math.max(0, sol.amount(i)); // an amount that nobody told counts as none
         }
         for (int node = 0; node < nodes; node++) {
             show(node, wentOn[node] ? WENT_ON : 0);
@@ -107,7 +108,7 @@ final class Handouts {
     }
 
     private static boolean same(long one, long other) {
-        return Math.abs(one - other) <= SAME * Math.max(one, other);
+        return one >= 0 && other >= 0 && Math.abs(one - other) <= SAME * Math.max(one, other);
     }
 
     private static boolean round(long amount) {

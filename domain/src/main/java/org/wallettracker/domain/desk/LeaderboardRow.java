@@ -31,12 +31,14 @@ import org.wallettracker.domain.score.WalletType;
  *     first day with a change on, at most 30
  * @param cluster id of the cluster it is in; empty if it is in none
  * @param penalised true if that cluster lowers its score
+ * @param limited true if that cluster, all its wallets taken as one, scores no more than it: alone it might score higher
  */
 public record LeaderboardRow(int rank, Address wallet, WalletType type, int typeConfidence, int score, int low,
         int high,
         int evidence, long realizedLamports, long unrealizedLamports, long pnlMicroUsd, boolean usdKnown, int winRate,
         int closed, int multiple, int graduates, int tokens, int trades, long firstActive, long lastActive,
-        int reconciledRate, int observed, int reconciled, long[] spark, String cluster, boolean penalised) {
+        int reconciledRate, int observed, int reconciled, long[] spark, String cluster, boolean penalised,
+        boolean limited) {
     /** Below so many independent closed positions a score says little either way. */
     public static final int ENOUGH_EVIDENCE = 5;
 
@@ -63,7 +65,7 @@ public record LeaderboardRow(int rank, Address wallet, WalletType type, int type
             long lastActive, int reconciledRate, int observed, int reconciled, long[] spark) {
         this(rank, wallet, type, typeConfidence, score, low, high, evidence, realizedLamports, unrealizedLamports,
                 pnlMicroUsd, usdKnown, winRate, closed, multiple, graduates, tokens, trades, firstActive, lastActive,
-                reconciledRate, observed, reconciled, spark, "", false);
+                reconciledRate, observed, reconciled, spark, "", false, false);
     }
 
     /** The same with another rank. */
@@ -72,16 +74,17 @@ public record LeaderboardRow(int rank, Address wallet, WalletType type, int type
                 ? this
                 : new LeaderboardRow(other, wallet, type, typeConfidence, score, low, high, evidence, realizedLamports,
                         unrealizedLamports, pnlMicroUsd, usdKnown, winRate, closed, multiple, graduates, tokens, trades,
-                        firstActive, lastActive, reconciledRate, observed, reconciled, spark, cluster, penalised);
+                        firstActive, lastActive, reconciledRate, observed, reconciled, spark, cluster, penalised,
+                        limited);
     }
 
-    /** The same in the cluster called {@code id}; "" for none. */
-    public LeaderboardRow inCluster(String id, boolean lowered) {
-        return id.equals(cluster) && lowered == penalised
+    /** The same in the cluster called {@code id}, which lowers its score, and holds it down, or not; "" for none. */
+    public LeaderboardRow inCluster(String id, boolean lowered, boolean held) {
+        return id.equals(cluster) && lowered == penalised && held == limited
                 ? this
                 : new LeaderboardRow(rank, wallet, type, typeConfidence, score, low, high, evidence, realizedLamports,
                         unrealizedLamports, pnlMicroUsd, usdKnown, winRate, closed, multiple, graduates, tokens, trades,
-                        firstActive, lastActive, reconciledRate, observed, reconciled, spark, id, lowered);
+                        firstActive, lastActive, reconciledRate, observed, reconciled, spark, id, lowered, held);
     }
 
     /** Share of the positions with a known balance that reconcile, hundredths of a percent; -1 where none is known. */
@@ -89,7 +92,10 @@ public record LeaderboardRow(int rank, Address wallet, WalletType type, int type
         return observed == 0 ? -1 : (int) (reconciled * 10_000L / observed);
     }
 
-    /** True if its score is 0 for want of evidence: neither the score nor the rank says anything. */
+    /**
+     * True if its score is 0 and its evidence little: neither the score nor the rank says anything. Where it is {@link
+     * #limited}, its cluster alone would hold it at 0.
+     */
     public boolean tooLittleEvidence() {
         return tooLittleEvidence(score, evidence);
     }

@@ -157,6 +157,11 @@ record ClusterEffects(ClusterBoard board, Map<String, Combined> combined, Map<Ad
     /** {@code row} with the cluster of its wallet. */
     LeaderboardRow in(LeaderboardRow row) {
         ClusterEntry entry = board.of(row.wallet()).orElse(null);
-        return entry == null ? row.inCluster("", false) : row.inCluster(entry.cluster().id(), entry.penalised());
+        if (entry == null) {
+            return row.inCluster("", false, false);
+        }
+        Combined as = combined.get(entry.cluster().id());
+        return row.inCluster(entry.cluster().id(), entry.penalised(),
+                entry.penalised() && as != null && as.score() <= row.score());
     }
 }

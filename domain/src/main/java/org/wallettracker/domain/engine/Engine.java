@@ -411,7 +411,7 @@ public final class Engine implements Desk {
     private static ClusterBoard scored(Run now, ClusterBoard board) {
         return board.scored(now.clusters().combined(), wallet -> {
             Run.Scored scored = now.scored(wallet);
-            return scored == null ? 0 : scored.row().rank();
+            return scored == null || scored.row().tooLittleEvidence() ? 0 : scored.row().rank();
         });
     }
 

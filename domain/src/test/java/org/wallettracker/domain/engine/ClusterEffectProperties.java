@@ -1,6 +1,7 @@
 package org.wallettracker.domain.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.wallettracker.domain.Sample.address;
 
 import java.util.ArrayList;
@@ -93,6 +94,12 @@ class ClusterEffectProperties {
             int limit = entry.combined().orElseThrow().score();
             entry.cluster().wallets().stream().filter(after::containsKey)
                     .forEach(w -> assertThat(after.get(w)).isLessThanOrEqualTo(limit));
+            List<LeaderboardRow> rows = engine.leaderboard().rows().stream()
+                    .filter(r -> r.cluster().equals(entry.cluster().id())).toList();
+            rows.forEach(r -> assertThat(r.limited()).isEqualTo(r.penalised() && r.score() == limit));
+            double ranked = rows.stream().filter(r -> r.score() > 0 || r.evidence() >= 5) // others have no rank
+                    .mapToDouble(r -> 1.0 / r.rank()).sum();
+            assertThat(entry.influence()).isCloseTo(ranked, within(1e-9));
         }
         Engine fresh = engine(stores);
         run(fresh, engine.clusters());

@@ -62,6 +62,7 @@ final class BoardRows {
         }
         write(out, r.cluster());
         out.writeBoolean(r.penalised());
+        out.writeBoolean(r.limited());
     }
 
     /** A text: its length in bytes, and these in UTF-8. */
@@ -107,7 +108,8 @@ final class BoardRows {
         boolean usdKnown = in.get() != 0;
         long[] spark = longs(in, in.get());
         return new LeaderboardRow(n[0], wallet, type, n[1], n[2], n[3], n[4], n[5], m[0], m[1], m[2], usdKnown, n[6],
-                n[7], n[8], n[9], n[10], n[11], m[3], m[4], n[12], n[13], n[14], spark, text(in), in.get() != 0);
+                n[7], n[8], n[9], n[10], n[11], m[3], m[4], n[12], n[13], n[14], spark, text(in), in.get() != 0,
+                in.get() != 0);
     }
 
     private static int[] ints(ByteBuffer in, int count) {

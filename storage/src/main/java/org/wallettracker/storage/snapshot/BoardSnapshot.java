@@ -23,7 +23,7 @@ import org.wallettracker.domain.desk.Leaderboard;
  */
 public final class BoardSnapshot {
     private static final String NAME = "leaderboard.snapshot";
-    private static final long MAGIC = 0x5754_424F_4152_4434L; // "WTBOARD4"
+    private static final long MAGIC = 0x5754_424F_4152_4435L; // "WTBOARD5"
     private static final int HASH = 32;
     private static final int LARGEST = 1 << 30;
     private static final int STEP = 1 << 20;

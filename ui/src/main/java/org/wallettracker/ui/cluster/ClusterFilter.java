@@ -73,6 +73,11 @@ record ClusterFilter(Set<ReviewStatus> statuses, Set<Method> methods, Set<Cluste
         return all;
     }
 
+    /** Whatever was decided. */
+    ClusterFilter ofAnyStatus() {
+        return statuses.isEmpty() ? this : new ClusterFilter(Set.of(), methods, types, least, text);
+    }
+
     /** Only clusters of at least so many wallets. */
     ClusterFilter from(int size) {
         return new ClusterFilter(statuses, methods, types, size, text);

@@ -56,7 +56,7 @@ final class ClusterInspector {
                     "the scores of its wallets are lowered: it is sure enough, and nobody said that it is none"));
         }
         Facts facts = new Facts().add("Wallets", Format.countOf(cluster.members().size(), "wallets"))
-                .add("Sure", ClusterWords.share(cluster.confidence())).add("Risk", ClusterWords.share(cluster.risk()))
+                .add("Sure", ClusterWords.sure(cluster.confidence())).add("Risk", ClusterWords.share(cluster.risk()))
                 .add("PnL as one, SOL", ClusterTable.pnl(entry)).add("Score as one", ClusterTable.score(entry));
         VBox reasons = new VBox(Space.M, Texts.section("Why it exists"), Texts.muted("\u2026"));
         reasons.setId("reasons");

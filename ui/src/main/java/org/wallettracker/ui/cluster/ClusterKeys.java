@@ -69,7 +69,7 @@ final class ClusterKeys {
         on(KeyCode.F, area::fit);
         on(KeyCode.R, () -> area.replay().toggle());
         on(KeyCode.T, graph::nextColours);
-        on(KeyCode.SLASH, () -> area.bar().find().requestFocus());
+        on(KeyCode.SLASH, () -> area.bar().find());
         everywhere.put(new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN), graph::undo);
         everywhere.put(new KeyCodeCombination(KeyCode.Y, KeyCombination.SHORTCUT_DOWN), graph::redo);
         everywhere.put(new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),

@@ -3,12 +3,16 @@ package org.wallettracker.ui.cluster;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.wallettracker.domain.cluster.Method;
 import org.wallettracker.domain.cluster.review.ClusterEntry;
 import org.wallettracker.domain.cluster.review.ReviewStatus;
 import org.wallettracker.ui.common.control.Chips;
+import org.wallettracker.ui.common.control.Icons;
 import org.wallettracker.ui.common.export.Field;
 import org.wallettracker.ui.common.format.Figure;
 import org.wallettracker.ui.common.format.Format;
@@ -49,47 +53,47 @@ final class ClusterTable {
         return List.of(
                 Column.<ClusterEntry>words("cluster", "Cluster",
                         "Its name: c and the first characters of its surest wallet",
-                        92, 12, e -> e.cluster().id(), ClusterTable::name)
+                        102, 20, e -> e.cluster().id(), ClusterTable::name)
                         .writing(Field.text("id", e -> e.cluster().id())),
-                Column.<ClusterEntry>figures("queue", "Queue",
-                        "What to review first: risk times influence on the leaderboard (the sum of 1/rank of its wallets); "
-                                + "decided ones come last",
-                        68, 11, ClusterTable::queue, ClusterTable::queueFigure)
-                        .writing(Field.decimal("influence", 3, e -> Math.round(e.influence() * THOUSAND))),
-                Column.<ClusterEntry>figures("size", "Size", "Wallets", 60, 9, e -> e.cluster().members().size(),
-                        e -> Format.countOf(e.cluster().members().size(), "wallets"))
-                        .writing(Field.integer("size", e -> e.cluster().members().size())),
-                Column.<ClusterEntry>words("type", "Type", "What it looks like", 98, 6,
-                        e -> ClusterWords.of(e.cluster().type()), ClusterTable::type)
-                        .writing(Field.text("type", e -> e.cluster().type().wireName())),
                 Column.<ClusterEntry>figures("risk", "Risk",
                         "How much of it is what harms others: buying together, sweeping",
-                        50, 10, e -> Math.round(e.cluster().risk() * MILLION),
+                        50, 19, e -> Math.round(e.cluster().risk() * MILLION),
                         e -> ClusterWords.share(e.cluster().risk()))
                         .writing(Field.decimal("risk", 3, e -> Math.round(e.cluster().risk() * THOUSAND))),
-                Column.<ClusterEntry>figures("confidence", "Sure",
-                        "How surely its wallets are one's: the mean of its pairs",
-                        50, 7, e -> Math.round(e.cluster().confidence() * MILLION),
-                        e -> ClusterWords.share(e.cluster().confidence()))
-                        .writing(Field.decimal("confidence", 3,
-                                e -> Math.round(e.cluster().confidence() * THOUSAND))),
+                Column.<ClusterEntry>figures("size", "Size", "Wallets", 40, 17, e -> e.cluster().members().size(),
+                        e -> Format.countOf(e.cluster().members().size(), "wallets"))
+                        .writing(Field.integer("size", e -> e.cluster().members().size())),
                 Column.<ClusterEntry>words("methods", "Found by",
-                        "Funding, Timing, Pattern, transfers (S, social): the methods that found it", 66, 5,
-                        e -> methods(e), ClusterTable::methodCell)
+                        "The methods that found it: F funding, T timing, P pattern, S transfers between them (social)",
+                        66, 16, e -> methods(e), ClusterTable::methodCell)
                         .writing(Field.text("methods", ClusterTable::methods)),
-                Column.<ClusterEntry>figures("pnl", "PnL SOL", "Profit of all its wallets taken as one", 78, 4,
+                Column.<ClusterEntry>figures("pnl", "PnL SOL", "Profit of all its wallets taken as one", 74, 15,
                         e -> e.combined().map(ClusterEntry.Combined::pnlLamports).orElse(RowOrder.UNKNOWN),
                         ClusterTable::pnl)
                         .writing(Field.lamports("combinedPnl",
                                 e -> e.combined().map(ClusterEntry.Combined::pnlLamports).orElse(null))),
-                Column.<ClusterEntry>figures("score", "Score", "Score of all its wallets taken as one", 58, 3,
+                Column.<ClusterEntry>figures("score", "Score", "Score of all its wallets taken as one", 54, 14,
                         e -> e.combined().map(c -> (long) c.score()).orElse(RowOrder.UNKNOWN), ClusterTable::score)
                         .writing(Field.decimal("combinedScore", 2,
                                 e -> e.combined().map(ClusterEntry.Combined::score).orElse(null))),
-                Column.<ClusterEntry>words("status", "Status", "What analysts decided", 88, 8,
+                Column.<ClusterEntry>words("type", "Type", "What it looks like", 98, 13,
+                        e -> ClusterWords.of(e.cluster().type()), ClusterTable::type)
+                        .writing(Field.text("type", e -> e.cluster().type().wireName())),
+                Column.<ClusterEntry>words("status", "Status", "What analysts decided", 84, 18,
                         e -> ClusterWords.of(e.status()), ClusterTable::status)
                         .writing(Field.text("status", e -> e.status().wireName()),
-                                Field.flag("penalised", ClusterEntry::penalised)));
+                                Field.flag("penalised", ClusterEntry::penalised)),
+                Column.<ClusterEntry>figures("queue", "Queue",
+                        "What to review first: risk times influence on the leaderboard (the sum of 1/rank of its wallets "
+                                + "that have a rank); decided ones come last",
+                        62, 12, ClusterTable::queue, ClusterTable::queueFigure)
+                        .writing(Field.decimal("influence", 3, e -> Math.round(e.influence() * THOUSAND))),
+                Column.<ClusterEntry>figures("confidence", "Sure",
+                        "How surely its wallets are one's: the mean of its pairs",
+                        54, 11, e -> Math.round(e.cluster().confidence() * MILLION),
+                        e -> ClusterWords.sure(e.cluster().confidence()))
+                        .writing(Field.decimal("confidence", 3,
+                                e -> Math.round(e.cluster().confidence() * THOUSAND))));
     }
 
     static Figure pnl(ClusterEntry entry) {
@@ -119,8 +123,20 @@ final class ClusterTable {
 
     private static Column.Cell<ClusterEntry> name() {
         Label text = new Label();
-        text.getStyleClass().addAll("figure", "address");
-        return Column.cell(text, e -> text.setText(e.cluster().id()));
+        text.getStyleClass().addAll("figure", "address", "decided-name");
+        FontIcon mark = Icons.of(Feather.CHECK);
+        mark.getStyleClass().add("decided");
+        text.setContentDisplay(ContentDisplay.RIGHT);
+        return Column.cell(text, e -> {
+            text.setText(e.cluster().id());
+            text.setGraphic(e.status() == ReviewStatus.OPEN ? null : mark);
+            mark.setIconCode(switch (e.status()) {
+                case OPEN, CONFIRMED -> Feather.CHECK;
+                case DISMISSED -> Feather.X;
+                case WHITELISTED -> Feather.SHIELD;
+            });
+            text.setAccessibleText(e.cluster().id() + ", " + ClusterWords.of(e.status()));
+        });
     }
 
     private static Column.Cell<ClusterEntry> type() {

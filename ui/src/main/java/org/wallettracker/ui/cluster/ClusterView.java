@@ -15,10 +15,10 @@ import org.wallettracker.domain.cluster.review.ClusterEntry;
 import org.wallettracker.domain.desk.Desk;
 import org.wallettracker.domain.model.Address;
 import org.wallettracker.ui.cluster.ClusterViewModel.Listing;
-import org.wallettracker.ui.cluster.graph.Graph;
 import org.wallettracker.ui.common.control.Icons;
 import org.wallettracker.ui.common.control.States;
 import org.wallettracker.ui.common.table.DeskTable;
+import org.wallettracker.ui.common.theme.Themes;
 import org.wallettracker.ui.common.view.Keys;
 import org.wallettracker.ui.common.view.Loadable;
 import org.wallettracker.ui.common.view.Navigator;
@@ -27,9 +27,9 @@ import org.wallettracker.ui.common.view.ViewContext;
 
 /** Clusters: the list at the left, the graph of the chosen one in the middle, why it exists in the inspector. */
 public final class ClusterView implements View {
-    private static final double LIST = 0.4;
-    private static final double NARROW = 760;
-    private static final double NARROW_LIST = 0.3;
+    private static final double LIST = 0.56;
+    private static final double NARROW = 860;
+    private static final double NARROW_LIST = 0.43;
     private final Navigator navigator;
     private final ClusterViewModel model;
     private final BorderPane root = new BorderPane();
@@ -39,7 +39,7 @@ public final class ClusterView implements View {
     private final GraphArea area;
     private final Inspection inspection;
     private final Desk.Subscription subscription;
-    private Wish wish = Wish.NONE;
+    private final Wishes wishes;
     private boolean choosing;
     private boolean inGraph;
     private @Nullable ClusterEntry expected;
@@ -61,6 +61,7 @@ public final class ClusterView implements View {
         ClusterActs acts = new ClusterActs(model, navigator);
         table = ClusterTable.of(context);
         area = new GraphArea(context, model, acts, port.notice());
+        wishes = new Wishes(model, area);
         inspection = new Inspection(context, model, port, area);
         HBox tools = table.tools(navigator, () -> "clusters", List::of);
         tools.getChildren().add(Icons.button(Feather.BOOK_OPEN, "Guide to this view (F1)",
@@ -68,7 +69,7 @@ public final class ClusterView implements View {
         table.describe(() -> model.filter().get().text().isEmpty()
                 ? Map.of()
                 : Map.of("filter", model.filter().get().text()));
-        bar = new ListBar(model, tools);
+        bar = new ListBar(model, tools, table.orderWords());
         split.setOrientation(Orientation.HORIZONTAL);
         split.getStyleClass().add("cluster-split");
         split.getItems().addAll(table.node(), area.node());
@@ -91,13 +92,13 @@ public final class ClusterView implements View {
             navigator.retitle();
         });
         model.graph().selection().subscribe((before, now) -> inspect());
-        model.graph().plate().subscribe((before, now) -> fulfil());
+        model.graph().plate().subscribe((before, now) -> wishes.fulfil());
         subscription = port.onChange(() -> context.async().paint("clusters changed", model::refresh));
     }
 
-    /** Gives the list less of a narrow window: name and state of clusters, the graph keeps room to be read. */
+    /** Gives the list less of a narrow window: name, risk and status of clusters, the graph keeps room to be read. */
     private void fitList(double width) {
-        boolean narrow = width < NARROW;
+        boolean narrow = width < NARROW * Themes.scale(root);
         table.node().setMaxWidth(narrow ? width * NARROW_LIST : Double.MAX_VALUE);
         split.setDividerPositions(narrow ? NARROW_LIST : LIST);
     }
@@ -170,34 +171,10 @@ public final class ClusterView implements View {
 
     @Override
     public void show(String subject) {
-        wish = Wish.of(subject);
+        Wish wish = Wish.of(subject);
         model.open(wish.cluster());
         model.refresh();
-        fulfil();
-    }
-
-    /** Does what was asked for as soon as there is a graph. */
-    private void fulfil() {
-        Graph graph = model.graph().plate().get().drawing().graph();
-        if (graph.size() == 0 || wish.equals(Wish.NONE)) {
-            return;
-        }
-        ClusterEntry entry = model.chosen().get();
-        if (entry == null || (!wish.cluster().isEmpty() && !model.find(wish.cluster()).equals(java.util.Optional.of(
-                entry)))) {
-            return;
-        }
-        Wish now = wish;
-        wish = Wish.NONE;
-        if (now.evidence()) {
-            area.nextTie(1);
-        }
-        if (now.colourBy() != null) {
-            model.graph().colourBy(now.colourBy());
-        }
-        if (now.replay() >= 0) {
-            area.replay().to(now.replay());
-        }
+        wishes.ask(wish);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.wallettracker.ui.cluster;
 
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,11 +13,14 @@ import org.jspecify.annotations.Nullable;
 import org.wallettracker.domain.cluster.review.ClusterBoard;
 import org.wallettracker.domain.cluster.review.ClusterEntry;
 import org.wallettracker.domain.cluster.review.ReviewAct;
+import org.wallettracker.domain.cluster.review.ReviewStatus;
 import org.wallettracker.domain.desk.Desk;
+import org.wallettracker.domain.desk.DeskStatus;
 import org.wallettracker.domain.desk.LeaderboardRow;
 import org.wallettracker.domain.model.Address;
 import org.wallettracker.domain.model.Unknown;
 import org.wallettracker.ui.cluster.graph.GraphModel;
+import org.wallettracker.ui.cluster.graph.Looks;
 import org.wallettracker.ui.common.async.Async;
 import org.wallettracker.ui.common.view.Loadable;
 
@@ -34,9 +38,26 @@ final class ClusterViewModel {
     private Map<Address, LeaderboardRow> rows = Map.of();
     private ClusterBoard board = ClusterBoard.NONE;
     private String wish = "";
+    private boolean simulated;
 
-    /** Clusters that pass the filter, of all there are. */
-    record Listing(ClusterBoard board, List<ClusterEntry> entries) {
+    /**
+     * Clusters that pass the filter, of all there are.
+     *
+     * @param statuses of how many each status would be, all else of the filter left as it is
+     */
+    record Listing(ClusterBoard board, List<ClusterEntry> entries, Map<ReviewStatus, Integer> statuses) {
+        static Listing of(ClusterBoard board, ClusterFilter by) {
+            ClusterFilter any = by.ofAnyStatus();
+            List<ClusterEntry> there = board.entries().stream().filter(any::matches).toList();
+            Map<ReviewStatus, Integer> statuses = new EnumMap<>(ReviewStatus.class);
+            there.forEach(e -> statuses.merge(e.status(), 1, Integer::sum));
+            return new Listing(board, there.stream().filter(by::matches).toList(), Map.copyOf(statuses));
+        }
+
+        /** How many of {@code status} there are. */
+        int of(ReviewStatus status) {
+            return statuses.getOrDefault(status, 0);
+        }
     }
 
     /** Who hears of it. */
@@ -48,7 +69,7 @@ final class ClusterViewModel {
         void fail(String message);
     }
 
-    private record Answer(ClusterBoard board, Map<Address, LeaderboardRow> rows) {
+    private record Answer(ClusterBoard board, Map<Address, LeaderboardRow> rows, DeskStatus status) {
     }
 
     ClusterViewModel(Desk desk, ClusterPort port, Async async, Listener listener) {
@@ -62,13 +83,14 @@ final class ClusterViewModel {
     /** Asks anew; what is shown stays until the answer is there. */
     void refresh() {
         async.run(this, () -> {
-            desk.status(); // a desk that can't answer says so here
+            DeskStatus status = desk.status(); // a desk that can't answer says so here
             Map<Address, LeaderboardRow> byWallet = new HashMap<>();
             desk.leaderboard().rows().forEach(r -> byWallet.put(r.wallet(), r));
-            return new Answer(port.board(), byWallet);
+            return new Answer(port.board(), byWallet, status);
         }, answer -> {
             board = answer.board;
             rows = answer.rows;
+            simulated = answer.status.simulated();
             list();
         }, e -> state.set(Loadable.failed("The clusters can't be shown", e)));
     }
@@ -95,8 +117,8 @@ final class ClusterViewModel {
             return;
         }
         ClusterFilter by = filter.get();
-        async.run("cluster list", () -> all.entries().stream().filter(by::matches).toList(), entries -> {
-            state.set(new Loadable.Ready<>(new Listing(all, entries)));
+        async.run("cluster list", () -> Listing.of(all, by), listing -> {
+            state.set(new Loadable.Ready<>(listing));
             fulfil();
         }, e -> state.set(Loadable.failed("The clusters can't be listed", e)));
     }
@@ -191,6 +213,16 @@ final class ClusterViewModel {
     @Nullable
     LeaderboardRow row(Address wallet) {
         return rows.get(wallet);
+    }
+
+    /** What the leaderboard tells, by wallet. */
+    Map<Address, LeaderboardRow> rows() {
+        return rows;
+    }
+
+    /** What has to stand beside every picture of these clusters; empty for nothing. */
+    String notice() {
+        return !port.notice().isEmpty() ? port.notice() : simulated ? Looks.SIMULATED : "";
     }
 
     GraphModel graph() {

@@ -7,15 +7,12 @@ import org.wallettracker.domain.cluster.Method;
 import org.wallettracker.domain.cluster.review.Precision;
 import org.wallettracker.domain.cluster.review.ReviewAct;
 import org.wallettracker.domain.cluster.review.ReviewStatus;
+import org.wallettracker.domain.text.Shares;
 import org.wallettracker.ui.common.format.Figure;
 import org.wallettracker.ui.common.format.Format;
 
 /** Words for what clusters are made of. */
 final class ClusterWords {
-    /** From here on, in hundredths of a percent, whole percents would be 100. */
-    private static final long NEARLY_ALL = 9_950;
-    private static final long CERTAIN = 9_900;
-    private static final double TEN_THOUSAND = 10_000;
 
     private ClusterWords() {
     }
@@ -139,8 +136,15 @@ final class ClusterWords {
                 + " to " + percent(precision.high()) + ")";
     }
 
+    /** The same in few words. */
+    static String inShort(Precision precision) {
+        return precision.reviewed() == 0
+                ? ""
+                : "Precision " + percent(precision.share()) + ", " + Format.count(precision.reviewed()) + " reviewed";
+    }
+
     private static String percent(double share) {
-        return Format.percentText(Math.round(share * TEN_THOUSAND), 1);
+        return Format.percentText(Shares.hundredths(share), 1);
     }
 
     /**
@@ -148,10 +152,18 @@ final class ClusterWords {
      * 100 % is more than 99 %.
      */
     static Figure share(double share) {
-        long hundredths = Math.round(share * TEN_THOUSAND);
-        boolean nearly = hundredths >= NEARLY_ALL;
-        return Figure.plain(nearly ? ">" + Format.percentText(CERTAIN, 0) : Format.percentText(hundredths, 0),
-                nearly ? ">" + Format.percentText(CERTAIN, 2) : Format.percentText(hundredths, 2),
-                Double.toString(hundredths / TEN_THOUSAND));
+        return Figure.plain(Format.percentText(100L * Shares.percent(share), 0),
+                Format.percentText(Shares.hundredths(share), 2), Shares.rounded(share, 4).toPlainString());
+    }
+
+    /** A confidence of 0 to 1 as whole percent; what would be 100 % is more than 99 %, for nothing is certain. */
+    static Figure sure(double confidence) {
+        if (!Shares.nearlyCertain(confidence)) {
+            return share(confidence);
+        }
+        long hundredths = Shares.hundredths(confidence);
+        return Figure.plain(">" + Format.percentText(9_900, 0),
+                hundredths >= 10_000 ? ">" + Format.percentText(9_999, 2) : Format.percentText(hundredths, 2),
+                Shares.rounded(confidence, 4).toPlainString());
     }
 }

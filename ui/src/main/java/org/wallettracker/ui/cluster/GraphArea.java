@@ -59,13 +59,10 @@ final class GraphArea implements Pointer.Handler, GraphBar.Tools {
             StackPane.setAlignment(said, Pos.TOP_CENTER);
             stack.getChildren().add(said);
         }
-        BorderPane picture = new BorderPane(stack);
-        picture.setBottom(legend.node());
-        picture.setMinSize(0, 0);
-        picture.getStyleClass().add("graph-picture");
-        bar = new GraphBar(graph, this, GraphExports.button(model, navigator, picture));
+        GraphPicture picture = new GraphPicture(pane, stack, legend.node());
+        bar = new GraphBar(graph, this, () -> GraphExports.items(model, navigator, picture));
         root.setTop(bar.node());
-        root.setCenter(picture);
+        root.setCenter(picture.node());
         root.setBottom(new VBox(replay.node(), new DecisionBar(model, acts).node()));
         root.setMinWidth(0);
     }
@@ -113,7 +110,7 @@ final class GraphArea implements Pointer.Handler, GraphBar.Tools {
         return navigator.notes().name(wallet).text() + "\nscore " + MemberRow.score(model.row(wallet)).text()
                 + "  \u00b7  "
                 + (of.member(number)
-                        ? "belongs " + ClusterWords.share(of.confidence(number)).text()
+                        ? "belongs " + ClusterWords.sure(of.confidence(number)).text()
                         : "outside the cluster")
                 + "\n" + (ties == 1 ? "1 tie" : ties + " ties");
     }
@@ -121,9 +118,9 @@ final class GraphArea implements Pointer.Handler, GraphBar.Tools {
     @Override
     public String tie(Tie tie) {
         StringBuilder words = new StringBuilder(
-                "one hand: " + ClusterWords.share(tie.confidence()).text());
+                "one hand: " + ClusterWords.sure(tie.confidence()).text());
         tie.edges().forEach(e -> words.append('\n').append(ClusterWords.of(e.kind())).append("  ")
-                .append(ClusterWords.share(e.weight()).text()));
+                .append(ClusterWords.sure(e.weight()).text()));
         return words.toString();
     }
 

@@ -1,29 +1,32 @@
 package org.wallettracker.ui.cluster;
 
-import java.util.function.Consumer;
-import javafx.geometry.Pos;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
-import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
-import org.wallettracker.ui.cluster.graph.ColourBy;
 import org.wallettracker.ui.cluster.graph.GraphModel;
-import org.wallettracker.ui.cluster.graph.LayoutKind;
 import org.wallettracker.ui.common.control.FittingRow;
 import org.wallettracker.ui.common.control.Icons;
+import org.wallettracker.ui.common.control.Menus;
 import org.wallettracker.ui.common.theme.Space;
 
-/** The tools above the graph: layout, colours, find, steps back, fit, lasso, export. */
+/**
+ * The tools above the graph: layout, colours, find, steps back, fit, lasso, export. Where the room is short they take their
+ * short forms, then go into a menu, the least important first.
+ */
 final class GraphBar {
     private final GraphModel graph;
-    private final FittingRow box = new FittingRow(Space.S, false);
+    private final FittingRow box = new FittingRow(Space.XS, false);
     private final TextField find = new TextField();
+    private final Map<Node, Supplier<List<MenuItem>>> inMenu = new LinkedHashMap<>();
     private final Button undo;
     private final Button redo;
 
@@ -39,82 +42,70 @@ final class GraphBar {
         void find(String text);
     }
 
-    GraphBar(GraphModel graph, Tools tools, Button export) {
+    /** @param exports what the graph can be written as */
+    GraphBar(GraphModel graph, Tools tools, Supplier<List<MenuItem>> exports) {
         this.graph = graph;
         box.getStyleClass().add("graph-bar");
-        box.setPadding(new javafx.geometry.Insets(4, 8, 4, 8));
-        box.add(layouts(), 20);
-        box.add(colours(), 12);
-        find.setId("graph-find");
-        find.setPromptText("Find a wallet  /");
-        find.setAccessibleText("Find a wallet in the graph");
-        find.setPrefColumnCount(9);
-        find.setOnAction(e -> tools.find(find.getText().strip()));
-        box.add(find, 14);
-        undo = Icons.button(Feather.CORNER_UP_LEFT, "Take the last change of the view back (Ctrl+Z)", graph::undo);
-        redo = Icons.button(Feather.CORNER_UP_RIGHT, "Make it again (Ctrl+Y)", graph::redo);
+        GraphChoices choices = new GraphChoices(graph);
+        choices.layouts(box, 20, inMenu);
+        choices.colours(box, 16, inMenu);
+        finder(tools);
+        icon(Icons.button(Feather.MAXIMIZE, "Fit everything in (F)", tools::fit), 18, "Fit everything in", tools::fit);
         ToggleButton lasso = new ToggleButton("", Icons.of(Feather.EDIT_3));
         lasso.getStyleClass().addAll("flat", "icon-only");
         lasso.setId("graph-lasso");
         lasso.setTooltip(new Tooltip("Select by drawing around wallets (Shift+drag)"));
         lasso.setAccessibleText("Select by drawing around wallets");
         lasso.selectedProperty().subscribe((before, on) -> tools.lasso(on));
-        HBox icons = new HBox(0, Icons.button(Feather.MAXIMIZE, "Fit everything in (F)", tools::fit), lasso, undo,
-                redo, export);
-        icons.setAlignment(Pos.CENTER_LEFT);
-        box.add(icons, 18);
+        icon(lasso, 12, "Select by drawing around wallets", () -> lasso.setSelected(true));
+        undo = Icons.button(Feather.CORNER_UP_LEFT, "Take the last change of the view back (Ctrl+Z)", graph::undo);
+        redo = Icons.button(Feather.CORNER_UP_RIGHT, "Make it again (Ctrl+Y)", graph::redo);
+        icon(undo, 13, "Take the last change of the view back", graph::undo);
+        icon(redo, 11, "Make it again", graph::redo);
+        Button export = Menus.button(Feather.DOWNLOAD, "Export the graph", exports);
+        export.setId("graph-export");
+        box.add(export, 17);
+        inMenu.put(export, exports);
+        Button rest = Menus.button(Feather.MORE_HORIZONTAL, "More tools", this::hidden);
+        rest.setId("graph-more");
+        box.rest(rest);
         graph.plate().subscribe(p -> show());
     }
 
-    private Node layouts() {
-        HBox row = new HBox(Space.XS);
-        ToggleGroup group = new ToggleGroup();
-        for (LayoutKind kind : LayoutKind.values()) {
-            ToggleButton button = new ToggleButton(kind.word());
-            button.setToggleGroup(group);
-            button.setId("layout-" + kind.name().toLowerCase(java.util.Locale.ROOT));
-            button.getStyleClass().add("filter-chip");
-            button.setTooltip(new Tooltip(switch (kind) {
-                case FORCE -> "Who is tied stands near (1)";
-                case TREE -> "From the funder down (2)";
-                case TIMELINE -> "By the time of their first funding, left to right (3)";
-            }));
-            button.setOnAction(e -> {
-                button.setSelected(true);
-                graph.layout(kind);
-            });
-            graph.layout().subscribe(now -> button.setSelected(now == kind));
-            row.getChildren().add(button);
-        }
-        row.setAlignment(Pos.CENTER_LEFT);
-        return row;
+    private void finder(Tools tools) {
+        find.setId("graph-find");
+        find.setPromptText("Find a wallet  /");
+        find.setAccessibleText("Find a wallet in the graph");
+        find.setPrefColumnCount(9);
+        find.setOnAction(e -> tools.find(find.getText().strip()));
+        find.focusedProperty().subscribe((before, now) -> {
+            if (!now) {
+                box.want(null);
+            }
+        });
+        Button open = Icons.button(Feather.SEARCH, "Find a wallet (/)", this::find);
+        box.add(List.of(find, open), 14);
+        inMenu.put(open, () -> find.isVisible() ? List.of() : List.of(Menus.item("Find a wallet\u2026", this::find)));
     }
 
-    private Node colours() {
-        ComboBox<ColourBy> choice = new ComboBox<>();
-        choice.setId("colour-by");
-        choice.getItems().setAll(ColourBy.values());
-        choice.setAccessibleText("What colours of wallets say");
-        choice.setTooltip(new Tooltip("What colours of wallets say (T)"));
-        choice.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(ColourBy by) {
-                return by == null ? "" : "Colour: " + by.word().toLowerCase(java.util.Locale.ROOT);
-            }
+    private void icon(Node button, int importance, String word, Runnable action) {
+        box.add(button, importance);
+        inMenu.put(button, () -> {
+            MenuItem item = Menus.item(word, action);
+            item.setDisable(button.isDisabled());
+            return List.of(item);
+        });
+    }
 
-            @Override
-            public ColourBy fromString(String text) {
-                return ColourBy.valueOf(text);
+    /** What has no room on the bar. */
+    private List<MenuItem> hidden() {
+        List<MenuItem> items = new ArrayList<>();
+        inMenu.forEach((node, made) -> {
+            if (!node.isVisible()) {
+                items.addAll(made.get());
             }
         });
-        Consumer<ColourBy> chosen = graph::colourBy;
-        choice.valueProperty().subscribe((before, now) -> {
-            if (now != null && now != graph.colourBy().get()) {
-                chosen.accept(now);
-            }
-        });
-        graph.colourBy().subscribe(choice::setValue);
-        return choice;
+        return items;
     }
 
     private void show() {
@@ -122,9 +113,11 @@ final class GraphBar {
         redo.setDisable(!graph.steps().canRedo());
     }
 
-    /** Where a wallet to be found is typed. */
-    TextField find() {
-        return find;
+    /** Puts the cursor where a wallet to be found is typed, which has room as long as it is there. */
+    void find() {
+        box.want(find);
+        box.layout();
+        find.requestFocus();
     }
 
     Node node() {

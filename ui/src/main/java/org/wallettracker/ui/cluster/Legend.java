@@ -18,22 +18,24 @@ import org.wallettracker.domain.cluster.Method;
 import org.wallettracker.domain.desk.LeaderboardRow;
 import org.wallettracker.domain.model.Address;
 import org.wallettracker.domain.score.WalletType;
+import org.wallettracker.ui.cluster.graph.ColourBy;
 import org.wallettracker.ui.cluster.graph.Colours;
 import org.wallettracker.ui.cluster.graph.Graph;
 import org.wallettracker.ui.cluster.graph.GraphModel;
+import org.wallettracker.ui.cluster.graph.Looks;
 import org.wallettracker.ui.cluster.graph.Tie;
 import org.wallettracker.ui.common.control.Chips;
 
 /** What lines, sizes and colours of the graph mean, always there; its methods switch their ties on and off. */
 final class Legend {
-    private static final String[] STEPS = {"under 200", "200", "400", "600", "800 and more"};
     private final GraphModel graph;
     private final FlowPane box = new FlowPane();
     private final List<ToggleButton> methods = new ArrayList<>();
     private final LeastSlider least;
     private final Function<Address, @Nullable LeaderboardRow> rows;
     private Set<WalletType> types = Set.of();
-    private boolean strangers;
+    private boolean unknown;
+    private boolean outsiders;
     private boolean replayed;
     private Colours colours = Colours.PLAIN;
 
@@ -62,22 +64,24 @@ final class Legend {
         });
     }
 
-    /** Notes which types there are in {@code now}. */
+    /** Notes what there is to be told of in {@code now}. */
     private void present(Graph now) {
         Set<WalletType> there = EnumSet.noneOf(WalletType.class);
-        boolean unknown = false;
+        boolean without = false;
+        boolean outside = false;
         for (int i = 0; i < now.size(); i++) {
             LeaderboardRow row = rows.apply(now.wallet(i));
-            if (row == null) {
-                unknown = true;
-            } else {
+            outside |= !now.member(i);
+            without |= row == null || (row.tooLittleEvidence() && graph.colourBy().get() == ColourBy.SCORE);
+            if (row != null) {
                 there.add(row.type());
             }
         }
         boolean replaying = graph.until() != Tie.ALWAYS;
-        if (!there.equals(types) || unknown != strangers || replaying != replayed) {
+        if (!there.equals(types) || without != unknown || outside != outsiders || replaying != replayed) {
             types = there;
-            strangers = unknown;
+            unknown = without;
+            outsiders = outside;
             replayed = replaying;
             show();
         }
@@ -112,40 +116,46 @@ final class Legend {
             methods.get(method.ordinal()).setGraphic(line);
         }
         box.getChildren().addAll(methods);
-        word("Thicker: surer", null);
+        word("Thicker, larger: surer", null);
         box.getChildren().add(least.node());
         switch (graph.colourBy().get()) {
             case TYPE -> {
                 for (WalletType type : types) {
                     word(Chips.word(type), dot(colours.of(type)));
                 }
-                if (strangers) {
-                    word("Not on the leaderboard", dot(colours.muted()));
+                if (unknown) {
+                    word(Looks.unknown(ColourBy.TYPE), rimmed(colours.pale(), colours.muted()));
                 }
             }
             case SCORE -> {
-                for (int step = 0; step < STEPS.length; step++) {
-                    word(STEPS[step], dot(colours.ofStep(step)));
+                for (int step = 0; step < Looks.steps().size(); step++) {
+                    word(Looks.steps().get(step), dot(colours.ofStep(step)));
                 }
-                word("No score", dot(colours.muted()));
+                if (unknown) {
+                    word(Looks.unknown(ColourBy.SCORE), rimmed(colours.pale(), colours.muted()));
+                }
             }
             case METHOD -> word("Wallet: method of its strongest tie", dot(colours.of(Method.FUNDING)));
         }
-        word("Larger: surer of it", null);
         if (graph.until() != Tie.ALWAYS) {
-            word("Faint: not tied yet", dot(Colours.faint(colours.muted(), colours.ground())));
+            word("Small, faint: not tied yet", new Circle(2, colour(colours.faint())));
         }
-        Circle rim = new Circle(4);
-        rim.setFill(Color.TRANSPARENT);
-        rim.setStroke(colour(colours.muted()));
-        rim.setStrokeWidth(1.5);
-        word("Outside the cluster", rim);
+        if (outsiders) {
+            word("Outside the cluster", rimmed(colours.ground(), colours.muted()));
+        }
     }
 
     private void word(String text, @Nullable Node sign) {
         Label label = new Label(text, sign);
         label.getStyleClass().add("legend-word");
         box.getChildren().add(label);
+    }
+
+    private static Node rimmed(int fill, int rim) {
+        Circle circle = new Circle(3.5, colour(fill));
+        circle.setStroke(colour(rim));
+        circle.setStrokeWidth(1.5);
+        return circle;
     }
 
     private static Node dot(int colour) {

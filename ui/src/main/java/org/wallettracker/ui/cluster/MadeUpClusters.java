@@ -56,6 +56,11 @@ public final class MadeUpClusters {
         return new MadeUpClusters(seed).make(name, wallets, ties);
     }
 
+    /** A board of {@code count} clusters of 3 to 60 wallets, some of them decided, always the same ones. */
+    public static ClusterBoard board(int count) {
+        return board(count, 7);
+    }
+
     /** A board of {@code count} clusters of 3 to 60 wallets, some of them decided. */
     public static ClusterBoard board(int count, long seed) {
         SplittableRandom random = new SplittableRandom(seed);

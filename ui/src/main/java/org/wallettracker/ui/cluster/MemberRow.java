@@ -33,7 +33,7 @@ record MemberRow(Address wallet, double confidence, @Nullable LeaderboardRow row
                                 .writing(Field.decimal("score", 2, r -> r.row() == null ? null : r.row().score())),
                         Column.<MemberRow>figures("sure", "Sure", "How surely it belongs: the mean of its pairs inside",
                                 58, 7, r -> Math.round(r.confidence() * MILLION),
-                                r -> ClusterWords.share(r.confidence()))
+                                r -> ClusterWords.sure(r.confidence()))
                                 .writing(Field.decimal("confidence", 3, r -> Math.round(r.confidence() * 1e3)))),
                 (a, b) -> a.wallet().equals(b.wallet()), context.async());
         table.node().getStyleClass().add("cluster-members");
@@ -51,7 +51,7 @@ record MemberRow(Address wallet, double confidence, @Nullable LeaderboardRow row
             return Figure.unknown("not on the leaderboard: no trade of it counts");
         }
         return row.tooLittleEvidence()
-                ? Figure.unknown(Format.tooLittle(row.evidence()))
+                ? Figure.unknown(Format.noScore(row))
                 : Format.score(row.score());
     }
 }

@@ -1,5 +1,6 @@
 package org.wallettracker.ui.cluster;
 
+import java.util.List;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -17,6 +18,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.wallettracker.domain.cluster.review.ClusterEntry;
 import org.wallettracker.ui.cluster.graph.GraphModel;
 import org.wallettracker.ui.cluster.graph.Tie;
+import org.wallettracker.ui.common.control.FittingRow;
 import org.wallettracker.ui.common.control.Icons;
 import org.wallettracker.ui.common.theme.Space;
 
@@ -24,10 +26,15 @@ import org.wallettracker.ui.common.theme.Space;
 final class ReplayBar {
     private static final Duration BEAT = Duration.millis(100);
     private static final double BEATS = 120;
+    private static final double LONGEST = 320;
     private final GraphModel graph;
     private final Button play = Icons.button(Feather.PLAY, "Replay how it formed (R)", this::toggle);
     private final Slider slider = new Slider(0, 1, 1);
-    private final Label words = new Label();
+    private final Label when = word("replay-when");
+    private final Label shortly = word("replay-shortly");
+    private final Label howMuch = word("replay-words");
+    private final Label undated = word("replay-undated");
+    private final FittingRow words = new FittingRow(Space.M, false);
     private final HBox box = new HBox(Space.S, play, slider, words);
     private final Timeline clock = new Timeline(new KeyFrame(BEAT, e -> beat()));
     private @Nullable Replay replay;
@@ -41,12 +48,13 @@ final class ReplayBar {
         slider.setMinWidth(90);
         slider.setPrefWidth(150);
         play.setId("replay-play");
-        words.setId("replay-words");
-        words.getStyleClass().add("legend-word");
-        words.setMinWidth(0);
-        words.setTooltip(new Tooltip(
-                "The slider goes from one piece of evidence to the next, not from hour to hour. What is undated comes at its end"));
-        HBox.setHgrow(words, Priority.ALWAYS);
+        when.getStyleClass().add("replay-when");
+        shortly.getStyleClass().add("replay-when");
+        words.add(List.of(when, shortly), 3);
+        words.add(howMuch, 2);
+        words.add(undated, 1);
+        slider.setMaxWidth(LONGEST);
+        HBox.setHgrow(slider, Priority.ALWAYS);
         box.setAlignment(Pos.CENTER_LEFT);
         box.getStyleClass().add("replay-bar");
         clock.setCycleCount(Animation.INDEFINITE);
@@ -69,8 +77,21 @@ final class ReplayBar {
     private void moved() {
         Replay of = replay;
         long moment = of == null ? Tie.ALWAYS : of.at(slider.getValue());
-        words.setText(of == null ? "" : of.words(moment));
+        when.setText(of == null ? "" : of.when(moment));
+        shortly.setText(of == null ? "" : of.shortly(moment));
+        howMuch.setText(of == null || !of.possible() ? "" : of.howMuch(moment));
+        undated.setText(of == null || !of.possible() ? "" : of.undated());
         graph.until(moment);
+    }
+
+    private static Label word(String id) {
+        Label label = new Label();
+        label.setId(id);
+        label.getStyleClass().add("legend-word");
+        label.setTooltip(new Tooltip(
+                "The slider goes from one moment at which evidence came up to the next, not from hour to hour. What is undated "
+                        + "comes at its end"));
+        return label;
     }
 
     /** Goes to {@code share} of the way, 0 to 1. */

@@ -36,7 +36,7 @@ final class TieInspector {
     Node of(Graph graph, Tie tie) {
         VBox box = new VBox(Space.M, new VBox(Space.XS, wallet(graph.wallet(tie.a()), graph.member(tie.a())),
                 wallet(graph.wallet(tie.b()), graph.member(tie.b()))),
-                new Facts().add("One hand, by all evidence", ClusterWords.share(tie.confidence())));
+                new Facts().add("One hand, by all evidence", ClusterWords.sure(tie.confidence())));
         VBox evidence = new VBox(Space.XS, Texts.section("Evidence"));
         evidence.setId("evidence");
         for (Cluster.Edge edge : tie.edges()) {
@@ -63,7 +63,7 @@ final class TieInspector {
         method.getStyleClass().addAll("method-dot", "method-" + edge.method().wireName());
         HBox head = new HBox(Space.S, name, method);
         head.setAlignment(Pos.CENTER_LEFT);
-        Facts facts = new Facts().add("Says alone", ClusterWords.share(edge.weight())).add("First seen, UTC",
+        Facts facts = new Facts().add("Says alone", ClusterWords.sure(edge.weight())).add("First seen, UTC",
                 Format.second(edge.time(), org.wallettracker.domain.model.Unknown.AMOUNT));
         if (edge.directed()) {
             facts.add("Way of the money", ClusterWords.way(edge));

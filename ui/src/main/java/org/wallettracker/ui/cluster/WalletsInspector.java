@@ -58,7 +58,7 @@ final class WalletsInspector {
         boolean member = number >= 0 && graph.member(number);
         Facts facts = new Facts().add("Score", MemberRow.score(model.row(wallet)))
                 .add("Belongs to the cluster", member
-                        ? ClusterWords.share(graph.confidence(number))
+                        ? ClusterWords.sure(graph.confidence(number))
                         : Figure.plain("no", "it was called in from outside"));
         List<Tie> ties = graph.ties().stream().filter(t -> t.touches(number))
                 .sorted(Comparator.comparingDouble(Tie::confidence).reversed()).toList();
@@ -76,7 +76,7 @@ final class WalletsInspector {
                 () -> model.graph().select(Selection.of(graph, tie)));
         name.getStyleClass().add("address");
         HBox line = new HBox(Space.S, new ImageView(Identicons.of(other, 2)), name, Texts.muted(
-                ClusterWords.share(tie.confidence()).text() + ", " + ClusterWords.of(tie.edges().getFirst().kind())
+                ClusterWords.sure(tie.confidence()).text() + ", " + ClusterWords.of(tie.edges().getFirst().kind())
                         .toLowerCase(java.util.Locale.ROOT)));
         line.setAlignment(Pos.CENTER_LEFT);
         return line;

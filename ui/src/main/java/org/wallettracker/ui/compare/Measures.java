@@ -44,14 +44,14 @@ final class Measures {
         return List.of(
                 new Measure(s, "Score", "0 to 1000", Better.HIGHER,
                         w -> row(w, r -> r.tooLittleEvidence()
-                                ? Figure.unknown(Format.tooLittle(r.evidence()))
+                                ? Figure.unknown(Format.noScore(r))
                                 : Format.score(r.score())),
                         w -> value(w, r -> r.tooLittleEvidence() ? null : (long) r.score()), FULL_SCORE,
                         List.of(Field.decimal("score", 2,
                                 w -> value(w, r -> r.tooLittleEvidence() ? null : (long) r.score())))),
                 new Measure(s, "Score interval", "Where the score may lie", Better.NEITHER,
                         w -> row(w, r -> r.tooLittleEvidence()
-                                ? Figure.unknown(Format.tooLittle(r.evidence()))
+                                ? Figure.unknown(Format.noScore(r))
                                 : Figure.plain(Format.interval(r.low(), r.high()),
                                         Format.points(r.low()) + " to " + Format.points(r.high()) + " points")),
                         w -> null, 0,
@@ -61,7 +61,7 @@ final class Measures {
                         r -> (long) r.evidence()),
                 new Measure(s, "Rank", "Place on the leaderboard", Better.LOWER,
                         w -> row(w, r -> r.tooLittleEvidence()
-                                ? Figure.unknown(Format.tooLittle(r.evidence()))
+                                ? Figure.unknown(Format.noScore(r))
                                 : Format.countOf(r.rank(), "by score")),
                         w -> value(w, r -> r.tooLittleEvidence() ? null : (long) r.rank()), 0,
                         List.of(Field.integer("rank",

@@ -69,12 +69,12 @@ record Filter(String text, Set<WalletType> types, Map<Measure, Range> ranges, Se
         return withTypes(others);
     }
 
-    /** With {@code tag} and without its contrary, or without {@code tag} if it was there. */
+    /** With {@code tag} and without its contraries, or without {@code tag} if it was there. */
     Filter toggled(Tag tag) {
         EnumSet<Tag> others = EnumSet.noneOf(Tag.class);
         others.addAll(tags);
         if (!others.remove(tag)) {
-            tag.contrary().ifPresent(others::remove);
+            others.removeAll(tag.contraries());
             others.add(tag);
         }
         return new Filter(text, types, ranges, others, lists);

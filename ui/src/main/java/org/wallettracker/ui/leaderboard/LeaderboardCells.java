@@ -32,6 +32,7 @@ import org.wallettracker.ui.common.note.NoteMenus;
 import org.wallettracker.ui.common.table.FigureCell;
 import org.wallettracker.ui.common.table.NodeCell;
 import org.wallettracker.ui.common.theme.Space;
+import org.wallettracker.ui.common.view.Navigator;
 
 /** The cells of the leaderboard. A cell makes its nodes once and only changes what they show. */
 final class LeaderboardCells {
@@ -39,7 +40,8 @@ final class LeaderboardCells {
     }
 
     /** A column of whole rows: the cell decides what it shows of one. */
-    static TableColumn<LeaderboardRow, LeaderboardRow> column(LeaderboardColumn column, LeaderboardViewModel model) {
+    static TableColumn<LeaderboardRow, LeaderboardRow> column(LeaderboardColumn column, LeaderboardViewModel model,
+            Navigator navigator) {
         TableColumn<LeaderboardRow, LeaderboardRow> made = new TableColumn<>();
         Label header = new Label(column.title());
         header.setTooltip(new Tooltip(column.help()));
@@ -47,7 +49,7 @@ final class LeaderboardCells {
         made.setGraphic(header);
         made.setId(column.name());
         made.setCellValueFactory(c -> new ReadOnlyObjectWrapper<>(c.getValue()));
-        made.setCellFactory(c -> cell(column, model));
+        made.setCellFactory(c -> cell(column, model, navigator));
         made.setSortType(column.bestFirst() ? TableColumn.SortType.DESCENDING : TableColumn.SortType.ASCENDING);
         if (figures(column, model) != null) {
             made.getStyleClass().add("numeric");
@@ -72,14 +74,14 @@ final class LeaderboardCells {
             case RECONCILED -> r -> Format.percent(r.reconciledRate(), "no balances to check against");
             case FIRST_ACTIVE -> r -> Format.ago(r.firstActive(), model.asOf());
             case LAST_ACTIVE -> r -> Format.ago(r.lastActive(), model.asOf());
-            case WALLET, TYPE, SCORE, TREND -> null;
+            case WALLET, TYPE, SCORE, CLUSTER, TREND -> null;
         };
     }
 
     /** Its place, unless the score says nothing. */
     static Figure rank(LeaderboardRow row) {
         return row.tooLittleEvidence()
-                ? Figure.unknown(Format.tooLittle(row.evidence()))
+                ? Figure.unknown(Format.noScore(row))
                 : Format.countOf(row.rank(), "by score");
     }
 
@@ -98,7 +100,7 @@ final class LeaderboardCells {
     }
 
     private static TableCell<LeaderboardRow, LeaderboardRow> cell(LeaderboardColumn column,
-            LeaderboardViewModel model) {
+            LeaderboardViewModel model, Navigator navigator) {
         Function<LeaderboardRow, Figure> figures = figures(column, model);
         if (column == LeaderboardColumn.WIN_RATE) {
             return winRate();
@@ -110,6 +112,7 @@ final class LeaderboardCells {
             case WALLET -> wallet(model);
             case TYPE -> type();
             case SCORE -> score();
+            case CLUSTER -> ClusterCell.of(navigator);
             case TREND -> trend();
             default -> throw new IllegalStateException("no cell for " + column);
         };
@@ -143,9 +146,8 @@ final class LeaderboardCells {
         Mark star = new Mark(box, Feather.STAR, "starred", "On your list of stars");
         Mark twin = new Mark(box, Feather.ALERT_TRIANGLE, "warn",
                 "Another wallet's address starts and ends the same: compare them whole");
-        Mark tied = new Mark(box, Feather.SHARE_2, "clustered",
-                ClusterLink.words(false) + ". The inspector leads there");
-        Mark lowered = new Mark(box, Feather.SHARE_2, "warn", ClusterLink.words(true) + ". The inspector leads there");
+        Mark tied = new Mark(box, Feather.SHARE_2, "clustered", ClusterLink.words(false) + ". G leads there");
+        Mark lowered = new Mark(box, Feather.SHARE_2, "warn", ClusterLink.words(true) + ". G leads there");
         box.setAlignment(Pos.CENTER_LEFT);
         NodeCell<LeaderboardRow> cell = new NodeCell<>(box, r -> {
             picture.setImage(Identicons.of(r.wallet(), 3));
@@ -215,7 +217,7 @@ final class LeaderboardCells {
     private static TableCell<LeaderboardRow, LeaderboardRow> score() {
         ScoreBar bar = new ScoreBar();
         bar.setMinHeight(20);
-        return cell(bar, r -> bar.show(r.score(), r.low(), r.high(), r.enoughEvidence(), r.evidence()));
+        return cell(bar, bar::show);
     }
 
     private static TableCell<LeaderboardRow, LeaderboardRow> trend() {

@@ -42,6 +42,9 @@ public enum LeaderboardColumn {
             r -> time(r.firstActive())),
     LAST_ACTIVE("Last active", "last activity", "Last trade, seen from the data's own time", true, true,
             r -> time(r.lastActive())),
+    CLUSTER("Cluster", "cluster",
+            "The cluster it is in: wallets that seem to be one's. Orange where that lowers its score. A press opens it",
+            false, true, r -> 0),
     TREND("30 d", "30-day profit", "Realised profit over the last 30 days", true, true, LeaderboardColumn::trend);
 
     private final String title;
@@ -87,7 +90,7 @@ public enum LeaderboardColumn {
         return usual;
     }
 
-    /** The number {@code row} is ordered by, {@link RowOrder#UNKNOWN} where not known; wallets are ordered by their text. */
+    /** The number {@code row} is ordered by, {@link RowOrder#UNKNOWN} where not known; wallets and clusters are ordered by their text. */
     public long key(LeaderboardRow row) {
         return key.applyAsLong(row);
     }

@@ -30,7 +30,7 @@ final class LeaderboardFields {
             case TYPE -> Stream.of(Field.text("type", r -> r.type().wireName()),
                     Field.integer("typeConfidence", LeaderboardRow::typeConfidence));
             case SCORE -> Stream.of(Field.decimal("score", 2, r -> r.tooLittleEvidence() ? null : r.score()),
-                    Field.text("scoreReason", r -> r.tooLittleEvidence() ? Format.TOO_LITTLE : null),
+                    Field.text("scoreReason", Format::noScoreInShort),
                     Field.decimal("intervalLow", 2, LeaderboardRow::low),
                     Field.decimal("intervalHigh", 2, LeaderboardRow::high));
             case EVIDENCE -> Stream.of(Field.integer("evidence", LeaderboardRow::evidence));
@@ -47,6 +47,9 @@ final class LeaderboardFields {
                 Stream.of(Field.decimal("reconciled", 4, r -> r.reconciledRate() < 0 ? null : r.reconciledRate()));
             case FIRST_ACTIVE -> Stream.of(Field.time("firstActive", LeaderboardRow::firstActive));
             case LAST_ACTIVE -> Stream.of(Field.time("lastActive", LeaderboardRow::lastActive));
+            case CLUSTER ->
+                Stream.of(Field.text("cluster", r -> r.cluster().isEmpty() ? null : r.cluster()),
+                        Field.flag("penalised", LeaderboardRow::penalised));
             case TREND -> Stream.of(Field.lamports("pnl30d", r -> {
                 long trend = LeaderboardColumn.trend(r);
                 return trend == RowOrder.UNKNOWN ? null : trend;

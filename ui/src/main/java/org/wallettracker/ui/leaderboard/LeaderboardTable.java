@@ -68,7 +68,7 @@ final class LeaderboardTable {
         table.setFixedCellSize(Space.ROW);
         fitting = new FittingColumns(table);
         for (LeaderboardColumn column : LeaderboardColumn.values()) {
-            TableColumn<LeaderboardRow, LeaderboardRow> made = LeaderboardCells.column(column, model);
+            TableColumn<LeaderboardRow, LeaderboardRow> made = LeaderboardCells.column(column, model, navigator);
             table.getColumns().add(made);
             fitting.add(made, width(column), importance(column), stretch(column));
             fitting.choose(made, column.usual(), 0);
@@ -117,6 +117,7 @@ final class LeaderboardTable {
             case MULTIPLE, CLOSED, TOKENS, TRADES -> 70;
             case GRADUATES, RECONCILED -> 80;
             case FIRST_ACTIVE, LAST_ACTIVE -> 86;
+            case CLUSTER -> 92;
             case TREND -> 58;
         };
     }
@@ -124,13 +125,14 @@ final class LeaderboardTable {
     /** What stays longest when the room gets narrow. */
     private static int importance(LeaderboardColumn column) {
         return switch (column) {
-            case WALLET -> 18;
-            case SCORE -> 17;
-            case RANK -> 16;
-            case PNL_SOL -> 15;
-            case WIN_RATE -> 14;
-            case TYPE -> 13;
-            case EVIDENCE -> 12;
+            case WALLET -> 19;
+            case SCORE -> 18;
+            case RANK -> 17;
+            case PNL_SOL -> 16;
+            case WIN_RATE -> 15;
+            case TYPE -> 14;
+            case EVIDENCE -> 13;
+            case CLUSTER -> 12;
             // who chooses one of these wants to see it
             case UNREALISED, CLOSED, TOKENS, TRADES, RECONCILED, FIRST_ACTIVE -> 11;
             case LAST_ACTIVE -> 5;
@@ -226,6 +228,9 @@ final class LeaderboardTable {
         } else if (COMPARE.match(event) && row != null) {
             navigator.compare(row.wallet());
             event.consume();
+        } else if (event.getCode() == KeyCode.G && row != null && !event.isShortcutDown() && !event.isAltDown()) {
+            openCluster();
+            event.consume();
         } else if (event.getCode() == KeyCode.R && model.moves().any() && !event.isShortcutDown()
                 && !event.isAltDown()) {
             model.reorder();
@@ -248,6 +253,15 @@ final class LeaderboardTable {
     /** Which columns are shown, and how. */
     ColumnKeeper<LeaderboardRow> columns() {
         return columns;
+    }
+
+    private void openCluster() {
+        LeaderboardRow row = model.selected().get();
+        if (row != null && row.cluster().isEmpty()) {
+            navigator.say(row.wallet().shortened() + " is in no cluster");
+        } else if (row != null) {
+            navigator.cluster(row.cluster());
+        }
     }
 
     private TableRow<LeaderboardRow> row() {
@@ -274,13 +288,16 @@ final class LeaderboardTable {
         MenuItem open = item("Open wallet", w -> navigator.wallet(w.toBase58()));
         MenuItem copy = item("Copy address", w -> navigator.copy("Address", w.toBase58()));
         MenuItem browse = item("Open in block explorer", w -> navigator.browse(Explorer.account(w)));
+        MenuItem cluster = new MenuItem("Open its cluster");
+        cluster.setOnAction(e -> openCluster());
         MenuItem compare = item("Add to the comparison", navigator::compare);
         Menu lists = new Menu("Lists and label");
-        ContextMenu menu = new ContextMenu(open, copy, compare, lists, new SeparatorMenuItem(), browse);
+        ContextMenu menu = new ContextMenu(open, cluster, copy, compare, lists, new SeparatorMenuItem(), browse);
         lists.getItems().add(new MenuItem()); // an empty one does not open
         menu.setOnShowing(e -> {
             LeaderboardRow shown = model.selected().get();
             if (shown != null) {
+                cluster.setVisible(!shown.cluster().isEmpty());
                 lists.getItems().setAll(NoteMenus.items(shown.wallet(), navigator));
             }
         });

@@ -286,7 +286,7 @@ public final class LeaderboardView implements View {
     public List<Keys> keys() {
         return List.of(new Keys("\u2191 \u2193", "move the selection"), new Keys("Enter", "open the wallet"),
                 new Keys("Ctrl+C", "copy the address"), new Keys("S", "star, or take the star off"),
-                new Keys("C", "add the wallet to the comparison"),
+                new Keys("C", "add the wallet to the comparison"), new Keys("G", "open its cluster"),
                 new Keys("R", "put lines that have moved in order"),
                 new Keys("1 \u2026 9, 0", "sort by that column; again to turn"),
                 new Keys("Ctrl+F", "filter; again or Esc to close the form"),

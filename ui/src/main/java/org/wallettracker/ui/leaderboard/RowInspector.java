@@ -49,7 +49,7 @@ final class RowInspector {
         open.setMaxWidth(Double.MAX_VALUE);
         open.setOnAction(e -> context.navigator().wallet(row.wallet().toBase58()));
         ScoreBar score = new ScoreBar();
-        score.show(row.score(), row.low(), row.high(), row.enoughEvidence(), row.evidence());
+        score.show(row);
         Facts figures = figures(row, asOf);
         if (!row.cluster().isEmpty()) {
             figures.add("Cluster", ClusterLink.of(row, context.navigator()));
@@ -119,7 +119,7 @@ final class RowInspector {
     /** Where the score may lie; not told where too little evidence says nothing. */
     private static Figure interval(LeaderboardRow row) {
         return row.tooLittleEvidence()
-                ? Figure.unknown(Format.tooLittle(row.evidence()))
+                ? Figure.unknown(Format.noScore(row))
                 : Figure.plain(Format.interval(row.low(), row.high()),
                         Format.points(row.low()) + " to " + Format.points(row.high()) + " points");
     }

@@ -203,7 +203,7 @@ final class Snapshot {
                 pass = tags[t].holds(row, this);
             }
             passed[i] = pass && (read == null || needle.length == 0 || read.contains(i, needle)
-                    || called.contains(row.wallet()));
+                    || called.contains(row.wallet()) || row.cluster().equalsIgnoreCase(filter.text()));
         }
         return passed;
     }
@@ -216,9 +216,11 @@ final class Snapshot {
         synchronized (keys) {
             long[] made = keys.get(column);
             if (made == null) {
-                made = column == LeaderboardColumn.WALLET
-                        ? readTexts().ranks()
-                        : rows.stream().mapToLong(column::key).toArray();
+                made = switch (column) {
+                    case WALLET -> readTexts().ranks();
+                    case CLUSTER -> RowOrder.keys(rows.stream().map(LeaderboardRow::cluster).toList());
+                    default -> rows.stream().mapToLong(column::key).toArray();
+                };
                 keys.put(column, made);
             }
             return made;

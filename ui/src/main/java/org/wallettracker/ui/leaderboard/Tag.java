@@ -1,6 +1,6 @@
 package org.wallettracker.ui.leaderboard;
 
-import java.util.Optional;
+import java.util.Set;
 import org.wallettracker.domain.desk.LeaderboardRow;
 
 /** A yes or no that wallets can be chosen by. Of two that exclude each other only one can be asked for. */
@@ -23,7 +23,13 @@ enum Tag {
             "SOL/USD is known for all of its trades"),
     LOOKALIKE(
             "Look-alike address",
-            "Another wallet's address starts and ends the same");
+            "Another wallet's address starts and ends the same"),
+    CLUSTERED("In a cluster",
+            "It seems to be one hand with other wallets"),
+    UNCLUSTERED("In no cluster",
+            "Nothing ties it surely to other wallets"),
+    LOWERED("Lowered by its cluster",
+            "Its cluster is penalised, which lowers its score");
 
     private final String word;
     private final String help;
@@ -43,17 +49,19 @@ enum Tag {
         return help;
     }
 
-    /** The one that says the contrary. */
-    Optional<Tag> contrary() {
-        return Optional.ofNullable(switch (this) {
-            case ENOUGH_EVIDENCE -> LITTLE_EVIDENCE;
-            case LITTLE_EVIDENCE -> ENOUGH_EVIDENCE;
-            case GRADUATES -> NO_GRADUATES;
-            case NO_GRADUATES -> GRADUATES;
-            case RECONCILED -> UNRECONCILED;
-            case UNRECONCILED -> RECONCILED;
-            case DOLLARS, LOOKALIKE -> null;
-        });
+    /** Those that no wallet has besides. */
+    Set<Tag> contraries() {
+        return switch (this) {
+            case ENOUGH_EVIDENCE -> Set.of(LITTLE_EVIDENCE);
+            case LITTLE_EVIDENCE -> Set.of(ENOUGH_EVIDENCE);
+            case GRADUATES -> Set.of(NO_GRADUATES);
+            case NO_GRADUATES -> Set.of(GRADUATES);
+            case RECONCILED -> Set.of(UNRECONCILED);
+            case UNRECONCILED -> Set.of(RECONCILED);
+            case CLUSTERED, LOWERED -> Set.of(UNCLUSTERED);
+            case UNCLUSTERED -> Set.of(CLUSTERED, LOWERED);
+            case DOLLARS, LOOKALIKE -> Set.of();
+        };
     }
 
     /** True if {@code row} has it; {@code snapshot} knows its neighbours. */
@@ -67,6 +75,9 @@ enum Tag {
             case UNRECONCILED -> row.reconciledRate() != 10_000;
             case DOLLARS -> row.usdKnown();
             case LOOKALIKE -> snapshot.lookalike(row.wallet());
+            case CLUSTERED -> !row.cluster().isEmpty();
+            case UNCLUSTERED -> row.cluster().isEmpty();
+            case LOWERED -> row.penalised();
         };
     }
 }

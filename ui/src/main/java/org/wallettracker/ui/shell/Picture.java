@@ -5,10 +5,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.wallettracker.domain.cluster.Cluster;
+import org.wallettracker.domain.cluster.review.ClusterEntry;
 import org.wallettracker.domain.cluster.review.ReviewStatus;
 import org.wallettracker.domain.desk.Desk;
+import org.wallettracker.domain.desk.LeaderboardRow;
 import org.wallettracker.domain.desk.TokenBoard.TokenRow;
+import org.wallettracker.domain.model.Unknown;
 import org.wallettracker.ui.cluster.ClusterPort;
+import org.wallettracker.ui.cluster.MadeUpClusters;
 
 /**
  * What a picture is of.
@@ -18,21 +23,27 @@ import org.wallettracker.ui.cluster.ClusterPort;
  * @param presses buttons that are pressed before, by CSS selectors
  */
 record Picture(String view, String subject, List<String> presses) {
-    /** All of them by name. */
-    static final Map<String, Picture> ALL = all();
-
     private static final int COMPARED = 3;
     private static final int READABLE = 60;
+    private static final long DAY = 86_400;
     private static final String NOBODY = "11111111111111111111111111111112";
     private static final String TOP = "the best wallet";
+    private static final String CLUSTERED = "a wallet whose cluster lowers its score";
     private static final String TOKEN = "the token traded most";
     private static final String THREE = "the best three wallets";
     private static final String LIVE = "as it happens";
     private static final String CLOCK = "#as-of";
 
     private static final String RISKIEST = "the cluster to review first";
+    private static final String FORMING = "the cluster that formed on the most days";
+    /** Beginning, middle and end of a cluster's forming. */
+    private static final List<Double> MOMENTS = List.of(0.1, 0.5, 0.99);
     private static final String DECIDED = "a decided cluster";
     private static final String MADE_UP = "madeup";
+    private static final String LISTED = "listed";
+
+    /** All of them by name. */
+    static final Map<String, Picture> ALL = all();
 
     private static Map<String, Picture> all() {
         Map<String, Picture> all = new TreeMap<>();
@@ -49,6 +60,7 @@ record Picture(String view, String subject, List<String> presses) {
         all.put("wallet-trades", of("wallet", TOP + "#trades"));
         all.put("wallet-history", of("wallet", TOP + "#history"));
         all.put("wallet-notes", of("wallet", TOP + "#notes"));
+        all.put("wallet-cluster", of("wallet", CLUSTERED, "#step-cluster"));
         all.put("wallet-time", of("wallet", TOP, CLOCK));
         all.put("token", of("token", TOKEN));
         all.put("tokens", of("token", ""));
@@ -74,12 +86,16 @@ record Picture(String view, String subject, List<String> presses) {
         all.put("clusters", of("clusters", RISKIEST));
         all.put("clusters-evidence", of("clusters", RISKIEST + "#evidence"));
         all.put("clusters-review", of("clusters", DECIDED));
-        for (int moment = 1; moment <= 3; moment++) {
-            all.put("clusters-replay-" + moment, of("clusters", RISKIEST + "#colour=method&replay=" + moment * 0.3));
+        for (int moment = 0; moment < MOMENTS.size(); moment++) {
+            all.put("clusters-replay-" + (moment + 1),
+                    of("clusters", FORMING + "#colour=method&replay=" + MOMENTS.get(moment)));
         }
         for (int size : List.of(50, 1_000, 10_000)) {
             all.put("clusters-graph-" + size, of("clusters", MADE_UP + size + "#colour=method"));
         }
+        all.put("clusters-tree", of("clusters", FORMING + "#layout=tree"));
+        all.put("clusters-timeline", of("clusters", FORMING + "#layout=timeline"));
+        all.put("clusters-list-10000", of("clusters", LISTED + "10000#"));
         all.put("guide", of("guide", ""));
         return Map.copyOf(all);
     }
@@ -97,17 +113,27 @@ record Picture(String view, String subject, List<String> presses) {
                             + e.influence())))
                     .map(e -> e.cluster().id()).orElse("") + subject.substring(RISKIEST.length());
         }
+        if (subject.startsWith(FORMING)) {
+            return clusters.board().entries().stream().filter(e -> e.cluster().members().size() <= READABLE)
+                    .max(Comparator.comparingLong((ClusterEntry e) -> days(e)).thenComparing(e -> e.cluster().id()))
+                    .map(e -> e.cluster().id()).orElse("") + subject.substring(FORMING.length());
+        }
         if (subject.equals(DECIDED)) {
             return clusters.board().entries().isEmpty() ? "" : clusters.board().entries().getFirst().cluster().id();
         }
         if (subject.startsWith(TOP)) {
             return top(desk) + subject.substring(TOP.length());
         }
+        if (subject.startsWith(LISTED)) {
+            return MadeUpClusters.board(listed()).queue().get(listed() / 2).cluster().id();
+        }
         if (subject.startsWith(MADE_UP)) {
             return subject.substring(subject.indexOf('#'));
         }
         return switch (subject) {
             case LIVE -> "";
+            case CLUSTERED -> desk.leaderboard().rows().stream().filter(LeaderboardRow::penalised).findFirst()
+                    .map(r -> r.wallet().toBase58()).orElse(NOBODY);
             case TOKEN -> desk.tokens().rows().stream().max(Comparator.comparingInt(TokenRow::trades))
                     .map(r -> r.info().mint().toBase58()).orElse(NOBODY);
             case THREE -> desk.leaderboard().rows().stream().limit(COMPARED).map(r -> r.wallet().toBase58())
@@ -116,10 +142,24 @@ record Picture(String view, String subject, List<String> presses) {
         };
     }
 
+    private static long days(ClusterEntry entry) {
+        return entry.cluster().edges().stream().mapToLong(Cluster.Edge::time).filter(t -> t != Unknown.TIME)
+                .map(t -> t / DAY).distinct().count();
+    }
+
     /** Wallets of the made-up cluster that it shows; 0 if it shows real ones. */
     int madeUp() {
-        return subject.startsWith(MADE_UP)
-                ? Integer.parseInt(subject.substring(MADE_UP.length(), subject.indexOf('#')))
+        return number(MADE_UP);
+    }
+
+    /** How many made-up clusters it lists; 0 if it shows real ones. */
+    int listed() {
+        return number(LISTED);
+    }
+
+    private int number(String behind) {
+        return subject.startsWith(behind)
+                ? Integer.parseInt(subject.substring(behind.length(), subject.indexOf('#')))
                 : 0;
     }
 

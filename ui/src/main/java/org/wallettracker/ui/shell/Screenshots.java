@@ -168,7 +168,7 @@ public final class Screenshots {
             if (!ImageIO.write(pixels, "png", file.toFile())) {
                 throw new IOException("no PNG writer for " + file);
             }
-            if (picture.madeUp() > 0 && shot.state().equals("full")) {
+            if (picture.madeUp() + picture.listed() > 0 && shot.state().equals("full")) {
                 services.told().accept(file.getFileName() + ": " + FrameTimes.words(workstation.scene()));
             }
             return file;

@@ -76,7 +76,7 @@ record Shot(String view, String theme, int width, int height, String state) {
     }
 
     StagedClusters stagedClusters(ClusterPort real) {
-        return new StagedClusters(real, stage(), picture().madeUp(), picture().decided());
+        return new StagedClusters(real, stage(), picture().madeUp(), picture().listed(), picture().decided());
     }
 
     private StagedDesk.@Nullable Stage stage() {

@@ -28,18 +28,22 @@ final class StagedClusters implements ClusterPort {
     private final ClusterPort real;
     private final StagedDesk.@Nullable Stage stage;
     private final int size;
+    private final int rows;
     private final boolean decided;
     private final CountDownLatch release = new CountDownLatch(1);
 
     /**
      * @param stage null to answer
      * @param size wallets of the one made-up cluster; 0 for the real ones
+     * @param rows how many made-up clusters there are; 0 for the real ones
      * @param decided true if some are decided
      */
-    StagedClusters(ClusterPort real, StagedDesk.@Nullable Stage stage, int size, boolean decided) {
+    StagedClusters(ClusterPort real, StagedDesk.@Nullable Stage stage, int size, int rows,
+            boolean decided) {
         this.real = real;
         this.stage = stage;
         this.size = size;
+        this.rows = rows;
         this.decided = decided;
     }
 
@@ -69,7 +73,7 @@ final class StagedClusters implements ClusterPort {
             return new ClusterBoard(1, 1, List.of(new ClusterEntry(made, ReviewStatus.OPEN, true, Optional.empty(), 0.4,
                     List.of())));
         }
-        ClusterBoard board = real.board();
+        ClusterBoard board = rows > 0 ? MadeUpClusters.board(rows) : real.board();
         return decided ? decided(board) : board;
     }
 
@@ -107,7 +111,7 @@ final class StagedClusters implements ClusterPort {
 
     @Override
     public Reasons reasons() {
-        return size > 0 ? Reasons.OF_EDGES : real.reasons();
+        return size > 0 || rows > 0 ? Reasons.OF_EDGES : real.reasons();
     }
 
     @Override
@@ -133,6 +137,6 @@ final class StagedClusters implements ClusterPort {
 
     @Override
     public String notice() {
-        return size > 0 ? MadeUpClusters.NOTICE : real.notice();
+        return size > 0 || rows > 0 ? MadeUpClusters.NOTICE : real.notice();
     }
 }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import org.wallettracker.domain.desk.LeaderboardRow;
 import org.wallettracker.domain.score.Reputation;
 import org.wallettracker.domain.score.ScoreCard;
 import org.wallettracker.domain.score.ScoreCard.Component;
@@ -12,19 +13,23 @@ import org.wallettracker.domain.score.ScoreCard.Input;
 import org.wallettracker.domain.score.ScoreCard.Step;
 import org.wallettracker.domain.score.parameter.Criterion;
 import org.wallettracker.ui.common.control.Chips;
+import org.wallettracker.ui.common.control.ClusterLink;
 import org.wallettracker.ui.common.control.Facts;
 import org.wallettracker.ui.common.control.FigureLabel;
 import org.wallettracker.ui.common.control.Texts;
 import org.wallettracker.ui.common.format.Figure;
 import org.wallettracker.ui.common.format.Format;
 import org.wallettracker.ui.common.theme.Space;
+import org.wallettracker.ui.common.view.Navigator;
 import org.wallettracker.ui.wallet.Waterfall.Bar;
 
 /** A step of the waterfall explained: formula, inputs, and the positions behind each input. */
 final class StepInspector {
     private final PositionLinks positions;
+    private final Navigator navigator;
 
-    StepInspector(WalletLinks links) {
+    StepInspector(WalletLinks links, Navigator navigator) {
+        this.navigator = navigator;
         positions = new PositionLinks(links);
     }
 
@@ -42,6 +47,10 @@ final class StepInspector {
         box.getChildren().add(points);
         if (!bar.step().explanation().isBlank()) {
             box.getChildren().add(Texts.wrapped(bar.step().explanation()));
+        }
+        LeaderboardRow row = page.dossier().row();
+        if (row != null && row.penalised() && bar.step().label().startsWith("Cluster")) {
+            box.getChildren().add(ClusterLink.of(row, navigator));
         }
         ScoreCard card = page.dossier().score();
         if (component != null) {

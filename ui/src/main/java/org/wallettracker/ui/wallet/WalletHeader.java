@@ -87,7 +87,7 @@ final class WalletHeader {
         FittingRow aside = null;
         if (row != null && card != null) {
             aside = new FittingRow(Space.M, true);
-            Figure none = row.tooLittleEvidence() ? Figure.unknown(Format.tooLittle(row.evidence())) : null;
+            Figure none = row.tooLittleEvidence() ? Figure.unknown(Format.noScore(row)) : null;
             aside.add(aside("rank", none != null ? none : Format.countOf(row.rank(), "by score")), 3);
             aside.add(aside("percentile", none != null
                     ? none
@@ -155,10 +155,10 @@ final class WalletHeader {
         boolean silent = row.tooLittleEvidence();
         stats.getChildren().addAll(
                 StatTile.of("Score", silent
-                        ? Figure.unknown(Format.tooLittle(row.evidence()))
+                        ? Figure.unknown(Format.noScore(row))
                         : Format.score(row.score()), "the waterfall", waterfall),
                 StatTile.of("Interval", silent
-                        ? Figure.unknown(Format.tooLittle(row.evidence()))
+                        ? Figure.unknown(Format.noScore(row))
                         : Figure.plain(Format.interval(row.low(), row.high()),
                                 Format.points(row.low()) + " to " + Format.points(row.high()) + " points"),
                         "the waterfall", waterfall),

@@ -45,7 +45,7 @@ public final class WalletView implements View, WalletLinks {
     private final Tab historyTab;
     private final Tab notesTab;
     private final TabPane tabs;
-    private final StepInspector steps = new StepInspector(this);
+    private final StepInspector steps;
     private final PositionInspector lots;
     private final FactInspector facts;
     private @Nullable WalletPage page;
@@ -58,6 +58,7 @@ public final class WalletView implements View, WalletLinks {
         span = keptSpan();
         model = new WalletViewModel(context.desk(), context.async());
         header = new WalletHeader(context.navigator(), this);
+        steps = new StepInspector(this, context.navigator());
         lots = new PositionInspector(context.navigator(), this);
         facts = new FactInspector(context.navigator(), this);
         overview = new OverviewTab(this::explain, this, context.navigator());

@@ -87,9 +87,9 @@ final class WaterfallPane {
         row.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         row.setMaxWidth(Double.MAX_VALUE);
         row.getStyleClass().addAll("flat", "waterfall-row");
-        if (bar.component() != null) {
-            row.setId("step-" + bar.component().id());
-        }
+        row.setId("step-" + (bar.component() != null
+                ? bar.component().id()
+                : bar.step().label().toLowerCase(Locale.ROOT).replace(' ', '-')));
         row.setAccessibleText(bar.step().label() + ", " + Format.pointsChange(bar.step().points()) + " points"
                 + (note == null ? "" : "; " + note));
         if (note != null) {

@@ -16,6 +16,7 @@ import org.wallettracker.domain.cluster.review.ReviewAct;
 import org.wallettracker.domain.cluster.review.ReviewStatus;
 import org.wallettracker.ui.cluster.ClusterViewModel.Listing;
 import org.wallettracker.ui.cluster.graph.ColourBy;
+import org.wallettracker.ui.cluster.graph.LayoutKind;
 import org.wallettracker.ui.cluster.graph.Rings;
 import org.wallettracker.ui.cluster.graph.Tie;
 import org.wallettracker.ui.common.async.Async;
@@ -151,15 +152,17 @@ class ClusterListTest {
         assertThat(replay.at(1)).isEqualTo(Tie.ALWAYS);
         assertThat(replay.there(Rings.T + 119)).isEqualTo(2);
         assertThat(replay.there(Rings.T + 120)).isEqualTo(3);
-        assertThat(replay.words(Rings.T + 60)).contains("2 of 5").contains("1 undated");
+        assertThat(replay.howMuch(Rings.T + 60)).contains("2 of 5");
+        assertThat(replay.undated()).isEqualTo("1 undated");
     }
 
     @Test
     void whatIsAskedForIsRead() {
         assertThat(Wish.of("")).isEqualTo(Wish.NONE);
-        assertThat(Wish.of("cA#evidence")).isEqualTo(new Wish("cA", true, -1, null));
-        assertThat(Wish.of("cA#colour=score&replay=0.5")).isEqualTo(new Wish("cA", false, 0.5, ColourBy.SCORE));
-        assertThat(Wish.of("cA#replay=x&colour=y")).isEqualTo(new Wish("cA", false, -1, null));
+        assertThat(Wish.of("cA#evidence")).isEqualTo(new Wish("cA", true, -1, null, null));
+        assertThat(Wish.of("cA#colour=score&replay=0.5")).isEqualTo(new Wish("cA", false, 0.5, ColourBy.SCORE, null));
+        assertThat(Wish.of("#layout=tree")).isEqualTo(new Wish("", false, -1, null, LayoutKind.TREE));
+        assertThat(Wish.of("cA#replay=x&colour=y")).isEqualTo(new Wish("cA", false, -1, null, null));
     }
 
     @Test

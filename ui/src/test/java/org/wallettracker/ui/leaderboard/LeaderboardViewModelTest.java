@@ -176,6 +176,7 @@ class LeaderboardViewModelTest {
             case TOKENS -> r.tokens();
             case TRADES -> r.trades();
             case RECONCILED -> r.reconciledRate();
+            case CLUSTER -> r.cluster().isEmpty() ? Missing.NO : r.cluster();
             case TREND -> r.spark().length < 2 ? Missing.NO : r.spark()[r.spark().length - 1] - r.spark()[0];
         };
     }

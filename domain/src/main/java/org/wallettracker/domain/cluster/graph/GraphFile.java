@@ -10,29 +10,29 @@ public enum GraphFile {
     /** For yEd, Gephi, JGraphT, NetworkX and others: an edge for every kind of evidence. */
     GRAPHML {
         @Override
-        void write(Cluster cluster, ClusterLayout places, XMLStreamWriter to) throws XMLStreamException {
+        void write(Cluster cluster, ClusterLayout places, Look look, XMLStreamWriter to) throws XMLStreamException {
             new GraphmlWriter(to).write(cluster, places);
         }
     },
     /** For Gephi: as before, with the places it draws wallets at. */
     GEXF {
         @Override
-        void write(Cluster cluster, ClusterLayout places, XMLStreamWriter to) throws XMLStreamException {
+        void write(Cluster cluster, ClusterLayout places, Look look, XMLStreamWriter to) throws XMLStreamException {
             new GexfWriter(to).write(cluster, places);
         }
     },
     /**
      * A drawing: one line between two wallets, as thick as its confidence, with a legend; an arrow from who funded to who was
-     * funded, dashed where the money came through others.
+     * funded, with a hollow head where the money came through others.
      */
     SVG {
         @Override
-        void write(Cluster cluster, ClusterLayout places, XMLStreamWriter to) throws XMLStreamException {
-            new SvgWriter(to).write(cluster, places);
+        void write(Cluster cluster, ClusterLayout places, Look look, XMLStreamWriter to) throws XMLStreamException {
+            new SvgWriter(to, look).write(cluster, places);
         }
     };
 
-    abstract void write(Cluster cluster, ClusterLayout places, XMLStreamWriter to) throws XMLStreamException;
+    abstract void write(Cluster cluster, ClusterLayout places, Look look, XMLStreamWriter to) throws XMLStreamException;
 
     /**
      * Writes {@code cluster} as a document of its own; {@code xml} stays open.
@@ -43,13 +43,19 @@ public enum GraphFile {
      * @throws XMLStreamException if {@code xml} takes no more
      */
     public void writeTo(XMLStreamWriter xml, Cluster cluster, ClusterLayout places) throws XMLStreamException {
+        writeTo(xml, cluster, places, Look.PLAIN);
+    }
+
+    /** The same where a drawing looks like {@code look}. */
+    public void writeTo(XMLStreamWriter xml, Cluster cluster, ClusterLayout places, Look look)
+            throws XMLStreamException {
         if (places.size() != cluster.members().size()) {
             throw new IllegalArgumentException(
                     places.size() + " places for " + cluster.members().size() + " members");
         }
         xml.writeStartDocument("UTF-8", "1.0");
         xml.writeCharacters("\n");
-        write(cluster, places, xml);
+        write(cluster, places, look, xml);
         xml.writeEndDocument();
         xml.writeCharacters("\n");
         xml.flush();

@@ -12,12 +12,14 @@ import org.wallettracker.domain.cluster.Cluster;
 import org.wallettracker.domain.cluster.LinkKind;
 import org.wallettracker.domain.cluster.Method;
 import org.wallettracker.domain.model.Address;
+import org.wallettracker.domain.text.Shares;
 
-/** A drawing on white, in colours that those who see few colours tell apart as well (Okabe and Ito). */
+/** A drawing in the colours of the screen. */
 final class SvgWriter {
     private static final int MARGIN = 48;
-    private static final int HEAD = 72;
-    private static final int FOOT = 86;
+    private static final int HEAD = 92;
+    private static final int FOOT = 108;
+    private static final double LETTER = 6.6;
     private static final int LEAST_WIDTH = 560;
     private static final float RADIUS = 7;
     /** With more wallets than this addresses would cover each other: they stand in the hints alone. */
@@ -28,12 +30,13 @@ final class SvgWriter {
     private static final double HEAD_LENGTH = 9;
     private static final double HEAD_HALF = 3.5;
     private static final double BEHIND = 0.35;
-    private static final String DASHES = "5 4";
 
     private final XMLStreamWriter xml;
+    private final Look look;
 
-    SvgWriter(XMLStreamWriter xml) {
+    SvgWriter(XMLStreamWriter xml, Look look) {
         this.xml = xml;
+        this.look = look;
     }
 
     /**
@@ -66,42 +69,44 @@ final class SvgWriter {
                 "0 0 " + number(width) + " " + number(height), "font-family", "sans-serif", "role", "img");
         String title = "Cluster " + cluster.id() + ": " + places.size() + " wallets";
         element(1, "title", title);
-        empty(1, "rect", "width", "100%", "height", "100%", "fill", "#ffffff");
+        empty(1, "rect", "width", "100%", "height", "100%", "fill", Look.hex(look.ground()));
         text(MARGIN, 36, 18, "start", title);
         text(MARGIN, 58, 12, "start", cluster.type().wireName().replace('_', ' ') + ", confidence "
-                + GraphFile.decimal(cluster.confidence(), 2) + ", risk " + GraphFile.decimal(cluster.risk(), 2));
+                + Shares.sure(cluster.confidence()) + ", risk " + Shares.rounded(cluster.risk(), 2).toPlainString());
+        if (!look.notice().isEmpty()) {
+            text(MARGIN, 78, 12, "start", look.notice());
+        }
         open(1, "g", "stroke-linecap", "round", "fill", "none");
         List<Line> lines = new ArrayList<>(lines(cluster));
         lines.sort(Comparator.comparingInt(line -> rank(line.steps))); // who paid whom himself lies above the others
         boolean arrows = lines.stream().anyMatch(line -> line.steps != 0);
         for (Line line : lines) {
-            open(2, "line", "x1", number(left + places.x(line.a) * spread), "y1",
+            empty(2, "line", "x1", number(left + places.x(line.a) * spread), "y1",
                     number(top + places.y(line.a) * spread), "x2", number(left + places.x(line.b) * spread), "y2",
-                    number(top + places.y(line.b) * spread), "stroke", colour(line.method), "stroke-width",
-                    number(thickness(line.confidence)), "stroke-opacity", number(opacity(line, arrows)));
-            if (Math.abs(line.steps) > 1) {
-                xml.writeAttribute("stroke-dasharray", DASHES);
-            }
-            xml.writeEndElement();
+                    number(top + places.y(line.b) * spread), "stroke", Look.hex(look.of(line.method).colour()),
+                    "stroke-dasharray", dash(line.method), "stroke-width", number(thickness(line.confidence)),
+                    "stroke-opacity", number(opacity(line, arrows)));
         }
         close(1);
-        open(1, "g", "stroke", "none");
+        open(1, "g", "stroke-width", "1");
         for (Line line : lines) {
             if (line.steps != 0) {
                 int payer = line.steps > 0 ? line.a : line.b;
                 int paid = line.a + line.b - payer;
                 arrow(left + places.x(payer) * spread, top + places.y(payer) * spread,
-                        left + places.x(paid) * spread, top + places.y(paid) * spread, colour(line.method));
+                        left + places.x(paid) * spread, top + places.y(paid) * spread,
+                        Look.hex(look.of(line.method).colour()), Math.abs(line.steps) == 1);
             }
         }
         close(1);
-        open(1, "g", "fill", "#333333", "stroke", "#ffffff");
+        open(1, "g", "stroke-width", "1.5");
         for (int i = 0; i < places.size(); i++) {
             Cluster.Member member = cluster.members().get(i);
             open(2, "circle", "cx", number(left + places.x(i) * spread), "cy", number(top + places.y(i) * spread), "r",
-                    number(RADIUS));
+                    number(RADIUS), "fill", Look.hex(look.wallets().getOrDefault(member.wallet(), look.pale())),
+                    "stroke", Look.hex(look.wallets().containsKey(member.wallet()) ? look.ground() : look.muted()));
             element(3, "title",
-                    member.wallet().toBase58() + ", confidence " + GraphFile.decimal(member.confidence(), 2));
+                    member.wallet().toBase58() + ", confidence " + Shares.sure(member.confidence()));
             close(2);
         }
         close(1);
@@ -117,17 +122,14 @@ final class SvgWriter {
         xml.writeEndElement();
     }
 
-    private static String colour(Method method) {
-        return switch (method) {
-            case FUNDING -> "#0072b2";
-            case TIMING -> "#d55e00";
-            case PATTERN -> "#009e73";
-            case SOCIAL -> "#cc79a7";
-        };
+    private String dash(Method method) {
+        int on = look.of(method).dash();
+        return on == 0 ? "none" : on + " " + on;
     }
 
-    /** The head of an arrow that ends at the disc of who was paid. */
-    private void arrow(double fromX, double fromY, double toX, double toY, String colour) throws XMLStreamException {
+    /** The head of an arrow that ends at the disc of who was paid: hollow where the money came through others. */
+    private void arrow(double fromX, double fromY, double toX, double toY, String colour, boolean direct)
+            throws XMLStreamException {
         double length = Math.hypot(toX - fromX, toY - fromY);
         if (length <= 2 * RADIUS) {
             return; // one disc lies on the other
@@ -140,7 +142,8 @@ final class SvgWriter {
         double baseY = tipY - y * HEAD_LENGTH;
         empty(2, "path", "d", "M" + number(tipX) + " " + number(tipY) + "L" + number(baseX - y * HEAD_HALF) + " "
                 + number(baseY + x * HEAD_HALF) + "L" + number(baseX + y * HEAD_HALF) + " "
-                + number(baseY - x * HEAD_HALF) + "Z", "fill", colour);
+                + number(baseY - x * HEAD_HALF) + "Z", "fill", direct ? colour : Look.hex(look.ground()), "stroke",
+                colour);
     }
 
     private static int rank(int steps) {
@@ -178,31 +181,40 @@ final class SvgWriter {
         double x = MARGIN;
         for (Method method : Method.values()) {
             empty(1, "line", "x1", number(x), "y1", number(at), "x2", number(x + 24), "y2", number(at), "stroke",
-                    colour(method), "stroke-width", "3");
+                    Look.hex(look.of(method).colour()), "stroke-dasharray", dash(method), "stroke-width", "3");
             text(x + 30, at + 4, 12, "start", method.wireName());
             x += 110;
         }
         x = MARGIN;
         for (double confidence : new double[]{0.2, 0.6, 1}) {
             empty(1, "line", "x1", number(x), "y1", number(at + 26), "x2", number(x + 24), "y2", number(at + 26),
-                    "stroke", "#333333", "stroke-width", number(thickness(confidence)));
+                    "stroke", Look.hex(look.text()), "stroke-width", number(thickness(confidence)));
             text(x + 30, at + 30, 12, "start", GraphFile.decimal(confidence, 1));
             x += 70;
         }
         text(x, at + 30, 12, "start", "confidence; colour: the strongest evidence");
-        empty(1, "line", "x1", number(MARGIN), "y1", number(at + 52), "x2", number(MARGIN + 20), "y2", number(at + 52),
-                "stroke", "#333333", "stroke-width", "1.5");
-        arrow(MARGIN, at + 52, MARGIN + 24 + RADIUS + 1, at + 52, "#333333");
-        text(MARGIN + 30, at + 56, 12, "start", "gave its first SOL to");
-        empty(1, "line", "x1", number(MARGIN + 190), "y1", number(at + 52), "x2", number(MARGIN + 210), "y2",
-                number(at + 52), "stroke", "#333333", "stroke-width", "1.5", "stroke-dasharray", DASHES);
-        arrow(MARGIN + 190, at + 52, MARGIN + 214 + RADIUS + 1, at + 52, "#333333");
-        text(MARGIN + 220, at + 56, 12, "start", "through others");
+        x = MARGIN;
+        for (Look.Sign sign : look.legend()) {
+            empty(1, "rect", "x", number(x), "y", number(at + 44), "width", "10", "height", "10", "rx", "5", "fill",
+                    Look.hex(sign.colour()), "stroke",
+                    Look.hex(sign.colour() == look.pale() ? look.muted() : sign.colour()));
+            text(x + 16, at + 53, 12, "start", sign.word());
+            x += 30 + LETTER * sign.word().length();
+        }
+        String ink = Look.hex(look.of(Method.FUNDING).colour());
+        empty(1, "line", "x1", number(MARGIN), "y1", number(at + 74), "x2", number(MARGIN + 20), "y2", number(at + 74),
+                "stroke", ink, "stroke-width", "1.5");
+        arrow(MARGIN, at + 74, MARGIN + 24 + RADIUS + 1, at + 74, ink, true);
+        text(MARGIN + 30, at + 78, 12, "start", "gave its first SOL to");
+        empty(1, "line", "x1", number(MARGIN + 190), "y1", number(at + 74), "x2", number(MARGIN + 210), "y2",
+                number(at + 74), "stroke", ink, "stroke-width", "1.5");
+        arrow(MARGIN + 190, at + 74, MARGIN + 214 + RADIUS + 1, at + 74, ink, false);
+        text(MARGIN + 220, at + 78, 12, "start", "through others");
     }
 
     private void text(double x, double y, int size, String anchor, String text) throws XMLStreamException {
         open(1, "text", "x", number(x), "y", number(y), "font-size", Integer.toString(size), "text-anchor", anchor,
-                "fill", "#222222");
+                "fill", Look.hex(look.text()));
         xml.writeCharacters(text);
         xml.writeEndElement();
     }

@@ -166,8 +166,8 @@ class GraphFileTest {
                 .extracting(e -> e.getAttribute("value")).containsExactly("0", "0", "1");
         Document svg = read(text(GraphFile.SVG, CHAIN));
         assertThat(all(svg, "path")).as("three ties and two in the legend").hasSize(5);
-        assertThat(all(svg, "line")).filteredOn(e -> e.hasAttribute("stroke-dasharray"))
-                .as("one of three, and the legend's").hasSize(2);
+        assertThat(all(svg, "path")).filteredOn(e -> !e.getAttribute("fill").equals(e.getAttribute("stroke")))
+                .as("hollow heads: one of three, and the legend's").hasSize(2);
         // 3 stands straight above 1; a disc has a radius of 7, and the tip of the head ends 1 before it
         Element disc = all(svg, "circle").getFirst();
         double x = Double.parseDouble(disc.getAttribute("cx"));

@@ -13,7 +13,8 @@ import org.wallettracker.domain.model.Address;
 
 /**
  * Makes the {@link Drawing} of a graph: what is shown of it, how large and in which colour. A wallet is as large as it
- * surely belongs, a tie as thick as its pair is sure. Pure.
+ * surely belongs, a tie as thick as its pair is sure. Members of a known colour are whole discs; where it is not known they
+ * are pale with a rim, and wallets outside the cluster are an empty rim: greys are told apart by their form. Pure.
  *
  * @param edits what the analyst changed
  * @param until Unix seconds: only evidence known to be there then; {@link Tie#ALWAYS} for all
@@ -24,6 +25,8 @@ public record Draftsman(Edits edits, long until, ColourBy colourBy, Map<Address,
         Colours colours) {
     private static final int FEW = 120;
     private static final int SOME = 1_500;
+    /** A wallet that is not tied yet is so much smaller. */
+    private static final double NOT_YET = 0.5;
 
     /** The drawing of {@code graph}, whose wallets stand at (x, y). */
     public Drawing draw(Graph graph, float[] x, float[] y) {
@@ -68,15 +71,16 @@ public record Draftsman(Edits edits, long until, ColourBy colourBy, Map<Address,
         Strands strands = new Strands(this, all, edges, order);
         float[] radius = new float[graph.size()];
         int[] fill = new int[graph.size()];
-        boolean[] hollow = new boolean[graph.size()];
+        int[] rim = new int[graph.size()];
         for (int i = 0; i < graph.size(); i++) {
-            radius[i] = (float) radius(graph, i);
-            hollow[i] = !graph.member(i);
-            fill[i] = tied[i] || until == Tie.ALWAYS
-                    ? colour(graph, i, strongest[i])
-                    : Colours.faint(colours.muted(), colours.ground());
+            boolean there = tied[i] || until == Tie.ALWAYS;
+            int known = there ? colours.of(colourBy, rows.get(graph.wallet(i)), strongest[i]) : colours.faint();
+            radius[i] = (float) (radius(graph, i) * (there ? 1 : NOT_YET));
+            int told = known == 0 ? colours.muted() : known;
+            rim[i] = graph.member(i) && known != 0 ? 0 : told;
+            fill[i] = !graph.member(i) ? colours.ground() : known == 0 ? colours.pale() : known;
         }
-        return new Drawing(graph, x, y, shown, radius, fill, hollow, strands.ties(), strands.offset(), strands.thick(),
+        return new Drawing(graph, x, y, shown, radius, fill, rim, strands.ties(), strands.offset(), strands.thick(),
                 strands.stroke(), strands.dash(), colours.ground());
     }
 
@@ -89,15 +93,6 @@ public record Draftsman(Edits edits, long until, ColourBy colourBy, Map<Address,
         double full = graph.size() <= FEW ? 11 : graph.size() <= SOME ? 5 : 1.8;
         double least = graph.size() <= SOME ? 0.45 : 0.7;
         return full * (graph.member(i) ? least + (1 - least) * graph.confidence(i) : least);
-    }
-
-    private int colour(Graph graph, int i, @Nullable Method strongest) {
-        LeaderboardRow row = rows.get(graph.wallet(i));
-        return switch (colourBy) {
-            case TYPE -> row == null ? colours.muted() : colours.of(row.type());
-            case SCORE -> row == null || row.tooLittleEvidence() ? colours.muted() : colours.ofScore(row.score());
-            case METHOD -> strongest == null ? colours.muted() : colours.of(strongest);
-        };
     }
 
     /** Places of {@code graph}: of its members as laid out, of the others around whoever called them in. */

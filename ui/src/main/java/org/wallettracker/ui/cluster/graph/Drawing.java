@@ -9,7 +9,7 @@ package org.wallettracker.ui.cluster.graph;
  * @param shown false for wallets that are not drawn
  * @param radius of wallets in pixels as long as the pane does not let them grow
  * @param fill their colours, 0xAARRGGBB
- * @param hollow true for wallets drawn as a rim only
+ * @param rim colours of their rims, 0xAARRGGBB; 0 for none
  * @param ties which ties of the graph are drawn, the weakest first; in small graphs once for each method that ties a pair,
  *     side by side
  * @param offset pixels aside of the middle of the line, to the right of its way from the lower number to the higher
@@ -18,11 +18,11 @@ package org.wallettracker.ui.cluster.graph;
  * @param dash pixels on and off, 0 for a whole line
  * @param ground the colour behind all
  */
-public record Drawing(Graph graph, float[] x, float[] y, boolean[] shown, float[] radius, int[] fill, boolean[] hollow,
+public record Drawing(Graph graph, float[] x, float[] y, boolean[] shown, float[] radius, int[] fill, int[] rim,
         int[] ties, float[] offset, float[] thick, int[] stroke, byte[] dash, int ground) {
     /** Nothing to draw. */
     public static final Drawing NONE = new Drawing(Graph.NONE, new float[0], new float[0], new boolean[0],
-            new float[0], new int[0], new boolean[0], new int[0], new float[0], new float[0], new int[0], new byte[0],
+            new float[0], new int[0], new int[0], new int[0], new float[0], new float[0], new int[0], new byte[0],
             0);
 
     /** The tie drawn at {@code place} of {@link #ties}. */

@@ -7,19 +7,21 @@ import javafx.animation.AnimationTimer;
 import javafx.scene.Scene;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.control.TableView;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import org.wallettracker.ui.common.async.FxAsync;
 
 /**
- * Measures how long frames take while a graph is moved: the time from one pulse of JavaFX to the next, each of which moves
+ * Measures how long frames take while a graph is moved or a list scrolled: the time from one pulse of JavaFX to the next, each of which moves
  * the graph, painting included. Not to be called on the FX thread.
  */
 public final class FrameMeter {
     private static final int TURN = 25;
     private static final double ZOOM = 1.03;
     private static final int WARM = 5;
+    private static final int ROWS = 3;
 
     /** Times of frames in nanoseconds, the shortest first. */
     public record Frames(long[] sorted) {
@@ -46,6 +48,11 @@ public final class FrameMeter {
     public static Frames zoom(GraphPane pane, int frames) {
         return measure(frames, frame -> pane.zoom(frame / TURN % 2 == 0 ? ZOOM : 1 / ZOOM, pane.getWidth() / 3,
                 pane.getHeight() / 3));
+    }
+
+    /** Scrolls {@code list} through so many frames, some rows in each. */
+    public static Frames scroll(TableView<?> list, int frames) {
+        return measure(frames, frame -> list.scrollTo(frame * ROWS % Math.max(1, list.getItems().size())));
     }
 
     /** The same panning where every tie and wallet of {@code drawing} is drawn anew on a canvas in each frame. */

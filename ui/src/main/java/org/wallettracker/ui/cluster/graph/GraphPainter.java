@@ -6,6 +6,7 @@ public final class GraphPainter {
     public static final int ALL = Integer.MAX_VALUE;
     private static final double DASHED_UP_TO = 4_000;
     private static final double HALO = 2.6;
+    private static final double RIM = 1.6;
 
     private GraphPainter() {
     }
@@ -62,10 +63,10 @@ public final class GraphPainter {
         if (radius >= HALO) {
             raster.disc(x, y, radius + 1.2, drawing.ground() | 0xff000000);
         }
-        if (drawing.hollow()[i]) {
-            raster.ring(x, y, radius, Math.min(1.6, radius), drawing.fill()[i]);
-        } else {
-            raster.disc(x, y, radius, drawing.fill()[i]);
+        int rim = drawing.rim()[i];
+        raster.disc(x, y, radius, rim == 0 || radius >= HALO ? drawing.fill()[i] : rim);
+        if (rim != 0 && radius >= HALO) {
+            raster.ring(x, y, radius, RIM, rim);
         }
     }
 

@@ -13,6 +13,7 @@ import javafx.scene.shape.Line;
 import org.jspecify.annotations.Nullable;
 import org.wallettracker.domain.model.Address;
 import org.wallettracker.ui.common.format.Figure;
+import org.wallettracker.ui.common.theme.Themes;
 
 /** What lies over the picture of a graph: names of some wallets, rings around chosen ones, the chosen tie. FX thread only. */
 final class Marks {
@@ -25,6 +26,9 @@ final class Marks {
     private final Pane pane = new Pane();
     private final Function<Address, Figure> name;
     private final List<Placed> placed = new ArrayList<>();
+    private double cellX = CELL_X;
+    private double cellY = CELL_Y;
+    private double letter = LETTER;
 
     /** A mark and how it comes to where it belongs. */
     private interface Placed {
@@ -56,6 +60,10 @@ final class Marks {
     void lay(Subject of, Viewport view, double width, double height) {
         placed.clear();
         pane.getChildren().clear();
+        double scale = Themes.scale(pane);
+        cellX = CELL_X * scale;
+        cellY = CELL_Y * scale;
+        letter = LETTER * scale;
         Drawing drawing = of.drawing;
         Graph graph = drawing.graph();
         Tie tie = of.selection.tie(graph);
@@ -134,25 +142,30 @@ final class Marks {
             if (laidOut >= LABELS || (crowded && !chosen)) {
                 break;
             }
-            double x = view.x(drawing.x()[i]) + drawing.radius()[i] * of.grown + 4;
-            double y = view.y(drawing.y()[i]) - CELL_Y / 2;
-            boolean left = x + CELL_X > width;
-            double from = left ? x - 2 * drawing.radius()[i] * of.grown - 8 - CELL_X : x;
-            if (chosen || (free(taken, from, y) && !(open && covers(of, wanted, view, i, from, y)))) {
-                label(drawing, i, drawing.radius()[i] * of.grown + 4, left, chosen);
+            double aside = drawing.radius()[i] * of.grown + 4;
+            double right = view.x(drawing.x()[i]) + aside;
+            double left = right - 2 * aside - cellX;
+            double y = view.y(drawing.y()[i]) - cellY / 2;
+            boolean fitsRight = right + cellX <= width && !(open && covers(of, wanted, view, i, right, y));
+            boolean fitsLeft = left >= 0 && !(open && covers(of, wanted, view, i, left, y));
+            boolean onLeft = !fitsRight && (fitsLeft || right + cellX > width);
+            boolean roomy = fitsRight || fitsLeft;
+            boolean fits = (chosen || roomy) && free(taken, onLeft ? left : right, y);
+            if (chosen || fits) {
+                label(drawing, i, aside, onLeft, chosen);
                 laidOut++;
             }
         }
     }
 
     /** True if a name at (x, y) would stand on another wallet than {@code own}. */
-    private static boolean covers(Subject of, List<Integer> wallets, Viewport view, int own, double x, double y) {
+    private boolean covers(Subject of, List<Integer> wallets, Viewport view, int own, double x, double y) {
         for (int i : wallets) {
             double left = view.x(of.drawing.x()[i]) - x;
             double top = view.y(of.drawing.y()[i]) - y;
             double radius = of.drawing.radius()[i] * of.grown;
-            if (i != own && left > -radius && left < CELL_X + radius && top > -radius + 4
-                    && top < CELL_Y + radius - 4) {
+            if (i != own && left > -radius && left < cellX + radius && top > -radius + 4
+                    && top < cellY + radius - 4) {
                 return true;
             }
         }
@@ -164,9 +177,9 @@ final class Marks {
         return of.selection.wallets().contains(wallet) || wallet.equals(of.found);
     }
 
-    private static boolean free(Set<Long> taken, double x, double y) {
-        long column = (long) Math.floor(x / CELL_X);
-        long row = (long) Math.floor(y / CELL_Y);
+    private boolean free(Set<Long> taken, double x, double y) {
+        long column = (long) Math.floor(x / cellX);
+        long row = (long) Math.floor(y / cellY);
         long[] cells = {column << 32 | row, column + 1 << 32 | row, column << 32 | row + 1,
                 column + 1 << 32 | row + 1};
         for (long cell : cells) {
@@ -187,10 +200,10 @@ final class Marks {
         if (chosen) {
             label.getStyleClass().add("chosen");
         }
-        double room = left ? -aside - figure.text().length() * LETTER - aside : 0;
+        double room = left ? -aside - figure.text().length() * letter - aside : 0;
         placed.add(view -> {
             label.setLayoutX(Math.rint(view.x(drawing.x()[number]) + aside + room));
-            label.setLayoutY(Math.rint(view.y(drawing.y()[number]) - CELL_Y / 2 + 2));
+            label.setLayoutY(Math.rint(view.y(drawing.y()[number]) - cellY / 2 + 2));
         });
         pane.getChildren().add(label);
     }

@@ -9,7 +9,7 @@ import javafx.scene.paint.Color;
 
 /** Reads the theme's colours for what is not drawn by style sheets: small regions nobody sees wear them. FX thread only. */
 final class ThemeColours {
-    private static final List<String> NAMES = List.of("ground", "muted", "accent", "category-1", "category-2",
+    private static final List<String> NAMES = List.of("ground", "text", "muted", "accent", "category-1", "category-2",
             "category-3", "category-4", "category-5", "category-6", "category-7", "category-8");
     private final List<Region> swatches = new ArrayList<>();
     private final Group node = new Group();
@@ -37,9 +37,9 @@ final class ThemeColours {
         }
         int[] categories = new int[8];
         for (int i = 0; i < categories.length; i++) {
-            categories[i] = colour(3 + i);
+            categories[i] = colour(4 + i);
         }
-        return new Colours(colour(0), colour(1), colour(2), categories);
+        return new Colours(colour(0), colour(1), colour(2), colour(3), categories);
     }
 
     private int colour(int place) {

@@ -1,5 +1,6 @@
 package org.wallettracker.ui.common.control;
 
+import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import org.kordamp.ikonli.feather.Feather;
 import org.wallettracker.domain.desk.LeaderboardRow;
@@ -7,6 +8,8 @@ import org.wallettracker.ui.common.view.Navigator;
 
 /** The way from a wallet to the cluster it is in. */
 public final class ClusterLink {
+    private static final PseudoClass LOWERED = PseudoClass.getPseudoClass("lowered");
+
     private ClusterLink() {
     }
 
@@ -16,6 +19,8 @@ public final class ClusterLink {
                 () -> navigator.cluster(row.cluster()));
         link.setGraphic(Icons.of(Feather.SHARE_2));
         link.setId("wallet-cluster");
+        link.getStyleClass().add("cluster-link");
+        link.pseudoClassStateChanged(LOWERED, row.penalised());
         return link;
     }
 

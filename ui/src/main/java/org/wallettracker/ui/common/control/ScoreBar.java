@@ -3,6 +3,7 @@ package org.wallettracker.ui.common.control;
 import javafx.css.PseudoClass;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Line;
+import org.wallettracker.domain.desk.LeaderboardRow;
 import org.wallettracker.ui.common.format.Figure;
 import org.wallettracker.ui.common.format.Format;
 
@@ -37,16 +38,18 @@ public final class ScoreBar extends Region {
     }
 
     /**
-     * Shows a score with its interval, all in hundredths of a point. One that rests on too little {@code evidence}
-     * (positions) is no bad score: its bar is hollow, and a 0 is a dash.
+     * Shows the score of {@code row} with its interval. One that rests on too little evidence is no bad score: its bar is
+     * hollow, and a 0 is a dash.
      */
-    public void show(int hundredths, int lowEndOf, int highEndOf, boolean enough, int evidence) {
-        score = hundredths;
-        low = lowEndOf;
-        high = highEndOf;
-        String exact = Format.points(hundredths) + " points, interval " + Format.interval(low, high);
-        String reason = Format.tooLittle(evidence) + "; " + exact;
-        number.show(!enough && hundredths == 0 ? Figure.unknown(reason) : Format.score(hundredths));
+    public void show(LeaderboardRow row) {
+        score = row.score();
+        low = row.low();
+        high = row.high();
+        boolean enough = row.enoughEvidence();
+        String exact = Format.points(score) + " points, interval " + Format.interval(low, high);
+        String reason = (row.tooLittleEvidence() ? Format.noScore(row) : Format.tooLittle(row.evidence())) + "; "
+                + exact;
+        number.show(row.tooLittleEvidence() ? Figure.unknown(reason) : Format.score(score));
         number.explain(enough ? exact : reason);
         pseudoClassStateChanged(THIN, !enough);
         number.pseudoClassStateChanged(THIN, !enough);

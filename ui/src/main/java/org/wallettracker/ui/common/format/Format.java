@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.wallettracker.domain.desk.LeaderboardRow;
 import org.wallettracker.domain.model.Address;
 import org.wallettracker.domain.model.Signature;
@@ -144,6 +145,22 @@ public final class Format {
         return TOO_LITTLE + ": " + count(evidence) + " independent decided "
                 + (evidence == 1 ? "position" : "positions") + " of the " + LeaderboardRow.ENOUGH_EVIDENCE
                 + " it takes";
+    }
+
+    /** Why a wallet held at 0 by its cluster has no score, in files. */
+    public static final String LIMITED = "cluster limit";
+
+    /** Why {@code row} has no score, in files; null if it has one. */
+    public static @Nullable String noScoreInShort(LeaderboardRow row) {
+        return !row.tooLittleEvidence() ? null : row.limited() ? LIMITED : TOO_LITTLE;
+    }
+
+    /** Why {@code row}, which has no score, has none. */
+    public static String noScore(LeaderboardRow row) {
+        return row.limited()
+                ? "held at 0 by its cluster " + row.cluster()
+                        + ": all its wallets taken as one score 0, and none of them scores above that"
+                : tooLittle(row.evidence());
     }
 
     // ---- plain numbers ----

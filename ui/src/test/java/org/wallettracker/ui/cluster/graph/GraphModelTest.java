@@ -68,8 +68,9 @@ class GraphModelTest {
         }
         model.expand(Rings.wallet(1));
         assertThat(drawing().graph().size()).isEqualTo(4 + Edits.STEP);
-        assertThat(drawing().hollow()[4]).isTrue();
-        assertThat(drawing().hollow()[1]).isFalse();
+        assertThat(drawing().rim()[4]).isNotZero();
+        assertThat(drawing().fill()[4]).isEqualTo(Colours.PLAIN.ground());
+        assertThat(drawing().fill()[1]).isNotEqualTo(Colours.PLAIN.ground());
         assertThat(said.getLast()).contains("8 of 10 neighbours");
         model.expand(Rings.wallet(1));
         assertThat(drawing().graph().size()).isEqualTo(14);

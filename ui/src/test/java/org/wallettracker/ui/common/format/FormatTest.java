@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.wallettracker.domain.desk.LeaderboardRow;
 import org.wallettracker.domain.desk.MintInfo;
 import org.wallettracker.domain.model.Address;
 import org.wallettracker.domain.model.Unknown;
+import org.wallettracker.domain.score.WalletType;
 import org.wallettracker.ui.common.format.Figure.Tone;
 
 class FormatTest {
@@ -35,6 +37,23 @@ class FormatTest {
         assertThat(figure.tone()).isEqualTo(Tone.LOSS);
         assertThat(Format.solChange(1).tone()).isEqualTo(Tone.GAIN);
         assertThat(Format.solChange(0).tone()).isEqualTo(Tone.PLAIN);
+    }
+
+    @Test
+    void saysWhetherEvidenceOrItsClusterLeavesAWalletWithoutAScore() {
+        LeaderboardRow alone = new LeaderboardRow(9, new Address(1, 2, 3, 4), WalletType.NORMAL, 50, 0, 0, 0, 2, 0, 0,
+                0,
+                false, -1, 0, -1, 0, 1, 1, -1, -1, -1, new long[0]);
+        assertThat(Format.noScore(alone))
+                .isEqualTo("too little evidence: 2 independent decided positions of the 5 it takes");
+        assertThat(Format.noScoreInShort(alone)).isEqualTo("too little evidence");
+        LeaderboardRow held = alone.inCluster("cAbc", true, true);
+        assertThat(Format.noScore(held)).startsWith("held at 0 by its cluster cAbc");
+        assertThat(Format.noScoreInShort(held)).isEqualTo("cluster limit");
+        assertThat(
+                Format.noScoreInShort(new LeaderboardRow(1, alone.wallet(), WalletType.NORMAL, 50, 100, 0, 200, 2, 0, 0,
+                        0, false, -1, 0, -1, 0, 1, 1, -1, -1, -1, new long[0])))
+                .isNull();
     }
 
     @Test
