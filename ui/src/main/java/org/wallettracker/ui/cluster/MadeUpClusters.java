@@ -153,6 +153,6 @@ public final class MadeUpClusters {
         }
         boolean turned = wallets.get(a).compareTo(wallets.get(b)) > 0;
         edges.add(new Cluster.Edge(wallets.get(turned ? b : a), wallets.get(turned ? a : b), kind, weight,
-                Math.min(0.97, weight + 0.08), time, evidence));
+                Math.min(0.97, weight + 0.08), time, kind == LinkKind.FIRST_FUNDER ? turned ? -1 : 1 : 0, evidence));
     }
 }
