@@ -29,7 +29,7 @@ CREATE TABLE cluster_tie (
     wallet_a   integer          NOT NULL,
     wallet_b   integer          NOT NULL,
     kind       varchar(30)      NOT NULL,
-    facts      integer,                   -- transactions it rests on; NULL: a likeness of whole profiles
+    facts      integer,                   -- transactions it rests on; NULL: none, it is a likeness of whole profiles
     confidence double precision NOT NULL, -- of the pair, by all of its ties
     first_fact bigint,                    -- Unix seconds
     details    varchar          NOT NULL, -- JSON object

@@ -3,6 +3,7 @@ package org.wallettracker.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.wallettracker.storage.Sample.address;
+import static org.wallettracker.storage.Sample.signature;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.wallettracker.domain.cluster.Method;
 import org.wallettracker.domain.cluster.review.ReviewAct;
 import org.wallettracker.domain.cluster.review.ReviewAct.Kind;
 import org.wallettracker.domain.model.Address;
+import org.wallettracker.domain.model.Signature;
 import org.wallettracker.domain.model.Unknown;
 import org.wallettracker.domain.money.PricePoint;
 import org.wallettracker.domain.port.ClusterStore;
@@ -58,6 +60,10 @@ abstract class ReviewStoreContract {
         assertThat(database().reviews().all()).hasSize(4);
     }
 
+    private static List<Signature> evidence(int i) {
+        return i % 3 == 0 ? List.of() : List.of(signature(i % 5 + 1), signature(i % 7 + 1), signature(1)); // some twice
+    }
+
     private static Cluster cluster(String id, int first, int size) {
         List<Cluster.Member> members = new ArrayList<>();
         List<Cluster.Edge> edges = new ArrayList<>();
@@ -67,7 +73,7 @@ abstract class ReviewStoreContract {
                 edges.add(
                         new Cluster.Edge(address(first), address(first + i), LinkKind.values()[i % 12], 0.1 + 1e-17 * i,
                                 2.0 / 3, i % 2 == 0 ? Unknown.TIME : i, i % 5 - 2,
-                                List.of()));
+                                evidence(i)));
             }
         }
         return new Cluster(id, members, edges, Set.of(Method.FUNDING, Method.TIMING), 1.0 / 3, 1.0 / 7,

@@ -33,8 +33,6 @@ public final class ClusterKeeper {
     private final ClusterRules rules;
     private final String analyst;
     private final InstantSource clock;
-    /** What this process found last: it still has the signatures. */
-    private volatile ClusterStore.@Nullable Kept searched;
 
     /** @param analyst who decides where nobody else is named */
     ClusterKeeper(Database database, KnownAccounts accounts, ClusterRules rules, String analyst, InstantSource clock) {
@@ -86,10 +84,7 @@ public final class ClusterKeeper {
 
     /** The kept search, if it was by the rules in force; whatever was recorded since. */
     public Optional<ClusterStore.Kept> kept() {
-        Optional<ClusterStore.Kept> stored = database.clusters().last().filter(kept -> kept.rules().equals(by()));
-        ClusterStore.Kept own = searched;
-        return stored.isPresent() && own != null && own.asOf() == stored.get().asOf()
-                && own.knownAt() == stored.get().knownAt() ? Optional.of(own) : stored;
+        return database.clusters().last().filter(kept -> kept.rules().equals(by()));
     }
 
     /** True if a search up to {@code recorded} would find what {@code kept} found: since then only clusters were decided on. */
@@ -125,7 +120,6 @@ public final class ClusterKeeper {
         database.clusters().keep(search,
                 board.entries().stream().map(e -> new ClusterNames.Kept(e.cluster().id(),
                         java.util.Set.copyOf(e.cluster().wallets()))).toList());
-        searched = search;
     }
 
     /** Changes when the same facts would give other clusters. */

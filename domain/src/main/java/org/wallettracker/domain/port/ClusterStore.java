@@ -18,7 +18,7 @@ public interface ClusterStore {
      * @param asOf Unix seconds
      * @param knownAt record sequence that was searched up to
      * @param rules what it searched by, in a text that changes with them
-     * @param found as the search named them, the surest first; the signatures behind edges are not kept
+     * @param found as the search named them, the surest first
      */
     record Kept(long asOf, long knownAt, String rules, List<Cluster> found) {
         public Kept {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,10 +19,11 @@ import org.wallettracker.domain.cluster.ClusterType;
 import org.wallettracker.domain.cluster.LinkKind;
 import org.wallettracker.domain.cluster.Method;
 import org.wallettracker.domain.model.Address;
+import org.wallettracker.domain.model.Signature;
 
 /**
- * A cluster as bytes: name, figures, wallets with their confidence, edges without their signatures. Numbers keep every
- * bit; kinds, methods and types go by their names.
+ * A cluster as bytes: name, figures, wallets with their confidence, edges, and the signatures they rest on, each once.
+ * Numbers keep every bit; kinds, methods and types go by their names.
  */
 final class ClusterBytes {
     /** Stands between a tie's kind and its direction. */
@@ -57,10 +59,49 @@ final class ClusterBytes {
                 out.writeDouble(edge.confidence());
                 out.writeLong(edge.time());
             }
+            evidence(out, cluster.edges());
         } catch (IOException e) {
             throw new UncheckedIOException(e); // memory is not full
         }
         return bytes.toByteArray();
+    }
+
+    private static void evidence(DataOutputStream out, List<Cluster.Edge> edges) throws IOException {
+        Map<Signature, Integer> numbers = new LinkedHashMap<>();
+        edges.forEach(edge -> edge.evidence().forEach(s -> numbers.putIfAbsent(s, numbers.size())));
+        out.writeInt(numbers.size());
+        for (Signature signature : numbers.keySet()) {
+            out.write(signature.toBytes());
+        }
+        for (Cluster.Edge edge : edges) {
+            out.writeInt(edge.evidence().size());
+            for (Signature signature : edge.evidence()) {
+                out.writeInt(numbers.getOrDefault(signature, -1));
+            }
+        }
+    }
+
+    /** {@code edges} with what they rest on; what was kept before signatures were has none. */
+    private static List<Cluster.Edge> evidence(ByteBuffer in, List<Cluster.Edge> edges) {
+        if (!in.hasRemaining()) {
+            return edges;
+        }
+        Signature[] signatures = new Signature[in.getInt()];
+        for (int i = 0; i < signatures.length; i++) {
+            byte[] bytes = new byte[Signature.LENGTH];
+            in.get(bytes);
+            signatures[i] = Signature.of(bytes);
+        }
+        List<Cluster.Edge> proved = new ArrayList<>(edges.size());
+        for (Cluster.Edge edge : edges) {
+            List<Signature> evidence = new ArrayList<>();
+            for (int left = in.getInt(); left > 0; left--) {
+                evidence.add(signatures[in.getInt()]);
+            }
+            proved.add(new Cluster.Edge(edge.a(), edge.b(), edge.kind(), edge.weight(), edge.confidence(), edge.time(),
+                    edge.steps(), List.copyOf(evidence)));
+        }
+        return proved;
     }
 
     static Cluster cluster(byte[] bytes) {
@@ -85,7 +126,8 @@ final class ClusterBytes {
             edges.add(new Cluster.Edge(a, b, LinkKind.valueOf(kind[0]), in.getDouble(), in.getDouble(), in.getLong(),
                     kind.length == 1 ? 0 : Integer.parseInt(kind[1]), List.of()));
         }
-        return new Cluster(id, List.copyOf(members), List.copyOf(edges), Set.copyOf(methods), confidence, risk, type);
+        return new Cluster(id, List.copyOf(members), List.copyOf(evidence(in, edges)), Set.copyOf(methods), confidence,
+                risk, type);
     }
 
     static byte[] of(Set<Address> wallets) {

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.wallettracker.domain.cluster.Cluster;
-import org.wallettracker.domain.cluster.LinkKind;
 import org.wallettracker.domain.cluster.Method;
 import org.wallettracker.domain.cluster.review.ClusterBoard;
 import org.wallettracker.domain.cluster.review.ClusterEntry;
@@ -122,7 +121,7 @@ final class ClusterRows {
                     insert.setInt(2, dictionary.number(edge.a()));
                     insert.setInt(3, dictionary.number(edge.b()));
                     insert.setString(4, edge.kind().wireName());
-                    if (edge.kind() == LinkKind.SIMILAR_PROFILE) {
+                    if (edge.evidence().isEmpty()) {
                         insert.setNull(5, Types.INTEGER);
                     } else {
                         insert.setInt(5, edge.evidence().size());
