@@ -60,14 +60,14 @@ final class ClusterTable {
                         50, 19, e -> Math.round(e.cluster().risk() * MILLION),
                         e -> ClusterWords.share(e.cluster().risk()))
                         .writing(Field.decimal("risk", 3, e -> Math.round(e.cluster().risk() * THOUSAND))),
-                Column.<ClusterEntry>figures("size", "Size", "Wallets", 40, 17, e -> e.cluster().members().size(),
+                Column.<ClusterEntry>figures("size", "Size", "Wallets", 54, 17, e -> e.cluster().members().size(),
                         e -> Format.countOf(e.cluster().members().size(), "wallets"))
                         .writing(Field.integer("size", e -> e.cluster().members().size())),
                 Column.<ClusterEntry>words("methods", "Found by",
                         "The methods that found it: F funding, T timing, P pattern, S transfers between them (social)",
-                        66, 16, e -> methods(e), ClusterTable::methodCell)
+                        68, 16, e -> methods(e), ClusterTable::methodCell)
                         .writing(Field.text("methods", ClusterTable::methods)),
-                Column.<ClusterEntry>figures("pnl", "PnL SOL", "Profit of all its wallets taken as one", 74, 15,
+                Column.<ClusterEntry>figures("pnl", "PnL SOL", "Profit of all its wallets taken as one", 82, 15,
                         e -> e.combined().map(ClusterEntry.Combined::pnlLamports).orElse(RowOrder.UNKNOWN),
                         ClusterTable::pnl)
                         .writing(Field.lamports("combinedPnl",
@@ -76,7 +76,7 @@ final class ClusterTable {
                         e -> e.combined().map(c -> (long) c.score()).orElse(RowOrder.UNKNOWN), ClusterTable::score)
                         .writing(Field.decimal("combinedScore", 2,
                                 e -> e.combined().map(ClusterEntry.Combined::score).orElse(null))),
-                Column.<ClusterEntry>words("type", "Type", "What it looks like", 98, 13,
+                Column.<ClusterEntry>words("type", "Type", "What it looks like", 102, 13,
                         e -> ClusterWords.of(e.cluster().type()), ClusterTable::type)
                         .writing(Field.text("type", e -> e.cluster().type().wireName())),
                 Column.<ClusterEntry>words("status", "Status", "What analysts decided", 84, 18,

@@ -27,7 +27,7 @@ import org.wallettracker.ui.common.view.ViewContext;
 
 /** Clusters: the list at the left, the graph of the chosen one in the middle, why it exists in the inspector. */
 public final class ClusterView implements View {
-    private static final double LIST = 0.56;
+    private static final double LIST = 0.58;
     private static final double NARROW = 860;
     private static final double NARROW_LIST = 0.43;
     private final Navigator navigator;

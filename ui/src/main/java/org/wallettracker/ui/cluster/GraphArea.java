@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -17,10 +18,12 @@ import org.wallettracker.ui.cluster.graph.Drawing;
 import org.wallettracker.ui.cluster.graph.Graph;
 import org.wallettracker.ui.cluster.graph.GraphModel;
 import org.wallettracker.ui.cluster.graph.GraphPane;
+import org.wallettracker.ui.cluster.graph.Minimap;
 import org.wallettracker.ui.cluster.graph.Pointer;
 import org.wallettracker.ui.cluster.graph.Selection;
 import org.wallettracker.ui.cluster.graph.Spot;
 import org.wallettracker.ui.cluster.graph.Tie;
+import org.wallettracker.ui.common.theme.Space;
 import org.wallettracker.ui.common.view.Navigator;
 import org.wallettracker.ui.common.view.ViewContext;
 
@@ -33,6 +36,7 @@ final class GraphArea implements Pointer.Handler, GraphBar.Tools {
     private final Pointer pointer;
     private final GraphBar bar;
     private final ReplayBar replay;
+    private final GraphPicture picture;
     private final BorderPane root = new BorderPane();
 
     GraphArea(ViewContext context, ClusterViewModel model, ClusterActs acts, String notice) {
@@ -48,9 +52,15 @@ final class GraphArea implements Pointer.Handler, GraphBar.Tools {
             graph.colours(c);
             legend.colours(c);
         });
-        graph.plate().subscribe(p -> pane.show(p, graph.selection().get(), graph.steps().now().pinned()));
+        Minimap map = new Minimap(pane);
+        graph.plate().subscribe(p -> {
+            pane.show(p, graph.selection().get(), graph.steps().now().pinned());
+            map.update();
+        });
         graph.selection().subscribe(pane::select);
-        StackPane stack = new StackPane(pane, busy());
+        StackPane stack = new StackPane(pane, map, busy());
+        StackPane.setAlignment(map, Pos.BOTTOM_RIGHT);
+        StackPane.setMargin(map, new Insets(Space.S));
         stack.setMinSize(0, 0);
         if (!notice.isEmpty()) {
             Label said = new Label(notice);
@@ -59,7 +69,7 @@ final class GraphArea implements Pointer.Handler, GraphBar.Tools {
             StackPane.setAlignment(said, Pos.TOP_CENTER);
             stack.getChildren().add(said);
         }
-        GraphPicture picture = new GraphPicture(pane, stack, legend.node());
+        picture = new GraphPicture(pane, stack, map, legend.node());
         bar = new GraphBar(graph, this, () -> GraphExports.items(model, navigator, picture));
         root.setTop(bar.node());
         root.setCenter(picture.node());
@@ -193,6 +203,11 @@ final class GraphArea implements Pointer.Handler, GraphBar.Tools {
     /** The selected wallets. */
     Set<Address> selected() {
         return selection().wallets();
+    }
+
+    /** The graph as it goes into files, for trials. */
+    GraphPicture picture() {
+        return picture;
     }
 
     GraphPane pane() {

@@ -5,27 +5,28 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
+import javafx.scene.layout.FlowPane;
 import org.wallettracker.domain.cluster.review.ClusterEntry;
 import org.wallettracker.ui.cluster.graph.Colours;
 import org.wallettracker.ui.cluster.graph.GraphPane;
 import org.wallettracker.ui.common.format.Format;
+import org.wallettracker.ui.common.theme.Space;
 
 /** The graph with its legend; a picture of it is headed by what it shows and whether that is simulated. FX thread only. */
 final class GraphPicture implements GraphExports.Framed {
     private final GraphPane pane;
     private final Label title = new Label();
     private final Label notice = new Label();
-    private final HBox head = new HBox(title, new Region(), notice);
+    private final FlowPane head = new FlowPane(Space.M, Space.XS, title, notice);
+    private final Node map;
     private final BorderPane root;
 
-    GraphPicture(GraphPane pane, Node graph, Node legend) {
+    /** @param map within {@code graph}; it goes into no picture */
+    GraphPicture(GraphPane pane, Node graph, Node map, Node legend) {
         this.pane = pane;
+        this.map = map;
         title.getStyleClass().add("picture-title");
         notice.getStyleClass().add("picture-notice");
-        HBox.setHgrow(head.getChildren().get(1), Priority.ALWAYS);
         head.getStyleClass().add("picture-head");
         root = new BorderPane(graph);
         root.setBottom(legend);
@@ -40,9 +41,12 @@ final class GraphPicture implements GraphExports.Framed {
         notice.setText(said);
         notice.setVisible(!said.isEmpty());
         root.setTop(head);
+        double opacity = map.getOpacity();
+        map.setOpacity(0);
         try {
             return root.snapshot(null, null);
         } finally {
+            map.setOpacity(opacity);
             root.setTop(null);
         }
     }

@@ -7,6 +7,7 @@ import java.io.StringReader;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -35,6 +36,10 @@ class GraphFileTest {
                     edge(2, 3, LinkKind.SIMILAR_PROFILE, 0.3, Unknown.TIME)),
             Set.of(Method.FUNDING, Method.TIMING, Method.PATTERN), 0.6, 0.5, ClusterType.BOT_NETWORK);
 
+    private static final Look LOOK = new Look(0xffffff, 0x111111, 0x666666, 0xdddddd,
+            Map.of(Method.TIMING, new Look.Stroke(0xd55e00, 0)), Map.of(Sample.address(2), 0x00abcd), List.of(),
+            "SIMULATED");
+
     private static Cluster.Edge edge(int a, int b, LinkKind kind, double weight, long time, int... signatures) {
         return new Cluster.Edge(Sample.address(a), Sample.address(b), kind, weight, 0.7, time,
                 IntStream.of(signatures).mapToObj(Sample::signature).toList());
@@ -48,7 +53,7 @@ class GraphFileTest {
     private static String text(GraphFile file, Cluster cluster) throws Exception {
         StringWriter to = new StringWriter();
         file.writeTo(XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(to), cluster,
-                ClusterLayout.of(cluster, ClusterLayout.Algorithm.TREE, 1, () -> false));
+                ClusterLayout.of(cluster, ClusterLayout.Algorithm.TREE, 1, () -> false), LOOK);
         return to.toString();
     }
 
@@ -120,7 +125,9 @@ class GraphFileTest {
     @Test
     void drawingHasALineForEveryTwoThatAreTiedANameForEveryWalletAndALegend() throws Exception {
         Document document = read(text(GraphFile.SVG, CLUSTER));
-        assertThat(all(document, "circle")).hasSize(3);
+        assertThat(all(document, "circle")).extracting(e -> e.getAttribute("fill")).containsExactly("#dddddd",
+                "#00abcd",
+                "#dddddd");
         // three pairs, four methods and three confidences in the legend; 1 and 2 are tied most by timing
         assertThat(all(document, "line")).hasSize(3 + 4 + 3 + 2);
         // without a direction first, below the others
@@ -128,7 +135,8 @@ class GraphFileTest {
         assertThat(all(document, "line").get(1).getAttribute("stroke")).isEqualTo("#d55e00");
         assertThat(all(document, "line").get(1).getAttribute("stroke-width")).isEqualTo("2.6");
         assertThat(all(document, "text")).extracting(Element::getTextContent).contains("Cluster c<\"&'>: 3 wallets",
-                "bot network, confidence 0.6, risk 0.5", Sample.address(2).shortened(), "funding", "timing",
+                "bot network, confidence 0.60, risk 0.50", "SIMULATED", Sample.address(2).shortened(), "funding",
+                "timing",
                 "pattern", "social");
         assertThat(all(document, "title").get(1).getTextContent())
                 .isEqualTo(Sample.address(1).toBase58() + ", confidence 0.75");

@@ -162,6 +162,11 @@ public final class GraphPane extends Pane {
         view(viewport.get().moved(byX, byY));
     }
 
+    /** Brings the place (x, y) of the layout to the middle. */
+    public void centre(double x, double y) {
+        view(viewport.get().centred(x, y, getWidth(), getHeight()));
+    }
+
     /** Zooms at the pixel (x, y). */
     public void zoom(double factor, double x, double y) {
         view(viewport.get().zoomed(factor, x, y));
