@@ -3,6 +3,7 @@ package org.wallettracker.domain.cluster.graph;
 import it.unimi.dsi.fastutil.longs.Long2ObjectRBTreeMap;
 import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.wallettracker.domain.cluster.Cluster;
 import org.wallettracker.domain.cluster.LinkKind;
 import org.wallettracker.domain.model.Address;
@@ -14,7 +15,7 @@ final class TieGraph {
     private final int[] a;
     private final int[] b;
     private final float[] weight;
-    /** Earliest first funding of each wallet that is known, else the earliest tie; Unix seconds. */
+    /** First funding of each wallet as far as ties tell it, else the first it paid, else its earliest tie; Unix seconds. */
     private final long[] time;
     private final byte[] funding;
     private final long[] since;
@@ -44,6 +45,8 @@ final class TieGraph {
             }
         }
         Long2ObjectRBTreeMap<Tie> ties = new Long2ObjectRBTreeMap<>();
+        long[] own = unknown(wallets.size());
+        long[] common = unknown(wallets.size());
         long[] funded = unknown(wallets.size());
         long[] any = unknown(wallets.size());
         for (Cluster.Edge edge : edges) {
@@ -63,9 +66,16 @@ final class TieGraph {
             }
             for (int node : new int[]{one, other}) {
                 any[node] = earlier(any[node], edge.time());
-                if (funds || edge.kind() == LinkKind.COMMON_FUNDER) {
+                if (funds) {
                     funded[node] = earlier(funded[node], edge.time());
+                } else if (edge.kind() == LinkKind.COMMON_FUNDER) {
+                    // the time is that of the earlier of both: the latest of all is a wallet's own
+                    common[node] = Math.max(common[node], edge.time());
                 }
+            }
+            if (funds && edge.directed() && edge.via() == 0) {
+                int paid = numbers.getInt(edge.paid());
+                own[paid] = earlier(own[paid], edge.time());
             }
         }
         TieGraph graph = new TieGraph(wallets.size(), ties.size());
@@ -78,7 +88,8 @@ final class TieGraph {
             graph.since[n++] = entry.getValue().since;
         }
         for (int i = 0; i < graph.size; i++) {
-            graph.time[i] = funded[i] == Unknown.TIME ? any[i] : funded[i];
+            graph.time[i] = LongStream.of(own[i], common[i], funded[i], any[i]).filter(t -> t != Unknown.TIME)
+                    .findFirst().orElse(Unknown.TIME);
         }
         return graph;
     }
@@ -139,7 +150,7 @@ final class TieGraph {
         return since[tie];
     }
 
-    /** When a wallet was first funded as far as its ties tell, else its first tie; Unix seconds or unknown. */
+    /** When a wallet was first funded as far as its ties tell, else when it first funded another or was tied; Unix seconds or unknown. */
     long time(int node) {
         return time[node];
     }

@@ -57,6 +57,17 @@ class ClusterLayoutTest {
     }
 
     @Test
+    void timelineTellsApartWhomACommonSourcePaidOnDifferentDays() {
+        // a common source's tie has the time of the earlier of both: 1 at 1,000, 2 at 2,000, 3 later
+        tie(1, 2, LinkKind.COMMON_FUNDER, 1_000);
+        tie(1, 3, LinkKind.COMMON_FUNDER, 1_000);
+        tie(2, 3, LinkKind.COMMON_FUNDER, 2_000);
+        ClusterLayout layout = place(3, Algorithm.TIMELINE);
+        assertThat(layout.x(0)).isLessThan(layout.x(1));
+        assertThat(layout.x(2)).as("not before the other").isEqualTo(layout.x(1));
+    }
+
+    @Test
     void treeStandsBelowWhoFundsMost() {
         // 3 funds 1, 2 and 5; 5 funds 4; 6 bought with 4
         tie(3, 1, LinkKind.FIRST_FUNDER, 10);

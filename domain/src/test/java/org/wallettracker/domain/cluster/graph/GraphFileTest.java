@@ -131,7 +131,7 @@ class GraphFileTest {
         // three pairs, four methods and three confidences in the legend; 1 and 2 are tied most by timing
         assertThat(all(document, "line")).hasSize(3 + 4 + 3 + 2);
         // without a direction first, below the others
-        assertThat(all(document, "line").get(0).getAttribute("stroke")).isEqualTo("#009e73");
+        assertThat(all(document, "line").get(0).getAttribute("stroke")).isEqualTo("#666666"); // no colour of its own
         assertThat(all(document, "line").get(1).getAttribute("stroke")).isEqualTo("#d55e00");
         assertThat(all(document, "line").get(1).getAttribute("stroke-width")).isEqualTo("2.6");
         assertThat(all(document, "text")).extracting(Element::getTextContent).contains("Cluster c<\"&'>: 3 wallets",
