@@ -10,6 +10,8 @@ final class FirstFunders {
     static final int LONGEST_CHAIN = 8;
     /** Who only passes money on does so within a day. */
     private static final long PASSED_ON_WITHIN = 86_400;
+    /** And keeps no more than the rest of this. */
+    private static final double HANDED_ON = 0.4;
 
     private final Columns columns;
     private final int[] first;
@@ -47,7 +49,7 @@ final class FirstFunders {
         onTo = onTo();
     }
 
-    /** To whom each passed its money on, of several the one it paid first; who pays as many as a crowd passes nothing on. */
+    /** To whom each passed its money on, of several the one it paid first, rents apart; who pays as many as a crowd passes nothing on. */
     private int[] onTo() {
         Transfers sol = columns.sol();
         int[] paid = new int[first.length];
@@ -59,6 +61,7 @@ final class FirstFunders {
         for (int i = 0; i < sol.size(); i++) {
             int from = sol.from(i);
             if (first[sol.to(i)] == i && found[from] == NONE && first[from] != NONE && paid[from] < Circles.CROWD
+                    && sol.amount(i) >= Handouts.LEAST
                     && passedOn(first[from], i)) {
                 found[from] = sol.to(i);
             }
@@ -146,12 +149,12 @@ final class FirstFunders {
 
     /**
      * True if who got {@code before} merely passed it on by {@code payment}: trades nothing, paid no more, within a day, and
-     * half at least of all it ever got goes on to somebody.
+     * two fifths at least of all it ever got go on to somebody.
      */
     boolean passedOn(int before, int payment) {
         Transfers sol = columns.sol();
         int who = sol.to(before);
-        return !columns.trades(who) && 2 * sent[who] >= got[who] && sol.amount(payment) >= 0
+        return !columns.trades(who) && sent[who] >= HANDED_ON * got[who] && sol.amount(payment) >= 0
                 && sol.amount(before) >= sol.amount(payment)
                 && sol.time(before) >= 0
                 && sol.time(payment) - sol.time(before) <= PASSED_ON_WITHIN;

@@ -8,9 +8,11 @@ import java.util.Arrays;
  * same wallet says little: people give friends their first money. It says more if several fresh wallets are paid within an
  * hour, if they get the same odd amount, if who pays had just got it and hands most of it on before ever trading, or if
  * money goes on between both: paid again later, or given back. The last is not asked of accounts that were there before
- * anything is known of them: an exchange pays its customers again and again, and takes their profits.
+ * anything is known of them: an exchange pays whoever comes, again and again, and takes their profits.
  */
 final class Handouts {
+    /** Less, in lamports, is nobody's money to trade with: rents of accounts are paid for others all the time. */
+    static final long LEAST = 10_000_000;
     private static final long HOUR = 3_600;
     private static final long DAY = 86_400;
     /** Amounts at most so much of the larger apart are the same. */
@@ -24,7 +26,7 @@ final class Handouts {
     private static final int COMPARED = 16;
     private static final double IN_A_ROW = 0.25;
     private static final double SAME_AMOUNT = 0.25;
-    private static final double HANDED_ON = 0.25;
+    private static final double HANDED_ON = 0.2;
     private static final double WENT_ON = 0.3;
 
     private final double[] shown;
@@ -45,7 +47,7 @@ final class Handouts {
         for (int i = 0; i < sol.size(); i++) {
             int from = sol.from(i);
             int to = sol.to(i);
-            if (funders.payment(to) == i) {
+            if (funders.payment(to) == i && sol.amount(i) >= LEAST) {
                 if (handed[from] == null) {
                     handed[from] = new IntArrayList(2);
                 }
@@ -55,7 +57,7 @@ final class Handouts {
                         && 2.0 * sol.amount(i) >= got[from]) {
                     show(to, HANDED_ON);
                 }
-            } else {
+            } else if (funders.payment(to) != i) {
                 wentOn[to] |= firstBy(from, to, funders, sol) && again(sol, funders.payment(to), i);
             }
             wentOn[from] |= firstBy(to, from, funders, sol) && sol.amount(funders.payment(from)) >= 0
@@ -79,7 +81,7 @@ final class Handouts {
     }
 
     private static boolean again(Transfers sol, int before, int payment) {
-        return sol.amount(payment) >= Columns.DUST && sol.time(before) >= 0
+        return sol.amount(payment) >= LEAST && sol.time(before) >= 0
                 && sol.time(payment) - sol.time(before) > HOUR;
     }
 

@@ -150,6 +150,7 @@ class LiveClustersProperties {
     @Example
     void aRingThatFormsIsFoundKeepsItsNameAndGrows() {
         ChainSample chain = new ChainSample().strangers(10_000, 120, 80, 10);
+        chain.pay(91, 90, 40 * ChainSample.SOL, 1_000_000);
         int stored = chain.facts().size();
         for (int wallet = 1; wallet <= 4; wallet++) {
             chain.pay(90, wallet, ChainSample.SOL, 1_000_000 + wallet);
@@ -186,13 +187,13 @@ class LiveClustersProperties {
 
     @Example
     void whatIsNotBehindAllOthersWaits() {
-        ChainSample chain = new ChainSample().pay(1, 2, ChainSample.SOL, 10).pay(1, 3, ChainSample.SOL, 20)
-                .pay(1, 4, ChainSample.SOL, 15).pay(1, 5, ChainSample.SOL, 30);
-        LiveClusters live = live(chain.facts().subList(0, 2));
-        live.tell(chain.facts().subList(2, 3));
+        ChainSample chain = new ChainSample().pay(9, 1, 40 * ChainSample.SOL, 5).pay(1, 2, ChainSample.SOL, 10)
+                .pay(1, 3, ChainSample.SOL, 20).pay(1, 4, ChainSample.SOL, 15).pay(1, 5, ChainSample.SOL, 30);
+        LiveClusters live = live(chain.facts().subList(0, 3));
+        live.tell(chain.facts().subList(3, 4));
         assertThat(live.waiting()).isEqualTo(1);
-        live.tell(chain.facts().subList(3, 4));
-        live.tell(chain.facts().subList(3, 4));
+        live.tell(chain.facts().subList(4, 5));
+        live.tell(chain.facts().subList(4, 5));
         assertThat(live.waiting()).as("told before").isEqualTo(2);
         assertThat(live.update().getFirst().wallets()).doesNotContain(Sample.address(4)).contains(Sample.address(5));
     }
