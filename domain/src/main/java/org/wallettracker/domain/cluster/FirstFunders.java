@@ -60,7 +60,8 @@ final class FirstFunders {
         Arrays.fill(found, NONE);
         for (int i = 0; i < sol.size(); i++) {
             int from = sol.from(i);
-            if (first[sol.to(i)] == i && found[from] == NONE && first[from] != NONE && paid[from] < Circles.CROWD && sol.amount(i) >= Handouts.LEAST
+            if (first[sol.to(i)] == i && found[from] == NONE && first[from] != NONE && paid[from] < Circles.CROWD
+                    && sol.amount(i) >= Handouts.LEAST
                     && passedOn(first[from], i)) {
                 found[from] = sol.to(i);
             }

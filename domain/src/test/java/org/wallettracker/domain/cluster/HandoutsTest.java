@@ -24,9 +24,11 @@ class HandoutsTest {
 
     @Test
     void threeWithinAnHourAreARow() {
-        ChainSample row = new ChainSample().pay(9, 1, 40 * SOL, 5).pay(1, 2, SOL, 10).pay(1, 3, 2 * SOL, 1_000).pay(1, 4, 3 * SOL, 3_600);
+        ChainSample row = new ChainSample().pay(9, 1, 40 * SOL, 5).pay(1, 2, SOL, 10).pay(1, 3, 2 * SOL, 1_000).pay(1,
+                4, 3 * SOL, 3_600);
         assertThat(shown(row, 3)).isCloseTo(0.25, within(1e-12));
-        ChainSample apart = new ChainSample().pay(9, 1, 40 * SOL, 5).pay(1, 2, SOL, 10).pay(1, 3, 2 * SOL, 4_000).pay(1, 4, 3 * SOL, 8_000);
+        ChainSample apart = new ChainSample().pay(9, 1, 40 * SOL, 5).pay(1, 2, SOL, 10).pay(1, 3, 2 * SOL, 4_000).pay(1,
+                4, 3 * SOL, 8_000);
         assertThat(shown(apart, 3)).isZero();
     }
 
