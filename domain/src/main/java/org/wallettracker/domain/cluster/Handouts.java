@@ -47,7 +47,7 @@ final class Handouts {
         for (int i = 0; i < sol.size(); i++) {
             int from = sol.from(i);
             int to = sol.to(i);
-            if (funders.payment(to) == i && sol.amount(i) >= LEAST) {
+            if (funders.payment(to) == i && sol.atLeast(i, LEAST)) {
                 if (handed[from] == null) {
                     handed[from] = new IntArrayList(2);
                 }
@@ -60,8 +60,7 @@ final class Handouts {
             } else if (funders.payment(to) != i) {
                 wentOn[to] |= firstBy(from, to, funders, sol) && again(sol, funders.payment(to), i);
             }
-            wentOn[from] |= firstBy(to, from, funders, sol) && sol.amount(funders.payment(from)) >= 0
-                    && 2.0 * sol.amount(i) >= sol.amount(funders.payment(from));
+            wentOn[from] |= firstBy(to, from, funders, sol) && back(sol, funders.payment(from), i);
             got[to] += Math.max(0, sol.amount(i)); // an amount that nobody told counts as none
         }
         for (int node = 0; node < nodes; node++) {
@@ -83,6 +82,13 @@ final class Handouts {
     private static boolean again(Transfers sol, int before, int payment) {
         return sol.amount(payment) >= LEAST && sol.time(before) >= 0
                 && sol.time(payment) - sol.time(before) > HOUR;
+    }
+
+    /** True if {@code payment} gives half of {@code before} back; where nobody told how much that was, more than a rent. */
+    private static boolean back(Transfers sol, int before, int payment) {
+        return sol.amount(before) < 0
+                ? sol.amount(payment) >= LEAST
+                : 2.0 * sol.amount(payment) >= sol.amount(before);
     }
 
     private static boolean handedOn(Transfers sol, int before, int payment) {

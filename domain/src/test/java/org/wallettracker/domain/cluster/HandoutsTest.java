@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 import org.wallettracker.domain.Sample;
 import org.wallettracker.domain.model.KnownAccounts;
+import org.wallettracker.domain.model.Unknown;
 
 /** What first payments show by themselves; a slot is a second here. */
 class HandoutsTest {
@@ -62,5 +63,16 @@ class HandoutsTest {
         ChainSample exchange = new ChainSample().pay(1, 7, SOL, 1).pay(9, 1, 40 * SOL, 10).pay(1, 2, 3 * SOL, 100)
                 .pay(1, 2, SOL, 9_000).pay(2, 1, 5 * SOL, 10_000);
         assertThat(shown(exchange, 2)).isZero();
+    }
+
+    @Test
+    void ofAFirstPaymentOfAnUntoldAmountOnlyWhatFollowsSpeaks() {
+        ChainSample told = new ChainSample().pay(9, 1, 40 * SOL, 10).pay(1, 2, Unknown.AMOUNT, 100);
+        assertThat(shown(told, 2)).isZero();
+        assertThat(shown(told.pay(2, 1, SOL / 100 - 1, 900), 2)).as("a rent given back").isZero();
+        assertThat(shown(told.pay(2, 1, SOL / 100, 1_000), 2)).isCloseTo(0.3, within(1e-12));
+        ChainSample two = new ChainSample().pay(9, 1, 40 * SOL, 10).pay(1, 2, Unknown.AMOUNT, 100).pay(1, 3,
+                Unknown.AMOUNT, 200);
+        assertThat(shown(two, 2)).as("two that nobody told are not the same").isZero();
     }
 }

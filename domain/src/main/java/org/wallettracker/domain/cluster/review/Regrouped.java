@@ -31,8 +31,8 @@ final class Regrouped {
         Set<Address> members = new HashSet<>(name.members());
         if (act.kind() == Kind.MERGE) {
             members.addAll(act.picked());
-        } else {
-            members.removeAll(act.picked());
+        } else if (!members.removeAll(act.picked()) || members.isEmpty()) {
+            return name; // it is called so since: those who left have the name
         }
         return new ClusterNames.Kept(name.id(), members);
     }
