@@ -9,10 +9,10 @@ class ClusterWordsTest {
 
     @Test
     void nothingIsQuiteSure() {
-        assertThat(ClusterWords.share(0.9985).text()).isEqualTo(">99" + Format.THIN + "%");
-        assertThat(ClusterWords.share(1).text()).isEqualTo(">99" + Format.THIN + "%");
-        assertThat(ClusterWords.share(0.99).text()).isEqualTo("99" + Format.THIN + "%");
-        assertThat(ClusterWords.share(0.9949).text()).isEqualTo("99" + Format.THIN + "%");
-        assertThat(ClusterWords.share(0).text()).isEqualTo("0" + Format.THIN + "%");
+        assertThat(ClusterWords.sure(0.9985).text()).isEqualTo(">99" + Format.THIN + "%");
+        assertThat(ClusterWords.sure(1).text()).isEqualTo(">99" + Format.THIN + "%");
+        assertThat(ClusterWords.sure(0.99).text()).isEqualTo("99" + Format.THIN + "%");
+        assertThat(ClusterWords.sure(0.9949).text()).isEqualTo("99" + Format.THIN + "%");
+        assertThat(ClusterWords.sure(0).text()).isEqualTo("0" + Format.THIN + "%");
     }
 }
