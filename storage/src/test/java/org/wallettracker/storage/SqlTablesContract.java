@@ -195,7 +195,7 @@ abstract class SqlTablesContract {
 
     private static ClusterEntry ring(ReviewStatus status, Optional<ClusterEntry.Combined> combined) {
         Cluster.Edge funded = new Cluster.Edge(address(2), address(4), LinkKind.FIRST_FUNDER, 0.75, 0.9985,
-                1_700_000_000L, List.of(signature(1), signature(2)));
+                1_700_000_000L, -2, List.of(signature(1), signature(2)));
         Cluster.Edge alike = new Cluster.Edge(address(4), address(5), LinkKind.SIMILAR_PROFILE, 0.5, 0.625,
                 Unknown.TIME, List.of());
         return new ClusterEntry(new Cluster("cRing", List.of(new Cluster.Member(address(2), 0.75),
@@ -228,13 +228,15 @@ abstract class SqlTablesContract {
 
         Map<String, Object> funded = only(
                 "SELECT * FROM wallet_relationships WHERE relationship_type = 'first-funder'");
-        assertThat(funded).containsEntry("wallet_a", address(2).toBase58())
-                .containsEntry("wallet_b", address(4).toBase58())
+        // from who paid to who was paid
+        assertThat(funded).containsEntry("wallet_a", address(4).toBase58())
+                .containsEntry("wallet_b", address(2).toBase58())
                 .containsEntry("first_interaction", LocalDateTime.of(2023, 11, 14, 22, 13, 20))
                 .containsEntry("last_interaction", null);
         assertNumber(funded, "interaction_count", "2");
         assertNumber(funded, "confidence_score", "0.99");
         assertThat(String.valueOf(funded.get("metadata"))).contains("cRing").contains("funding")
+                .containsPattern("via\\W+1\\b")
                 .contains(signature(1).toBase58()).contains(signature(2).toBase58());
         assertThat(only("SELECT * FROM wallet_relationships WHERE relationship_type = 'similar-profile'"))
                 .containsEntry("interaction_count", null).containsEntry("first_interaction", null);

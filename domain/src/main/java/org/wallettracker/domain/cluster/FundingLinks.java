@@ -75,7 +75,7 @@ final class FundingLinks {
             double weight = 1;
             for (int step = 0; step < chain.length; step++) {
                 int from = sol.from(chain[step]);
-                double part = step == 0 ? 1 : funders.oneHand(chain[step], chain[step - 1], circles) ? STEP : RESTED;
+                double part = step == 0 ? 1 : oneHand(chain[step], chain[step - 1]) ? STEP : RESTED;
                 weight = part * Math.min(weight, weight(from, sol.to(chain[step])));
                 int[] path = Arrays.copyOf(chain, step + 1);
                 byRoot.computeIfAbsent(from, n -> new ArrayList<>()).add(new Funded(node, weight, path));
@@ -100,6 +100,12 @@ final class FundingLinks {
         }
         gas(payers, scope, links);
         return links;
+    }
+
+    /** Also where money goes on between both ends of {@code before}: then whom it paid last is paid by the same purse. */
+    private boolean oneHand(int before, int payment) {
+        return funders.oneHand(before, payment, circles)
+                || handouts.shown(columns.sol().to(before)) >= Handouts.WENT_ON;
     }
 
     /** What it says that {@code from} gave {@code node} its first money, 0 to 1. */

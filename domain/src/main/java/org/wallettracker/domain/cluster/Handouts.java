@@ -27,7 +27,7 @@ final class Handouts {
     private static final double IN_A_ROW = 0.25;
     private static final double SAME_AMOUNT = 0.25;
     private static final double HANDED_ON = 0.2;
-    private static final double WENT_ON = 0.3;
+    static final double WENT_ON = 0.3;
 
     private final double[] shown;
 

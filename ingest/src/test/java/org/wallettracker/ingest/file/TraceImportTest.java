@@ -167,6 +167,18 @@ class TraceImportTest {
     }
 
     @Test
+    void whatIsNoEntryAndAZeroInTheMiddleOfAnAddressAreTold() throws Exception {
+        read(wallet("null", "5", "\"x\"",
+                entry(2, "sent", leg(FUNDER.substring(0, 5) + "\\u0000" + FUNDER.substring(5), ROOT, SOL, "-1"), ""),
+                entry(8, "sent", leg(FUNDER + "\\u0000", ROOT, SOL, "-1"), "")));
+        assertThat(paid(8)).hasSize(1);
+        assertThat(store.items).extracting(i -> i.what().reason()).containsExactly("bad-value", "bad-value",
+                "bad-value", "bad-address");
+        assertThat(store.items.get(1).what().message())
+                .contains("trace.json #2: /transactions/1: expected an entry in braces, found 5");
+    }
+
+    @Test
     void whatComesBeforeABrokenEndIsRead() throws Exception {
         String whole = wallet(entry(1, "sent", leg(FUNDER, ROOT, SOL, "-1"), ""),
                 entry(2, "sent", leg(FUNDER, ROOT, SOL, "-1"), ""));

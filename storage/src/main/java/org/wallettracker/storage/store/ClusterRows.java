@@ -118,8 +118,8 @@ final class ClusterRows {
             for (ClusterEntry entry : entries) {
                 for (Cluster.Edge edge : entry.cluster().edges()) {
                     insert.setInt(1, ++id);
-                    insert.setInt(2, dictionary.number(edge.a()));
-                    insert.setInt(3, dictionary.number(edge.b()));
+                    insert.setInt(2, dictionary.number(edge.payer()));
+                    insert.setInt(3, dictionary.number(edge.paid()));
                     insert.setString(4, edge.kind().wireName());
                     if (edge.evidence().isEmpty()) {
                         insert.setNull(5, Types.INTEGER);
@@ -149,7 +149,8 @@ final class ClusterRows {
 
     private static String details(String cluster, Cluster.Edge edge) {
         return "{\"cluster\":\"" + cluster + "\",\"method\":\"" + edge.method().wireName() + "\",\"weight\":"
-                + edge.weight() + ",\"signatures\":"
+                + edge.weight() + ",\"via\":" + (edge.directed() ? Integer.toString(edge.via()) : "null")
+                + ",\"signatures\":"
                 + edge.evidence().stream().limit(MOST_SIGNATURES).map(s -> '"' + s.toBase58() + '"')
                         .collect(Collectors.joining(",", "[", "]"))
                 + "}";

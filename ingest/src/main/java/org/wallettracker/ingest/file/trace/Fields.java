@@ -19,13 +19,15 @@ final class Fields {
     private static final int SHOWN = 100;
     private static final Pattern DECIMAL = Pattern.compile("[+-]?\\d{1,40}(\\.\\d{1,40})?([eE][+-]?\\d{1,2})?");
 
+    private static final Pattern ENDS = Pattern.compile("^[\\s\\x00]+|[\\s\\x00]+$");
+
     private Fields() {
     }
 
     /** The text of {@code name} without what is invisible at its ends; empty where there is none. */
     static String text(JsonNode entry, String name) {
         JsonNode value = entry.get(name);
-        return value == null || !value.isTextual() ? "" : value.asText().replace("\0", "").strip();
+        return value == null || !value.isTextual() ? "" : ENDS.matcher(value.asText()).replaceAll("");
     }
 
     private static String needed(JsonNode entry, String name, String what) throws BadEntry {

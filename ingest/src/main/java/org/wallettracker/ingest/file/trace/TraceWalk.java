@@ -50,6 +50,12 @@ final class TraceWalk {
             while (!stopped && parser.nextToken() != JsonToken.END_ARRAY) {
                 value(in, owner);
             }
+        } else if (in.equals(LIST) || in.equals(EDGES) || in.equals(RELATED)) {
+            position++;
+            stopped = !to.bad(position, parser.currentTokenLocation().getByteOffset(), Reasons.BAD_VALUE,
+                    parser.getParsingContext().pathAsPointer() + ": expected an entry in braces, found "
+                            + Fields.shortened(parser.getText()),
+                    null, parser.getText());
         }
     }
 
