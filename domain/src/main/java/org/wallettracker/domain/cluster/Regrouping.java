@@ -60,6 +60,15 @@ public final class Regrouping {
                 confidence * bearing.harm(), bearing.type());
     }
 
+    /** {@code wallet} of {@code whole} by itself, as surely in what it is put into as it was there. */
+    public static Cluster alone(Cluster whole, Address wallet) {
+        Cluster.Member member = whole.members().stream().filter(m -> m.wallet().equals(wallet)).findFirst()
+                .orElseThrow();
+        double harm = whole.confidence() > 0 ? whole.risk() / whole.confidence() : 0;
+        return new Cluster(ClusterNames.fresh(List.of(member)), List.of(member), List.of(), Set.of(),
+                member.confidence(), member.confidence() * harm, whole.type());
+    }
+
     /**
      * Two clusters as one: everybody stays as surely in it as before. Nobody may be in both.
      */

@@ -3,7 +3,6 @@ package org.wallettracker.domain.cluster.review;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.wallettracker.domain.cluster.Cluster;
 import org.wallettracker.domain.cluster.ClusterNames;
 import org.wallettracker.domain.cluster.ClusterRules;
-import org.wallettracker.domain.cluster.Regrouping;
 import org.wallettracker.domain.cluster.review.ReviewAct.Kind;
 import org.wallettracker.domain.model.Address;
 
@@ -41,14 +39,15 @@ public final class Review {
      */
     public ClusterBoard board(long asOf, long knownAt, List<Cluster> found, List<ReviewAct> inForce,
             List<ClusterNames.Kept> kept) {
-        List<Cluster> clusters = new ArrayList<>(found);
+        Parting parting = new Parting(found, rules);
         for (ReviewAct act : inForce) {
             if (act.kind() == Kind.SPLIT) {
-                split(clusters, act);
+                parting.split(act);
             } else if (act.kind() == Kind.MERGE) {
-                merge(clusters, act);
+                parting.merge(act);
             }
         }
+        List<Cluster> clusters = parting.clusters();
         clusters.sort(SUREST);
         List<Cluster> named = ClusterNames.carry(Regrouped.names(kept, inForce), clusters);
         ReviewStatus[] status = new ReviewStatus[named.size()];
@@ -105,7 +104,7 @@ public final class Review {
         return List.copyOf(places);
     }
 
-    private static Map<Address, Integer> byWallet(List<Cluster> clusters) {
+    static Map<Address, Integer> byWallet(List<Cluster> clusters) {
         Map<Address, Integer> of = new HashMap<>();
         for (int i = 0; i < clusters.size(); i++) {
             for (Cluster.Member member : clusters.get(i).members()) {
@@ -116,7 +115,7 @@ public final class Review {
     }
 
     /** The place of the cluster that most of {@code wallets} are in; -1 if these are not more than half of either. */
-    private static int find(List<Cluster> clusters, Map<Address, Integer> of, List<Address> wallets) {
+    static int find(List<Cluster> clusters, Map<Address, Integer> of, List<Address> wallets) {
         Map<Integer, Integer> common = new HashMap<>();
         for (Address wallet : wallets) {
             Integer place = of.get(wallet);
@@ -140,59 +139,5 @@ public final class Review {
 
     private static Address first(List<Cluster> clusters, int place) {
         return clusters.get(place).members().getFirst().wallet();
-    }
-
-    /** Wherever some who were picked are together with some who were not, they part; who came since goes with its ties. */
-    private void split(List<Cluster> clusters, ReviewAct act) {
-        Set<Address> picked = new HashSet<>(act.picked());
-        Set<Address> rest = new HashSet<>(act.members());
-        rest.removeAll(picked);
-        List<Cluster> after = new ArrayList<>();
-        for (Cluster cluster : clusters) {
-            boolean both = cluster.wallets().stream().anyMatch(picked::contains)
-                    && cluster.wallets().stream().anyMatch(rest::contains);
-            if (!both) {
-                after.add(cluster);
-                continue;
-            }
-            Set<Address> leaving = new HashSet<>();
-            Set<Address> staying = new HashSet<>();
-            for (Address wallet : cluster.wallets()) {
-                boolean leaves = picked.contains(wallet)
-                        || !rest.contains(wallet) && ties(cluster, wallet, picked) > ties(cluster, wallet, rest);
-                (leaves ? leaving : staying).add(wallet);
-            }
-            for (Set<Address> part : List.of(staying, leaving)) {
-                if (part.size() >= rules.minimumSize()) {
-                    after.add(Regrouping.part(cluster, part, rules.calibration().of(0)));
-                }
-            }
-        }
-        clusters.clear();
-        clusters.addAll(after);
-    }
-
-    /** How surely {@code wallet} is tied to {@code others}, summed over them. */
-    private static double ties(Cluster cluster, Address wallet, Set<Address> others) {
-        Map<Address, Double> to = new java.util.TreeMap<>();
-        for (Cluster.Edge edge : cluster.edges()) {
-            boolean first = edge.a().equals(wallet);
-            if (first || edge.b().equals(wallet)) {
-                to.put(first ? edge.b() : edge.a(), edge.confidence());
-            }
-        }
-        return to.entrySet().stream().filter(e -> others.contains(e.getKey())).mapToDouble(Map.Entry::getValue).sum();
-    }
-
-    private static void merge(List<Cluster> clusters, ReviewAct act) {
-        Map<Address, Integer> of = byWallet(clusters);
-        int one = find(clusters, of, act.members());
-        int other = find(clusters, of, act.picked());
-        if (one >= 0 && other >= 0 && one != other) {
-            Cluster both = Regrouping.together(clusters.get(one), clusters.get(other));
-            clusters.remove(Math.max(one, other));
-            clusters.remove(Math.min(one, other));
-            clusters.add(both);
-        }
     }
 }

@@ -135,6 +135,31 @@ class ReviewTest {
     }
 
     @Test
+    void whoIsMergedStaysSureWhenSomeLeaveLater() {
+        take(Drafts.merge(of(1), of(11), ""));
+        take(Drafts.split(of(1), Rings.wallets(5, 14), "not they"));
+        ClusterEntry rest = of(1);
+        assertThat(rest.cluster().wallets()).isEqualTo(Rings.wallets(1, 2, 3, 4, 11, 12, 13));
+        // nothing ties the two, which was known when they were merged: (4 x 0.8 + 3 x 0.6) / 7
+        assertThat(rest.cluster().confidence()).isCloseTo(5.0 / 7, within(1e-12));
+        assertThat(rest.penalised()).isTrue();
+        assertThat(board().of(address(5))).as("two are no cluster").isEmpty();
+        take(Drafts.split(of(1), Rings.wallets(2, 3, 4, 12, 13), ""));
+        assertThat(board().of(address(1))).isEmpty();
+        assertThat(of(2).cluster().confidence()).isCloseTo((3 * 0.8 + 2 * 0.6) / 5, within(1e-12));
+    }
+
+    @Test
+    void aSingleOneThatWasMergedStaysAsSureAsItWas() {
+        take(Drafts.merge(of(1), of(11), ""));
+        take(Drafts.split(of(1), Rings.wallets(2, 3, 4, 5, 11), ""));
+        // 2 to 5 of the one, 11 alone of the other: (4 x 0.8 + 0.6) / 5
+        assertThat(of(2).cluster().confidence()).isCloseTo(3.8 / 5, within(1e-12));
+        assertThat(of(12).cluster().wallets()).isEqualTo(Rings.wallets(1, 12, 13, 14));
+        assertThat(of(12).cluster().confidence()).isCloseTo((0.8 + 3 * 0.6) / 4, within(1e-12));
+    }
+
+    @Test
     void aMergedClusterIsOpenUnlessBothStoodAlike() {
         take(Drafts.on(Kind.DISMISS, of(1), "friends"));
         ReviewAct merge = take(Drafts.merge(of(11), of(1), "one hand"));
