@@ -45,7 +45,7 @@ final class EmbeddedH2 {
     static final String PART = "something overwrote a part of it";
     /** Of all scripts. */
     static final Set<String> VERSIONS = Set.of("1", "2", "3", "3.1", "4", "5", "6", "7", "8", "9", "10", "11", "12",
-            "13", "14");
+            "13", "14", "15");
 
     private EmbeddedH2() {
     }

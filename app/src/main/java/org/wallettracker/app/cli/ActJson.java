@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.wallettracker.domain.cluster.review.Acts;
 import org.wallettracker.domain.cluster.review.ReviewAct;
 import org.wallettracker.domain.model.Address;
 import org.wallettracker.domain.text.Plural;
@@ -35,13 +36,9 @@ final class ActJson {
     private static Set<Long> holding(List<ReviewAct> acts, List<ReviewAct> inForce) {
         Set<Long> hold = new HashSet<>();
         inForce.forEach(act -> hold.add(act.seq()));
-        Set<Long> undone = new HashSet<>();
-        for (ReviewAct act : acts.reversed()) {
-            if (act.kind() == ReviewAct.Kind.UNDO && !undone.contains(act.seq())) {
-                hold.add(act.seq());
-                undone.add(act.undoes());
-            }
-        }
+        Set<Long> undone = Acts.undone(acts);
+        acts.stream().filter(act -> act.kind() == ReviewAct.Kind.UNDO && !undone.contains(act.seq()))
+                .forEach(act -> hold.add(act.seq()));
         return hold;
     }
 

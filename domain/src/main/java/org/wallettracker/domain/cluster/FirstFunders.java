@@ -49,7 +49,10 @@ final class FirstFunders {
         onTo = onTo();
     }
 
-    /** To whom each passed its money on, of several the one it paid first, rents apart; who pays as many as a crowd passes nothing on. */
+    /**
+     * To whom each passed its money on, of several the one it paid first, rents apart; who pays as many as a crowd passes
+     * nothing on.
+     */
     private int[] onTo() {
         Transfers sol = columns.sol();
         int[] paid = new int[first.length];
@@ -61,8 +64,7 @@ final class FirstFunders {
         for (int i = 0; i < sol.size(); i++) {
             int from = sol.from(i);
             if (first[sol.to(i)] == i && found[from] == NONE && first[from] != NONE && paid[from] < Circles.CROWD
-                    && sol.amount(i) >= Handouts.LEAST
-                    && passedOn(first[from], i)) {
+                    && sol.amount(i) >= Handouts.LEAST && passedOn(first[from], i)) {
                 found[from] = sol.to(i);
             }
         }
@@ -155,8 +157,7 @@ final class FirstFunders {
         Transfers sol = columns.sol();
         int who = sol.to(before);
         return !columns.trades(who) && sent[who] >= HANDED_ON * got[who] && sol.amount(payment) >= 0
-                && sol.amount(before) >= sol.amount(payment)
-                && sol.time(before) >= 0
+                && sol.amount(before) >= sol.amount(payment) && sol.time(before) >= 0
                 && sol.time(payment) - sol.time(before) <= PASSED_ON_WITHIN;
     }
 }

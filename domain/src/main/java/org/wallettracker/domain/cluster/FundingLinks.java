@@ -102,10 +102,9 @@ final class FundingLinks {
         return links;
     }
 
-    /** Also where money goes on between both ends of {@code before}: then whom it paid last is paid by the same purse. */
+    /** True if {@code payment} is the same owner's as {@code before}, by what became of the money or by how it was paid. */
     private boolean oneHand(int before, int payment) {
-        return funders.oneHand(before, payment, circles)
-                || handouts.shown(columns.sol().to(before)) >= Handouts.WENT_ON;
+        return funders.oneHand(before, payment, circles) || handouts.onePurse(columns.sol().to(before));
     }
 
     /** What it says that {@code from} gave {@code node} its first money, 0 to 1. */

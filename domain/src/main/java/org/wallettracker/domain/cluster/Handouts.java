@@ -27,7 +27,9 @@ final class Handouts {
     private static final double IN_A_ROW = 0.25;
     private static final double SAME_AMOUNT = 0.25;
     private static final double HANDED_ON = 0.2;
-    static final double WENT_ON = 0.3;
+    private static final double WENT_ON = 0.3;
+    /** From this on what is shown counts as one purse for what the payments after it say. */
+    private static final double ONE_PURSE = WENT_ON;
 
     private final double[] shown;
 
@@ -126,6 +128,11 @@ final class Handouts {
 
     private void show(int node, double by) {
         shown[node] = 1 - (1 - shown[node]) * (1 - by);
+    }
+
+    /** True if the first payment to {@code node} shows so much that whom it pays is paid from the same purse. */
+    boolean onePurse(int node) {
+        return shown[node] >= ONE_PURSE;
     }
 
     /** What the first payment to {@code node} shows that it is of its payer's own purse, 0 to 1. */

@@ -34,17 +34,26 @@ final class ClusterRows {
         this.now = now;
     }
 
-    /** Puts {@code board} in place of what is there. */
-    int replace(ClusterBoard board) throws SQLException {
+    /**
+     * Puts {@code board} in place of what is there.
+     *
+     * @param moved false if wallets and ties are there already
+     */
+    int replace(ClusterBoard board, boolean moved) throws SQLException {
         Map<String, Long> since = since();
         try (Statement delete = connection.createStatement()) {
-            delete.executeUpdate("DELETE FROM cluster_tie");
-            delete.executeUpdate("DELETE FROM cluster_member");
             delete.executeUpdate("DELETE FROM cluster_result");
+            if (moved) {
+                delete.executeUpdate("DELETE FROM cluster_tie");
+                delete.executeUpdate("DELETE FROM cluster_member");
+            }
         }
         clusters(board.entries(), since);
-        members(board.entries());
-        return ties(board.entries());
+        if (moved) {
+            members(board.entries());
+            ties(board.entries());
+        }
+        return board.entries().size();
     }
 
     private Map<String, Long> since() throws SQLException {
@@ -110,7 +119,7 @@ final class ClusterRows {
         }
     }
 
-    private int ties(List<ClusterEntry> entries) throws SQLException {
+    private void ties(List<ClusterEntry> entries) throws SQLException {
         int id = 0;
         try (PreparedStatement insert = connection.prepareStatement("INSERT INTO cluster_tie (id, wallet_a, wallet_b,"
                 + " kind, facts, confidence, first_fact, details, kept) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
@@ -136,7 +145,6 @@ final class ClusterRows {
             }
             insert.executeBatch();
         }
-        return id;
     }
 
     private static int flush(PreparedStatement insert, int waiting) throws SQLException {

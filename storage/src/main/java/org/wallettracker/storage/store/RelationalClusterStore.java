@@ -11,9 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.wallettracker.domain.cluster.Cluster;
 import org.wallettracker.domain.cluster.ClusterNames;
 import org.wallettracker.domain.cluster.review.ClusterBoard;
+import org.wallettracker.domain.cluster.review.ClusterEntry;
 import org.wallettracker.domain.port.ClusterStore;
 
 /** Rows of {@code cluster_search} and {@code cluster_kept}. */
@@ -21,6 +23,8 @@ public final class RelationalClusterStore implements ClusterStore {
     private static final int PART = 500_000;
 
     private final StoreContext context;
+    /** Whose wallets and ties SQL users find; null before this process wrote any. */
+    private volatile @Nullable List<Cluster> published;
 
     /** On the database of {@code context}. */
     public RelationalClusterStore(StoreContext context) {
@@ -106,8 +110,11 @@ public final class RelationalClusterStore implements ClusterStore {
 
     @Override
     public void publish(ClusterBoard board, long now) {
+        List<Cluster> clusters = board.entries().stream().map(ClusterEntry::cluster).toList();
+        boolean moved = !clusters.equals(published); // between two searches runs change scores and decisions alone
         context.write("write clusters for SQL users",
-                connection -> new ClusterRows(connection, context.dictionary(), now).replace(board));
+                connection -> new ClusterRows(connection, context.dictionary(), now).replace(board, moved));
+        published = clusters;
     }
 
     /** So that places in the order of texts are places in the order of numbers. */

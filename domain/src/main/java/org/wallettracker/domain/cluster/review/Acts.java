@@ -30,13 +30,19 @@ public final class Acts {
      */
     public static List<ReviewAct> inForce(List<ReviewAct> all, long asOf, long knownAt) {
         List<ReviewAct> told = told(all, asOf, knownAt);
+        Set<Long> undone = undone(told);
+        return told.stream().filter(a -> a.kind() != Kind.UNDO && !undone.contains(a.seq())).toList();
+    }
+
+    /** The places in the record of what undoings among {@code all}, which stand in their order, took back. */
+    public static Set<Long> undone(List<ReviewAct> all) {
         Set<Long> undone = new HashSet<>();
-        for (ReviewAct act : told.reversed()) { // an undoing can be undone itself
+        for (ReviewAct act : all.reversed()) { // an undoing can be undone itself
             if (act.kind() == Kind.UNDO && !undone.contains(act.seq())) {
                 undone.add(act.undoes());
             }
         }
-        return told.stream().filter(a -> a.kind() != Kind.UNDO && !undone.contains(a.seq())).toList();
+        return undone;
     }
 
     /** Those of {@code all} that were decided and recorded by then, whether they hold or not. */
@@ -53,13 +59,7 @@ public final class Acts {
         if (all.stream().noneMatch(a -> a.seq() == act.undoes())) {
             return Optional.of("act " + act.undoes() + " is not recorded");
         }
-        Set<Long> undone = new HashSet<>();
-        for (ReviewAct later : all.reversed()) {
-            if (later.kind() == Kind.UNDO && !undone.contains(later.seq())) {
-                undone.add(later.undoes());
-            }
-        }
-        return undone.contains(act.undoes())
+        return undone(all).contains(act.undoes())
                 ? Optional.of("act " + act.undoes() + " is undone already")
                 : Optional.empty();
     }
