@@ -17,4 +17,14 @@ public enum Method {
     public String wireName() {
         return name().toLowerCase(Locale.ROOT);
     }
+
+    /** What people read. */
+    public String word() {
+        return switch (this) {
+            case FUNDING -> "Funding";
+            case TIMING -> "Timing";
+            case PATTERN -> "Pattern";
+            case SOCIAL -> "Transfers";
+        };
+    }
 }

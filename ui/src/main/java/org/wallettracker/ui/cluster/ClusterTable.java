@@ -57,10 +57,10 @@ final class ClusterTable {
                         .writing(Field.text("id", e -> e.cluster().id())),
                 Column.<ClusterEntry>figures("risk", "Risk",
                         "How much of it is what harms others: buying together, sweeping",
-                        50, 19, e -> Math.round(e.cluster().risk() * MILLION),
+                        47, 19, e -> Math.round(e.cluster().risk() * MILLION),
                         e -> ClusterWords.share(e.cluster().risk()))
                         .writing(Field.decimal("risk", 3, e -> Math.round(e.cluster().risk() * THOUSAND))),
-                Column.<ClusterEntry>figures("size", "Size", "Wallets", 54, 17, e -> e.cluster().members().size(),
+                Column.<ClusterEntry>figures("size", "Size", "Wallets", 60, 17, e -> e.cluster().members().size(),
                         e -> Format.countOf(e.cluster().members().size(), "wallets"))
                         .writing(Field.integer("size", e -> e.cluster().members().size())),
                 Column.<ClusterEntry>words("methods", "Found by",
@@ -76,7 +76,7 @@ final class ClusterTable {
                         e -> e.combined().map(c -> (long) c.score()).orElse(RowOrder.UNKNOWN), ClusterTable::score)
                         .writing(Field.decimal("combinedScore", 2,
                                 e -> e.combined().map(ClusterEntry.Combined::score).orElse(null))),
-                Column.<ClusterEntry>words("type", "Type", "What it looks like", 102, 13,
+                Column.<ClusterEntry>words("type", "Type", "What it looks like", 99, 13,
                         e -> ClusterWords.of(e.cluster().type()), ClusterTable::type)
                         .writing(Field.text("type", e -> e.cluster().type().wireName())),
                 Column.<ClusterEntry>words("status", "Status", "What analysts decided", 84, 18,

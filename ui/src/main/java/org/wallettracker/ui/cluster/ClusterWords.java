@@ -36,12 +36,7 @@ final class ClusterWords {
     }
 
     static String of(Method method) {
-        return switch (method) {
-            case FUNDING -> "Funding";
-            case TIMING -> "Timing";
-            case PATTERN -> "Pattern";
-            case SOCIAL -> "Transfers";
-        };
+        return method.word();
     }
 
     static String meaning(Method method) {

@@ -13,6 +13,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Line;
+import javafx.scene.shape.Polygon;
 import org.jspecify.annotations.Nullable;
 import org.wallettracker.domain.cluster.Method;
 import org.wallettracker.domain.desk.LeaderboardRow;
@@ -20,6 +21,7 @@ import org.wallettracker.domain.model.Address;
 import org.wallettracker.domain.score.WalletType;
 import org.wallettracker.ui.cluster.graph.ColourBy;
 import org.wallettracker.ui.cluster.graph.Colours;
+import org.wallettracker.ui.cluster.graph.Drawing;
 import org.wallettracker.ui.cluster.graph.Graph;
 import org.wallettracker.ui.cluster.graph.GraphModel;
 import org.wallettracker.ui.cluster.graph.Looks;
@@ -37,6 +39,7 @@ final class Legend {
     private boolean unknown;
     private boolean outsiders;
     private boolean replayed;
+    private boolean arrows;
     private Colours colours = Colours.PLAIN;
 
     /** @param rows what the leaderboard tells of a wallet */
@@ -57,15 +60,16 @@ final class Legend {
         }
         graph.colourBy().subscribe(c -> show());
         graph.plate().subscribe(p -> {
-            present(p.drawing().graph());
+            present(p.drawing());
             for (Method method : Method.values()) {
                 methods.get(method.ordinal()).setSelected(graph.steps().now().methods().contains(method));
             }
         });
     }
 
-    /** Notes what there is to be told of in {@code now}. */
-    private void present(Graph now) {
+    /** Notes what there is to be told of in {@code drawn}. */
+    private void present(Drawing drawn) {
+        Graph now = drawn.graph();
         Set<WalletType> there = EnumSet.noneOf(WalletType.class);
         boolean without = false;
         boolean outside = false;
@@ -78,7 +82,10 @@ final class Legend {
             }
         }
         boolean replaying = graph.until() != Tie.ALWAYS;
-        if (!there.equals(types) || without != unknown || outside != outsiders || replaying != replayed) {
+        boolean directed = drawn.directed();
+        if (!there.equals(types) || without != unknown || outside != outsiders || replaying != replayed
+                || directed != arrows) {
+            arrows = directed;
             types = there;
             unknown = without;
             outsiders = outside;
@@ -116,6 +123,10 @@ final class Legend {
             methods.get(method.ordinal()).setGraphic(line);
         }
         box.getChildren().addAll(methods);
+        if (arrows) {
+            word("Gave the first SOL", head(true));
+            word("through others", head(false));
+        }
         word("Thicker, larger: surer", null);
         box.getChildren().add(least.node());
         switch (graph.colourBy().get()) {
@@ -156,6 +167,14 @@ final class Legend {
         circle.setStroke(colour(rim));
         circle.setStrokeWidth(1.5);
         return circle;
+    }
+
+    /** The head of an arrow, as {@link org.wallettracker.ui.cluster.graph.GraphPainter} draws it. */
+    private Node head(boolean direct) {
+        Polygon head = new Polygon(0, 0, 9, 4, 0, 8);
+        head.setStroke(colour(colours.of(Method.FUNDING)));
+        head.setFill(colour(direct ? colours.of(Method.FUNDING) : colours.ground()));
+        return head;
     }
 
     private static Node dot(int colour) {

@@ -182,7 +182,7 @@ final class SvgWriter {
         for (Method method : Method.values()) {
             empty(1, "line", "x1", number(x), "y1", number(at), "x2", number(x + 24), "y2", number(at), "stroke",
                     Look.hex(look.of(method).colour()), "stroke-dasharray", dash(method), "stroke-width", "3");
-            text(x + 30, at + 4, 12, "start", method.wireName());
+            text(x + 30, at + 4, 12, "start", method.word());
             x += 110;
         }
         x = MARGIN;

@@ -135,9 +135,8 @@ class GraphFileTest {
         assertThat(all(document, "line").get(1).getAttribute("stroke")).isEqualTo("#d55e00");
         assertThat(all(document, "line").get(1).getAttribute("stroke-width")).isEqualTo("2.6");
         assertThat(all(document, "text")).extracting(Element::getTextContent).contains("Cluster c<\"&'>: 3 wallets",
-                "bot network, confidence 0.60, risk 0.50", "SIMULATED", Sample.address(2).shortened(), "funding",
-                "timing",
-                "pattern", "social");
+                "bot network, confidence 0.60, risk 0.50", "SIMULATED", Sample.address(2).shortened(), "Funding",
+                "Timing", "Pattern", "Transfers");
         assertThat(all(document, "title").get(1).getTextContent())
                 .isEqualTo(Sample.address(1).toBase58() + ", confidence 0.75");
     }

@@ -68,7 +68,7 @@ public record Draftsman(Edits edits, long until, ColourBy colourBy, Map<Address,
         int[] order = IntStream.range(0, edges.length).filter(t -> edges[t] != null).boxed()
                 .sorted(Comparator.comparingDouble((Integer t) -> all.get(t).confidence()).thenComparing(t -> t))
                 .mapToInt(t -> t).toArray();
-        Strands strands = new Strands(this, all, edges, order);
+        Strands strands = new Strands(this, graph, edges, order);
         float[] radius = new float[graph.size()];
         int[] fill = new int[graph.size()];
         int[] rim = new int[graph.size()];
@@ -81,7 +81,7 @@ public record Draftsman(Edits edits, long until, ColourBy colourBy, Map<Address,
             fill[i] = !graph.member(i) ? colours.ground() : known == 0 ? colours.pale() : known;
         }
         return new Drawing(graph, x, y, shown, radius, fill, rim, strands.ties(), strands.offset(), strands.thick(),
-                strands.stroke(), strands.dash(), colours.ground());
+                strands.stroke(), strands.dash(), strands.way(), colours.ground());
     }
 
     /** How thick a tie of a pair so sure (0 to 1) is, pixels. */

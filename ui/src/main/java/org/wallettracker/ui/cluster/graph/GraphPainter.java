@@ -7,6 +7,9 @@ public final class GraphPainter {
     private static final double DASHED_UP_TO = 4_000;
     private static final double HALO = 2.6;
     private static final double RIM = 1.6;
+    /** Of an arrow's head: how long, and how wide on either side, pixels. */
+    private static final double HEAD = 10;
+    private static final double HEAD_HALF = 4.2;
 
     private GraphPainter() {
     }
@@ -37,13 +40,21 @@ public final class GraphPainter {
                 double length = Math.max(1e-9, Math.hypot(bx - ax, by - ay));
                 double x = -(by - ay) / length * aside;
                 double y = (bx - ax) / length * aside;
-                raster.line(ax + x, ay + y, bx + x, by + y, drawing.thick()[place], drawing.stroke()[place],
-                        dashes ? drawing.dash()[place] : 0);
-                drawn++;
-                continue;
+                ax += x;
+                bx += x;
+                ay += y;
+                by += y;
             }
-            raster.line(ax, ay, bx, by, drawing.thick()[place], drawing.stroke()[place],
-                    dashes ? drawing.dash()[place] : 0);
+            int stroke = drawing.stroke()[place];
+            raster.line(ax, ay, bx, by, drawing.thick()[place], stroke, dashes ? drawing.dash()[place] : 0);
+            int way = drawing.way()[place];
+            if (way > 0) {
+                arrow(raster, new double[]{ax, ay, bx, by}, drawing.radius()[tie.b()] * grown, stroke,
+                        way == 1 ? stroke : drawing.ground());
+            } else if (way < 0) {
+                arrow(raster, new double[]{bx, by, ax, ay}, drawing.radius()[tie.a()] * grown, stroke,
+                        way == -1 ? stroke : drawing.ground());
+            }
             drawn++;
         }
         for (int i = 0; i < drawing.x().length; i++) {
@@ -52,6 +63,34 @@ public final class GraphPainter {
             }
         }
         return drawn;
+    }
+
+    /**
+     * The head of an arrow that ends at the disc of who was paid; none where the line is too short to tell.
+     *
+     * @param line from who paid
+     * @param room that the disc takes at the end
+     * @param inside its colour within the rim
+     */
+    private static void arrow(Raster raster, double[] line, double room, int rim, int inside) {
+        double length = Math.hypot(line[2] - line[0], line[3] - line[1]);
+        if (length < 2 * room + HEAD) {
+            return;
+        }
+        double x = (line[2] - line[0]) / length;
+        double y = (line[3] - line[1]) / length;
+        double tipX = line[2] - x * (room + 2);
+        double tipY = line[3] - y * (room + 2);
+        raster.triangle(head(tipX, tipY, x, y, HEAD, HEAD_HALF), rim | 0xff000000);
+        if (inside != rim) {
+            raster.triangle(head(tipX - x * 3, tipY - y * 3, x, y, HEAD - 4.4, HEAD_HALF - 1.9), inside | 0xff000000);
+        }
+    }
+
+    private static double[] head(double tipX, double tipY, double x, double y, double length, double half) {
+        double baseX = tipX - x * length;
+        double baseY = tipY - y * length;
+        return new double[]{tipX, tipY, baseX - y * half, baseY + x * half, baseX + y * half, baseY - x * half};
     }
 
     private static void wallet(Drawing drawing, int i, Viewport view, Raster raster, double radius) {

@@ -140,6 +140,38 @@ public final class Raster {
                 : new double[]{x0 + from * dx, y0 + from * dy, x0 + to * dx, y0 + to * dy};
     }
 
+    /**
+     * A filled triangle with smooth sides.
+     *
+     * @param corners x and y of each, in turn
+     */
+    public void triangle(double[] corners, int argb) {
+        double twice = (corners[2] - corners[0]) * (corners[5] - corners[1])
+                - (corners[4] - corners[0]) * (corners[3] - corners[1]);
+        if (twice == 0) {
+            return;
+        }
+        int top = Math.max(0, (int) Math.floor(Math.min(corners[1], Math.min(corners[3], corners[5])) - HALF));
+        int bottom = Math.min(height - 1,
+                (int) Math.ceil(Math.max(corners[1], Math.max(corners[3], corners[5])) + HALF));
+        int left = Math.max(0, (int) Math.floor(Math.min(corners[0], Math.min(corners[2], corners[4])) - HALF));
+        int right = Math.min(width - 1, (int) Math.ceil(Math.max(corners[0], Math.max(corners[2], corners[4])) + HALF));
+        float alpha = argb >>> 24;
+        for (int row = top; row <= bottom; row++) {
+            for (int column = left; column <= right; column++) {
+                double covered = 1;
+                for (int side = 0; side < 6 && covered > 0; side += 2) {
+                    double dx = corners[(side + 2) % 6] - corners[side];
+                    double dy = corners[(side + 3) % 6] - corners[side + 1];
+                    double inside = (dx * (row - corners[side + 1]) - dy * (column - corners[side]))
+                            / Math.hypot(dx, dy) * Math.signum(twice);
+                    covered = Math.min(covered, Math.clamp(inside + HALF, 0, 1));
+                }
+                blend(row * width + column, argb, (int) (alpha * covered));
+            }
+        }
+    }
+
     /** A filled circle. */
     public void disc(double x, double y, double radius, int argb) {
         ring(x, y, radius, radius, argb);

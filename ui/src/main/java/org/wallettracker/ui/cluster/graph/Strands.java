@@ -1,5 +1,6 @@
 package org.wallettracker.ui.cluster.graph;
 
+import it.unimi.dsi.fastutil.booleans.BooleanArrayList;
 import it.unimi.dsi.fastutil.bytes.ByteArrayList;
 import it.unimi.dsi.fastutil.floats.FloatArrayList;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
@@ -8,6 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.wallettracker.domain.cluster.Cluster;
+import org.wallettracker.domain.cluster.LinkKind;
 import org.wallettracker.domain.cluster.Method;
 
 /**
@@ -20,21 +22,26 @@ final class Strands {
     private static final double FAINTEST = 0.2;
     private static final double OPAQUE = 255;
     private static final float GAP = 1.2f;
+    private static final byte NO_WAY = 0;
+    /** What the arrows of the same money say already stands back behind them: so much of its opacity is left. */
+    private static final double BEHIND = 0.35;
     private final IntArrayList ties = new IntArrayList();
     private final FloatArrayList offset = new FloatArrayList();
     private final FloatArrayList thick = new FloatArrayList();
     private final IntArrayList stroke = new IntArrayList();
     private final ByteArrayList dash = new ByteArrayList();
+    private final ByteArrayList way = new ByteArrayList();
+    private final BooleanArrayList common = new BooleanArrayList();
 
     /**
-     * Those of the ties named by {@code order}.
+     * Those of the ties of {@code graph} named by {@code order}.
      *
      * @param strongest evidence that is shown of each tie
      */
-    Strands(Draftsman draftsman, List<Tie> all, Cluster.Edge[] strongest, int[] order) {
+    Strands(Draftsman draftsman, Graph graph, Cluster.Edge[] strongest, int[] order) {
         double left = order.length <= PLAIN_UP_TO ? 1 : Math.max(FAINTEST, Math.sqrt(PLAIN_UP_TO / order.length));
         for (int number : order) {
-            Tie tie = all.get(number);
+            Tie tie = graph.ties().get(number);
             List<Method> methods = order.length <= SEVERAL_UP_TO
                     ? methods(draftsman, tie)
                     : List.of(strongest[number].method());
@@ -47,6 +54,19 @@ final class Strands {
                 int alpha = (int) (OPAQUE * Math.clamp(0.25 + 0.7 * tie.confidence(), 0, 1) * left);
                 stroke.add(alpha << 24 | draftsman.colours().of(methods.get(k)) & 0xffffff);
                 dash.add((byte) Colours.dash(methods.get(k)));
+                way.add(order.length <= SEVERAL_UP_TO && methods.get(k) == Method.FUNDING
+                        ? way(draftsman, graph, tie)
+                        : NO_WAY);
+                common.add(methods.get(k) == Method.FUNDING && tie.edges().stream()
+                        .allMatch(edge -> edge.method() != Method.FUNDING || edge.kind() == LinkKind.COMMON_FUNDER));
+            }
+        }
+        if (!way.intStream().allMatch(w -> w == NO_WAY)) {
+            for (int i = 0; i < stroke.size(); i++) {
+                int colour = stroke.getInt(i);
+                stroke.set(i, common.getBoolean(i)
+                        ? (int) ((colour >>> 24) * BEHIND) << 24 | colour & 0xffffff
+                        : colour);
             }
         }
     }
@@ -62,6 +82,17 @@ final class Strands {
             next = tie.strongest(wanted, draftsman.until());
         }
         return found;
+    }
+
+    /** Which way who gave the other's first money stands; 0 where nobody did that is known. */
+    private static byte way(Draftsman draftsman, Graph graph, Tie tie) {
+        for (Cluster.Edge edge : tie.edges()) {
+            if (edge.kind() == LinkKind.FIRST_FUNDER && edge.directed() && Tie.there(edge, draftsman.until())) {
+                int steps = edge.via() == 0 ? 1 : 2;
+                return (byte) (edge.payer().equals(graph.wallet(tie.a())) ? steps : -steps);
+            }
+        }
+        return 0;
     }
 
     int[] ties() {
@@ -82,5 +113,9 @@ final class Strands {
 
     byte[] dash() {
         return dash.toByteArray();
+    }
+
+    byte[] way() {
+        return way.toByteArray();
     }
 }

@@ -33,7 +33,8 @@ public record Tie(int a, int b, double confidence, List<Cluster.Edge> edges) {
         return null;
     }
 
-    private static boolean there(Cluster.Edge edge, long until) {
+    /** True if it was there at {@code until}. */
+    static boolean there(Cluster.Edge edge, long until) {
         return until == ALWAYS || (edge.time() != Unknown.TIME && edge.time() <= until);
     }
 

@@ -100,4 +100,28 @@ class GraphTest {
         assertThat(Lasso.contains(cornersX, cornersY, 5, 4)).isFalse();
         assertThat(Lasso.contains(cornersX, cornersY, 5.6, 4)).isTrue();
     }
+
+    @Test
+    void anArrowGoesFromWhoGaveTheFirstMoneyAndSaysIfItCameThroughOthers() {
+        // 0 paid 1 himself, 2 paid 0 through one other, 1 and 2 share a funder, 3 and 0 traded together
+        List<Cluster.Edge> edges = List.of(way(0, 1, LinkKind.FIRST_FUNDER, 1), way(0, 2, LinkKind.FIRST_FUNDER, -2),
+                way(1, 2, LinkKind.COMMON_FUNDER, 0), way(0, 3, LinkKind.SAME_BLOCK, 0));
+        Graph ways = Graph.of(Rings.cluster("ways", 4, edges), List.of());
+        Drawing drawing = new Draftsman(Edits.NONE, Tie.ALWAYS, ColourBy.METHOD, Map.of(), Colours.PLAIN).draw(ways,
+                new float[4], new float[4]);
+        Map<String, Integer> told = new java.util.TreeMap<>();
+        for (int place = 0; place < drawing.ties().length; place++) {
+            told.put(drawing.tie(place).a() + "-" + drawing.tie(place).b(), (int) drawing.way()[place]);
+        }
+        assertThat(told).containsExactlyInAnyOrderEntriesOf(Map.of("0-1", 1, "0-2", -2, "1-2", 0, "0-3", 0));
+        assertThat(drawing.directed()).isTrue();
+        // before the money went there is no arrow
+        assertThat(new Draftsman(Edits.NONE, Rings.T - 1, ColourBy.METHOD, Map.of(), Colours.PLAIN)
+                .draw(ways, new float[4], new float[4]).directed()).isFalse();
+    }
+
+    private static Cluster.Edge way(int a, int b, LinkKind kind, int steps) {
+        return new Cluster.Edge(Rings.wallet(a), Rings.wallet(b), kind, 0.8, 0.9, Rings.T, steps,
+                List.of(Rings.signature(a + b)));
+    }
 }

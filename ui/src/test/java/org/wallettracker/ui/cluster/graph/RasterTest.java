@@ -83,4 +83,20 @@ class RasterTest {
             assertThat(raster.at(i % 20, i / 20)).isEqualTo(0xff000000);
         }
     }
+
+    @Test
+    void aTriangleIsFullInsideWhicheverWayRoundItsCornersGoAndHalfOnItsSide() {
+        for (double[] corners : new double[][]{{2, 2, 14, 2, 2, 14}, {2, 2, 2, 14, 14, 2}}) {
+            raster.clear(0xff000000);
+            raster.triangle(corners, WHITE);
+            assertThat(grey(5, 5)).isEqualTo(255);
+            assertThat(grey(2, 6)).as("on the left side").isBetween(125, 129);
+            assertThat(grey(8, 8)).as("on the long side").isBetween(125, 129);
+            assertThat(grey(10, 10)).isZero();
+            assertThat(grey(1, 6)).isZero();
+        }
+        raster.clear(0xff000000);
+        raster.triangle(new double[]{2, 2, 8, 8, 14, 14}, WHITE);
+        assertThat(grey(8, 8)).as("one without inside").isZero();
+    }
 }
