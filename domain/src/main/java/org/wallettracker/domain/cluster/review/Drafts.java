@@ -70,7 +70,23 @@ public final class Drafts {
                 refuse(draft.picked().isEmpty() || draft.picked().stream().anyMatch(own::contains),
                         "a cluster can only be merged with another one");
             }
-            case CONFIRM, DISMISS, WHITELIST -> known(draft, board);
+            case CONFIRM, DISMISS, WHITELIST -> again(draft, known(draft, board));
+        }
+    }
+
+    /** A decision that holds on the same wallets is not taken twice. */
+    private static void again(ReviewAct draft, ClusterEntry entry) {
+        ReviewStatus said = switch (draft.kind()) {
+            case CONFIRM -> ReviewStatus.CONFIRMED;
+            case DISMISS -> ReviewStatus.DISMISSED;
+            default -> ReviewStatus.WHITELISTED;
+        };
+        if (entry.status() == said) {
+            entry.acts().stream().filter(act -> act.kind() == draft.kind()
+                    && new HashSet<>(act.members()).equals(new HashSet<>(entry.cluster().wallets())))
+                    .reduce((first, last) -> last)
+                    .ifPresent(act -> refuse(true, draft.cluster() + " is " + said.wireName() + " already (act "
+                            + act.seq() + " of " + act.author() + "); a note says more"));
         }
     }
 

@@ -68,6 +68,20 @@ class ReviewTest {
     }
 
     @Test
+    void theSameIsNotDecidedTwiceUntilTheWalletsAreOthers() {
+        take(Drafts.on(Kind.DISMISS, of(1), ""));
+        ReviewAct again = Drafts.on(Kind.DISMISS, of(1), "once more");
+        assertThatThrownBy(() -> take(again)).hasMessageContaining("is dismissed already (act 1 of ")
+                .hasMessageContaining("a note says more");
+        take(Drafts.on(Kind.CONFIRM, of(1), ""));
+        take(Drafts.on(Kind.DISMISS, of(1), "after all not"));
+        assertThat(of(1).status()).isEqualTo(ReviewStatus.DISMISSED);
+        found = List.of(Rings.of("zz", 0.9, 2, 3, 4, 5, 6, 7, 8, 9));
+        take(Drafts.on(Kind.DISMISS, of(2), "with whom came"));
+        assertThat(store.all()).hasSize(4);
+    }
+
+    @Test
     void aDecisionFindsItsClusterAgainByItsWallets() {
         String id = of(1).cluster().id();
         take(Drafts.on(Kind.DISMISS, of(1), ""));
