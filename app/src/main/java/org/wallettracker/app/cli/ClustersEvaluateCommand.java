@@ -1,7 +1,5 @@
 package org.wallettracker.app.cli;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,9 +10,6 @@ import org.wallettracker.app.config.ClusterParameters;
 import org.wallettracker.app.config.UsageException;
 import org.wallettracker.app.worker.WorldTrial;
 import org.wallettracker.domain.cluster.ClusterRules;
-import org.wallettracker.domain.cluster.Evaluation;
-import org.wallettracker.domain.cluster.Reliability;
-import org.wallettracker.domain.text.Plural;
 import org.wallettracker.ingest.simulate.WorldSpec;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -93,9 +88,9 @@ final class ClustersEvaluateCommand implements Callable<Integer> {
                         + ": what these worlds say of it is not fair");
             }
             if (format == OutputFormat.json || format == OutputFormat.jsonl) {
-                root.context().out().println(Json.line(json(made, trial)));
+                root.context().out().println(Json.line(EvaluationReport.json(made, trial)));
             } else {
-                print(root, trial);
+                EvaluationReport.print(root.context().out(), trial);
             }
             return trial.notes().isEmpty() ? ExitCode.DONE : ExitCode.PARTLY;
         } catch (IOException e) {
@@ -109,71 +104,5 @@ final class ClustersEvaluateCommand implements Callable<Integer> {
         int coins = tokens != null ? tokens : people == null ? 200 : Math.max(1, people / 12);
         WorldSpec usual = WorldSpec.of(seed, coins);
         return new WorldSpec(seed, coins, people == null ? usual.wallets() : people, usual.days(), shape);
-    }
-
-    private static ObjectNode json(List<Long> seeds, WorldTrial trial) {
-        Evaluation of = trial.evaluation();
-        ObjectNode node = Json.object();
-        ArrayNode list = node.putArray("seeds");
-        seeds.forEach(list::add);
-        node.put("wallets", of.wallets()).put("clusters", of.clusters());
-        rates(node.putObject("pairwise"), of.pairPrecision(), of.pairRecall());
-        rates(node.putObject("ringsMacro"), of.clusterPrecision(), of.ringRecall());
-        rates(node.putObject("ringsMacroPairs"), of.clusterPairPrecision(), of.ringPairRecall());
-        ArrayNode kinds = node.putArray("kinds");
-        for (Evaluation.Kind kind : of.kinds()) {
-            rates(kinds.addObject().put("kind", kind.kind()).put("rings", kind.rings()), kind.precision(),
-                    kind.recall());
-        }
-        node.put("innocent", of.innocent()).put("innocentFlagged", of.innocentFlagged());
-        ClusterJson.put(node, "innocentFlaggedShare", of.innocentFlaggedShare());
-        ArrayNode innocents = node.putArray("innocents");
-        for (Evaluation.Innocent sort : of.innocents()) {
-            innocents.addObject().put("kind", sort.sort()).put("wallets", sort.all()).put("flagged", sort.flagged());
-        }
-        node.put("gamedAbove700", trial.gamedAbove700()).put("above700", trial.above700());
-        ArrayNode bins = node.putArray("calibration");
-        for (Reliability.Bin bin : of.reliability().bins()) {
-            ObjectNode item = bins.addObject();
-            ClusterJson.put(item, "from", bin.from());
-            item.put("pairs", bin.pairs());
-            ClusterJson.put(item, "confidence", bin.confidence());
-            ClusterJson.put(item, "right", bin.right());
-        }
-        return node;
-    }
-
-    private static void rates(ObjectNode node, double precision, double recall) {
-        ClusterJson.put(node, "precision", precision);
-        ClusterJson.put(node, "recall", recall);
-    }
-
-    private static void print(RootCommand root, WorldTrial trial) {
-        Evaluation of = trial.evaluation();
-        Table table = new Table("what", ">precision", ">recall");
-        table.add("pairs of wallets", ClusterJson.share(of.pairPrecision()), ClusterJson.share(of.pairRecall()));
-        table.add("wallets, averaged over rings", ClusterJson.share(of.clusterPrecision()),
-                ClusterJson.share(of.ringRecall()));
-        table.add("pairs, averaged over rings", ClusterJson.share(of.clusterPairPrecision()),
-                ClusterJson.share(of.ringPairRecall()));
-        of.kinds()
-                .forEach(kind -> table.add("pairs of " + Printable.text(kind.kind()),
-                        ClusterJson.share(kind.precision()),
-                        ClusterJson.share(kind.recall())));
-        table.print(root.context().out(), false);
-        Table calibration = new Table("confidence from", ">pairs", ">mean", ">right");
-        of.reliability().bins().forEach(bin -> calibration.add(ClusterJson.share(bin.from()),
-                Long.toString(bin.pairs()), ClusterJson.share(bin.confidence()), ClusterJson.share(bin.right())));
-        calibration.print(root.context().out(), false);
-        Table innocents = new Table("only look coordinated", ">wallets", ">in a cluster");
-        of.innocents().forEach(sort -> innocents.add(Printable.text(sort.sort()), Long.toString(sort.all()),
-                Long.toString(sort.flagged())));
-        innocents.print(root.context().out(), false);
-        root.context().out().println(Plural.of(of.clusters(), "clusters") + " among "
-                + Plural.of(of.wallets(), "wallets") + "; " + of.innocentFlagged() + " of " + of.innocent()
-                + " that only look coordinated were flagged; " + (trial.above700() == 0
-                        ? "nobody scores above 700"
-                        : trial.gamedAbove700() + " of " + Plural.of(trial.above700(), "wallets")
-                                + " that score above 700 are of harmful rings"));
     }
 }

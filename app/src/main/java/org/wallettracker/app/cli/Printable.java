@@ -8,6 +8,7 @@ import java.util.Locale;
  */
 final class Printable {
     private static final int LONGEST = 2_000;
+    private static final int LONGEST_WORD = 40;
 
     private Printable() {
     }
@@ -24,6 +25,13 @@ final class Printable {
             }
         });
         return text.toString();
+    }
+
+    /** As {@link #text}, on one line and of at most 40 characters: a name in a table. */
+    static String word(String name) {
+        String line = name.replace("\n", "\\n");
+        int end = Math.min(line.length(), LONGEST_WORD);
+        return text(end == line.length() ? line : line.substring(0, end) + "\u2026");
     }
 
     private static boolean odd(int c) {

@@ -122,6 +122,12 @@ class ClustersTest {
         for (JsonNode ring : mapper.readTree(world.resolve("truth.json").toFile()).get("rings")) {
             bundle = ring.get("kind").asText().equals("fundedBundle") ? ring.get("members") : bundle;
         }
+        List<String> innocents = new ArrayList<>();
+        for (JsonNode wallet : mapper.readTree(world.resolve("truth.json").toFile()).get("wallets")) {
+            if (wallet.path("innocent").asBoolean() && innocents.size() < 3) {
+                innocents.add(wallet.get("address").asText());
+            }
+        }
         Files.writeString(folder.resolve("truth.json"),
                 "{\"maker\": 7, \"rings\": [{\"kind\": \"theirs\", \"members\": " + bundle + "}]}");
         assertThat(Cli.run("clusters", "evaluate", "--world", folder, "--format", "csv").err())
@@ -133,9 +139,21 @@ class ClustersTest {
         assertThat(found.get("innocentFlaggedShare").isNull()).isTrue();
 
         Files.writeString(folder.resolve("truth.json"),
-                "{\"rings\": [{\"kind\": \"a\\u001b[31mb\", \"members\": " + bundle + "}]}");
-        assertThat(Cli.run("clusters", "evaluate", "--world", folder).out()).contains("pairs of a")
-                .doesNotContain("\u001b");
+                "{\"rings\": [{\"kind\": \"a\\u001b[31m\\nb" + "x".repeat(300) + "\", \"members\": " + bundle + "}]}");
+        assertThat(Cli.run("clusters", "evaluate", "--world", folder).out()).contains("pairs of a\\u001b[31m\\nbx")
+                .doesNotContain("\u001b").doesNotContain("x".repeat(40));
+
+        // two wallets of a bundle are no cluster, and two who have nothing to do with each other not either
+        Files.writeString(folder.resolve("truth.json"), "{\"rings\": [{\"kind\": \"two\", \"members\": ["
+                + bundle.get(0) + ", \"" + innocents.get(0) + "\"]}, {\"kind\": \"strangers\", \"members\": "
+                + mapper.writeValueAsString(innocents) + "}]}");
+        String low = Cli.run("clusters", "evaluate", "--world", folder).out();
+        assertThat(low).contains("Few pairs of two are found: of 1 that are missed 1 are of rings of two wallets")
+                .contains("Few pairs of strangers are found: of 3 that are missed ");
+        JsonNode kinds = Cli.run("clusters", "evaluate", "--world", folder, "--format", "json").json().get("kinds");
+        assertThat(kinds.get(0).get("missed").get("untied").asInt() + kinds.get(0).get("missed").get("tooWeak").asInt()
+                + kinds.get(0).get("missed").get("apart").asInt()).isEqualTo(3);
+        assertThat(kinds.get(1).get("missed").get("ofTwo").asInt()).isEqualTo(1);
 
         Files.writeString(folder.resolve("truth.json"), "{\"rings\": [{\"members\": [\"nobody\"]}]}");
         Cli wrong = Cli.run("clusters", "evaluate", "--world", folder);

@@ -26,6 +26,7 @@ public final class Evaluation {
     private final Mean clusterPairPrecision = new Mean();
     private final Mean ringPairRecall = new Mean();
     private final Map<String, Integer> kindRings = new TreeMap<>();
+    private final Map<String, MissedPairs> kindMissed = new TreeMap<>();
     private final Map<String, Share> innocents = new TreeMap<>();
     private final Reliability reliability = new Reliability();
     private int wallets;
@@ -35,8 +36,13 @@ public final class Evaluation {
     public record Ring(String kind, List<Address> members) {
     }
 
-    /** Of a kind of ring, with how many of three or more there are: shares from 0 to 1, negative where there is nothing to count. */
-    public record Kind(String kind, int rings, double precision, double recall) {
+    /**
+     * Of a kind of ring, with how many of three or more there are: shares from 0 to 1, negative where there is nothing to
+     * count.
+     *
+     * @param missed pairs of its rings that are in no cluster together, by what kept them apart
+     */
+    public record Kind(String kind, int rings, double precision, double recall, MissedPairs missed) {
     }
 
     /** Wallets of a sort that look coordinated and are not: how many there are, and how many of them are in a cluster. */
@@ -99,14 +105,24 @@ public final class Evaluation {
         clusters += found.clusters().size();
         unjustly.forEach((wallet, sort) -> innocents.computeIfAbsent(sort, s -> new Share())
                 .add(clusterOf.containsKey(wallet), 1));
+        Set<List<Address>> tied = new HashSet<>();
+        found.eachPair((a, b, confidence) -> {
+            List<Address> pair = List.of(found.account(a), found.account(b));
+            boolean right = common(ringsOf.get(pair.get(0)), ringsOf.get(pair.get(1))) >= 0;
+            reliability.add(confidence, right);
+            if (right) {
+                tied.add(pair);
+            }
+        });
         for (Ring ring : rings) {
-            recall(ring.kind(), ring.members().stream().filter(found::speaksOf).toList(), clusterOf);
+            List<Address> known = ring.members().stream().filter(found::speaksOf).toList();
+            recall(ring.kind(), known, clusterOf);
+            kindMissed.merge(ring.kind(), MissedPairs.of(known, clusterOf,
+                    (a, b) -> tied.contains(List.of(a, b)) || tied.contains(List.of(b, a))), MissedPairs::plus);
         }
         for (Cluster cluster : found.clusters()) {
             precision(cluster.wallets(), ringsOf, rings);
         }
-        found.eachPair((a, b, confidence) -> reliability.add(confidence,
-                common(ringsOf.get(found.account(a)), ringsOf.get(found.account(b))) >= 0));
     }
 
     /** A ring that both are in, negative if there is none. */
@@ -210,7 +226,8 @@ public final class Evaluation {
     /** By kind of ring; precision counts the pairs of which at least one wallet is of such a ring. */
     public List<Kind> kinds() {
         return kindRecall.entrySet().stream().map(e -> new Kind(e.getKey(), kindRings.getOrDefault(e.getKey(), 0),
-                kindPrecision.getOrDefault(e.getKey(), new Share()).value(), e.getValue().value())).toList();
+                kindPrecision.getOrDefault(e.getKey(), new Share()).value(), e.getValue().value(),
+                kindMissed.getOrDefault(e.getKey(), MissedPairs.NONE))).toList();
     }
 
     /** Mean over clusters of the share of their pairs that is in one ring; negative if there is none. */
