@@ -13,6 +13,7 @@ import org.wallettracker.domain.desk.LeaderboardRow;
 import org.wallettracker.domain.desk.TokenDossier;
 import org.wallettracker.domain.desk.TokenParts;
 import org.wallettracker.domain.model.Address;
+import org.wallettracker.domain.signal.SmartMoney;
 import org.wallettracker.ui.common.format.CoverageWords;
 import org.wallettracker.ui.common.format.Format;
 import picocli.CommandLine.Command;
@@ -28,7 +29,8 @@ final class TokenCommand implements Callable<Integer> {
 
     /** What CSV has of the keys of an early buyer. */
     static final List<String> COLUMNS = List.of("address", "firstBuy", "curveProgress", "costLamports",
-            "realizedPnlLamports", "openRaw", "score", "scoreReason", "sells", "firstSell", "lastSell", "soldShare",
+            "realizedPnlLamports", "openRaw", "score", "scoreReason", "smart", "counts", "sells", "firstSell",
+            "lastSell", "soldShare",
             "soldMultiple", "resultLamports");
 
     @ParentCommand
@@ -62,7 +64,7 @@ final class TokenCommand implements Callable<Integer> {
             if (format == OutputFormat.table) {
                 table(out, token, parts);
             } else if (format == OutputFormat.csv) {
-                CsvTable.print(out, COLUMNS, token.earlyBuyers().stream().map(TokenCommand::buyer).toList());
+                CsvTable.print(out, COLUMNS, token.earlyBuyers().stream().map(b -> buyer(b, token.smart())).toList());
             } else {
                 ObjectNode node = json(token, workspace.engine().status());
                 node.set("megatron", PartsJson.of(parts, now));
@@ -105,7 +107,10 @@ final class TokenCommand implements Callable<Integer> {
             CoverageCommand.put(node.putObject("coverage"), token.coverage());
         }
         ArrayNode buyers = node.putArray("earlyBuyers");
-        token.earlyBuyers().forEach(buyer -> buyers.add(buyer(buyer)));
+        token.earlyBuyers().forEach(buyer -> buyers.add(buyer(buyer, token.smart())));
+        ObjectNode smart = node.putObject("smartMoney");
+        smart.put("smart", token.smart().smart()).put("validated", token.smart().validated());
+        Json.number(smart, "clusterShare", true, token.smart().clusterShare(), 4);
         return node;
     }
 
@@ -123,7 +128,8 @@ final class TokenCommand implements Callable<Integer> {
         return node;
     }
 
-    private static ObjectNode buyer(EarlyBuyer buyer) {
+    private static ObjectNode buyer(EarlyBuyer buyer, SmartMoney judged) {
+        SmartMoney.Verdict verdict = judged.verdicts().get(buyer.wallet());
         EarlyBuyer.Next next = buyer.next();
         ObjectNode b = Json.object();
         b.put("address", buyer.wallet().toBase58());
@@ -134,6 +140,8 @@ final class TokenCommand implements Callable<Integer> {
         b.put("openRaw", next == null ? null : Long.toString(next.heldRaw()));
         Json.number(b, "score", buyer.score() >= 0, buyer.score(), 2);
         b.put("scoreReason", buyer.score() == LeaderboardRow.TOO_LITTLE ? Format.TOO_LITTLE : null);
+        b.put("smart", verdict != null);
+        b.put("counts", verdict == null ? null : verdict.words());
         b.put("sells", next == null ? null : Integer.valueOf(next.sells()));
         b.put("firstSell", next == null ? null : Times.iso(next.firstSell()));
         b.put("lastSell", next == null ? null : Times.iso(next.lastSell()));
@@ -164,6 +172,10 @@ final class TokenCommand implements Callable<Integer> {
                                         + token.graduation().platform()));
         if (token.graduation() != null) {
             out.println(priceSentence(token.graduation(), token.info().decimals()));
+        }
+        if (token.smart().smart() > 0) {
+            out.println("smart early buyers " + token.smart().smart() + ", of whom " + token.smart().validated()
+                    + (token.smart().validated() == 1 ? " counts" : " count"));
         }
         if (token.coverage() != null) {
             out.println(CoverageWords.sentence(token.coverage()));

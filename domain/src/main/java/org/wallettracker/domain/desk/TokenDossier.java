@@ -8,6 +8,7 @@ import org.wallettracker.domain.model.FactStatus;
 import org.wallettracker.domain.model.RecordedFact;
 import org.wallettracker.domain.model.Reserves;
 import org.wallettracker.domain.model.Signature;
+import org.wallettracker.domain.signal.SmartMoney;
 
 /**
  * Everything the desk knows of one token.
@@ -23,14 +24,30 @@ import org.wallettracker.domain.model.Signature;
  * @param trades how many, without those in doubt
  * @param path every trade that is not in doubt, in chain order
  * @param coverage how far its curve is known; null if nothing is known of a curve
+ * @param smart who of the early buyers is smart money
  */
 public record TokenDossier(Address mint, MintInfo info, @Nullable RecordedFact creation,
         @Nullable RecordedFact completion, @Nullable RecordedFact migration, @Nullable Graduation graduation,
         @Nullable Reserves reserves, @Nullable Curve curve, long supplyRaw, List<EarlyBuyer> earlyBuyers, int trades,
-        List<TokenTrade> path, @Nullable CurveCoverage coverage) {
+        List<TokenTrade> path, @Nullable CurveCoverage coverage, SmartMoney smart) {
     public TokenDossier {
         earlyBuyers = List.copyOf(earlyBuyers);
         path = List.copyOf(path);
+    }
+
+    /** One of which nobody was judged as smart money. */
+    public TokenDossier(Address mint, MintInfo info, @Nullable RecordedFact creation,
+            @Nullable RecordedFact completion, @Nullable RecordedFact migration, @Nullable Graduation graduation,
+            @Nullable Reserves reserves, @Nullable Curve curve, long supplyRaw, List<EarlyBuyer> earlyBuyers,
+            int trades, List<TokenTrade> path, @Nullable CurveCoverage coverage) {
+        this(mint, info, creation, completion, migration, graduation, reserves, curve, supplyRaw, earlyBuyers, trades,
+                path, coverage, SmartMoney.NONE);
+    }
+
+    /** The same with {@code judged} early buyers. */
+    public TokenDossier with(SmartMoney judged) {
+        return new TokenDossier(mint, info, creation, completion, migration, graduation, reserves, curve, supplyRaw,
+                earlyBuyers, trades, path, coverage, judged);
     }
 
     /**

@@ -222,7 +222,13 @@ public final class Engine implements Desk {
     @Override
     public Optional<TokenDossier> token(Address mint) {
         Run now = awaited();
-        return now == null ? Optional.empty() : TokenDossiers.token(now, mint);
+        if (now == null) {
+            return Optional.empty();
+        }
+        Optional<TokenDossier> token = TokenDossiers.token(now, mint);
+        return scorer instanceof TraderScorer own
+                ? token.map(t -> t.with(SmartBuyers.of(now, t.earlyBuyers(), own)))
+                : token;
     }
 
     @Override

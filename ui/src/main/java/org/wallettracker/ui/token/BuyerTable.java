@@ -12,6 +12,7 @@ import org.wallettracker.domain.desk.EarlyBuyer;
 import org.wallettracker.domain.desk.EarlyBuyer.Next;
 import org.wallettracker.domain.model.Address;
 import org.wallettracker.domain.model.Unknown;
+import org.wallettracker.domain.signal.SmartMoney;
 import org.wallettracker.ui.common.control.Chips;
 import org.wallettracker.ui.common.control.FigureLabel;
 import org.wallettracker.ui.common.control.Identicons;
@@ -60,6 +61,11 @@ final class BuyerTable {
                         r -> TokenTable.score(r.buyer().score()))
                         .writing(Field.decimal("score", 2, r -> r.buyer().score() < 0 ? null : r.buyer().score()),
                                 Field.text("scoreReason", r -> TokenTable.reason(r.buyer().score()))),
+                Column.<BuyerRow>words("smart", "Smart money",
+                        "Whose score is above the smart line: whether it counts, or what speaks against it", 150, 1,
+                        BuyerTable::smart, BuyerTable::smartCell).telling(r -> r.verdict() != null)
+                        .writing(Field.flag("smart", r -> r.verdict() != null),
+                                Field.text("counts", BuyerTable::smart)),
                 Column.<BuyerRow>figures("bought", "Bought after",
                         "From the creation to its first buy; where the creation "
                                 + "was not seen, the time of the buy",
@@ -102,6 +108,21 @@ final class BuyerTable {
                         r -> next(r, BuyerTable::result))
                         .writing(Field.lamports("result",
                                 r -> did(r, n -> n.resultKnown() ? n.resultLamports() : null))));
+    }
+
+    private static String smart(BuyerRow row) {
+        return row.verdict() == null ? "" : row.verdict().words();
+    }
+
+    private static Column.Cell<BuyerRow> smartCell() {
+        Label label = new Label();
+        return Column.cell(label, row -> {
+            label.setText(smart(row));
+            label.getStyleClass().removeAll("muted");
+            if (row.verdict() != SmartMoney.Verdict.VALIDATED) {
+                label.getStyleClass().add("muted");
+            }
+        });
     }
 
     /** A figure of what a wallet did next, to order by. */

@@ -155,7 +155,7 @@ final class TokenHeader {
                 .orElse(-1);
         long peak = page.trades().stream().mapToLong(t -> t.capLamports()).max().orElse(-1);
         int best = token.earlyBuyers().stream().mapToInt(EarlyBuyer::score).reduce(-1, EarlyBuyer::better);
-        long smart = token.earlyBuyers().stream().filter(b -> b.score() > TokenPage.SMART).count();
+        int smart = token.smart().smart();
         row.getChildren().addAll(stat("Market cap SOL", TokenPage.cap(cap)),
                 stat("Highest SOL", TokenPage.cap(peak)),
                 stat("Trades", Format.countOf(token.trades(), "trades that are not in doubt")),
@@ -163,7 +163,12 @@ final class TokenHeader {
                         ? Format.countOf(token.earlyBuyers().size(), "wallets that bought on its curve")
                         : Figure.unknown(TokenTable.NO_CURVE)),
                 stat("Smart early buyers", page.curveSeen()
-                        ? Format.countOf(smart, "early buyers whose score is above 700 of 1000 now")
+                        ? Format.countOf(smart, "early buyers above the smart line now, who bought enough")
+                        : Figure.unknown(TokenTable.NO_CURVE)),
+                stat("Of them count", page.curveSeen()
+                        ? Format.countOf(token.smart().validated(), "smart early buyers that nothing speaks against: "
+                                + "enough evidence, no cluster that lowers scores, no low reputation; of a whitelisted "
+                                + "cluster the first alone")
                         : Figure.unknown(TokenTable.NO_CURVE)),
                 stat("Best buyer's score", TokenTable.score(best)), curve(token.curve()));
         return row;

@@ -58,8 +58,11 @@ final class TokenInspector {
     Node of(BuyerRow row) {
         EarlyBuyer buyer = row.buyer();
         VBox box = new VBox(Space.M, WalletHead.of(buyer.wallet(), 4, navigator));
-        Facts facts = new Facts().add("Score", TokenTable.score(buyer.score()))
-                .add("First buy", Format.time(buyer.firstBuy())).add("After the creation", after(row))
+        Facts facts = new Facts().add("Score", TokenTable.score(buyer.score()));
+        if (row.verdict() != null) {
+            facts.add("As smart money", word(row.verdict().words()));
+        }
+        facts.add("First buy", Format.time(buyer.firstBuy())).add("After the creation", after(row))
                 .add("Curve then", Format.percent(buyer.progress(), "the event does not tell the curve's state"))
                 .add("Curve cost SOL", Format.sol(buyer.costLamports()))
                 .add("Sales", BuyerTable.next(row, n -> Format.countOf(n.sells(), "sales")))

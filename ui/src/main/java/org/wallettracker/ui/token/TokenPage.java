@@ -15,6 +15,7 @@ import org.wallettracker.domain.model.Programs;
 import org.wallettracker.domain.model.Side;
 import org.wallettracker.domain.model.Unknown;
 import org.wallettracker.domain.money.Amounts;
+import org.wallettracker.domain.signal.SmartMoney;
 import org.wallettracker.ui.common.chart.PriceSeries;
 import org.wallettracker.ui.common.format.Figure;
 import org.wallettracker.ui.common.format.Format;
@@ -39,8 +40,10 @@ record TokenPage(TokenDossier dossier, long asOf, List<BuyerRow> buyers, List<Tr
      * An early buyer and its place among them, from 1.
      *
      * @param creator true if it made the token or is paid the creator's fees
+     * @param verdict what it counts for as smart money; null for who is not smart
      */
-    record BuyerRow(int place, EarlyBuyer buyer, long createdAt, int decimals, boolean creator) {
+    record BuyerRow(int place, EarlyBuyer buyer, long createdAt, int decimals, boolean creator,
+            SmartMoney.@Nullable Verdict verdict) {
     }
 
     /** A venue's name as its people write it. */
@@ -115,7 +118,7 @@ record TokenPage(TokenDossier dossier, long asOf, List<BuyerRow> buyers, List<Tr
         List<BuyerRow> buyers = new ArrayList<>();
         for (EarlyBuyer buyer : dossier.earlyBuyers()) {
             buyers.add(new BuyerRow(buyers.size() + 1, buyer, dossier.info().createdAt(), dossier.info().decimals(),
-                    made(dossier, buyer.wallet())));
+                    made(dossier, buyer.wallet()), dossier.smart().verdicts().get(buyer.wallet())));
         }
         List<TradeRow> trades = new ArrayList<>();
         List<TradeRow> priced = new ArrayList<>();

@@ -1,6 +1,7 @@
 package org.wallettracker.ui.fake;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import org.wallettracker.domain.model.Side;
 import org.wallettracker.domain.model.Signature;
 import org.wallettracker.domain.model.TradeCosts;
 import org.wallettracker.domain.model.Unknown;
+import org.wallettracker.domain.signal.SmartMoney;
 
 /** Made-up tokens on a real curve: trades move the constant product. */
 final class FakeToken {
@@ -108,7 +110,20 @@ final class FakeToken {
                 (int) ((FOR_SALE - left) * 10_000.0 / FOR_SALE), row.info().graduated());
         return new TokenDossier(mint, row.info(), creation, completion, null, graduation,
                 new Reserves(token, quote, left, quote - 30_000_000_000L), curve, SUPPLY, List.copyOf(early.values()),
-                path.size(), path, row.coverage());
+                path.size(), path, row.coverage()).with(judged(early.values()));
+    }
+
+    /** Above 700 every second one counts. */
+    private static SmartMoney judged(Collection<EarlyBuyer> buyers) {
+        Map<Address, SmartMoney.Verdict> verdicts = new LinkedHashMap<>();
+        for (EarlyBuyer buyer : buyers) {
+            if (buyer.score() > 70_000) {
+                verdicts.put(buyer.wallet(), verdicts.size() % 2 == 0
+                        ? SmartMoney.Verdict.VALIDATED
+                        : SmartMoney.Verdict.PENALISED);
+            }
+        }
+        return new SmartMoney(verdicts, 0);
     }
 
     private static TokenTrade trade(SplittableRandom random, Address mint, LeaderboardRow who, boolean buy, long moved,

@@ -1,0 +1,4 @@
+@NullMarked
+package org.wallettracker.domain.signal;
+
+import org.jspecify.annotations.NullMarked;
