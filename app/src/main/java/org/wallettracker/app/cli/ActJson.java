@@ -47,7 +47,7 @@ final class ActJson {
         Table table = new Table(">act", "time", "author", "what", "on", "text", "holds");
         for (ReviewAct act : acts) {
             table.add(Long.toString(act.seq()), time(act), Printable.text(act.author()), act.kind().wireName(), on(act),
-                    Printable.text(act.text()), hold.contains(act.seq()) ? "yes" : "no");
+                    Printable.line(act.text()), hold.contains(act.seq()) ? "yes" : "no");
         }
         return table;
     }

@@ -87,7 +87,7 @@ final class ClusterDecisions {
 
         static ClusterEntry named(ClusterBoard board, String id) {
             return board.cluster(id).orElseThrow(() -> new IllegalArgumentException(
-                    "no cluster is called " + id + "; clusters list names those that are found"));
+                    "no cluster is called " + Printable.word(id) + "; clusters list names those that are found"));
         }
 
         static String text(@Nullable String text) {

@@ -3,6 +3,7 @@ package org.wallettracker.app.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,9 @@ final class ClustersEvaluateCommand implements Callable<Integer> {
         List<Long> made = world != null ? List.of() : seeds.isEmpty() ? List.of(11L, 12L, 13L) : seeds;
         if (world != null && (tokens != null || wallets != null || shape != WorldSpec.Shape.ORDINARY)) {
             throw new UsageException("clusters evaluate: --tokens, --wallets and --shape are of worlds that are made");
+        }
+        if (new HashSet<>(made).size() < made.size()) {
+            throw new UsageException("clusters evaluate: --seeds names a world twice: " + made);
         }
         List<WorldSpec> specs;
         try {

@@ -3,8 +3,6 @@ package org.wallettracker.app.cli;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
@@ -15,6 +13,7 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 import org.wallettracker.app.config.UsageException;
+import org.wallettracker.app.export.TableFileWriter;
 import org.wallettracker.app.worker.Workspace;
 import org.wallettracker.domain.cluster.Cluster;
 import org.wallettracker.domain.cluster.graph.ClusterLayout;
@@ -64,7 +63,7 @@ final class ClustersExportCommand implements Callable<Integer> {
             PrintStream out = parent.root.context().out();
             ClusterEntry wanted = workspace.engine().clusters().cluster(id).orElse(null);
             if (wanted == null) {
-                parent.root.context().err().println("wallet-tracker: no cluster is called " + Printable.text(id)
+                parent.root.context().err().println("wallet-tracker: no cluster is called " + Printable.word(id)
                         + "; clusters list names those that are found");
                 return ExitCode.FAILED;
             }
@@ -75,9 +74,11 @@ final class ClustersExportCommand implements Callable<Integer> {
                 out.flush();
             } else {
                 try {
-                    Files.writeString(to, text);
+                    TableFileWriter.text(text, to);
                 } catch (IOException e) {
-                    throw new UncheckedIOException("writing " + to, e);
+                    parent.root.context().err().println("wallet-tracker: "
+                            + Printable.text(String.valueOf(e.getMessage())));
+                    return ExitCode.FAILED;
                 }
             }
             return ExitCode.DONE;

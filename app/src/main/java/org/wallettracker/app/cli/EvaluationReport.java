@@ -85,8 +85,8 @@ final class EvaluationReport {
                 + Plural.of(of.wallets(), "wallets") + "; " + of.innocentFlagged() + " of " + of.innocent()
                 + " that only look coordinated were flagged; " + (trial.above700() == 0
                         ? "nobody scores above 700"
-                        : trial.gamedAbove700() + " of " + Plural.of(trial.above700(), "wallets")
-                                + " that score above 700 are of harmful rings"));
+                        : Plural.of(trial.above700(), "wallets") + " above 700, "
+                                + trial.gamedAbove700() + " of harmful rings"));
     }
 
     /** What kept apart the pairs of a kind of which few are found; empty if enough are, or there is none. */
@@ -96,12 +96,12 @@ final class EvaluationReport {
             return Optional.empty();
         }
         List<String> parts = new ArrayList<>();
-        part(parts, missed.ofTwo(), "are of rings of two wallets, and a cluster has three or more");
-        part(parts, missed.untied(), "have nothing that ties them and are not both in clusters");
-        part(parts, missed.tooWeak(), "are tied by too little for a cluster");
-        part(parts, missed.apart(), "are in clusters, but not in the same");
-        return Optional.of("Few pairs of " + Printable.word(kind.kind()) + " are found: of " + missed.all()
-                + " that are missed " + String.join("; ", parts) + ".");
+        part(parts, missed.ofTwo(), "of rings of which facts know two wallets only (a cluster has three or more)");
+        part(parts, missed.untied(), "that nothing ties");
+        part(parts, missed.tooWeak(), "tied by too little for a cluster");
+        part(parts, missed.apart(), "in clusters, but not in the same");
+        return Optional.of("Few pairs of " + Printable.word(kind.kind()) + " are found; missed are "
+                + String.join(", ", parts) + ".");
     }
 
     private static void part(List<String> parts, long pairs, String what) {

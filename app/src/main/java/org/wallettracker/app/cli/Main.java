@@ -21,15 +21,16 @@ public final class Main {
 
     /** The process's entry. */
     public static void main(String[] args) {
-        PrintStream out = new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), false,
-                StandardCharsets.UTF_8);
+        ConsoleOutput console = new ConsoleOutput(new java.io.FileOutputStream(java.io.FileDescriptor.out));
+        PrintStream out = new PrintStream(console, false, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.err), true,
                 StandardCharsets.UTF_8);
         System.setErr(err);
         int code = run(new CommandContext(out, err, System.getenv(), InstantSource.system()), args);
         out.flush();
+        int ended = console.ended(code, err);
         err.flush();
-        System.exit(code);
+        System.exit(ended);
     }
 
     /** Runs one command line; never exits the process. */

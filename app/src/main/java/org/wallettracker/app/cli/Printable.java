@@ -9,6 +9,7 @@ import java.util.Locale;
 final class Printable {
     private static final int LONGEST = 2_000;
     private static final int LONGEST_WORD = 40;
+    private static final int LONGEST_LINE = 120;
 
     private Printable() {
     }
@@ -29,9 +30,17 @@ final class Printable {
 
     /** As {@link #text}, on one line and of at most 40 characters: a name in a table. */
     static String word(String name) {
-        String line = name.replace("\n", "\\n");
-        int end = Math.min(line.length(), LONGEST_WORD);
-        return text(end == line.length() ? line : line.substring(0, end) + "\u2026");
+        return name.isBlank() ? "(no name)" : cut(name, LONGEST_WORD);
+    }
+
+    /** As {@link #text}, on one line and of at most 120 characters: a sentence in a table. */
+    static String line(String sentence) {
+        return cut(sentence, LONGEST_LINE);
+    }
+
+    private static String cut(String text, int longest) {
+        String line = text.replace("\n", "\\n");
+        return text(line.length() <= longest ? line : line.substring(0, longest) + "\u2026");
     }
 
     private static boolean odd(int c) {

@@ -48,7 +48,8 @@ public final class Tuning {
     public static String name(String what, String text) {
         String name = text.strip();
         if (name.isEmpty() || name.length() > MOST_NAME || name.chars().anyMatch(Character::isISOControl)) {
-            throw new UsageException(what + ": a name has 1 to " + MOST_NAME + " characters");
+            throw new UsageException(what + ": a name has 1 to " + MOST_NAME
+                    + " characters and no line ends or other control characters");
         }
         return name;
     }

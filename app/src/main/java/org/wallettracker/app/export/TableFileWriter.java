@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -52,6 +53,27 @@ public final class TableFileWriter implements TableWriter {
     public void write(FileExport export, Map<String, String> about, Path file, boolean replace) throws IOException {
         whole(file, replace, stream -> {
             export.content().write(stream, about);
+            return true;
+        });
+    }
+
+    /**
+     * Writes {@code text} to {@code file}, in place of what is there; a device or a pipe is written to as it is.
+     *
+     * @throws IOException if that fails; the message names the file and why, and what was there is still there
+     */
+    public static void text(String text, Path file) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        if (Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file)) {
+            try (OutputStream stream = Files.newOutputStream(file)) {
+                stream.write(bytes);
+            } catch (IOException e) {
+                throw new IOException(file + " could not be written: " + e.getMessage(), e);
+            }
+            return;
+        }
+        whole(file, true, stream -> {
+            stream.write(bytes);
             return true;
         });
     }

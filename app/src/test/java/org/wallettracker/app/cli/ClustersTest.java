@@ -88,6 +88,11 @@ class ClustersTest {
                     .parse(new InputSource(new StringReader(drawing)));
             assertThat(svg.getElementsByTagName("circle").getLength()).isEqualTo(shown.get("members").size());
         }
+        Cli nowhere = Cli.run("clusters", "export", id, "--format", "svg", "--out", directory.resolve("no/where.svg"),
+                "--data-dir", desk);
+        assertThat(nowhere.code()).isEqualTo(ExitCode.FAILED);
+        assertThat(nowhere.err()).contains("where.svg could not be written: there is no folder ")
+                .doesNotContain("Exception");
         assertThat(Cli.run("clusters", "export", "nobody", "--format", "gexf", "--data-dir", desk).err())
                 .contains("no cluster is called nobody");
         assertThat(Cli.run("clusters", "export", id, "--format", "png", "--data-dir", desk).err())
@@ -148,8 +153,8 @@ class ClustersTest {
                 + bundle.get(0) + ", \"" + innocents.get(0) + "\"]}, {\"kind\": \"strangers\", \"members\": "
                 + mapper.writeValueAsString(innocents) + "}]}");
         String low = Cli.run("clusters", "evaluate", "--world", folder).out();
-        assertThat(low).contains("Few pairs of two are found: of 1 that are missed 1 are of rings of two wallets")
-                .contains("Few pairs of strangers are found: of 3 that are missed ");
+        assertThat(low).contains("Few pairs of two are found; missed are 1 of rings of which facts know two wallets")
+                .contains("Few pairs of strangers are found; missed are ");
         JsonNode kinds = Cli.run("clusters", "evaluate", "--world", folder, "--format", "json").json().get("kinds");
         assertThat(kinds.get(0).get("missed").get("untied").asInt() + kinds.get(0).get("missed").get("tooWeak").asInt()
                 + kinds.get(0).get("missed").get("apart").asInt()).isEqualTo(3);
@@ -169,6 +174,8 @@ class ClustersTest {
                 "--shape", "large-ring", "--format", "json").json();
         assertThat(found.get("wallets").asInt()).isGreaterThan(500);
         assertThat(found.get("kinds")).extracting(kind -> kind.get("kind").asText()).contains("largeRing");
+        assertThat(Cli.run("clusters", "evaluate", "--seeds", "5,5", "--tokens", "5").err())
+                .contains("--seeds names a world twice");
         assertThat(Cli.run("clusters", "evaluate", "--shape", "round").err())
                 .contains("expected ordinary, one-exchange, large-ring but was round");
     }

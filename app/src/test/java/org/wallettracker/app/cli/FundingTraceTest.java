@@ -131,11 +131,14 @@ class FundingTraceTest {
         String id = chain.get("id").asText();
         String file = Cli.run("clusters", "export", id, "--format", "graphml", "--layout", "tree", "--data-dir", desk)
                 .out();
+        // nobody of it ever traded in what the traces tell
+        assertThat(chain.get("combinedScore").isNull() && chain.get("combinedPnlLamports").isNull()).isTrue();
+        assertThat(chain.get("against").toString()).contains("None of them is known to have traded.");
         assertThat(height(file, ROOT)).isLessThan(height(file, FUNDER));
         assertThat(height(file, FUNDER)).isLessThan(height(file, FRESH_1)).isLessThan(height(file, FRESH_2));
         assertThat(height(file, FRESH_1)).isEqualTo(height(file, FRESH_2));
         assertThat(Cli.run("clusters", "show", id, "--data-dir", desk).out())
-                .contains("wallets had their first SOL from v49j\u20268aV5 on 28 Sep 2025")
+                .contains("wallets had their first known SOL from v49j\u20268aV5 on 28 Sep 2025")
                 .contains("Everything rests on one method: funding.")
                 .containsPattern("9Z83\u20263DsF  >  v49j\u20268aV5  funding +first-funder +0 ");
         assertThat(Cli.run("clusters", "detect", "--data-dir", desk).out()).containsPattern("funding +\\d+ +\\d+")

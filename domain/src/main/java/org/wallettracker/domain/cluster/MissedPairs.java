@@ -9,7 +9,7 @@ import org.wallettracker.domain.model.Address;
  * Pairs of wallets that are of one ring and in no cluster together, by what kept them apart: the first of the reasons that
  * holds.
  *
- * @param ofTwo their ring has two wallets, and a cluster at least three
+ * @param ofTwo facts speak of two wallets of their ring only, and a cluster has at least three
  * @param apart each is in a cluster, and not in the same
  * @param tooWeak something ties them, and at least one of them is in no cluster
  * @param untied nothing ties them, and at least one of them is in no cluster

@@ -1,5 +1,6 @@
 package org.wallettracker.domain.cluster;
 
+import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -43,7 +44,7 @@ final class Purses {
     /** The purse that gave most of them their first SOL, if it gave two or more. */
     Optional<String> source(Cluster cluster) {
         return purse(cluster).map(p -> Plural.digits(p.paid()) + " of "
-                + Plural.grouped(cluster.members().size(), "wallets") + " had their first SOL from "
+                + Plural.grouped(cluster.members().size(), "wallets") + " had their first known SOL from "
                 + columns.nodes().address(p.funder()).shortened() + when(p) + ".");
     }
 
@@ -99,11 +100,34 @@ final class Purses {
                                 + " outside this cluster.");
             }
         });
+        int[] silent = members.intStream().filter(w -> w >= 0 && !columns.trades(w)).toArray();
+        long heard = onePayment(new IntOpenHashSet(silent));
+        if (silent.length == members.size()) {
+            sentences.add("None of them is known to have traded.");
+        }
+        if (heard > 0) {
+            sentences.add("Of " + Plural.grouped(heard, "wallets")
+                    + " nothing is known but one payment: it need not be "
+                    + "the first, and " + (heard == 1 ? "it" : "they") + " may be an account that money is paid into.");
+        }
         long alone = aloof(members);
         if (alone > 0) {
             sentences.add(Plural.grouped(alone, "wallets") + " never entered a token that another of them entered.");
         }
         return sentences;
+    }
+
+    /** How many of {@code wallets} made or had one payment of SOL in all that is stored. */
+    private long onePayment(IntOpenHashSet wallets) {
+        Int2IntOpenHashMap payments = new Int2IntOpenHashMap();
+        for (int i = 0; i < columns.sol().size(); i++) {
+            for (int end : new int[]{columns.sol().from(i), columns.sol().to(i)}) {
+                if (wallets.contains(end)) {
+                    payments.addTo(end, 1);
+                }
+            }
+        }
+        return payments.values().intStream().filter(count -> count == 1).count();
     }
 
     private int others(int funder, IntOpenHashSet members) {

@@ -66,8 +66,8 @@ public final class Reasons {
     private static String sentence(LinkKind kind, Ties t, int of) {
         String who = Plural.digits(t.wallets) + " of " + Plural.grouped(of, "wallets");
         return switch (kind) {
-            case FIRST_FUNDER -> who + " gave another of them its first SOL or had it from one" + t.ways() + ".";
-            case COMMON_FUNDER -> who + " had their first SOL from the same source, directly or through others.";
+            case FIRST_FUNDER -> who + " gave another of them its first known SOL or had it from one" + t.ways() + ".";
+            case COMMON_FUNDER -> who + " had their first known SOL from the same source, directly or through others.";
             case GAS -> who + " pay fees of each other's trades" + t.transactions() + ".";
             case SWEEP -> who + " sent nearly all they had to another of them, or took it in" + t.transactions() + ".";
             case COMMON_SWEEP -> who + " sent nearly all they had to the same account" + t.transactions() + ".";

@@ -25,7 +25,7 @@ import org.wallettracker.domain.score.parameter.ParameterSet;
  * What clusters do to the scores of a run. Immutable.
  *
  * @param board as it was handed in, without scores
- * @param combined by id, each cluster as one wallet
+ * @param combined by id, each cluster as one wallet; without those of which no wallet ever traded
  * @param standings of the members of penalised clusters
  */
 record ClusterEffects(ClusterBoard board, Map<String, Combined> combined, Map<Address, Standing> standings) {
@@ -44,6 +44,7 @@ record ClusterEffects(ClusterBoard board, Map<String, Combined> combined, Map<Ad
         if (entries.isEmpty()) {
             return new ClusterEffects(board, Map.of(), Map.of());
         }
+        @Nullable
         Combined[] made = new Combined[entries.size()];
         boolean[] same = new boolean[made.length];
         RunBuilder.Stage stage = new RunBuilder.Stage(progress, "clusters", made.length);
@@ -59,7 +60,10 @@ record ClusterEffects(ClusterBoard board, Map<String, Combined> combined, Map<Ad
         RunBuilder.check(progress);
         Map<String, Combined> combined = new HashMap<>();
         for (int i = 0; i < made.length; i++) {
-            combined.put(entries.get(i).cluster().id(), made[i]);
+            Combined as = made[i];
+            if (as != null) {
+                combined.put(entries.get(i).cluster().id(), as);
+            }
         }
         List<ClusterEntry> penalised = entries.stream().filter(ClusterEntry::penalised).toList();
         Map<Address, Map<Address, Integer>> shares = new HashMap<>();
@@ -115,8 +119,12 @@ record ClusterEffects(ClusterBoard board, Map<String, Combined> combined, Map<Ad
         return before.board.cluster(entry.cluster().id()).map(ClusterEntry::penalised).orElse(false);
     }
 
-    private static Combined combined(Base base, Cluster cluster, TraderScorer scorer) {
+    /** {@code cluster} as one wallet; null if none of it ever traded: then it has neither profit nor score. */
+    private static @Nullable Combined combined(Base base, Cluster cluster, TraderScorer scorer) {
         WalletHistory history = new AsOne(base, cluster.wallets()).history();
+        if (history.positions().isEmpty()) {
+            return null;
+        }
         try {
             return combined(base, history, scorer);
         } catch (ArithmeticException e) { // sums that don't fit a number can't be true: none of its amounts counts

@@ -37,16 +37,17 @@ class ReasonsTest {
         // Sample's time 0 is 2026-03-31T23:33:20Z; 2,000 seconds later it is the first of April
         assertThat(Sample.time(0)).isEqualTo(1_775_000_000L);
         List<String> why = found.reasons().why(ring);
-        assertThat(why.getFirst()).isEqualTo("10 of 11 wallets had their first SOL from "
+        assertThat(why.getFirst()).isEqualTo("10 of 11 wallets had their first known SOL from "
                 + address(FUNDER).shortened() + " on 1 Apr 2026 within 27 minutes.");
         assertThat(why).contains(
-                "11 of 11 wallets gave another of them its first SOL or had it from one, directly.");
+                "11 of 11 wallets gave another of them its first known SOL or had it from one, directly.");
         assertThat(found.reasons().funder(ring)).contains(address(FUNDER));
         assertThat(Reasons.OF_EDGES.funder(ring)).isEmpty();
         assertThat(found.reasons().against(ring)).contains(
                 "They don't enter the same tokens at the same time more often than chance.");
         assertThat(Reasons.OF_EDGES.why(ring)).doesNotContain(why.getFirst())
-                .contains("10 of 11 wallets had their first SOL from the same source, directly or through others.");
+                .contains(
+                        "10 of 11 wallets had their first known SOL from the same source, directly or through others.");
     }
 
     private static Cluster of(Cluster.Edge... edges) {
@@ -66,7 +67,7 @@ class ReasonsTest {
         assertThat(Reasons.OF_EDGES.why(of(tie(1, 2, LinkKind.FIRST_FUNDER, 0.8, 1, 7),
                 tie(2, 3, LinkKind.FIRST_FUNDER, 0.8, 1, 8), tie(1, 3, LinkKind.FIRST_FUNDER, 0.8, 2, 7, 8))))
                 .containsExactly(
-                        "3 of 3 wallets gave another of them its first SOL or had it from one: 2 pairs directly,"
+                        "3 of 3 wallets gave another of them its first known SOL or had it from one: 2 pairs directly,"
                                 + " 1 through others.");
     }
 

@@ -108,7 +108,7 @@ class ClusterFlowTest {
     @Test
     void theRiskiestComesFirstAndSaysWhyItExists() {
         assertThat(FxAsync.await(() -> bench.workstation.shell().top() != null)).isTrue();
-        assertThat(inspector()).contains("Cluster cOne").contains("Why it exists").contains("first SOL")
+        assertThat(inspector()).contains("Cluster cOne").contains("Why it exists").contains("first known SOL")
                 .contains("What speaks against it");
         assertThat(graph().drawing().ties()).hasSize(5);
         key(KeyCode.J);

@@ -58,6 +58,11 @@ public final class Drafts {
                 if (!draft.text().equals(Acts.PERSON)) {
                     Acts.label(draft);
                 }
+                Acts.inForce(all, Long.MAX_VALUE, Long.MAX_VALUE).stream()
+                        .filter(act -> act.kind() == Kind.LABEL && act.picked().equals(draft.picked()))
+                        .reduce((first, last) -> last).filter(act -> act.text().equals(draft.text()))
+                        .ifPresent(act -> refuse(true, draft.picked().getFirst() + " is labelled so already (act "
+                                + act.seq() + " of " + act.author() + ")"));
             }
             case NOTE -> {
                 known(draft, board);

@@ -82,6 +82,18 @@ class ReviewTest {
     }
 
     @Test
+    void theSameLabelIsNotGivenTwiceButAnotherAndTheFirstAgainAre() {
+        take(Drafts.label(address(1), "exchange:One"));
+        assertThatThrownBy(() -> take(Drafts.label(address(1), "exchange:One")))
+                .hasMessageContaining("is labelled so already (act 1 of ");
+        take(Drafts.label(address(2), "exchange:One"));
+        take(Drafts.label(address(1), "person"));
+        ReviewAct back = take(Drafts.label(address(1), "exchange:One"));
+        take(Drafts.undo(back.seq(), ""));
+        assertThatThrownBy(() -> take(Drafts.label(address(1), "person"))).hasMessageContaining("already (act 3");
+    }
+
+    @Test
     void aDecisionFindsItsClusterAgainByItsWallets() {
         String id = of(1).cluster().id();
         take(Drafts.on(Kind.DISMISS, of(1), ""));
