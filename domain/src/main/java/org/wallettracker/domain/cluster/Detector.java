@@ -11,7 +11,7 @@ import org.wallettracker.domain.port.Progress;
 /** Finds clusters. The same facts, labels and rules give the same clusters, in whatever order the facts came. */
 public final class Detector {
     /** Changes when the same facts and labels would give other clusters by the shipped rules: scores hang on it. */
-    public static final String VERSION = "detector 3";
+    public static final String VERSION = "detector 4";
 
     private final KnownAccounts accounts;
     private final ClusterRules rules;

@@ -16,7 +16,7 @@ import org.wallettracker.domain.port.Progress;
  * @param rates of meetings in slots and within seconds
  */
 record Evidence(Links links, List<MeetingRates> rates, CloseBuys buys, Likeness likeness,
-        Circles money, Circles takers, Circles payers, Circles givers, Profiles profiles) {
+        Circles money, Circles takers, Circles payers, Circles givers, Deposits deposits, Profiles profiles) {
 
     /** The links alone. */
     static Links links(Columns columns, ClusterRules rules, Set<Method> methods, Progress progress) {
@@ -38,14 +38,16 @@ record Evidence(Links links, List<MeetingRates> rates, CloseBuys buys, Likeness 
         Circles takers = new Circles(columns, likeness, columns.sol(), Circles.Side.PAYING, Columns.DUST);
         Circles payers = new Circles(columns, likeness, columns.gas(), Circles.Side.PAID, Long.MIN_VALUE);
         Circles givers = new Circles(columns, likeness, columns.tokens(), Circles.Side.PAID, 0);
-        List<Link> funding = new FundingLinks(columns, funders, money).find(payers, Scope.ALL);
+        Deposits deposits = new Deposits(columns, money);
+        List<Link> funding = new FundingLinks(columns, funders, money, deposits).find(payers, Scope.ALL);
         funding.addAll(new SweepLinks(columns, takers, money, Scope.ALL).find(Scope.ALL));
         Stage.SOCIAL.begin(progress);
         Links all = new Links();
         take(all, methods, Method.TIMING, timing);
         take(all, methods, Method.FUNDING, funding);
         if (methods.contains(Method.SOCIAL)) {
-            all.addAll(new SocialLinks(columns, Scope.ALL).find(money, givers, PairSet.of(Links.of(funding))));
+            all.addAll(
+                    new SocialLinks(columns, deposits, Scope.ALL).find(money, givers, PairSet.of(Links.of(funding))));
         }
         Stage.PROFILES.begin(progress);
         Profiles profiles = new Profiles(columns, rules.seed());
@@ -54,7 +56,7 @@ record Evidence(Links links, List<MeetingRates> rates, CloseBuys buys, Likeness 
             all.addAll(amounts);
             all.addAll(new PatternLinks(profiles, Scope.ALL).find(tied));
         }
-        return new Evidence(all, rates, buys, likeness, money, takers, payers, givers, profiles);
+        return new Evidence(all, rates, buys, likeness, money, takers, payers, givers, deposits, profiles);
     }
 
     private static Links both(Links one, Links other) {
@@ -72,12 +74,13 @@ record Evidence(Links links, List<MeetingRates> rates, CloseBuys buys, Likeness 
 
     /** The same with the links in order, as {@link #after} wants them. */
     Evidence inOrder() {
-        return with(links.inOrder(), buys, likeness, money, takers, payers, givers, profiles);
+        return with(links.inOrder(), buys, likeness, money, takers, payers, givers, deposits, profiles);
     }
 
     private Evidence with(Links all, CloseBuys nowBuys, Likeness alike, Circles nowMoney, Circles nowTakers,
-            Circles nowPayers, Circles nowGivers, Profiles nowProfiles) {
-        return new Evidence(all, rates, nowBuys, alike, nowMoney, nowTakers, nowPayers, nowGivers, nowProfiles);
+            Circles nowPayers, Circles nowGivers, Deposits nowDeposits, Profiles nowProfiles) {
+        return new Evidence(all, rates, nowBuys, alike, nowMoney, nowTakers, nowPayers, nowGivers, nowDeposits,
+                nowProfiles);
     }
 
     /**
@@ -118,7 +121,9 @@ record Evidence(Links links, List<MeetingRates> rates, CloseBuys buys, Likeness 
         Circles nowTakers = takers.now(columns, columns.sol(), alike, acted, touched);
         Circles nowPayers = this.payers.now(columns, columns.gas(), alike, acted, touched);
         Circles nowGivers = givers.now(columns, columns.tokens(), alike, acted, touched);
-        FundingLinks fundings = new FundingLinks(columns, funders, nowMoney);
+        Deposits nowDeposits = new Deposits(columns, nowMoney);
+        nowDeposits.changed(deposits, touched);
+        FundingLinks fundings = new FundingLinks(columns, funders, nowMoney, nowDeposits);
         fundings.reach(touched);
         new SweepLinks(columns, nowTakers, nowMoney, Scope.of(SweepLinks.receivers(columns, touched))).reach(touched);
 
@@ -127,11 +132,11 @@ record Evidence(Links links, List<MeetingRates> rates, CloseBuys buys, Likeness 
         paying.addAll(new SweepLinks(columns, nowTakers, nowMoney, Scope.of(SweepLinks.receivers(columns, touched)))
                 .find(reached));
         fresh.addAll(paying);
-        fresh.addAll(new SocialLinks(columns, reached).find(nowMoney, nowGivers, PairSet.of(paying)));
+        fresh.addAll(new SocialLinks(columns, nowDeposits, reached).find(nowMoney, nowGivers, PairSet.of(paying)));
         Profiles nowProfiles = new Profiles(columns, profiles, told);
         fresh.addAll(new PatternLinks(nowProfiles, reached).find(tied(told, reached, fresh)));
         Links all = links.with(i -> !links.touches(i, scope(links.kind(i), told, amounts, reached)), fresh.inOrder());
-        return with(all, nowBuys, alike, nowMoney, nowTakers, nowPayers, nowGivers, nowProfiles);
+        return with(all, nowBuys, alike, nowMoney, nowTakers, nowPayers, nowGivers, nowDeposits, nowProfiles);
     }
 
     /** In which scope links of {@code kind} are looked for again. */

@@ -1,7 +1,10 @@
 package org.wallettracker.domain.cluster;
 
+import it.unimi.dsi.fastutil.longs.LongArrayList;
+import it.unimi.dsi.fastutil.longs.LongArrays;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.function.IntPredicate;
 
 /** Who gave whom its first SOL, and through whom it came. */
 final class FirstFunders {
@@ -55,10 +58,7 @@ final class FirstFunders {
      */
     private int[] onTo() {
         Transfers sol = columns.sol();
-        int[] paid = new int[first.length];
-        for (int i = 0; i < sol.size(); i++) {
-            paid[sol.from(i)]++;
-        }
+        int[] paid = paid();
         int[] found = new int[first.length];
         Arrays.fill(found, NONE);
         for (int i = 0; i < sol.size(); i++) {
@@ -69,6 +69,26 @@ final class FirstFunders {
             }
         }
         return found;
+    }
+
+    /** How many others each paid that trades nothing and whose first money is known. */
+    private int[] paid() {
+        Transfers sol = columns.sol();
+        LongArrayList pairs = new LongArrayList();
+        for (int i = 0; i < sol.size(); i++) {
+            if (first[sol.from(i)] != NONE && !columns.trades(sol.from(i))) {
+                pairs.add((long) sol.from(i) << 32 | sol.to(i));
+            }
+        }
+        long[] sorted = pairs.toLongArray();
+        LongArrays.radixSort(sorted);
+        int[] paid = new int[first.length];
+        for (int i = 0; i < sorted.length; i++) {
+            if (i == 0 || sorted[i - 1] != sorted[i]) {
+                paid[(int) (sorted[i] >>> 32)]++;
+            }
+        }
+        return paid;
     }
 
     /** To whom {@code node}, which trades nothing, passed its money on first; {@link #NONE} if it did not. */
@@ -97,10 +117,12 @@ final class FirstFunders {
     }
 
     /**
-     * The payments by which money came to {@code node}, the last first: through those who passed it on, and through one
-     * who did not. The search ends below whoever ties nobody.
+     * The payments by which money came to {@code node}, the last first: through those who passed it on or were paid from
+     * their payer's own purse, and through one who did not and was not. The search ends below whoever ties nobody.
+     *
+     * @param onePurse true of who was paid so
      */
-    int[] chain(int node, Circles circles) {
+    int[] chain(int node, Circles circles, IntPredicate onePurse) {
         int[] chain = new int[LONGEST_CHAIN];
         int length = 0;
         boolean rested = false;
@@ -109,7 +131,8 @@ final class FirstFunders {
         while (payment != NONE && length < LONGEST_CHAIN && !circles.tiesNobody(sol.from(payment))) {
             chain[length++] = payment;
             int before = first[sol.from(payment)];
-            boolean on = before != NONE && oneHand(before, payment, circles);
+            boolean on = before != NONE
+                    && (oneHand(before, payment, circles) || onePurse.test(sol.from(payment)));
             if (before == NONE || (rested && !on)) {
                 break;
             }

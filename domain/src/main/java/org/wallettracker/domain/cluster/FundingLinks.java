@@ -22,8 +22,10 @@ final class FundingLinks {
 
     private final FirstFunders funders;
     private final Handouts handouts;
+    private final Deposits deposits;
 
-    FundingLinks(Columns columns, FirstFunders funders, Circles circles) {
+    FundingLinks(Columns columns, FirstFunders funders, Circles circles, Deposits deposits) {
+        this.deposits = deposits;
         this.columns = columns;
         this.circles = circles;
         this.funders = funders;
@@ -68,10 +70,11 @@ final class FundingLinks {
         Transfers sol = columns.sol();
         BitSet roots = roots(scope);
         for (int node = 0; node < columns.nodes().size(); node++) {
-            if (columns.nodes().machine(node) || !(scope.has(node) || funders.through(node, roots))) {
+            if (columns.nodes().machine(node) || deposits.has(node)
+                    || !(scope.has(node) || funders.through(node, roots))) {
                 continue;
             }
-            int[] chain = funders.chain(node, circles);
+            int[] chain = funders.chain(node, circles, handouts::onePurse);
             double weight = 1;
             for (int step = 0; step < chain.length; step++) {
                 int from = sol.from(chain[step]);

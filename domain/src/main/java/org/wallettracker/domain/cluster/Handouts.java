@@ -6,8 +6,8 @@ import java.util.Arrays;
 /**
  * What first payments show by themselves of one purse, whatever the wallets do later. That two had their first SOL from the
  * same wallet says little: people give friends their first money. It says more if several fresh wallets are paid within an
- * hour, if they get the same odd amount, if who pays had just got it and hands most of it on before ever trading, or if
- * money goes on between both: paid again later, or given back. The last is not asked of accounts that were there before
+ * hour, if they get the same odd amount, if who pays had just got it and hands most of it on before ever trading, or nearly
+ * all of it after its last trade, or if money goes on between both: paid again later, or given back (the surer of them). The last is not asked of accounts that were there before
  * anything is known of them: an exchange pays whoever comes, again and again, and takes their profits.
  */
 final class Handouts {
@@ -27,9 +27,15 @@ final class Handouts {
     private static final double IN_A_ROW = 0.25;
     private static final double SAME_AMOUNT = 0.25;
     private static final double HANDED_ON = 0.2;
-    private static final double WENT_ON = 0.3;
+    /** Whoever quits trading and leaves nearly all to one fresh trader went on under another name. */
+    private static final double LEFT_TO = 0.5;
+    private static final double GIVEN_BACK = 0.3;
+    /** Employers and customers pay again too. */
+    private static final double PAID_AGAIN = 0.15;
+    /** Nearly all that a wallet ever paid out. */
+    private static final double NEARLY_ALL = 0.7;
     /** From this on what is shown counts as one purse for what the payments after it say. */
-    private static final double ONE_PURSE = WENT_ON;
+    private static final double ONE_PURSE = GIVEN_BACK;
 
     private final double[] shown;
 
@@ -43,7 +49,8 @@ final class Handouts {
         for (int e = 0; e < entries.size(); e++) {
             traded[entries.wallet(e)] = Math.min(traded[entries.wallet(e)], entries.place(e));
         }
-        boolean[] wentOn = new boolean[nodes];
+        boolean[] paidAgain = new boolean[nodes];
+        boolean[] gaveBack = new boolean[nodes];
         double[] got = new double[nodes];
         IntArrayList[] handed = new IntArrayList[nodes];
         for (int i = 0; i < sol.size(); i++) {
@@ -60,17 +67,41 @@ final class Handouts {
                     show(to, HANDED_ON);
                 }
             } else if (funders.payment(to) != i) {
-                wentOn[to] |= firstBy(from, to, funders, sol) && again(sol, funders.payment(to), i);
+                paidAgain[to] |= firstBy(from, to, funders, sol) && again(sol, funders.payment(to), i);
             }
-            wentOn[from] |= firstBy(to, from, funders, sol) && back(sol, funders.payment(from), i);
+            gaveBack[from] |= firstBy(to, from, funders, sol) && back(sol, funders.payment(from), i);
             got[to] += Math.max(0, sol.amount(i)); // an amount that nobody told counts as none
         }
         for (int node = 0; node < nodes; node++) {
-            show(node, wentOn[node] ? WENT_ON : 0);
+            show(node, gaveBack[node] ? GIVEN_BACK : paidAgain[node] ? PAID_AGAIN : 0);
         }
+        leftTo(columns, funders);
         for (IntArrayList of : handed) {
             for (int k = 0; of != null && of.size() > 1 && k < of.size(); k++) {
                 compare(sol, of, k);
+            }
+        }
+    }
+
+    /** Who, after its last trade, pays nearly all that it ever pays to one who begins with that money and trades. */
+    private void leftTo(Columns columns, FirstFunders funders) {
+        Transfers sol = columns.sol();
+        Entries entries = columns.entries();
+        int[] lastTrade = new int[shown.length];
+        for (int e = 0; e < entries.size(); e++) {
+            lastTrade[entries.wallet(e)] = Math.max(lastTrade[entries.wallet(e)], entries.place(e));
+        }
+        double[] sent = new double[shown.length];
+        for (int i = 0; i < sol.size(); i++) {
+            sent[sol.from(i)] += sol.atLeast(i, Columns.DUST) ? Math.max(0, sol.amount(i)) : 0;
+        }
+        for (int i = 0; i < sol.size(); i++) {
+            int from = sol.from(i);
+            int own = funders.payment(from);
+            if (funders.payment(sol.to(i)) == i && own != FirstFunders.NONE && sol.amount(i) >= LEAST
+                    && sol.amount(i) >= NEARLY_ALL * sent[from] && 2.0 * sol.amount(i) >= sol.amount(own)
+                    && columns.trades(from) && lastTrade[from] < sol.place(i) && columns.trades(sol.to(i))) {
+                show(sol.to(i), LEFT_TO);
             }
         }
     }

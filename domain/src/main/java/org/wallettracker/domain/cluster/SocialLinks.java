@@ -11,14 +11,16 @@ final class SocialLinks {
     /** Payments from here on mean something, lamports. */
     private static final long LEAST = 10_000_000;
     private static final double ONCE = 0.15;
-    private static final double OFTEN = 0.45;
+    private static final double OFTEN = 0.3;
     private static final int OFTEN_FROM = 3;
 
     private final Columns columns;
+    private final Deposits deposits;
     private final Scope scope;
 
     /** @param scope whose links are looked for */
-    SocialLinks(Columns columns, Scope scope) {
+    SocialLinks(Columns columns, Deposits deposits, Scope scope) {
+        this.deposits = deposits;
         this.columns = columns;
         this.scope = scope;
     }
@@ -38,7 +40,8 @@ final class SocialLinks {
         for (int i = 0; i < transfers.size(); i++) {
             int from = transfers.from(i);
             int to = transfers.to(i);
-            if (from != to && scope.either(from, to) && transfers.amount(i) >= least && !circles.tiesNobody(from)
+            if (from != to && !deposits.has(from) && !deposits.has(to) && scope.either(from, to)
+                    && transfers.amount(i) >= least && !circles.tiesNobody(from)
                     && !circles.tiesNobody(to)
                     && !without.contains(Link.pair(from, to))) {
                 some.add(i);

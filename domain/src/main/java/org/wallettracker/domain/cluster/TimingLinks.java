@@ -20,9 +20,11 @@ final class TimingLinks {
     static final long FARTHEST = Followers.BEHIND + TEN_SECONDS_WINDOW;
     /** One in ten of the estimates is higher than the truth. */
     private static final double CAREFUL = 1.2816;
-    /** So little in common says nothing, so much is enough. */
+    /** So little in common within seconds says nothing, so much is enough. */
     private static final double LITTLE = 0.35;
     private static final double MUCH = 0.55;
+    /** In one slot so much less does: who reads the same tips is rarely that quick. */
+    private static final double IN_A_SLOT = 0.2;
     /** Meeting as much more often than expected says nothing yet: tastes differ too. */
     private static final double LEAST_LIFT = 3;
     private static final double STRONGEST = 0.95;
@@ -91,7 +93,8 @@ final class TimingLinks {
             boolean onTheirOwn = (kind == LinkKind.SAME_BLOCK || !followers.oneAfterTheOther(of))
                     && !followers.behindAnother(of);
             if (onTheirOwn || followers.inStep(of)) {
-                double weight = weight(candidate, rates.tried()) * common(candidate);
+                double weight = weight(candidate, rates.tried())
+                        * common(candidate, kind == LinkKind.SAME_BLOCK ? IN_A_SLOT : 0);
                 return weight > 0 ? link(kind, candidate, of, weight) : null;
             }
             return null;
@@ -110,15 +113,17 @@ final class TimingLinks {
     /**
      * How much of what both enter they enter together, carefully estimated (Wilson's lower bound), as a factor from 0 to
      * 1: who meets in a small part of it shares a taste or a source of tips rather than an owner.
+     *
+     * @param less so much less is enough
      */
-    private double common(CoBuying.Candidate candidate) {
+    private double common(CoBuying.Candidate candidate, double less) {
         double of = (columns.entries().ofWallet(Link.lower(candidate.pair()))
                 + columns.entries().ofWallet(Link.higher(candidate.pair()))) / 2.0;
         double share = candidate.mints() / of;
         double squared = CAREFUL * CAREFUL / of;
         double sure = (share + squared / 2
                 - StrictMath.sqrt(squared * (share * (1 - share) + squared / 4))) / (1 + squared);
-        double part = Math.clamp((sure - LITTLE) / (MUCH - LITTLE), 0, 1);
+        double part = Math.clamp((sure - LITTLE + less) / (MUCH - LITTLE), 0, 1);
         return part * part;
     }
 

@@ -57,7 +57,8 @@ class HandoutsTest {
     @Test
     void moneyThatGoesOnBetweenBothUnlessThePayerWasThereBefore() {
         ChainSample again = new ChainSample().pay(9, 1, 40 * SOL, 10).pay(1, 2, 3 * SOL, 100).pay(1, 2, SOL, 9_000);
-        assertThat(shown(again, 2)).isCloseTo(0.3, within(1e-12));
+        assertThat(shown(again, 2)).as("employers pay again too").isCloseTo(0.15, within(1e-12));
+        assertThat(shown(again.pay(2, 1, 2 * SOL, 9_500), 2)).as("the surer of both").isCloseTo(0.3, within(1e-12));
         ChainSample back = new ChainSample().pay(9, 1, 40 * SOL, 10).pay(1, 2, 3 * SOL, 100).pay(2, 1, 2 * SOL, 900);
         assertThat(shown(back, 2)).isCloseTo(0.3, within(1e-12));
         ChainSample exchange = new ChainSample().pay(1, 7, SOL, 1).pay(9, 1, 40 * SOL, 10).pay(1, 2, 3 * SOL, 100)
@@ -74,5 +75,25 @@ class HandoutsTest {
         ChainSample two = new ChainSample().pay(9, 1, 40 * SOL, 10).pay(1, 2, Unknown.AMOUNT, 100).pay(1, 3,
                 Unknown.AMOUNT, 200);
         assertThat(shown(two, 2)).as("two that nobody told are not the same").isZero();
+    }
+
+    @Test
+    void nearlyAllLeftToAFreshTraderAfterTheLastTrade() {
+        assertThat(shown(quitting(5_000, 3 * SOL).buy(2, 500, SOL / 2, 6_000), 2)).isCloseTo(0.5, within(1e-12));
+        assertThat(shown(quitting(5_000, SOL).buy(2, 500, SOL / 2, 6_000), 2)).as("less than half of its first money")
+                .isZero();
+        assertThat(shown(quitting(5_000, 3 * SOL), 2)).as("who never trades").isZero();
+        assertThat(shown(quitting(5_000, 3 * SOL).buy(2, 500, SOL / 2, 6_000).buy(1, 501, SOL / 2, 7_000), 2))
+                .as("trades on").isZero();
+        // 2 of 5 SOL went to somebody else: 3 are less than seven tenths
+        assertThat(shown(quitting(5_000, 3 * SOL).buy(2, 500, SOL / 2, 6_000).pay(1, 3, 2 * SOL, 90_000), 2)).isZero();
+        assertThat(shown(new ChainSample().buy(1, 500, SOL / 2, 1_000).pay(1, 2, 3 * SOL, 5_000).buy(2, 500, SOL / 2,
+                6_000), 2)).as("whose own first money is not known").isZero();
+    }
+
+    /** 1 has 4 SOL, buys at 1,000 and pays 2 at {@code slot}. */
+    private static ChainSample quitting(long slot, long lamports) {
+        ChainSample chain = new ChainSample().pay(9, 1, 4 * SOL, 10);
+        return chain.buy(1, 500, SOL / 2, 1_000).pay(1, 2, lamports, slot);
     }
 }

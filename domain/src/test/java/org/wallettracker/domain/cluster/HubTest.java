@@ -281,4 +281,32 @@ class HubTest {
         }
         assertThat(detect(chain)).isEmpty();
     }
+
+    @Test
+    void whoPaysIntoAnExchangeThroughAddressesOfItsOwnIsNoCluster() {
+        KnownAccounts labels = new KnownAccounts(List.of(new AccountLabel(Sample.address(EXCHANGE),
+                AccountLabel.Kind.EXCHANGE, "an exchange", "test")));
+        // 11 pays its own address there once, and two of a friend's, who pays back; they trade apart
+        ChainSample chain = new ChainSample().strangers(10_000, 60, 100, 6)
+                .buy(11, 2_000_001, ChainSample.SOL, 2_000_000)
+                .buy(12, 2_000_002, ChainSample.SOL, 2_100_000);
+        for (int n = 0; n < 3; n++) {
+            long at = 2_200_000 + 20_000L * n;
+            chain.pay(11, 21, (2 + n) * ChainSample.SOL, at).pay(21, EXCHANGE, (2 + n) * ChainSample.SOL, at + 900)
+                    .pay(11, 22, ChainSample.SOL / 3, at + 5_000).pay(22, EXCHANGE, ChainSample.SOL / 3, at + 6_000)
+                    .pay(12, 22, ChainSample.SOL / 2, at + 7_000).pay(22, EXCHANGE, ChainSample.SOL / 2, at + 8_000);
+        }
+        Detection found = new Detector(labels, ClusterRules.DEFAULT).search(chain.order(), EnumSet.allOf(Method.class),
+                Progress.NONE);
+        assertThat(found.clusters()).isEmpty();
+        for (long mailbox : new long[]{21, 22}) {
+            assertThat(found.edgesOf(Sample.address(mailbox))).as("of " + mailbox)
+                    .allMatch(edge -> edge.kind() == LinkKind.COMMON_SWEEP);
+        }
+        // a mailbox that pays somebody else, too, is a wallet
+        chain.pay(21, 13, ChainSample.SOL / 2, 2_900_000);
+        assertThat(new Detector(labels, ClusterRules.DEFAULT)
+                .search(chain.order(), EnumSet.allOf(Method.class), Progress.NONE).edgesOf(Sample.address(21)))
+                .anyMatch(edge -> edge.kind() == LinkKind.FIRST_FUNDER);
+    }
 }
