@@ -110,7 +110,7 @@ final class TokenCommand implements Callable<Integer> {
         token.earlyBuyers().forEach(buyer -> buyers.add(buyer(buyer, token.smart())));
         ObjectNode smart = node.putObject("smartMoney");
         smart.put("smart", token.smart().smart()).put("validated", token.smart().validated());
-        Json.number(smart, "clusterShare", true, token.smart().clusterShare(), 4);
+        Json.number(smart, "clusterShare", token.smart().clusterShare() >= 0, token.smart().clusterShare(), 4);
         return node;
     }
 
@@ -184,7 +184,7 @@ final class TokenCommand implements Callable<Integer> {
             out.println(PartsJson.sentence(parts));
         }
         Table table = new Table("early buyer", "first buy", ">progress %", ">curve cost sol", ">sold %", ">multiple",
-                ">realised sol", ">result sol", ">score");
+                ">realised sol", ">result sol", ">score", "smart money");
         for (EarlyBuyer b : token.earlyBuyers()) {
             EarlyBuyer.Next next = b.next();
             table.add(b.wallet().toBase58(), orEmpty(Times.iso(b.firstBuy())),
@@ -193,7 +193,10 @@ final class TokenCommand implements Callable<Integer> {
                     number(next != null && next.multiple() >= 0, next == null ? 0 : next.multiple(), 3),
                     number(next != null, next == null ? 0 : next.realizedLamports(), 9),
                     number(next != null && next.resultKnown(), next == null ? 0 : next.resultLamports(), 9),
-                    number(b.score() >= 0, b.score(), 2));
+                    number(b.score() >= 0, b.score(), 2),
+                    token.smart().verdicts().containsKey(b.wallet())
+                            ? token.smart().verdicts().get(b.wallet()).words()
+                            : "");
         }
         table.print(out, false);
     }

@@ -138,7 +138,7 @@ class FundingTraceTest {
         assertThat(height(file, FUNDER)).isLessThan(height(file, FRESH_1)).isLessThan(height(file, FRESH_2));
         assertThat(height(file, FRESH_1)).isEqualTo(height(file, FRESH_2));
         assertThat(Cli.run("clusters", "show", id, "--data-dir", desk).out())
-                .contains("wallets had their first known SOL from v49j\u20268aV5 on 28 Sep 2025")
+                .contains("wallets had their first known SOL from v49j\u20268aV5 between 28 Sep 2025 and 2 Nov 2025")
                 .contains("Everything rests on one method: funding.")
                 .containsPattern("9Z83\u20263DsF  >  v49j\u20268aV5  funding +first-funder +0 ");
         assertThat(Cli.run("clusters", "detect", "--data-dir", desk).out()).containsPattern("funding +\\d+ +\\d+")

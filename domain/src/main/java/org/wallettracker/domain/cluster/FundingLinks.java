@@ -137,13 +137,12 @@ final class FundingLinks {
 
     private Link link(int a, int b, LinkKind kind, double weight, int[] path, int[] other) {
         int[] places = new int[path.length + other.length];
-        long time = Long.MAX_VALUE;
         for (int i = 0; i < places.length; i++) {
-            int payment = i < path.length ? path[i] : other[i - path.length];
-            places[i] = columns.sol().place(payment);
-            time = Math.min(time, columns.sol().time(payment));
+            places[i] = columns.sol().place(i < path.length ? path[i] : other[i - path.length]);
         }
-        return Link.of(a, b, kind, weight, time, places);
+        // the tie is there once the money has come to both
+        return Link.of(a, b, kind, weight,
+                Transfers.later(columns.sol().time(path[0]), columns.sol().time(other[0])), places);
     }
 
     private void gas(Circles payers, Scope scope, List<Link> links) {

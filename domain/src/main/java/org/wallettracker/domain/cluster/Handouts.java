@@ -30,7 +30,10 @@ final class Handouts {
     /** Whoever quits trading and leaves nearly all to one fresh trader went on under another name. */
     private static final double LEFT_TO = 0.5;
     private static final double GIVEN_BACK = 0.3;
-    /** Employers and customers pay again too. */
+    /** Paid again quite another amount, as one's own purse is filled up: not within twice and half of the first. */
+    private static final double FILLED_UP = 0.3;
+    private static final double LIKE_AMOUNT = 2;
+    /** Employers and customers pay again too, much the same. */
     private static final double PAID_AGAIN = 0.15;
     /** Nearly all that a wallet ever paid out. */
     private static final double NEARLY_ALL = 0.7;
@@ -50,6 +53,7 @@ final class Handouts {
             traded[entries.wallet(e)] = Math.min(traded[entries.wallet(e)], entries.place(e));
         }
         boolean[] paidAgain = new boolean[nodes];
+        boolean[] filledUp = new boolean[nodes];
         boolean[] gaveBack = new boolean[nodes];
         double[] got = new double[nodes];
         IntArrayList[] handed = new IntArrayList[nodes];
@@ -67,13 +71,15 @@ final class Handouts {
                     show(to, HANDED_ON);
                 }
             } else if (funders.payment(to) != i) {
-                paidAgain[to] |= firstBy(from, to, funders, sol) && again(sol, funders.payment(to), i);
+                boolean again = firstBy(from, to, funders, sol) && again(sol, funders.payment(to), i);
+                paidAgain[to] |= again;
+                filledUp[to] |= again && unlike(sol.amount(funders.payment(to)), sol.amount(i));
             }
             gaveBack[from] |= firstBy(to, from, funders, sol) && back(sol, funders.payment(from), i);
             got[to] += Math.max(0, sol.amount(i)); // an amount that nobody told counts as none
         }
         for (int node = 0; node < nodes; node++) {
-            show(node, gaveBack[node] ? GIVEN_BACK : paidAgain[node] ? PAID_AGAIN : 0);
+            show(node, gaveBack[node] ? GIVEN_BACK : filledUp[node] ? FILLED_UP : paidAgain[node] ? PAID_AGAIN : 0);
         }
         leftTo(columns, funders);
         for (IntArrayList of : handed) {
@@ -115,6 +121,10 @@ final class Handouts {
     private static boolean again(Transfers sol, int before, int payment) {
         return sol.amount(payment) >= LEAST && sol.time(before) >= 0
                 && sol.time(payment) - sol.time(before) > HOUR;
+    }
+
+    private static boolean unlike(long first, long again) {
+        return first >= 0 && again >= 0 && Math.max(first, again) > LIKE_AMOUNT * Math.min(first, again);
     }
 
     /** True if {@code payment} gives half of {@code before} back; where nobody told how much that was, more than a rent. */

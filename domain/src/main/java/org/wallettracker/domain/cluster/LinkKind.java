@@ -12,7 +12,7 @@ public enum LinkKind {
     GAS(Method.FUNDING),
     /** One sent the other nearly all it had. */
     SWEEP(Method.FUNDING),
-    /** Both sent nearly all they had to the same wallet. */
+    /** Both sent most of all they ever sent to the same wallet. */
     COMMON_SWEEP(Method.FUNDING),
     /** Both traded in one transaction. */
     SAME_TRANSACTION(Method.TIMING),

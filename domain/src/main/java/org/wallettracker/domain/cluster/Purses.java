@@ -21,6 +21,8 @@ final class Purses {
     private static final long MINUTE = 60;
     private static final long HOUR = 3_600;
     private static final long DAY_SECONDS = 86_400;
+    /** Slots are below 2^32 for decades, mints fewer than 2^31. */
+    private static final int MINT_BITS = 31;
 
     private final Columns columns;
     private final FirstFunders funders;
@@ -73,6 +75,10 @@ final class Purses {
         if (purse.first() < 0 || purse.last() < 0) {
             return "";
         }
+        if (purse.last() - purse.first() >= 2 * DAY_SECONDS) {
+            return " between " + DAY.format(Instant.ofEpochSecond(purse.first())) + " and "
+                    + DAY.format(Instant.ofEpochSecond(purse.last()));
+        }
         return " on " + DAY.format(Instant.ofEpochSecond(purse.first())) + span(purse.last() - purse.first());
     }
 
@@ -81,10 +87,8 @@ final class Purses {
             return " within a minute";
         } else if (seconds < 2 * HOUR) {
             return " within " + Plural.of(Math.ceilDiv(seconds, MINUTE), "minutes");
-        } else if (seconds < 2 * DAY_SECONDS) {
-            return " and " + Plural.of(Math.ceilDiv(seconds, HOUR), "hours") + " from then on";
         }
-        return " and " + Plural.grouped(Math.ceilDiv(seconds, DAY_SECONDS), "days") + " from then on";
+        return " and " + Plural.of(Math.ceilDiv(seconds, HOUR), "hours") + " from then on";
     }
 
     /** What speaks against it: a purse that is many others' too, wallets that never met another of it. */
@@ -128,6 +132,25 @@ final class Purses {
             }
         }
         return payments.values().intStream().filter(count -> count == 1).count();
+    }
+
+    /** How many tokens two or more of {@code cluster} entered in the same slot. */
+    long enteredTogether(Cluster cluster) {
+        IntOpenHashSet members = new IntOpenHashSet();
+        cluster.wallets().forEach(w -> members.add(columns.nodes().of(w)));
+        Map<Long, IntOpenHashSet> who = new TreeMap<>();
+        IntOpenHashSet mints = new IntOpenHashSet();
+        Entries entries = columns.entries();
+        for (int e = 0; e < entries.size(); e++) {
+            if (members.contains(entries.wallet(e)) && entries.slot(e) >= 0) {
+                IntOpenHashSet there = who.computeIfAbsent(entries.slot(e) << MINT_BITS ^ entries.mint(e),
+                        place -> new IntOpenHashSet());
+                if (there.add(entries.wallet(e)) && there.size() > 1) {
+                    mints.add(entries.mint(e));
+                }
+            }
+        }
+        return mints.size();
     }
 
     private int others(int funder, IntOpenHashSet members) {

@@ -20,6 +20,9 @@ public final class Reasons {
 
     /** From this share on of all weight one method carries nearly all. */
     private static final double NEARLY = 0.9;
+    /** So many tokens entered together are no longer said to be nothing. */
+    private static final int MEETINGS = 3;
+    private static final int FEW = 2;
 
     private final @Nullable Purses purses;
 
@@ -68,9 +71,10 @@ public final class Reasons {
         return switch (kind) {
             case FIRST_FUNDER -> who + " gave another of them its first known SOL or had it from one" + t.ways() + ".";
             case COMMON_FUNDER -> who + " had their first known SOL from the same source, directly or through others.";
-            case GAS -> who + " pay fees of each other's trades" + t.transactions() + ".";
-            case SWEEP -> who + " sent nearly all they had to another of them, or took it in" + t.transactions() + ".";
-            case COMMON_SWEEP -> who + " sent nearly all they had to the same account" + t.transactions() + ".";
+            case GAS -> who + " pay fees of others' trades, or have theirs paid" + t.transactions() + ".";
+            case SWEEP ->
+                who + " sent most of all they ever sent to another of them, or took it in" + t.transactions() + ".";
+            case COMMON_SWEEP -> who + " sent most of all they ever sent to the same account" + t.transactions() + ".";
             case SAME_TRANSACTION -> who + " traded in the same transactions" + t.transactions() + ".";
             case SAME_BLOCK ->
                 who + " entered the same tokens in the same slots, more often than wallets as busy "
@@ -94,9 +98,18 @@ public final class Reasons {
             sentences.add("No money or token is known to go between them, and no common source of money.");
         }
         if (!methods.contains(Method.TIMING)) {
-            sentences.add("They don't enter the same tokens at the same time more often than chance.");
+            long together = purses == null ? 0 : purses.enteredTogether(cluster);
+            sentences.add(together < MEETINGS
+                    ? "They don't enter the same tokens at the same time more often than chance."
+                    : "Two or more of them entered " + Plural.grouped(together, "tokens")
+                            + " in the same slot, but too "
+                            + "little is stored of others to tell that from chance: it counts for nothing here.");
         }
         bearing(cluster).ifPresent(sentences::add);
+        long transactions = cluster.edges().stream().flatMap(e -> e.evidence().stream()).distinct().count();
+        if (transactions > 0 && transactions <= FEW) {
+            sentences.add("All that names transactions rests on " + (transactions == 1 ? "one." : "two."));
+        }
         long all = (long) of * (of - 1) / 2;
         long tied = cluster.edges().stream().map(Pair::of).distinct().count();
         if (tied < all) {

@@ -135,7 +135,9 @@ final class SweepLinks {
         some.addElements(some.size(), and.elements(), 0, Math.min(each, and.size()));
         int[] numbers = some.toIntArray();
         Transfers sol = columns.sol();
-        return Link.of(a, b, kind, weight, Arrays.stream(numbers).mapToLong(sol::time).min().orElse(-1),
+        // the tie is there once both have begun
+        long since = Transfers.later(sol.time(of.getInt(0)), sol.time(and.isEmpty() ? of.getInt(0) : and.getInt(0)));
+        return Link.of(a, b, kind, weight, since,
                 Arrays.stream(numbers).map(sol::place).toArray());
     }
 }

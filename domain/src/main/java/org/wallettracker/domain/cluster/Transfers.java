@@ -61,4 +61,9 @@ final class Transfers {
     int place(int i) {
         return place.getInt(i);
     }
+
+    /** The later of two times; where one is not known, neither is that. */
+    static long later(long one, long other) {
+        return one < 0 || other < 0 ? Math.min(one, other) : Math.max(one, other);
+    }
 }

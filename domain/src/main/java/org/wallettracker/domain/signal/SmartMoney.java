@@ -15,11 +15,11 @@ import org.wallettracker.domain.score.parameter.ParameterSet;
  *
  * @param verdicts of the smart buyers, in the order of their first buy
  * @param clusterShare what penalised clusters take of the token's score: the sum over their buyers of risk times the part
- *     they have in all that is invested, hundredths of a percent, 0 to 10000
+ *     they have in all that is invested, hundredths of a percent, 0 to 10000; -1 where nothing is
  */
 public record SmartMoney(Map<Address, Verdict> verdicts, int clusterShare) {
     /** Nobody bought. */
-    public static final SmartMoney NONE = new SmartMoney(Map.of(), 0);
+    public static final SmartMoney NONE = new SmartMoney(Map.of(), -1);
 
     private static final int WHOLE = 10_000;
     private static final int HUNDREDTHS = 100;
@@ -99,7 +99,7 @@ public record SmartMoney(Map<Address, Verdict> verdicts, int clusterShare) {
                 verdicts.put(buyer.wallet, verdict(buyer, parameters, counted));
             }
         }
-        return new SmartMoney(verdicts, all.signum() == 0 ? 0 : Math.min(WHOLE, gamed.divide(all).intValueExact()));
+        return new SmartMoney(verdicts, all.signum() == 0 ? -1 : Math.min(WHOLE, gamed.divide(all).intValueExact()));
     }
 
     /** True if a {@code score} (hundredths) is above the smart line. */

@@ -56,9 +56,9 @@ class HandoutsTest {
 
     @Test
     void moneyThatGoesOnBetweenBothUnlessThePayerWasThereBefore() {
-        ChainSample again = new ChainSample().pay(9, 1, 40 * SOL, 10).pay(1, 2, 3 * SOL, 100).pay(1, 2, SOL, 9_000);
-        assertThat(shown(again, 2)).as("employers pay again too").isCloseTo(0.15, within(1e-12));
-        assertThat(shown(again.pay(2, 1, 2 * SOL, 9_500), 2)).as("the surer of both").isCloseTo(0.3, within(1e-12));
+        ChainSample wages = new ChainSample().pay(9, 1, 40 * SOL, 10).pay(1, 2, 3 * SOL, 100).pay(1, 2, 2 * SOL, 9_000);
+        assertThat(shown(wages, 2)).as("employers pay again too").isCloseTo(0.15, within(1e-12));
+        assertThat(shown(wages.pay(1, 2, SOL, 19_000), 2)).as("quite another amount").isCloseTo(0.3, within(1e-12));
         ChainSample back = new ChainSample().pay(9, 1, 40 * SOL, 10).pay(1, 2, 3 * SOL, 100).pay(2, 1, 2 * SOL, 900);
         assertThat(shown(back, 2)).isCloseTo(0.3, within(1e-12));
         ChainSample exchange = new ChainSample().pay(1, 7, SOL, 1).pay(9, 1, 40 * SOL, 10).pay(1, 2, 3 * SOL, 100)

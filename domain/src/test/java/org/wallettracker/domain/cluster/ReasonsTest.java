@@ -88,7 +88,7 @@ class ReasonsTest {
     void sweepsOfTheSamePaymentsAreOneProof() {
         Cluster.Edge[] sweeps = {tie(1, 3, LinkKind.SWEEP, 0.8, 1, 7), tie(2, 3, LinkKind.SWEEP, 0.8, 1, 8)};
         assertThat(Reasons.OF_EDGES.why(of(sweeps[0], sweeps[1], tie(1, 2, LinkKind.COMMON_SWEEP, 0.8, 0, 7, 8))))
-                .containsExactly("3 of 3 wallets sent nearly all they had to another of them, or took it in"
+                .containsExactly("3 of 3 wallets sent most of all they ever sent to another of them, or took it in"
                         + " (2 transactions).");
         assertThat(Reasons.OF_EDGES.why(of(sweeps[0], sweeps[1], tie(1, 2, LinkKind.COMMON_SWEEP, 0.8, 0, 9, 8))))
                 .hasSize(2);

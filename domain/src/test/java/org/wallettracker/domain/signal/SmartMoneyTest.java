@@ -70,7 +70,7 @@ class SmartMoneyTest {
                 new Buyer(address(4), 1, 100 * SOL, 80_000, true, 5_000, BAD)), SET);
         assertThat(judged.clusterShare()).isEqualTo(2_750);
         assertThat(SmartMoney.of(List.of(new Buyer(address(1), SOL, 0, 80_000, true, 5_000, BAD)), SET).clusterShare())
-                .as("nothing is invested any more").isZero();
+                .as("nothing is invested any more").isEqualTo(-1);
         assertThat(SmartMoney.of(List.of(new Buyer(address(1), SOL, Long.MAX_VALUE, 1, true, 1,
                 new Membership("c", true, false, 10_000)),
                 new Buyer(address(2), SOL, Long.MAX_VALUE, 1, true, 1, Membership.NONE)), SET).clusterShare())

@@ -72,7 +72,7 @@ final class ClusterWords {
                 "Both had their first SOL from the same wallet, directly or through others that only passed it on.";
             case GAS -> "One pays the fees of the other's trades.";
             case SWEEP -> "One sent the other nearly all it had.";
-            case COMMON_SWEEP -> "Both sent nearly all they had to the same wallet.";
+            case COMMON_SWEEP -> "Both sent most of all they ever sent to the same wallet.";
             case SAME_TRANSACTION -> "Both traded in one transaction.";
             case SAME_BLOCK -> "Both entered the same mints in the same slots, more often than chance.";
             case SAME_SECONDS -> "Both entered the same mints within seconds, more often than chance.";
@@ -135,7 +135,8 @@ final class ClusterWords {
     static String inShort(Precision precision) {
         return precision.reviewed() == 0
                 ? ""
-                : "Precision " + percent(precision.share()) + ", " + Format.count(precision.reviewed()) + " reviewed";
+                : "Precision " + percent(precision.share()) + " (" + percent(precision.low()) + " to "
+                        + percent(precision.high()) + ")";
     }
 
     private static String percent(double share) {

@@ -62,7 +62,7 @@ final class BuyerTable {
                         .writing(Field.decimal("score", 2, r -> r.buyer().score() < 0 ? null : r.buyer().score()),
                                 Field.text("scoreReason", r -> TokenTable.reason(r.buyer().score()))),
                 Column.<BuyerRow>words("smart", "Smart money",
-                        "Whose score is above the smart line: whether it counts, or what speaks against it", 150, 1,
+                        "Whose score is above the smart line: whether it counts, or what speaks against it", 150, 4,
                         BuyerTable::smart, BuyerTable::smartCell).telling(r -> r.verdict() != null)
                         .writing(Field.flag("smart", r -> r.verdict() != null),
                                 Field.text("counts", BuyerTable::smart)),
@@ -84,7 +84,7 @@ final class BuyerTable {
                 Column.<BuyerRow>figures("sold", "Sold", "Share of all tokens it got that it sold", 72, 6,
                         r -> of(r, Next::soldShare), r -> next(r, n -> Format.percent(n.soldShare(), "")))
                         .writing(Field.decimal("soldShare", 4, r -> did(r, Next::soldShare))),
-                Column.<BuyerRow>figures("held", "First sold after", "From its first buy to its first sale", 124, 4,
+                Column.<BuyerRow>figures("held", "First sold after", "From its first buy to its first sale", 124, 1,
                         BuyerTable::heldKey, r -> next(r, n -> held(r.buyer(), n)))
                         .writing(Field.integer("sells", r -> did(r, Next::sells)),
                                 Field.time("firstSell", r -> did(r, Next::firstSell)),

@@ -6,7 +6,10 @@ import it.unimi.dsi.fastutil.floats.FloatArrayList;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.wallettracker.domain.cluster.Cluster;
 import org.wallettracker.domain.cluster.LinkKind;
@@ -40,6 +43,7 @@ final class Strands {
      */
     Strands(Draftsman draftsman, Graph graph, Cluster.Edge[] strongest, int[] order) {
         double left = order.length <= PLAIN_UP_TO ? 1 : Math.max(FAINTEST, Math.sqrt(PLAIN_UP_TO / order.length));
+        Map<Integer, Set<Integer>> payers = order.length <= SEVERAL_UP_TO ? payers(draftsman, graph, order) : Map.of();
         for (int number : order) {
             Tie tie = graph.ties().get(number);
             List<Method> methods = order.length <= SEVERAL_UP_TO
@@ -48,6 +52,10 @@ final class Strands {
             float width = (float) (Draftsman.thickness(tie.confidence()) * Math.min(1, left + 0.25)
                     * (methods.size() == 1 ? 1 : 0.75));
             for (int k = 0; k < methods.size(); k++) {
+                boolean shared = methods.get(k) == Method.FUNDING && onlyCommon(tie);
+                if (shared && samePayer(payers, tie)) {
+                    continue; // two arrows from one wallet say it already
+                }
                 ties.add(number);
                 thick.add(width);
                 offset.add((k - (methods.size() - 1) / 2f) * (width + GAP));
@@ -57,8 +65,7 @@ final class Strands {
                 way.add(order.length <= SEVERAL_UP_TO && methods.get(k) == Method.FUNDING
                         ? way(draftsman, graph, tie)
                         : NO_WAY);
-                common.add(methods.get(k) == Method.FUNDING && tie.edges().stream()
-                        .allMatch(edge -> edge.method() != Method.FUNDING || edge.kind() == LinkKind.COMMON_FUNDER));
+                common.add(shared);
             }
         }
         if (!way.intStream().allMatch(w -> w == NO_WAY)) {
@@ -69,6 +76,32 @@ final class Strands {
                         : colour);
             }
         }
+    }
+
+    private static boolean onlyCommon(Tie tie) {
+        return tie.edges().stream()
+                .allMatch(edge -> edge.method() != Method.FUNDING || edge.kind() == LinkKind.COMMON_FUNDER);
+    }
+
+    /** By wallet, from whom arrows come to it. */
+    private static Map<Integer, Set<Integer>> payers(Draftsman draftsman, Graph graph, int[] order) {
+        Map<Integer, Set<Integer>> payers = new HashMap<>();
+        if (draftsman.edits().methods().contains(Method.FUNDING)) {
+            for (int number : order) {
+                Tie tie = graph.ties().get(number);
+                byte way = way(draftsman, graph, tie);
+                if (way != NO_WAY) {
+                    payers.computeIfAbsent(way > 0 ? tie.b() : tie.a(), wallet -> new HashSet<>())
+                            .add(way > 0 ? tie.a() : tie.b());
+                }
+            }
+        }
+        return payers;
+    }
+
+    private static boolean samePayer(Map<Integer, Set<Integer>> payers, Tie tie) {
+        Set<Integer> others = payers.getOrDefault(tie.b(), Set.of());
+        return payers.getOrDefault(tie.a(), Set.of()).stream().anyMatch(others::contains);
     }
 
     private static List<Method> methods(Draftsman draftsman, Tie tie) {

@@ -120,6 +120,18 @@ class GraphTest {
                 .draw(ways, new float[4], new float[4]).directed()).isFalse();
     }
 
+    @Test
+    void whatTwoArrowsFromOneWalletSayIsNotDrawnTwice() {
+        // 0 paid 1 and 2, who share it as a funder; 1 and 2 also traded together
+        Graph ways = Graph.of(Rings.cluster("ways", 3, List.of(way(0, 1, LinkKind.FIRST_FUNDER, 1),
+                way(0, 2, LinkKind.FIRST_FUNDER, 1), way(1, 2, LinkKind.COMMON_FUNDER, 0),
+                way(1, 2, LinkKind.SAME_BLOCK, 0))), List.of());
+        Drawing drawing = new Draftsman(Edits.NONE, Tie.ALWAYS, ColourBy.METHOD, Map.of(), Colours.PLAIN).draw(ways,
+                new float[3], new float[3]);
+        assertThat(IntStream.range(0, drawing.ties().length).mapToObj(drawing::tie)
+                .map(t -> t.a() + "-" + t.b()).sorted().toList()).containsExactly("0-1", "0-2", "1-2");
+    }
+
     private static Cluster.Edge way(int a, int b, LinkKind kind, int steps) {
         return new Cluster.Edge(Rings.wallet(a), Rings.wallet(b), kind, 0.8, 0.9, Rings.T, steps,
                 List.of(Rings.signature(a + b)));
