@@ -3,6 +3,7 @@ package org.wallettracker.app.cli;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.PrintStream;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,7 @@ final class ConsoleOutput extends FilterOutputStream {
      * What a program that ended with {@code code} ends with: failed, and a word to the user, if not all of its output was
      * written. Who reads no further, as {@code head} does, made nothing fail.
      */
-    int ended(int code, java.io.PrintStream err) {
+    int ended(int code, PrintStream err) {
         IOException why = failure;
         if (why == null || String.valueOf(why.getMessage()).toLowerCase(Locale.ROOT).contains("broken pipe")) {
             return code;

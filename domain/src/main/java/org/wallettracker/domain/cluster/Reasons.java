@@ -108,7 +108,8 @@ public final class Reasons {
         bearing(cluster).ifPresent(sentences::add);
         long transactions = cluster.edges().stream().flatMap(e -> e.evidence().stream()).distinct().count();
         if (transactions > 0 && transactions <= FEW) {
-            sentences.add("All that names transactions rests on " + (transactions == 1 ? "one." : "two."));
+            sentences.add(
+                    "All ties that rest on transactions rest on the same " + (transactions == 1 ? "one." : "two."));
         }
         long all = (long) of * (of - 1) / 2;
         long tied = cluster.edges().stream().map(Pair::of).distinct().count();

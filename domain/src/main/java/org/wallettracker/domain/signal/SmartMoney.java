@@ -1,10 +1,12 @@
 package org.wallettracker.domain.signal;
 
 import java.math.BigInteger;
-import java.util.HashMap;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.wallettracker.domain.model.Address;
 import org.wallettracker.domain.score.parameter.ParameterSet;
 
@@ -77,13 +79,13 @@ public record SmartMoney(Map<Address, Verdict> verdicts, int clusterShare) {
     }
 
     public SmartMoney {
-        verdicts = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(verdicts));
+        verdicts = Collections.unmodifiableMap(new LinkedHashMap<>(verdicts));
     }
 
     /** Judges {@code buyers}, who stand in the order of their first buy. */
     public static SmartMoney of(List<Buyer> buyers, ParameterSet parameters) {
         Map<Address, Verdict> verdicts = new LinkedHashMap<>();
-        Map<String, Address> counted = new HashMap<>();
+        Set<String> counted = new HashSet<>();
         BigInteger all = BigInteger.ZERO;
         BigInteger gamed = BigInteger.ZERO;
         for (Buyer buyer : buyers) {
@@ -107,7 +109,7 @@ public record SmartMoney(Map<Address, Verdict> verdicts, int clusterShare) {
         return score > parameters.thresholds().minWalletScore() * HUNDREDTHS;
     }
 
-    private static Verdict verdict(Buyer buyer, ParameterSet parameters, Map<String, Address> counted) {
+    private static Verdict verdict(Buyer buyer, ParameterSet parameters, Set<String> counted) {
         if (buyer.standing.penalised) {
             return Verdict.PENALISED;
         } else if (!buyer.enough) {
@@ -115,8 +117,7 @@ public record SmartMoney(Map<Address, Verdict> verdicts, int clusterShare) {
         } else if (buyer.reputation < parameters.modifiers().reputationStart() / FLOOR) {
             return Verdict.LOW_REPUTATION;
         }
-        boolean again = buyer.standing.whitelisted
-                && counted.putIfAbsent(buyer.standing.cluster, buyer.wallet) != null;
+        boolean again = buyer.standing.whitelisted && !counted.add(buyer.standing.cluster);
         return again ? Verdict.COUNTED : Verdict.VALIDATED;
     }
 
